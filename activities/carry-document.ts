@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { dayOf } from '#libs/calendar/berlin.js';
+import { FileRow } from '#libs/database/entities/answers.entity.js';
+import { Command } from '#libs/database/entities/command.entity.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { DocumentRow } from '#libs/database/entities/mail.entity.js';
+import { Person } from '#libs/database/entities/person.entity.js';
+import { FormDefinitionRow } from '#libs/database/entities/programme.entity.js';
+import type { EffectRow } from '#libs/database/entities/task.entity.js';
+import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
+import type { DocumentData, DocumentTemplate } from '#libs/documents/document-templates.js';
+import { templateVersion } from '#libs/documents/template-version.js';
+import { renderPdf } from '#libs/documents/typst.js';
+import type { Answers, FormDefinition } from '#libs/forms/definition.js';
+import { summary } from '#libs/forms/summary.js';
+import type { Deps } from './deps.js';
+
+/**
+ * Makes a document as PDF and keeps it with its hash. What it says is computed from the dossier as it stood at the
+ * decision's command, its date is that of the decision: made twice, it is the same file.
+ */
+export async function makeDocument(em: EntityManager, deps: Deps, effect: EffectRow): Promise<void> {
+  const row = await em.findOneOrFail(DocumentRow, { id: String(effect.params['documentId']) });
+  if (row.fileId) return;
+  const dossier = await em.findOneOrFail(Dossier, { id: row.dossierId });
+  const command = await em.findOneOrFail(Command, { id: row.commandId });
+  const file = await dossierFile(em, dossier, command);
+  const form = await em.findOne(FormDefinitionRow, { name: file.formName, version: file.formVersion });
+  const signatory = command.actorId ? await em.findOne(Person, { id: command.actorId }) : null;
+  const template = row.template as DocumentTemplate;
+  const data = deps.processes[dossier.process]?.documentData(template, {
+    ...file,
+    reference: dossier.reference,
+    receivedAt: dossier.createdAt.toISOString(),
+    receivedDay: dayOf(dossier.createdAt.toISOString()),
+    signatory: signatory?.name ?? '',
+    programme: file.texts['de'] ?? {},
+    sections: form ? summary(form.body as FormDefinition, (file.application ?? {}) as Answers) : [],
+  });
+  if (!data) throw new Error(`process ${dossier.process} knows no document ${template}`);
+  const pdf = await renderPdf({
+    template,
+    data: data as unknown as DocumentData[typeof template],
+    language: 'de',
+    createdAt: command.receivedAt,
+  });
+  const { sha256, sizeBytes } = await deps.storage.put(pdf);
+  await em.transactional((inner) => {
+    const stored = inner.create(FileRow, {
+      id: randomUUID(),
+      sha256,
+      sizeBytes,
+      mediaType: 'application/pdf',
+      name: `${dossier.reference}-${template}.pdf`,
+      dossierId: dossier.id,
+    });
+    row.fileId = stored.id;
+    row.templateVersion = templateVersion(template);
+    row.madeAt = new Date();
+  });
+}

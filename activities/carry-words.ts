@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SentCommand } from '#libs/database/command-payload.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import type { EffectRow } from '#libs/database/entities/task.entity.js';
+import { insertCommand } from '#libs/database/stores/command.store.js';
+import { nextReference } from '#libs/database/stores/reference.store.js';
+import type { Deps } from './deps.js';
+
+/** How many updates are under way at once when a word goes to many dossiers. */
+const atOnce = 20;
+
+/** A word to the parent or to all children: a command each, its update started without asking how it ends. */
+export async function tellDossiers(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
+  const { to, event } = effect.params as { to: 'parent' | 'children'; event: string };
+  const self = await em.findOneOrFail(Dossier, { id: effect.dossierId });
+  const others =
+    to === 'children'
+      ? await em.find(Dossier, { parentId: self.id }, { fields: ['id', 'reference', 'process'], orderBy: { reference: 'asc' } })
+      : await em.find(Dossier, { id: self.parentId ?? '' }, { fields: ['id', 'reference', 'process'] });
+  const told: SentCommand[] = [];
+  for (const other of others) {
+    const { id } = await insertCommand(em, {
+      dossierId: other.id,
+      type: event,
+      payload: { from: self.reference },
+      actorKind: 'system',
+      idempotencyKey: `tell:${effect.id}:${other.id}`,
+    });
+    told.push({ id, type: event, reference: other.reference, process: other.process });
+  }
+  await sendAll(deps, told, beat);
+}
+
+/** Starts a dossier of another process that belongs to this one; its first command is `start`. */
+export async function startDossiers(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
+  const name = String(effect.params['process']);
+  const definition = deps.processes[name]?.definition;
+  if (!definition) throw new Error(`process ${name} is not in the catalogue`);
+  const command = await em.transactional(async (inner): Promise<SentCommand> => {
+    const parent = await inner.findOneOrFail(Dossier, { id: effect.dossierId });
+    // The effect's id is the child's id: a second attempt finds the first one's dossier.
+    const known = await inner.findOne(Dossier, { id: effect.id });
+    const child =
+      known ??
+      inner.create(Dossier, {
+        id: effect.id,
+        reference: await nextReference(inner, definition.prefix, new Date().getUTCFullYear()),
+        process: name,
+        processVersion: definition.version,
+        programme: parent.programme,
+        callId: parent.callId ?? null,
+        applicantId: parent.applicantId ?? null,
+        organisationId: parent.organisationId ?? null,
+        parentId: parent.id,
+        title: parent.title,
+        language: parent.language,
+      });
+    await inner.flush();
+    const { id } = await insertCommand(inner, {
+      id: randomUUID(),
+      dossierId: child.id,
+      type: 'start',
+      payload: { from: parent.reference },
+      actorKind: 'system',
+      idempotencyKey: `start:${effect.id}`,
+    });
+    return { id, type: 'start', reference: child.reference, process: name };
+  });
+  await sendAll(deps, [command], beat);
+}
+
+async function sendAll(deps: Deps, commands: SentCommand[], beat: () => void): Promise<void> {
+  for (let from = 0; from < commands.length; from += atOnce) {
+    beat();
+    // An update that is not answered in time is not lost: its command is a row, and the reconciler sends it again.
+    await Promise.all(commands.slice(from, from + atOnce).map((command) => deps.gateway.send(command)));
+  }
+}

@@ -1,0 +1,84 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Verdict } from '#libs/database/command-payload.js';
+import type { Command } from '#libs/database/entities/command.entity.js';
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { actorOf } from '#libs/database/stores/actor.store.js';
+import { chain, settle } from '#libs/database/stores/decision.store.js';
+import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { lockForDecision } from '#libs/database/stores/dossier.store.js';
+import { writeOutgoing } from '#libs/database/stores/outgoing.store.js';
+import { decide as ask } from '#libs/engine/decide.js';
+import type { EngineCommand } from '#libs/engine/outcome.js';
+import { journalled } from '#libs/engine/refold.js';
+import { stateName } from '#libs/engine/state.js';
+import type { Deps } from './deps.js';
+import { pulseOf, type Pulse } from './pulse.js';
+
+export interface Decision {
+  verdict: Verdict;
+  pulse: Pulse;
+}
+
+/**
+ * Decides one command in one transaction: lock the dossier, ask the engine, write everything that follows, and the
+ * outcome with it. A command that has its outcome already keeps it, however often this runs.
+ */
+export function createDecide(deps: Pick<Deps, 'orm' | 'definitions' | 'processes' | 'log' | 'portalUrl' | 'mailHost'>) {
+  return function decide(commandId: string): Promise<Decision> {
+    return deps.orm.em.fork().transactional(async (em) => {
+      const { command, dossier } = await lockForDecision(em, commandId);
+      const verdict = command.outcome ?? (await decideLocked(em, deps, dossier, command));
+      await em.flush();
+      return { verdict, pulse: await pulseOf(em, deps, dossier) };
+    });
+  };
+}
+
+async function decideLocked(
+  em: EntityManager,
+  deps: Pick<Deps, 'definitions' | 'processes' | 'log' | 'mailHost'>,
+  dossier: Dossier,
+  command: Command,
+): Promise<Verdict> {
+  const compiled = await deps.definitions.get(em, dossier.process, dossier.processVersion);
+  const process = deps.processes[dossier.process];
+  if (!process) throw new Error(`process ${dossier.process} is not in the catalogue`);
+  const file = await dossierFile(em, dossier, command);
+  const at = command.receivedAt.toISOString();
+  const facts = process.facts({ ...file, command: { type: command.type, at } });
+  const asked: EngineCommand = {
+    id: command.id,
+    type: command.type,
+    at,
+    actor: await actorOf(em, command, dossier),
+    ...(command.payload.task ? { task: command.payload.task } : {}),
+    ...(command.payload.answers ? { answers: command.payload.answers.id } : {}),
+    ...(command.payload.timer ? { timer: command.payload.timer } : {}),
+    ...(command.payload.assignee ? { assignee: command.payload.assignee } : {}),
+  };
+  const outcome = ask(compiled, dossier.snapshot ?? null, asked, facts);
+  chain(em, dossier, command, {
+    definition: { name: dossier.process, version: dossier.processVersion },
+    command: asked,
+    answers: command.payload.answers ?? null,
+    facts,
+    outcome: journalled(outcome),
+  });
+  if (outcome.kind === 'accepted') {
+    await settle(em, dossier, outcome, command.receivedAt);
+    const budgetYear = file.call?.budgetYear ?? command.receivedAt.getUTCFullYear();
+    await writeOutgoing(em, { dossier, command, state: outcome.state, budgetYear, mailHost: deps.mailHost }, outcome.effects);
+  }
+  const verdict: Verdict =
+    outcome.kind === 'accepted'
+      ? { kind: 'accepted', state: stateName(outcome.state.chart.value), seq: dossier.seq }
+      : { kind: 'refused', refusal: outcome.refusal, seq: dossier.seq };
+  command.outcome = verdict;
+  command.decidedAt = new Date();
+  const said = { reference: dossier.reference, command: command.id, type: command.type };
+  deps.log.info(
+    verdict.kind,
+    verdict.kind === 'accepted' ? { ...said, state: verdict.state } : { ...said, reason: verdict.refusal.code },
+  );
+  return verdict;
+}

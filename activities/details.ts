@@ -1,0 +1,48 @@
+import { formatInstant } from '#libs/calendar/berlin.js';
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import type { OpenTimer } from '#libs/engine/state.js';
+import type { ProcessTexts } from '#libs/processes/process.js';
+import { isRole, roles } from '#libs/processes/roles.js';
+
+/** What Temporal UI shows of a dossier to somebody who knows no code: German Markdown, no personal data. */
+export function describe(dossier: Dossier, texts: ProcessTexts | undefined, portalUrl: string): string {
+  const tasks = dossier.snapshot?.tasks ?? [];
+  const lines = [
+    `**${texts?.name ?? dossier.process}** ${dossier.reference}`,
+    '',
+    `- **Stand:** ${stateWords(dossier.state, texts)}, seit ${formatInstant(dossier.stateSince.toISOString())}`,
+    `- **Wartet auf:** ${dossier.waitingFor.map(roleWords).join(', ') || 'niemanden'}`,
+    `- **Nächste Frist:** ${dossier.dueAt ? formatInstant(dossier.dueAt.toISOString()) : 'keine'}`,
+    `- **Akte:** [${dossier.reference}](${portalUrl}/dossiers/${dossier.reference})`,
+  ];
+  if (tasks.length > 0) {
+    lines.push('', '| Offene Aufgabe | Plätze erledigt | Frist |', '|---|---|---|');
+    for (const task of tasks) {
+      const done = task.seats.filter((seat) => seat.outcome !== null).length;
+      const overdue = task.overdue ? ' **(überfällig)**' : '';
+      const due = formatInstant(task.dueAt) + overdue;
+      lines.push(`| ${texts?.tasks[task.name] ?? task.name} | ${done} von ${task.seats.length} | ${due} |`);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** A label for a timer in Temporal UI: `Erinnerung: Antrag formal prüfen`. */
+export function timerLabel(timer: OpenTimer, texts: ProcessTexts | undefined): string {
+  const name = texts?.tasks[timer.name] ?? texts?.events[timer.name] ?? timer.name;
+  const kind = { timer: 'Termin', deadline: 'Frist', reminder: 'Erinnerung', escalation: 'Weitergabe' }[timer.kind];
+  return `${kind}: ${name}${timer.to ? ` an ${roleWords(timer.to)}` : ''}`;
+}
+
+/** German words for a state's name, regions joined as they stand. */
+export function stateWords(state: string, texts: ProcessTexts | undefined): string {
+  return state
+    .split(' | ')
+    .map((region) => texts?.states[region] ?? texts?.states[region.split('.').at(-1) ?? ''] ?? region)
+    .join(', ');
+}
+
+function roleWords(role: string): string {
+  if (role === 'applicant') return 'Antragstellende';
+  return isRole(role) ? roles[role].de : role;
+}

@@ -1,0 +1,30 @@
+import { Context } from '@temporalio/activity';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { createCarryOut } from './carry-out.js';
+import { createTick } from './clock.js';
+import { createDecide } from './decide.js';
+import type { Deps } from './deps.js';
+import { pulseOf, type Pulse } from './pulse.js';
+import { createReconcile } from './reconcile.js';
+
+export type { Verdict } from '#libs/database/command-payload.js';
+export type { Pulse } from './pulse.js';
+export type Activities = ReturnType<typeof createActivities>;
+
+/** All that workflows can ask for, bound to what it works with. */
+export function createActivities(deps: Deps) {
+  const decide = createDecide(deps);
+  const carryOut = createCarryOut(deps);
+  const reconcile = createReconcile(deps);
+  const beat = (): void => Context.current().heartbeat();
+  return {
+    decide,
+    tick: createTick(deps, decide),
+    async pulse(reference: string): Promise<Pulse> {
+      const em = deps.orm.em.fork();
+      return pulseOf(em, deps, await em.findOneOrFail(Dossier, { reference }));
+    },
+    carryOut: (commandId: string) => carryOut(commandId, beat),
+    reconcile: () => reconcile(beat),
+  };
+}

@@ -1,0 +1,57 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import type { OpenTimer } from '#libs/engine/state.js';
+import type { Deps } from './deps.js';
+import { describe, timerLabel } from './details.js';
+
+/** What the workflow needs to know of its dossier after a decision: ids and enums, and words without personal data. */
+export interface Pulse {
+  reference: string;
+  process: string;
+  programme: string;
+  seq: number;
+  state: string;
+  waitingFor: string[];
+  /** ISO instant of the next deadline of a task */
+  dueAt: string | null;
+  overdue: boolean;
+  ended: boolean;
+  /** the next instant at which the clock must speak */
+  alarm: { key: string; dueAt: string; label: string } | null;
+  /** commands whose effects are not all carried out */
+  unfinished: string[];
+  /** German Markdown for Temporal UI */
+  details: string;
+}
+
+/** Reads a dossier's pulse; the caller holds its lock or doesn't mind a moment's age. */
+export async function pulseOf(
+  em: EntityManager,
+  deps: Pick<Deps, 'processes' | 'portalUrl'>,
+  dossier: Dossier,
+): Promise<Pulse> {
+  const timers = dossier.snapshot?.timers ?? [];
+  const next = timers.toSorted(sooner)[0];
+  const texts = deps.processes[dossier.process]?.texts.de;
+  const open = await em.execute<{ command_id: string }[]>(
+    'select distinct e.command_id from effect e where e.dossier_id = ? and e.done_at is null',
+    [dossier.id],
+  );
+  return {
+    reference: dossier.reference,
+    process: dossier.process,
+    programme: dossier.programme,
+    seq: dossier.seq,
+    state: dossier.state,
+    waitingFor: dossier.waitingFor,
+    dueAt: dossier.dueAt?.toISOString() ?? null,
+    overdue: dossier.snapshot?.tasks.some((task) => task.overdue) ?? false,
+    ended: dossier.status === 'ended',
+    alarm: next ? { key: next.key, dueAt: next.dueAt, label: timerLabel(next, texts) } : null,
+    unfinished: open.map((row) => row.command_id),
+    details: describe(dossier, texts, deps.portalUrl),
+  };
+}
+
+// The same order on any machine: instants first, then keys.
+const sooner = (a: OpenTimer, b: OpenTimer): number => (a.dueAt + a.key < b.dueAt + b.key ? -1 : 1);

@@ -1,0 +1,21 @@
+import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import type { Log } from '#libs/config/log.js';
+import { ApiModule } from './api/api.module.js';
+import { ConnectionsModule } from './connections/connections.module.js';
+import type { PortalEnv } from './connections/portal-env.js';
+import { HealthModule } from './health/health.module.js';
+import { HeldFormModule } from './held-form/held-form.module.js';
+import { SecurityModule } from './security/security.module.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
+
+/** The parts of the portal that people see; each is a folder. */
+const parts: NonNullable<ModuleMetadata['imports']> = [SignInModule, HeldFormModule, HealthModule, ApiModule];
+
+/** The portal: connections and safety for all, and the parts. */
+@Module({})
+export class AppModule {
+  /** @param more further modules, for tests of the frame itself */
+  static with(env: PortalEnv, log: Log, more: typeof parts = []): DynamicModule {
+    return { module: AppModule, imports: [ConnectionsModule.with(env, log), SecurityModule, ...parts, ...more] };
+  }
+}

@@ -1,0 +1,86 @@
+import type { ReactElement, ReactNode } from 'react';
+import { diff } from '#libs/forms/diff.js';
+import { formText, labelOf } from '#libs/forms/form-texts.js';
+import { isWithin } from '#libs/forms/pointer.js';
+import { prune, shownFields } from '#libs/forms/prune.js';
+import type { Answers, FormField, FormPage } from '#libs/forms/definition.js';
+import { Badge } from '../view/badge.js';
+import { fieldId } from '../view/class-names.js';
+import { DescriptionList } from '../view/lists.js';
+import { AnswerValue } from './answer-value.js';
+import { formPageTexts } from './texts.js';
+import type { FormState } from './form-state.js';
+
+export interface AnswersViewProps {
+  readonly form: FormState;
+  /** An older version: what changed since then is marked, with the old answer. */
+  readonly before?: Answers;
+  /** Value below the label, for narrow columns beside a task's form. */
+  readonly stacked?: boolean;
+  /** Something at the end of each line, for example a link to change it. */
+  readonly action?: (page: FormPage, field: FormField) => ReactNode;
+  /** Level of the pages' headings. */
+  readonly level?: 2 | 3;
+}
+
+/** All answers of a form to read, page by page. Hidden answers are left out; blank ones say so. */
+export function AnswersView({ form, before, stacked, action, level = 2 }: AnswersViewProps): ReactElement {
+  const { definition, language } = form;
+  const kept: FormState = { ...form, answers: prune(definition, form.answers) };
+  const shown = shownFields(definition, form.answers);
+  const changes = before ? diff(prune(definition, before), kept.answers) : [];
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <div className="app-answers">
+      {definition.pages.map((page) => {
+        const fields = shown.filter((one) => one.page.key === page.key).map(({ field }) => field);
+        if (fields.length === 0) return null;
+        return (
+          <section key={page.key} aria-labelledby={`answers-${page.key}`}>
+            <Heading className="kern-title kern-title--large" id={`answers-${page.key}`}>
+              {formText(definition, language, `#${page.key}`)}
+            </Heading>
+            <DescriptionList
+              stacked={stacked === true}
+              items={fields.map((field) => ({
+                key: field.ptr,
+                id: `answer-${fieldId(field.ptr)}`,
+                term: labelOf(definition, language, field.ptr),
+                value:
+                  before && changes.some(({ ptr }) => isWithin(ptr, field.ptr)) ? (
+                    <Changed form={kept} before={{ ...form, answers: prune(definition, before) }} field={field} />
+                  ) : (
+                    <AnswerValue form={kept} field={field} />
+                  ),
+                ...(action ? { action: action(page, field) } : {}),
+              }))}
+            />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface ChangedProps {
+  readonly form: FormState;
+  readonly before: FormState;
+  readonly field: FormField;
+}
+
+function Changed({ form, before, field }: ChangedProps): ReactElement {
+  const t = formPageTexts(form.language);
+  return (
+    <div className="app-change">
+      <Badge kind="warning">{t('changed')}</Badge>
+      <div className="app-change__after">
+        <span className="app-sr-only">{t('after')} </span>
+        <AnswerValue form={form} field={field} />
+      </div>
+      <div className="app-change__before">
+        <span>{t('before')} </span>
+        <AnswerValue form={before} field={field} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { answerAt } from '#libs/forms/pointer.js';
+import { hintOf, labelOf } from '#libs/forms/form-texts.js';
+import { isOptional } from '#libs/forms/schema-at.js';
+import { writeDay, writeMoney, writeNumberInput } from '#libs/forms/write-values.js';
+import type {
+  Answers,
+  FieldError,
+  FormDefinition,
+  FormLanguage,
+  JsonValue,
+  Pointer,
+  Sources,
+  Widget,
+} from '#libs/forms/definition.js';
+import type { FieldProps } from '../view/field-frame.js';
+
+/** A file that belongs to an answer, as the pages show it. */
+export interface FileView {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly href: string;
+  /** `refused` files are named with the reason and can only be removed. */
+  readonly state?: 'checking' | 'accepted' | 'refused';
+}
+
+/** A form with its answers, ready to be shown. */
+export interface FormState {
+  readonly definition: FormDefinition;
+  readonly language: FormLanguage;
+  readonly answers: Answers;
+  readonly errors?: readonly FieldError[];
+  /** Choices that only the caller knows. */
+  readonly sources?: Sources;
+  /** All files that the answers name, by id. */
+  readonly files?: Readonly<Record<string, FileView>>;
+  /** What the office asks to be changed, by pointer. */
+  readonly requests?: Readonly<Record<Pointer, string>>;
+}
+
+/** Name, label, hint, error and request of a field or cell, as the fields of the page kit take them. */
+export function fieldProps(form: FormState, ptr: Pointer): FieldProps {
+  const { definition, language } = form;
+  const hint = hintOf(definition, language, ptr);
+  const error = form.errors?.find((one) => one.ptr === ptr)?.text;
+  const note = form.requests && Object.hasOwn(form.requests, ptr) ? form.requests[ptr] : undefined;
+  return {
+    name: ptr,
+    label: labelOf(definition, language, ptr),
+    optional: isOptional(definition, ptr),
+    ...(hint === undefined ? {} : { hint }),
+    ...(error === undefined ? {} : { error }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** What stands in an input: the answer as people write it, or the text that could not be read. */
+export function inputText(form: FormState, ptr: Pointer, widget: Widget): string {
+  const value: JsonValue | undefined = answerAt(form.answers, ptr);
+  if (typeof value === 'number') return widget === 'money' ? writeMoney(value) : writeNumberInput(value);
+  if (typeof value === 'string') return widget === 'date' ? writeDay(value) : value;
+  return typeof value === 'boolean' ? String(value) : '';
+}

@@ -1,0 +1,22 @@
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { HeldFormStore } from '#libs/database/stores/held-form.store.js';
+import { Database } from '../connections/database.js';
+import { Problem } from '../errors/problem.js';
+import { page, type Reply } from '../reply/reply.js';
+import { Access } from '../security/access.js';
+import { CurrentVisit, type Visit } from '../security/visit.js';
+import { heldFormPage } from './held-form.page.js';
+
+/** What a person had typed into a form that was sent after the session had ended. */
+@Controller('held-form')
+@Access('person')
+export class HeldFormController {
+  constructor(private readonly database: Database) {}
+
+  @Get(':id')
+  async show(@CurrentVisit() visit: Visit, @Param('id', new ParseUUIDPipe({ errorHttpStatusCode: 404 })) id: string): Promise<Reply> {
+    const form = await new HeldFormStore(this.database.fork()).find(id, visit.actor?.personId ?? '');
+    if (!form) throw new Problem('not-found');
+    return page(heldFormPage(visit, form));
+  }
+}

@@ -1,0 +1,22 @@
+import type { Actor } from '../security/actor.js';
+import type { Visit } from '../security/visit.js';
+import type { NavItem } from '../view/layout.js';
+
+/** One entry of the main menu, and for whom. */
+interface NavigationEntry {
+  readonly href: string;
+  readonly label: { readonly de: string; readonly en: string };
+  readonly isFor: (actor: Actor) => boolean;
+}
+
+/** The main menu, in this order. */
+const entries: readonly NavigationEntry[] = [];
+
+/** The main menu of this person, with the entry of the present page marked. */
+export function navigation(actor: Actor, { language, path }: Visit): NavItem[] {
+  const place = path.split('?')[0] ?? '/';
+  const isCurrent = (href: string): boolean => place === href || place.startsWith(`${href}/`);
+  return entries
+    .filter(({ isFor }) => isFor(actor))
+    .map(({ href, label }) => ({ href, label: label[language], current: isCurrent(href) }));
+}

@@ -1,0 +1,55 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { SignInStore } from '#libs/database/stores/sign-in.store.js';
+import { HeldFormStore } from '#libs/database/stores/held-form.store.js';
+import { Database } from '../connections/database.js';
+import { wantsPage } from '../errors/wants-page.js';
+import { Problem } from '../errors/problem.js';
+import { claimedSignIn, csrfHeader, isSessionCsrfToken, isVisitorCsrfToken } from './csrf.js';
+import { signInPath } from './return-path.js';
+import { openForm, readForm } from './submitted-form.js';
+import { visitOf, type Visit } from './visit.js';
+
+/**
+ * Lets a request that may change something through only with the token of its own session (or, before sign-in, of its own
+ * browser). Requests from other sites were refused before by Nest's check of `Sec-Fetch-Site` and `Origin`.
+ *
+ * A form made for a session that has ended since is not thrown away: what was typed is kept for its person.
+ */
+@Injectable()
+export class CsrfGuard implements CanActivate {
+  constructor(private readonly database: Database) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return true;
+    const header = request.headers[csrfHeader];
+    const token = typeof header === 'string' ? header : await openForm(request);
+    const visit = visitOf(context);
+    if (isOwn(token, visit)) return true;
+    await this.holdFormOfFormerSession(request, visit, token);
+    throw new Problem('form-untrusted');
+  }
+
+  /** @throws Problem that leads the person on, when the token proves that the form was made for a session of the last days */
+  private async holdFormOfFormerSession(request: FastifyRequest, visit: Visit, token: string): Promise<void> {
+    const signInId = claimedSignIn(token);
+    const former = signInId === undefined ? undefined : await new SignInStore(this.database.fork()).findForm(signInId);
+    if (signInId === undefined || !former || !isSessionCsrfToken(token, signInId, former.csrfSecret)) return;
+    if (!wantsPage(request)) throw new Problem(visit.actor ? 'form-outdated' : 'sign-in-required');
+    const { values, files } = await readForm(request, async ({ field, name, stream }) => {
+      stream.resume();
+      return { field, name };
+    });
+    const form = { action: visit.path, values, files, multipart: request.isMultipart() };
+    const held = `/held-form/${await new HeldFormStore(this.database.fork()).hold(former.personId, form)}`;
+    if (!visit.actor) throw new Problem('sign-in-required', { goTo: signInPath(held) });
+    if (visit.actor.personId === former.personId) throw new Problem('form-outdated', { goTo: held });
+    throw new Problem('other-person', { heldForm: held });
+  }
+}
+
+function isOwn(token: string, { session, visitor }: Visit): boolean {
+  if (session) return isSessionCsrfToken(token, session.signInId, session.csrfSecret);
+  return visitor !== undefined && isVisitorCsrfToken(token, visitor);
+}

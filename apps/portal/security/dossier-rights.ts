@@ -1,0 +1,28 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Log } from '#libs/config/log.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { Database } from '../connections/database.js';
+import { LOG } from '../connections/log.js';
+import { Problem } from '../errors/problem.js';
+import type { Actor } from './actor.js';
+import { mayOpen } from './rights.js';
+
+/** The one door to a dossier. */
+@Injectable()
+export class DossierRights {
+  constructor(
+    private readonly database: Database,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /**
+   * The dossier with this reference, for somebody who may open it (`mayOpen`).
+   * @throws Problem `not-found`, the same whether there is none or it is somebody else's
+   */
+  async open(actor: Actor, reference: string): Promise<Dossier> {
+    const dossier = await this.database.fork().findOne(Dossier, { reference });
+    if (dossier && mayOpen(actor, dossier)) return dossier;
+    if (dossier) this.log.warn('dossier refused', { reference: dossier.reference, person: actor.personId });
+    throw new Problem('not-found');
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * A path of the portal itself to go back to, from a value anyone may have written: never another site, never another
+ * protocol, never a way back into signing in.
+ * @returns path and query, or `/` for anything else
+ */
+export function returnPath(wanted: unknown): string {
+  if (typeof wanted !== 'string' || !wanted.startsWith('/') || wanted.length > 500) return '/';
+  const base = 'http://portal.invalid';
+  const url = URL.canParse(wanted, base) ? new URL(wanted, base) : undefined;
+  if (url?.origin !== base || /^\/(sign-in|sign-out|language)(\/|$)/.test(url.pathname) || url.pathname.startsWith('//')) return '/';
+  return `${url.pathname}${url.search}`;
+}
+
+/** The sign-in page, which leads back to this path. */
+export function signInPath(to: string): string {
+  return to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor } from './actor.js';
+import { isConflicted, mayOpen, type DossierView } from './rights.js';
+
+const applicant: Actor = {
+  personId: 'a', kind: 'applicant', name: '', email: 'a@verein.example', language: 'de', roles: [], relatedTo: [],
+};
+const officer: Actor = { ...applicant, personId: 's', kind: 'staff', roles: [{ role: 'officer', programme: null }] };
+const dossier: DossierView = { programme: 'projekt', applicantId: 'a', organisationId: 'o' };
+
+describe('who may open a dossier', () => {
+  it('lets applicants open their own and no other', () => {
+    expect(mayOpen(applicant, dossier)).toBe(true);
+    expect(mayOpen({ ...applicant, personId: 'b' }, dossier)).toBe(false);
+    expect(mayOpen(applicant, { ...dossier, applicantId: null })).toBe(false);
+  });
+
+  it('gives an applicant nothing for roles, nor staff anything for having the same id', () => {
+    expect(mayOpen({ ...applicant, personId: 'b', roles: officer.roles }, dossier)).toBe(false);
+    expect(mayOpen({ ...officer, personId: 'a', roles: [] }, dossier)).toBe(false);
+  });
+
+  it('lets staff open what their programme covers', () => {
+    expect(mayOpen(officer, dossier)).toBe(true);
+    expect(mayOpen({ ...officer, roles: [{ role: 'assessor', programme: 'projekt' }] }, dossier)).toBe(true);
+    expect(mayOpen({ ...officer, roles: [{ role: 'assessor', programme: 'preis' }] }, dossier)).toBe(false);
+    expect(mayOpen({ ...officer, roles: [] }, dossier)).toBe(false);
+  });
+
+  it('shows an administrator no dossier', () => {
+    expect(mayOpen({ ...officer, roles: [{ role: 'administrator', programme: null }] }, dossier)).toBe(false);
+  });
+
+  it('shows conflicted staff nothing, whatever their roles', () => {
+    const related = { ...officer, relatedTo: ['o'] };
+    expect(isConflicted(related, dossier)).toBe(true);
+    expect(mayOpen(related, dossier)).toBe(false);
+    expect(mayOpen(related, { ...dossier, organisationId: 'other' })).toBe(true);
+    expect(mayOpen(related, { ...dossier, organisationId: null })).toBe(true);
+  });
+
+  it('lets applicants open their own dossier although they belong to its organisation', () => {
+    expect(mayOpen({ ...applicant, relatedTo: ['o'] }, dossier)).toBe(true);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Actor, Role } from './actor.js';
+
+/** What of a dossier decides who may open it. */
+export interface DossierView {
+  readonly programme: string;
+  readonly applicantId: string | null;
+  readonly organisationId: string | null;
+}
+
+/** Roles whose work is on dossiers. An administrator runs the system and has no business in them. */
+const dossierRoles: readonly Role[] = ['officer', 'deputy', 'assessor', 'releaser', 'lead'];
+
+/**
+ * Whether the actor has a relation to the dossier's organisation. Such a dossier does not exist for them: not its page,
+ * not its tasks, not its part in a count (§§ 20, 21 VwVfG NRW).
+ */
+export function isConflicted(actor: Actor, dossier: DossierView): boolean {
+  return dossier.organisationId !== null && actor.relatedTo.includes(dossier.organisationId);
+}
+
+/**
+ * The one rule of who may open a dossier: applicants their own; staff those of the programmes in which they hold a role
+ * today, unless they are conflicted. Whoever may not is answered as if there were none (404).
+ */
+export function mayOpen(actor: Actor, dossier: DossierView): boolean {
+  if (actor.kind === 'applicant') return dossier.applicantId === actor.personId;
+  if (isConflicted(actor, dossier)) return false;
+  return actor.roles.some(
+    ({ role, programme }) => dossierRoles.includes(role) && (programme === null || programme === dossier.programme),
+  );
+}

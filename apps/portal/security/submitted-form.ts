@@ -1,0 +1,121 @@
+import type { Readable } from 'node:stream';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../errors/problem.js';
+import { csrfField } from './csrf.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The parts of a multipart form behind its token, which `CsrfGuard` has read. */
+    formParts?: AsyncIterator<Multipart>;
+  }
+}
+
+/** What was typed, flat: the name of a field (a JSON Pointer such as `/costs/0/cents`) with its value or values. */
+export type FormValues = Record<string, string | string[]>;
+
+/** A file on its way in. `stream.truncated` says after its end that it was longer than permitted. */
+export interface IncomingFile {
+  readonly field: string;
+  /** name on the person's own machine: never a path to write to */
+  readonly name: string;
+  /** type as the browser guesses it: never to be trusted */
+  readonly mediaType: string;
+  readonly stream: Readable & { truncated?: boolean };
+}
+
+/** Sizes up to which multipart forms are read; text alone is limited by `bodyLimit`. */
+export const formLimits = {
+  fileSize: 20 * 1024 * 1024,
+  files: 20,
+  fields: 2000,
+  parts: 2020,
+  fieldSize: 256 * 1024,
+  fieldNameSize: 300,
+} as const;
+
+/**
+ * Opens a form and answers its token. In a multipart form the token must be the first field, so that it can be judged before
+ * any file is taken in.
+ * @returns an empty text when there is none
+ */
+export async function openForm(request: FastifyRequest): Promise<string> {
+  if (!request.isMultipart()) return text(body(request)[csrfField]);
+  request.formParts = request.parts()[Symbol.asyncIterator]();
+  const first = await request.formParts.next();
+  if (first.done === true || first.value.type !== 'field' || first.value.fieldname !== csrfField) return '';
+  return text(first.value.value);
+}
+
+/**
+ * Reads a form to its end. An empty file field, which browsers send for "no file chosen", is left out.
+ * @param take receives each file in turn and must read its stream to the end
+ * @throws Problem `too-large` for a file or field longer than `formLimits`, `bad-request` for a repeated or unreadable form
+ */
+export async function readForm<File>(
+  request: FastifyRequest,
+  take: (file: IncomingFile) => Promise<File>,
+): Promise<{ values: FormValues; files: File[] }> {
+  if (!request.isMultipart()) return { values: flatValues(body(request)), files: [] };
+  const values = new FlatValues();
+  const files: File[] = [];
+  const parts = request.formParts ?? request.parts()[Symbol.asyncIterator]();
+  for (let part = await parts.next(); part.done !== true; part = await parts.next()) {
+    if (part.value.type === 'field') values.add(part.value.fieldname, part.value.value, part.value.valueTruncated);
+    else if (part.value.filename) files.push(await takeFile(part.value, take));
+    else part.value.file.resume();
+  }
+  return { values: values.all(), files };
+}
+
+/** The values of a form without files: `save(@SubmittedValues() values: FormValues)`. */
+export const SubmittedValues = createParamDecorator(async (_: unknown, context: ExecutionContext) => {
+  const refuse = (): Promise<never> => Promise.reject(new Problem('bad-request'));
+  return (await readForm(context.switchToHttp().getRequest<FastifyRequest>(), refuse)).values;
+});
+
+async function takeFile<File>(part: MultipartFile, take: (file: IncomingFile) => Promise<File>): Promise<File> {
+  const { fieldname: field, filename: name, mimetype: mediaType, file: stream } = part;
+  const taken = await take({ field, name, mediaType, stream });
+  if (stream.truncated) throw new Problem('too-large');
+  return taken;
+}
+
+function body(request: FastifyRequest): Record<string, unknown> {
+  return typeof request.body === 'object' && request.body !== null ? Object.fromEntries(Object.entries(request.body)) : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function flatValues(fields: Record<string, unknown>): FormValues {
+  const values = new FlatValues();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) values.add(name, one);
+  return values.all();
+}
+
+/** Collects values by name; a map, because a name such as `constructor` means something on a plain object. */
+class FlatValues {
+  private readonly values = new Map<string, string | string[]>();
+
+  add(name: string, value: unknown, truncated = false): void {
+    if (name === csrfField) return;
+    if (truncated) throw new Problem('too-large');
+    if (typeof value !== 'string') throw new Problem('bad-request');
+    const before = this.values.get(name);
+    this.values.set(name, before === undefined ? value : [before, value].flat());
+  }
+
+  all(): FormValues {
+    return Object.fromEntries(this.values);
+  }
+}
+
+/** What was typed into a form without files, to offer it again after a failure; nothing when it cannot be read. */
+export function submittedText(request: FastifyRequest): FormValues | undefined {
+  if (request.isMultipart() || typeof request.body !== 'object') return undefined;
+  const texts = Object.entries(body(request)).filter(([, value]) => [value].flat().every((one) => typeof one === 'string'));
+  return flatValues(Object.fromEntries(texts));
+}

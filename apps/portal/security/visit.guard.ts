@@ -1,0 +1,38 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignedInPerson } from '#libs/database/stores/sign-in.store.js';
+import { isRole } from './actor.js';
+import { Cookies } from './cookies.js';
+import { chosenLanguage, knownLanguage } from './language.js';
+import { Sessions } from './sessions.js';
+import { Visit, type OpenSession } from './visit.js';
+
+const yearInSeconds = 365 * 24 * 3600;
+
+/** Says of every request who sent it and in which language. Refuses nothing. */
+@Injectable()
+export class VisitGuard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly cookies: Cookies,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const person = await this.sessions.find(request);
+    const language = chosenLanguage(request, this.cookies.get(request, 'language'), person?.language);
+    if (asksForLanguage(request)) this.cookies.set(reply, 'language', language, yearInSeconds);
+    request.visit = new Visit(request, reply, this.cookies, language, person && openSession(person));
+    return true;
+  }
+}
+
+function asksForLanguage(request: FastifyRequest): boolean {
+  return knownLanguage(new URLSearchParams(request.url.split('?')[1]).get('lang')) !== undefined;
+}
+
+function openSession({ signInId, csrfSecret, roles, language, ...person }: SignedInPerson): OpenSession {
+  const held = roles.flatMap(({ role, programme }) => (isRole(role) ? [{ role, programme }] : []));
+  return { signInId, csrfSecret, actor: { ...person, language: knownLanguage(language) ?? 'de', roles: held } };
+}

@@ -1,0 +1,33 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { DossierState } from '#libs/engine/state.js';
+
+/** One application, nomination, round or council submission. */
+const DossierSchema = defineEntity({
+  name: 'Dossier',
+  tableName: 'dossier',
+  properties: {
+    id: p.uuid().primary(),
+    reference: p.string(),
+    process: p.string(),
+    processVersion: p.integer(),
+    programme: p.string(),
+    callId: p.uuid().nullable(),
+    applicantId: p.uuid().nullable(),
+    organisationId: p.uuid().nullable(),
+    parentId: p.uuid().nullable(),
+    title: p.string().default(''),
+    language: p.string().default('de'),
+    snapshot: p.json<DossierState>().nullable(),
+    state: p.string().default('new'),
+    status: p.string().$type<'active' | 'ended'>().default('active'),
+    waitingFor: p.array().default([]),
+    dueAt: p.datetime().nullable(),
+    seq: p.integer().default(0),
+    head: p.string().default(''),
+    createdAt: p.datetime().defaultRaw('now()'),
+    stateSince: p.datetime().defaultRaw('now()'),
+    endedAt: p.datetime().nullable(),
+  },
+});
+export class Dossier extends DossierSchema.class {}
+DossierSchema.setClass(Dossier);

@@ -1,0 +1,44 @@
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { join } from 'node:path';
+import { checkoutRoot } from '#libs/config/root.js';
+import { Answers, FileRow } from './entities/answers.entity.js';
+import { Command } from './entities/command.entity.js';
+import { Dossier } from './entities/dossier.entity.js';
+import { JournalEntry } from './entities/journal-entry.entity.js';
+import { DocumentRow, LedgerEntry, Mail } from './entities/mail.entity.js';
+import { Membership, Organisation, Person, Relation, RoleAssignment } from './entities/person.entity.js';
+import { Call, FormDefinitionRow, ProcessDefinitionRow, Programme } from './entities/programme.entity.js';
+import { SignIn, SignInCode } from './entities/sign-in.entity.js';
+import { EffectRow, Task, TaskSeat, Timer } from './entities/task.entity.js';
+
+const entities = [
+  ProcessDefinitionRow, FormDefinitionRow, Programme, Call,
+  Person, Organisation, Membership, Relation, RoleAssignment, SignIn, SignInCode,
+  Dossier, Command, JournalEntry, Task, TaskSeat, Timer, EffectRow,
+  Answers, FileRow, Mail, DocumentRow, LedgerEntry,
+];
+
+/** The ORM's options for one database; `poolSize` is the most connections it opens. */
+export function ormOptions(url: string, poolSize = 10): Options {
+  return {
+    clientUrl: url,
+    entities,
+    pool: { min: 0, max: poolSize },
+    forceUtcTimezone: true,
+    extensions: [Migrator],
+    migrations: {
+      path: join(checkoutRoot(), 'dist/libs/database/migrations'),
+      pathTs: join(checkoutRoot(), 'libs/database/migrations'),
+      glob: 'Migration*.{js,ts}',
+      snapshot: false,
+    },
+    // A statement that hangs must not hold a dossier's lock for ever.
+    driverOptions: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 15_000 },
+  };
+}
+
+/** Opens the ORM. It connects lazily: a database that is down shows at the first statement, not here. */
+export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
+  return MikroORM.init(ormOptions(url, poolSize));
+}

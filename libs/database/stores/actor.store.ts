@@ -1,0 +1,57 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '#libs/engine/outcome.js';
+import type { Command } from '../entities/command.entity.js';
+import type { Dossier } from '../entities/dossier.entity.js';
+
+/** The roles a person holds in a programme today, Berlin's day. */
+export async function rolesOf(em: EntityManager, personId: string, programme: string): Promise<string[]> {
+  const rows: { role: string }[] = await em.execute(
+    `select distinct role from role_assignment where person_id = ? and (programme is null or programme = ?)
+     and (now() at time zone 'Europe/Berlin')::date between from_day and coalesce(to_day, 'infinity') order by role`,
+    [personId, programme],
+  );
+  return rows.map((row) => row.role);
+}
+
+/** Whether a relation of the person to the organisation is on record today (§§ 20, 21 VwVfG NRW, § 31 GO NRW). */
+export async function isConflicted(em: EntityManager, personId: string, organisationId: string | null): Promise<boolean> {
+  if (organisationId === null) return false;
+  const rows: unknown[] = await em.execute(
+    `select 1 from relation where person_id = ? and organisation_id = ?
+     and (now() at time zone 'Europe/Berlin')::date between coalesce(from_day, '-infinity') and coalesce(to_day, 'infinity') limit 1`,
+    [personId, organisationId],
+  );
+  return rows.length > 0;
+}
+
+/** Who gives a command, as the engine sees it: roles now, own dossier or not, conflict or not. */
+export async function actorOf(em: EntityManager, command: Command, dossier: Dossier): Promise<Actor> {
+  const { actorKind: kind, actorId: id } = command;
+  if (kind !== 'person' || !id) return { kind, id: id ?? null, roles: [], conflicted: false };
+  const own = dossier.applicantId === id;
+  const roles = await rolesOf(em, id, dossier.programme);
+  const conflicted = own || (await isConflicted(em, id, dossier.organisationId ?? null));
+  return { kind, id, roles: own ? ['applicant', ...roles] : roles, conflicted };
+}
+
+/** People with one of these roles in the programme and no conflict with the organisation, with what a mail needs. */
+export function staffWith(em: EntityManager, roles: string[], dossier: Dossier): Promise<MailAddressee[]> {
+  return em.execute(
+    `select distinct p.id, p.email, p.language from person p join role_assignment r on r.person_id = p.id
+     where r.role in (?) and (r.programme is null or r.programme = ?)
+     and (now() at time zone 'Europe/Berlin')::date between r.from_day and coalesce(r.to_day, 'infinity')
+     and not exists (select 1 from relation x where x.person_id = p.id and x.organisation_id = ?
+       and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity'))`,
+    [roles, dossier.programme, dossier.organisationId ?? null],
+  );
+}
+
+export interface MailAddressee {
+  id: string;
+  email: string;
+  language: string;
+}
+
+export function addressees(em: EntityManager, personIds: string[]): Promise<MailAddressee[]> {
+  return em.execute('select id, email, language from person where id in (?)', [personIds]);
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { PlannedEffect } from '#libs/engine/outcome.js';
+import type { DossierState } from '#libs/engine/state.js';
+import type { Command } from '../entities/command.entity.js';
+import type { Dossier } from '../entities/dossier.entity.js';
+import { DocumentRow, LedgerEntry, Mail } from '../entities/mail.entity.js';
+import { EffectRow } from '../entities/task.entity.js';
+import { addressees, staffWith, type MailAddressee } from './actor.store.js';
+
+/** What the rows of a decision's effects are written with. */
+export interface Outgoing {
+  dossier: Dossier;
+  command: Command;
+  state: DossierState;
+  budgetYear: number;
+  /** host part of Message-IDs */
+  mailHost: string;
+}
+
+/**
+ * Writes what a decision sends out into the world: bookings at once, and rows for mails, documents and words to other
+ * dossiers, which `carryOut` works off afterwards in their order.
+ */
+export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: PlannedEffect[]): Promise<void> {
+  const { dossier, command } = out;
+  const documents = new Map<string, string>();
+  let n = 0;
+  const effect = (kind: string, params: Record<string, unknown>): void => {
+    em.create(EffectRow, { id: randomUUID(), dossierId: dossier.id, commandId: command.id, n: (n += 1), kind, params });
+  };
+  // Documents first: mails of the same decision attach them.
+  for (const one of effects) {
+    if (one.kind !== 'document') continue;
+    const id = randomUUID();
+    documents.set(one.template, id);
+    em.create(DocumentRow, { id, dossierId: dossier.id, commandId: command.id, template: one.template, language: 'de' });
+    effect('document', { documentId: id });
+  }
+  for (const one of effects) {
+    if (one.kind === 'book') {
+      em.create(LedgerEntry, {
+        id: randomUUID(),
+        programme: dossier.programme,
+        budgetYear: out.budgetYear,
+        dossierId: dossier.id,
+        commandId: command.id,
+        bucket: one.bucket,
+        cents: one.cents,
+      });
+    } else if (one.kind === 'mail') {
+      const to = dossier.applicantId ? await addressees(em, [dossier.applicantId]) : [];
+      const attached = one.attach.flatMap((template) => documents.get(template) ?? []);
+      effect('mail', { mailIds: to.map((person) => writeMail(em, out, one.template, person, attached, {})) });
+    } else if (one.kind === 'taskMail') {
+      const task = out.state.tasks.find((open) => open.key === one.task);
+      const params = { task: task?.name ?? '', taskKey: one.task, dueAt: task?.dueAt ?? '' };
+      const to = await taskAddressees(em, dossier, one.to);
+      if (to.length > 0) effect('mail', { mailIds: to.map((person) => writeMail(em, out, one.template, person, [], params)) });
+    } else if (one.kind === 'tell' || one.kind === 'startDossier') {
+      effect(one.kind, { ...one });
+    }
+  }
+}
+
+async function taskAddressees(
+  em: EntityManager,
+  dossier: Dossier,
+  to: { persons: string[] } | { roles: string[] },
+): Promise<MailAddressee[]> {
+  if ('persons' in to) return addressees(em, to.persons);
+  const applicant = to.roles.includes('applicant') && dossier.applicantId ? await addressees(em, [dossier.applicantId]) : [];
+  const roles = to.roles.filter((role) => role !== 'applicant');
+  return [...applicant, ...(roles.length > 0 ? await staffWith(em, roles, dossier) : [])];
+}
+
+function writeMail(
+  em: EntityManager,
+  out: Outgoing,
+  template: string,
+  to: MailAddressee,
+  documentIds: string[],
+  params: Record<string, unknown>,
+): string {
+  const id = randomUUID();
+  em.create(Mail, {
+    id,
+    dossierId: out.dossier.id,
+    commandId: out.command.id,
+    template,
+    recipientId: to.id,
+    address: to.email,
+    language: to.language,
+    params: { reference: out.dossier.reference, process: out.dossier.process, ...params },
+    documentIds,
+    messageId: `<${id}@${out.mailHost}>`,
+  });
+  return id;
+}

@@ -1,0 +1,18 @@
+import type { DocumentTemplate } from '../document-templates.js';
+
+/** The sender, as it stands on the letterhead. */
+export interface Office {
+  authority: string;
+  unit: string;
+  name: string;
+  street: string;
+  town: string;
+  contact: string;
+  email: string;
+}
+
+/** The words of all documents in one language: of the letter itself and of each template. */
+export type DocumentTexts = { office: Office; letter: Record<string, string> } & Record<
+  DocumentTemplate,
+  Record<string, string>
+>;

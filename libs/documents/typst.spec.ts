@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { extractText, getMeta } from 'unpdf';
+import { documentTemplates, type DocumentData, type DocumentTemplate } from './document-templates.js';
+import { templateVersion } from './template-version.js';
+import { renderPdf } from './typst.js';
+
+const createdAt = new Date('2026-03-27T22:58:12Z');
+const address = {
+  reference: 'PF-2026-00017',
+  programme: 'Projektförderung Integration 2026',
+  recipient: ['Verein für Nachbarschaft e. V.', 'Frau Özlem Größ', 'Münsterstraße 12', '44145 Dortmund'],
+};
+const decision = {
+  ...address,
+  project: 'Sprachcafé Nordstadt',
+  applicationDay: '2026-03-27',
+  reasons: ['Zwei Bewertungen empfehlen das Vorhaben.\nDie Kosten sind angemessen.'],
+  signatory: 'Martina Beispiel',
+};
+const samples: DocumentData = {
+  receipt: {
+    ...address,
+    receivedAt: '2026-03-27T22:58:12Z',
+    sections: [{ title: 'Vorhaben', rows: [{ label: 'Titel', value: 'Übersetzen für Привіт, مرحبا und Ωmega' }] }],
+    answersHash: 'b1'.repeat(32),
+  },
+  notice: {
+    ...decision,
+    purpose: 'Wöchentliches Sprachcafé mit Kinderbetreuung.',
+    amountCents: 480_050,
+    financing: 'share',
+    eligibleCents: 600_000,
+    shareBasisPoints: 8001,
+    periodFrom: '2026-05-01',
+    periodTo: '2026-12-31',
+    conditions: ['Beginnen Sie innerhalb von zwei Monaten.', 'Melden Sie Änderungen, bevor sie eintreten.'],
+    proofDay: '2027-06-30',
+  },
+  rejection: decision,
+};
+
+const make = <T extends DocumentTemplate>(template: T, data = samples[template], at = createdAt): Promise<Buffer> =>
+  renderPdf({ template, data, language: 'de', createdAt: at });
+const receiptWith = (value: string): DocumentData['receipt'] => ({
+  ...samples.receipt,
+  sections: [{ title: 'Vorhaben', rows: [{ label: 'Titel', value }] }],
+});
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+async function textOf(pdf: Buffer): Promise<string> {
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+/** Names of the embedded fonts, without the prefix of a subset; they may stand in compressed streams. */
+function fontsOf(pdf: Buffer): string[] {
+  const parts = [pdf.toString('latin1')];
+  for (const { index } of parts[0]?.matchAll(/stream\r?\n/g) ?? []) {
+    try {
+      parts.push(inflateSync(pdf.subarray(pdf.indexOf('\n', index) + 1)).toString('latin1'));
+    } catch {
+      // not a compressed stream
+    }
+  }
+  const names = parts.flatMap((part) => [...part.matchAll(/\/FontName\s*\/([\w+-]+)/g)].map(([, name]) => name));
+  return [...new Set(names.map((name = '') => name.replace(/^[A-Z]{6}\+/, '')))].toSorted();
+}
+
+describe('documents', () => {
+  it.each(documentTemplates)('%s is PDF/UA with our fonts only, and German as its language', async (template) => {
+    const pdf = await make(template);
+    const { info } = await getMeta(new Uint8Array(pdf));
+    expect(pdf.toString('latin1')).toMatch(/pdfuaid:part[">]+1/);
+    expect(info).toMatchObject({ Language: 'de-DE', Title: expect.stringContaining('PF-2026-00017') });
+    expect(fontsOf(pdf).filter((font) => !/^(FiraSans|NotoSansArabic)-(Regular|SemiBold)$/.test(font))).toEqual([]);
+    expect(fontsOf(pdf)).toContain('FiraSans-Regular');
+  });
+
+  it('sets Arabic in our Arabic font, not in one of the machine', async () => {
+    expect(fontsOf(await make('receipt'))).toContain('NotoSansArabic-Regular');
+  });
+
+  it('prints on the receipt what was submitted, when, and its hash', async () => {
+    const text = await textOf(await make('receipt'));
+    expect(text).toContain('Eingangsbestätigung');
+    expect(text).toContain('ist am 27.03.2026, 23:58 Uhr, bei uns eingegangen');
+    expect(text).toContain('Übersetzen für Привіт,');
+    expect(text).toContain(samples.receipt.answersHash);
+    expect(text).toContain('Frau Özlem Größ Münsterstraße 12 44145 Dortmund');
+  });
+
+  it('prints on the notice amount, share, period, conditions, proof, reasons, remedy and who decided', async () => {
+    const text = await textOf(await make('notice'));
+    expect(text).toContain('für das Vorhaben „Sprachcafé Nordstadt“ eine Zuwendung von 4.800,50 €.');
+    expect(text).toContain('Wir tragen 80,01 % der zuwendungsfähigen Ausgaben von 6.000,00 €, höchstens 4.800,50 €.');
+    expect(text).toContain('vom 01.05.2026 bis zum 31.12.2026');
+    expect(text).toContain('2. Melden Sie Änderungen, bevor sie eintreten.');
+    expect(text).toContain('bis zum 30.06.2027 nach');
+    expect(text).toContain('Die Kosten sind angemessen.');
+    expect(text).toContain('innerhalb eines Monats nach Bekanntgabe beim Verwaltungsgericht Gelsenkirchen');
+    expect(text).toContain('Bahnhofsvorplatz 3, 45879 Gelsenkirchen');
+    expect(text).toContain('Im Auftrag Martina Beispiel');
+  });
+
+  it.each(['deficit', 'fixed', 'full'] as const)('knows the wording for the financing "%s"', async (financing) => {
+    const text = await textOf(await make('notice', { ...samples.notice, financing }));
+    expect(text).toMatch(/Die Zuwendung ist eine (Fehlbedarfs|Festbetrags|Voll)finanzierung/);
+    expect(text).not.toMatch(/[{}]/);
+  });
+
+  it('prints on the rejection its reasons and the remedy', async () => {
+    const text = await textOf(await make('rejection'));
+    expect(text).toContain('Ihren Antrag vom 27.03.2026');
+    expect(text).toContain('lehnen wir ab. Begründung Zwei Bewertungen');
+    expect(text).toContain('45879 Gelsenkirchen, Klage erheben');
+  });
+
+  it('also makes PDF/A-2a', async () => {
+    const pdf = await renderPdf({
+      template: 'notice',
+      data: samples.notice,
+      language: 'de',
+      createdAt,
+      standard: 'a-2a',
+    });
+    expect(pdf.toString('latin1')).toMatch(/pdfaid:part[">]+2/);
+  });
+
+  it('gives the same bytes for the same letter, and others for another instant', async () => {
+    const first = sha256(await make('notice'));
+    expect(sha256(await make('notice'))).toBe(first);
+    expect(sha256(await make('notice', samples.notice, new Date('2026-03-28T09:00:00Z')))).not.toBe(first);
+  });
+
+  it('prints Typst syntax in a value as it stands', async () => {
+    const hostile = '#panic("x") *fett* $x^2$ [a] <b> @c \\ {reference} //';
+    expect(await textOf(await make('receipt', receiptWith(hostile)))).toContain(hostile);
+  });
+
+  it('prints a sign for characters that no font has and says so, rather than failing', async () => {
+    const text = await textOf(await make('receipt', receiptWith('Fest 🎉👨‍👩‍👧 中 \u0007\u202Egeht')));
+    expect(text).toContain('Fest ▯▯ ▯ geht');
+    expect(text).toContain('Das Zeichen ▯ steht für');
+    expect(await textOf(await make('receipt'))).not.toContain('▯');
+  });
+
+  it('makes a document of whatever people type', async () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary-ascii' }));
+    const documents = fc.asyncProperty(fc.array(text, { minLength: 50, maxLength: 50, size: 'max' }), async (values) => {
+      await make('receipt', receiptWith(`${values.join(' ')} \u0628\u0327`));
+    });
+    await fc.assert(documents, { numRuns: 40 });
+  });
+
+  it('breaks a word that is longer than its column, and a value longer than a page', async () => {
+    const text = await textOf(
+      await make('receipt', receiptWith(`${'https://'.repeat(60)} ${'Satz. '.repeat(900)} Schluss`)),
+    );
+    expect(text.includes('Schluss')).toBe(true);
+    expect(text.match(/Seite \d von \d/g)).toHaveLength(3);
+  });
+
+  it('names the bad fields of a letter, never their values', async () => {
+    const bad = { ...samples.notice, amountCents: 12.5, proofDay: 'Kanarienvogel' };
+    await expect(make('notice', bad)).rejects.toMatchObject({
+      code: 'data',
+      message: 'notice: bad values at amountCents, proofDay',
+    });
+  });
+
+  it('has a version for each wording', () => {
+    const versions = documentTemplates.map(templateVersion);
+    expect(new Set(versions).size).toBe(documentTemplates.length);
+    for (const version of versions) expect(version).toMatch(/^[0-9a-f]{12}$/);
+  });
+});

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { checkoutRoot } from '#libs/config/root.js';
+import { DocumentError } from './document-error.js';
+import { documentData, type DocumentData, type DocumentLanguage, type DocumentTemplate } from './document-templates.js';
+import { documentFonts, fontFiles } from './fonts.js';
+import { printableValue } from './glyphs.js';
+import { letterOf } from './letter.js';
+import { TypstCompiler } from './typst-compiler.js';
+
+export interface RenderPdf<T extends DocumentTemplate> {
+  template: T;
+  data: DocumentData[T];
+  language: DocumentLanguage;
+  /** instant of the decision: the letter's date and the PDF's time of creation */
+  createdAt: Date;
+  /** PDF/UA-1 for people, PDF/A-2a for the archive; the compiler makes one of them a run */
+  standard?: 'ua-1' | 'a-2a';
+}
+
+/** Where the templates lie, in a checkout and in an image alike. */
+export const templateFolder = join(checkoutRoot(), 'libs/documents/templates');
+
+const compiler = new TypstCompiler();
+
+/**
+ * Makes one document as PDF/UA-1 (ISO 14289-1) or PDF/A-2a (ISO 19005-2). The same arguments give the same bytes.
+ * Values reach the template as data, never as Typst source; characters that no font has are printed as `▯`.
+ *
+ * @throws DocumentError `data` for values that don't fit the template, `compile` or `export` for a fault of the template,
+ *   `timeout` after 20 s, `crashed` when the compiler ended. None of them quotes a value.
+ */
+export async function renderPdf<T extends DocumentTemplate>(options: RenderPdf<T>): Promise<Buffer> {
+  const { template, language, createdAt, standard = 'ua-1' } = options;
+  const checked = documentData[template].safeParse(options.data);
+  if (!checked.success) {
+    const fields = checked.error.issues.map((issue) => issue.path.join('.'));
+    throw new DocumentError('data', `${template}: bad values at ${fields.join(', ')}`);
+  }
+  const letter = letterOf(template, options.data, language, createdAt);
+  return compiler.compile({
+    folder: templateFolder,
+    main: join(templateFolder, `${template}.typ`),
+    fontFiles,
+    data: JSON.stringify(printableValue(letter, documentFonts())),
+    standard,
+    createdAt: Math.floor(createdAt.getTime() / 1000),
+  });
+}

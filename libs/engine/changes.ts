@@ -1,0 +1,181 @@
+import type { ChartAction } from './chart.js';
+import type { Compiled } from './compile.js';
+import type { Deadline, Period } from './definition.js';
+import type { Facts } from './expressions.js';
+import type { Outcome, PlannedEffect, TaskChange, TimerChange } from './outcome.js';
+import { declarationOf, emptySeat } from './seats.js';
+import type { DossierState, OpenTask } from './state.js';
+
+/** A state under change, and the record of what changed. The state passed in is never touched. */
+export class Changes {
+  readonly tasks: TaskChange[] = [];
+  readonly timers: TimerChange[] = [];
+  readonly effects: PlannedEffect[] = [];
+  readonly state: DossierState;
+
+  constructor(
+    private readonly compiled: Compiled,
+    from: DossierState,
+    private readonly at: string,
+    private readonly facts: Facts,
+  ) {
+    this.state = structuredClone(from);
+  }
+
+  /** Does what the chart asked for, in its order. */
+  apply(actions: ChartAction[]): void {
+    for (const action of actions) {
+      switch (action.type) {
+        case 'leave':
+          this.leave(action.params.node);
+          break;
+        case 'openTask':
+          this.openTask(action.params.task, action.params.node ?? '');
+          break;
+        case 'timer':
+          this.setTimer({
+            key: this.number(`timer.${action.params.name}`),
+            kind: 'timer',
+            name: action.params.name,
+            task: null,
+            node: action.params.node ?? '',
+            dueAt: this.instant(action.params.due),
+          });
+          break;
+        case 'mail':
+          this.effects.push({
+            kind: 'mail',
+            template: action.params.template,
+            to: action.params.to,
+            attach: [...(action.params.attach ?? [])],
+          });
+          break;
+        case 'document':
+          this.effects.push({ kind: 'document', template: action.params.template });
+          break;
+        case 'book':
+          this.effects.push({
+            kind: 'book',
+            bucket: action.params.bucket,
+            cents: this.compiled.expressions.cents(action.params.cents, this.facts),
+          });
+          break;
+        case 'startDossier':
+          this.effects.push({ kind: 'startDossier', process: action.params.process });
+          break;
+        case 'tell':
+          this.effects.push({ kind: 'tell', to: action.params.to, event: action.params.event });
+          break;
+        case 'note':
+          this.effects.push({ kind: 'note', text: action.params.text });
+      }
+    }
+  }
+
+  /** What came of it; `raised` is the chart event, if the chart moved. */
+  accepted(raised: string | null): Outcome {
+    return {
+      kind: 'accepted',
+      state: this.state,
+      raised,
+      tasks: this.tasks,
+      timers: this.timers,
+      effects: this.effects,
+    };
+  }
+
+  /** Records a seat as it is now. */
+  seat(task: OpenTask, index: number): void {
+    const now = task.seats[index];
+    if (now) this.tasks.push({ change: 'seat', key: task.key, seat: index, now: { ...now } });
+  }
+
+  /** Records a task whose audience or overdue mark changed. */
+  changed(task: OpenTask): void {
+    this.tasks.push({ change: 'changed', key: task.key, audience: [...task.audience], overdue: task.overdue });
+  }
+
+  /** Closes a task and everything that counts its time. */
+  closeTask(key: string, because: 'done' | 'left' | 'ended'): void {
+    if (!this.state.tasks.some((task) => task.key === key)) return;
+    this.state.tasks = this.state.tasks.filter((task) => task.key !== key);
+    this.tasks.push({ change: 'closed', key, because });
+    for (const timer of this.state.timers.filter((one) => one.task === key)) this.endTimer(timer.key, because);
+  }
+
+  endTimer(key: string, because: Extract<TimerChange, { change: 'ended' }>['because']): void {
+    this.state.timers = this.state.timers.filter((timer) => timer.key !== key);
+    this.timers.push({ change: 'ended', key, because });
+  }
+
+  /** The dossier is at its end: nothing waits any more. */
+  closeAll(): void {
+    for (const task of [...this.state.tasks]) this.closeTask(task.key, 'ended');
+    for (const timer of [...this.state.timers]) this.endTimer(timer.key, 'ended');
+  }
+
+  private leave(node: string): void {
+    for (const task of this.state.tasks.filter((one) => one.node === node)) this.closeTask(task.key, 'left');
+    for (const timer of this.state.timers.filter((one) => one.node === node)) this.endTimer(timer.key, 'left');
+  }
+
+  private openTask(name: string, node: string): void {
+    const declaration = declarationOf(this.compiled, name);
+    const key = this.number(name);
+    const task: OpenTask = {
+      key,
+      name,
+      node,
+      openedAt: this.at,
+      dueAt: this.instant(declaration.deadline),
+      overdue: false,
+      audience: [declaration.role],
+      seats: Array.from({ length: declaration.seats ?? 1 }, emptySeat),
+    };
+    this.state.tasks.push(task);
+    this.tasks.push({ change: 'opened', task: structuredClone(task) });
+    this.setTimer({ key: `${key}.deadline`, kind: 'deadline', name, task: key, node, dueAt: task.dueAt });
+    (declaration.ladder ?? []).forEach((rung, n) => {
+      const dueAt = rung.before
+        ? this.due(task.dueAt, negative(rung.before))
+        : this.due(this.at, rung.after ?? { days: 0 });
+      // A rung that would lie before the opening, or a reminder after the deadline, is no help to anybody.
+      if (dueAt <= this.at || (rung.kind === 'reminder' && dueAt >= task.dueAt)) return;
+      this.setTimer({
+        key: `${key}.${rung.kind}${n + 1}`,
+        kind: rung.kind,
+        name,
+        task: key,
+        node,
+        dueAt,
+        ...(rung.to ? { to: rung.to } : {}),
+      });
+    });
+  }
+
+  private setTimer(timer: DossierState['timers'][number]): void {
+    this.state.timers.push(timer);
+    this.timers.push({ change: 'set', timer: { ...timer } });
+  }
+
+  private instant(deadline: Deadline): string {
+    if (!('fact' in deadline)) return this.due(this.at, deadline);
+    const instant = new Date(String(this.facts[deadline.fact]));
+    if (Number.isNaN(instant.getTime())) throw new Error(`fact ${deadline.fact} is no instant`);
+    return instant.toISOString();
+  }
+
+  private due(from: string, period: Period): string {
+    return this.compiled.calendar.due(from, period).at;
+  }
+
+  private number(name: string): string {
+    const n = (this.state.opened[name] ?? 0) + 1;
+    this.state.opened[name] = n;
+    return `${name}-${n}`;
+  }
+}
+
+function negative(period: Period): Period {
+  return Object.fromEntries(Object.entries(period).map(([unit, amount]) => [unit, -amount])) as Period;
+}

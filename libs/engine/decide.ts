@@ -1,0 +1,133 @@
+import { Changes } from './changes.js';
+import { enter, step, type ChartStep } from './chart.js';
+import type { Compiled } from './compile.js';
+import type { Facts } from './expressions.js';
+import { onHandling } from './handling.js';
+import { refused, type EngineCommand, type Outcome } from './outcome.js';
+import { declarationOf, meantTask, objection, resolved, seatFor, steppedIn } from './seats.js';
+import type { DossierState, OpenTask } from './state.js';
+
+/**
+ * Decides one command: what the dossier becomes and what must happen, or why not. Pure: the same input gives the same
+ * output on any machine; the state passed in is not touched.
+ * @param compiled the definition version the dossier is pinned to
+ * @param before the dossier's state; `null` before its first command
+ * @param facts everything the definition declares as facts, computed with this command's answers in hand
+ */
+export function decide(compiled: Compiled, before: DossierState | null, command: EngineCommand, facts: Facts): Outcome {
+  const first = before === null ? enter(compiled, facts) : undefined;
+  const changes = new Changes(compiled, before ?? blank(first as ChartStep), command.at, facts);
+  if (first) changes.apply(first.actions);
+  if (changes.state.chart.status === 'done') return refused({ code: 'ended' });
+  if (command.actor.kind === 'clock') return onTime(compiled, changes, command, facts);
+  if (command.type.startsWith('task.')) return onHandling(compiled, changes, command);
+  const { tasks, commands } = compiled.definition;
+  const [name = '', outcome = '', ...rest] = command.type.split('.');
+  if (rest.length === 0 && Object.hasOwn(tasks, name) && tasks[name]?.outcomes.includes(outcome)) {
+    return onTask(compiled, changes, command, facts, name, outcome);
+  }
+  const declared = Object.hasOwn(commands, command.type) ? commands[command.type] : undefined;
+  if (!declared) return refused({ code: 'unknownEvent', possibleIn: possibleIn(compiled, command.type) });
+  const allowed = command.actor.kind === 'system' || declared.roles.some((role) => command.actor.roles.includes(role));
+  if (!allowed) return refused({ code: 'notAllowed', needs: declared.roles });
+  return raise(compiled, changes, command.type, facts);
+}
+
+/** Somebody did a task: their seat is filled, and when enough are, the chart hears `<task>.<outcome>`. */
+function onTask(
+  compiled: Compiled,
+  changes: Changes,
+  command: EngineCommand,
+  facts: Facts,
+  name: string,
+  given: string,
+): Outcome {
+  const task = meantTask(changes.state, command, name);
+  if (!task) {
+    const wasOpen = (changes.state.opened[name] ?? 0) > 0;
+    if (wasOpen && command.task) return refused({ code: 'taskClosed', task: name });
+    return refused({ code: 'notNow', possibleIn: possibleIn(compiled, command.type) });
+  }
+  const against = objection(compiled, changes.state, task, command.actor);
+  if (against) return refused(against);
+  const found = seatFor(task, command.actor, steppedIn(task, command.actor));
+  if ('refusal' in found) return refused(found.refusal);
+  const declaration = declarationOf(compiled, name);
+  if (declaration.form && !declaration.withoutForm?.includes(given) && !command.answers) {
+    return refused({ code: 'answersMissing', task: name });
+  }
+  const { id } = command.actor;
+  task.seats[found.index] = { holder: id, outcome: given, doneAt: command.at, answers: command.answers ?? null };
+  changes.seat(task, found.index);
+  changes.state.doers[name] = [...(changes.state.doers[name] ?? []), id ?? ''];
+  const outcome = resolved(compiled, task, facts);
+  if (!outcome) return changes.accepted(null);
+  changes.closeTask(task.key, 'done');
+  return raise(compiled, changes, `${name}.${outcome}`, facts);
+}
+
+/** A due instant has come. What is no longer awaited is refused as gone, so that a late clock does no harm. */
+function onTime(compiled: Compiled, changes: Changes, command: EngineCommand, facts: Facts): Outcome {
+  const timer = changes.state.timers.find((one) => one.key === command.timer?.key && one.dueAt === command.timer.dueAt);
+  if (!timer) return refused({ code: 'timerGone' });
+  changes.endTimer(timer.key, 'fired');
+  if (timer.kind === 'timer') return heard(compiled, changes, timer.name, facts);
+  const task = changes.state.tasks.find((one) => one.key === timer.task);
+  if (!task) return refused({ code: 'timerGone' });
+  if (timer.kind === 'reminder') {
+    changes.effects.push({ kind: 'taskMail', template: 'task-reminder', task: task.key, to: reminded(task) });
+    return changes.accepted(null);
+  }
+  if (timer.kind === 'escalation') {
+    if (timer.to && !task.audience.includes(timer.to)) task.audience.push(timer.to);
+    changes.changed(task);
+    changes.effects.push({
+      kind: 'taskMail',
+      template: 'task-escalated',
+      task: task.key,
+      to: { roles: timer.to ? [timer.to] : task.audience },
+    });
+    return changes.accepted(null);
+  }
+  task.overdue = true;
+  changes.changed(task);
+  return heard(compiled, changes, `${task.name}.overdue`, facts);
+}
+
+/** What people ask for must be possible. */
+function raise(compiled: Compiled, changes: Changes, event: string, facts: Facts): Outcome {
+  if (moves(compiled, changes, event, facts)) return changes.accepted(event);
+  const code = compiled.takers.has(event) ? 'notNow' : 'unknownEvent';
+  return refused({ code, possibleIn: possibleIn(compiled, event) });
+}
+
+/** The clock asks once. Nothing may come of it, but its timer has fired, or it would be asked for ever. */
+const heard = (compiled: Compiled, changes: Changes, event: string, facts: Facts): Outcome =>
+  changes.accepted(moves(compiled, changes, event, facts) ? event : null);
+
+/** Moves the chart, if it takes the event now. */
+function moves(compiled: Compiled, changes: Changes, event: string, facts: Facts): boolean {
+  const moved = step(compiled, changes.state.chart, event, facts);
+  if (!moved) return false;
+  changes.state.chart = moved.position;
+  changes.apply(moved.actions);
+  if (moved.position.status === 'done') changes.closeAll();
+  return true;
+}
+
+/** Those who hold an open seat, else everybody who could take one. */
+function reminded(task: OpenTask): { persons: string[] } | { roles: string[] } {
+  const persons = task.seats.flatMap((seat) => (seat.holder && !seat.outcome ? [seat.holder] : []));
+  const free = task.seats.some((seat) => seat.holder === null);
+  return persons.length > 0 && !free ? { persons } : { roles: task.audience };
+}
+
+const possibleIn = (compiled: Compiled, event: string): string[] => [...(compiled.takers.get(event) ?? [])];
+const blank = (first: ChartStep): DossierState => ({
+  chart: first.position,
+  tasks: [],
+  timers: [],
+  doers: {},
+  recused: [],
+  opened: {},
+});

@@ -1,0 +1,117 @@
+/** A length of time as the field counts it. Days, weeks, months and years end at 24:00 of their last day. */
+export type Period =
+  | { workingDays: number }
+  | { days: number }
+  | { weeks: number }
+  | { months: number }
+  | { years: number }
+  | { hours: number }
+  | { minutes: number }
+  | { seconds: number };
+
+/** What the engine asks of a calendar; libs/calendar fulfils it. Instants are ISO strings in UTC. */
+export interface Calendar {
+  due(from: string, period: Period): { at: string; day: string };
+}
+
+/** A deadline: a period after the task or timer opens, or an instant that stands in a fact (a string fact, ISO). */
+export type Deadline = Period | { fact: string };
+
+/** CEL type of a fact, or a record of further facts. Cents and counts are `int`, instants and enums `string`. */
+export type FactType = 'int' | 'double' | 'bool' | 'string' | { [name: string]: FactType };
+
+/** One thing that must happen after a decision; the whole vocabulary. */
+export type Effect =
+  | { type: 'openTask'; params: { task: string } }
+  | { type: 'mail'; params: { template: string; to: 'applicant' | 'proposer'; attach?: string[] } }
+  | { type: 'document'; params: { template: string } }
+  | { type: 'timer'; params: { name: string; due: Deadline } }
+  | { type: 'book'; params: { bucket: 'planned' | 'reserved' | 'committed' | 'paid' | 'returned'; cents: string } }
+  | { type: 'startDossier'; params: { process: string } }
+  | { type: 'tell'; params: { to: 'parent' | 'children'; event: string } }
+  | { type: 'note'; params: { text: string } };
+
+/** The one guard: a CEL expression over the facts, of type bool. */
+export interface Guard {
+  type: 'when';
+  params: { expression: string };
+}
+
+export interface Transition {
+  target?: string;
+  guard?: Guard;
+  actions?: Effect[];
+  reenter?: boolean;
+}
+export type Transitions = string | Transition | Transition[];
+
+/** A state of the chart: the subset of an XState 5 state configuration that is plain data. */
+export interface ChartState {
+  id?: string;
+  type?: 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
+  history?: 'shallow' | 'deep';
+  target?: string;
+  initial?: string;
+  states?: Record<string, ChartState>;
+  on?: Record<string, Transitions>;
+  always?: Transitions;
+  onDone?: Transitions;
+  entry?: Effect[];
+  /** `applicant`: nothing is asked of anybody here and no deadline is needed, since another dossier or a timer moves it on */
+  meta?: { waitsFor?: 'dossier' };
+}
+
+/** A rung of a task's ladder. `after` counts from the opening; a later rung that opens the task to more people. */
+export interface Rung {
+  kind: 'reminder' | 'escalation';
+  /** from the opening of the task */
+  after?: Period;
+  /** before the deadline (positive amounts) */
+  before?: Period;
+  /** for an escalation: the role that may now do the task as well */
+  to?: string;
+}
+
+/** Work for people, declared once. */
+export interface TaskDeclaration {
+  /** who may do it; `applicant` is whoever the dossier belongs to */
+  role: string;
+  seats?: number;
+  /** how many seats must be done; all of them where it is left out */
+  quorum?: number;
+  /** seats don't see each other's answers before all are done */
+  independent?: boolean;
+  deadline: Deadline;
+  ladder?: Rung[];
+  /** tasks of this dossier whose doers must not do this one */
+  distinctFrom?: string[];
+  /** conflicts of interest keep a person away; on unless switched off */
+  conflictOfInterest?: boolean;
+  /** the form a seat fills in */
+  form?: { name: string; version: number };
+  /** what a seat may answer */
+  outcomes: string[];
+  /** outcomes that need no form, such as returning a draft */
+  withoutForm?: string[];
+  /** for several seats: which outcome the task has, the first that holds, over the facts and `votes`; agreement needs none */
+  resolve?: { when: string; outcome: string }[];
+}
+
+/** A command that is not a task's outcome, such as `submit` or `withdraw`, and who may give it. */
+export interface CommandDeclaration {
+  roles: string[];
+}
+
+/** A process: data that could be JSON, published with a version. */
+export interface ProcessDefinition {
+  /** also Temporal's workflow type */
+  name: string;
+  version: number;
+  /** of references: `PF` in PF-2026-00017 */
+  prefix: string;
+  facts: Record<string, FactType>;
+  commands: Record<string, CommandDeclaration>;
+  tasks: Record<string, TaskDeclaration>;
+  /** templates that effects may name */
+  chart: ChartState & { initial: string; states: Record<string, ChartState> };
+}

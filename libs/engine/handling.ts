@@ -1,0 +1,78 @@
+import type { Changes } from './changes.js';
+import type { Compiled } from './compile.js';
+import { refused, type Actor, type EngineCommand, type Outcome } from './outcome.js';
+import { biased, declarationOf, meantTask, objection, seatFor, steppedIn } from './seats.js';
+import type { OpenTask } from './state.js';
+
+/** Handing work about: claim, give back, hand over, declare a conflict of interest. The chart doesn't move. */
+export function onHandling(compiled: Compiled, changes: Changes, command: EngineCommand): Outcome {
+  const { actor, type } = command;
+  const task = meantTask(changes.state, command);
+  if (!task) return refused({ code: 'taskClosed', task: command.task ?? '' });
+  if (type === 'task.recuse') {
+    if (actor.id === null || !task.audience.some((role) => actor.roles.includes(role))) {
+      return refused({ code: 'notAllowed', needs: task.audience });
+    }
+    changes.state.recused = [...new Set([...changes.state.recused, actor.id])].toSorted();
+    for (const open of changes.state.tasks) release(changes, open, actor.id);
+    return changes.accepted(null);
+  }
+  const leads = ['lead', 'administrator'].some((role) => actor.roles.includes(role));
+  if (type === 'task.release') {
+    // A lead frees the seat of somebody who is away; everybody else their own.
+    const holder = leads && command.assignee ? command.assignee : actor.id;
+    if (!release(changes, task, holder ?? '')) return refused({ code: 'notAllowed', needs: task.audience });
+    return changes.accepted(null);
+  }
+  if (type === 'task.assign') return onAssign(compiled, changes, command, task, leads);
+  if (type !== 'task.claim') return refused({ code: 'unknownEvent', possibleIn: [] });
+  const against = objection(compiled, changes.state, task, actor);
+  if (against) return refused(against);
+  return seated(changes, task, actor, steppedIn(task, actor));
+}
+
+/** A lead hands a task to somebody, also from somebody else. Whether the assignee holds the role is known only outside. */
+function onAssign(
+  compiled: Compiled,
+  changes: Changes,
+  command: EngineCommand,
+  task: OpenTask,
+  leads: boolean,
+): Outcome {
+  const { actor } = command;
+  if (!leads) return refused({ code: 'notAllowed', needs: ['lead'] });
+  const { role } = declarationOf(compiled, task.name);
+  if (role === 'applicant') return refused({ code: 'notAllowed', needs: [role] });
+  if (biased(changes.state, actor)) return refused({ code: 'conflictOfInterest', task: task.name });
+  const assignee = { ...actor, id: command.assignee ?? null, roles: task.audience };
+  const against = objection(compiled, changes.state, task, assignee);
+  if (against) return refused(against);
+  const outcome = seated(changes, task, assignee, task.seats.filter((seat) => !seat.outcome).length === 1);
+  if (outcome.kind === 'accepted' && assignee.id) {
+    changes.effects.push({
+      kind: 'taskMail',
+      template: 'task-assigned',
+      task: task.key,
+      to: { persons: [assignee.id] },
+    });
+  }
+  return outcome;
+}
+
+function seated(changes: Changes, task: OpenTask, taker: Actor, mayTakeOver: boolean): Outcome {
+  const found = seatFor(task, taker, mayTakeOver);
+  if ('refusal' in found) return refused(found.refusal);
+  const seat = task.seats[found.index];
+  if (seat) seat.holder = taker.id;
+  changes.seat(task, found.index);
+  return changes.accepted(null);
+}
+
+function release(changes: Changes, task: OpenTask, person: string): boolean {
+  const index = task.seats.findIndex((seat) => seat.holder === person && seat.outcome === null);
+  const seat = task.seats[index];
+  if (!seat) return false;
+  seat.holder = null;
+  changes.seat(task, index);
+  return true;
+}

@@ -1,0 +1,74 @@
+import type { DossierState, OpenTask, OpenTimer, Seat } from './state.js';
+
+export interface Actor {
+  kind: 'person' | 'clock' | 'system';
+  /** id of the person, never a name */
+  id: string | null;
+  /** roles held in this dossier's programme at this instant; `applicant` where the dossier is the actor's own */
+  roles: string[];
+  /** whether a relation to the dossier's organisation is known (§§ 20, 21 VwVfG NRW) */
+  conflicted: boolean;
+}
+
+/** What was asked, as the engine sees it. `at` is the instant of receipt by the database's clock. */
+export interface EngineCommand {
+  id: string;
+  type: string;
+  at: string;
+  actor: Actor;
+  task?: string;
+  answers?: string;
+  timer?: { key: string; dueAt: string };
+  assignee?: string;
+}
+
+export type Refusal =
+  | { code: 'unknownEvent'; possibleIn: string[] }
+  | { code: 'notNow'; possibleIn: string[] }
+  | { code: 'ended' }
+  | { code: 'notAllowed'; needs: string[] }
+  | { code: 'taskClosed'; task: string }
+  | { code: 'taskTaken'; task: string }
+  | { code: 'alreadyDone'; task: string }
+  | { code: 'fourEyes'; task: string; other: string }
+  | { code: 'conflictOfInterest'; task: string }
+  | { code: 'answersMissing'; task: string }
+  | { code: 'timerGone' };
+
+/** An effect to carry out after the decision, with what it needs already computed. */
+export type PlannedEffect =
+  | { kind: 'mail'; template: string; to: string; attach: string[] }
+  | {
+      kind: 'taskMail';
+      template: 'task-assigned' | 'task-reminder' | 'task-escalated';
+      task: string;
+      to: { persons: string[] } | { roles: string[] };
+    }
+  | { kind: 'document'; template: string }
+  | { kind: 'book'; bucket: 'planned' | 'reserved' | 'committed' | 'paid' | 'returned'; cents: number }
+  | { kind: 'startDossier'; process: string }
+  | { kind: 'tell'; to: 'parent' | 'children'; event: string }
+  | { kind: 'note'; text: string };
+
+export type TaskChange =
+  | { change: 'opened'; task: OpenTask }
+  | { change: 'seat'; key: string; seat: number; now: Seat }
+  | { change: 'changed'; key: string; audience: string[]; overdue: boolean }
+  | { change: 'closed'; key: string; because: 'done' | 'left' | 'ended' };
+export type TimerChange =
+  | { change: 'set'; timer: OpenTimer }
+  | { change: 'ended'; key: string; because: 'fired' | 'left' | 'ended' | 'done' };
+
+export type Outcome =
+  | {
+      kind: 'accepted';
+      state: DossierState;
+      /** the chart event the command became, if it moved the chart */
+      raised: string | null;
+      tasks: TaskChange[];
+      timers: TimerChange[];
+      effects: PlannedEffect[];
+    }
+  | { kind: 'refused'; refusal: Refusal };
+
+export const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });

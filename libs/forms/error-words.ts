@@ -1,0 +1,54 @@
+import { errorText, fill } from './error-texts.js';
+import { fieldAt } from './fields.js';
+import { formText, labelOf } from './form-texts.js';
+import { patternOf, steps } from './pointer.js';
+import { writeDay, writeEuro, writeNumber } from './write-values.js';
+import type { FormDefinition, FormLanguage, Pointer } from './definition.js';
+
+/** Something wrong at a pointer, before it is put into words. */
+export interface Complaint {
+  readonly ptr: Pointer;
+  readonly code: string;
+  /** Key in the library's catalogue (`code` or `code.subject`), for when the form has no text of its own. */
+  readonly fallback: string;
+  readonly limit?: number;
+  readonly left?: number | string;
+  readonly right?: number | string;
+  readonly unit?: 'cents' | 'number' | 'day';
+}
+
+/** The text of an error: the form's own (`<pattern>!<code>`), else the library's; in a table with the number of the row. */
+export function inWords(definition: FormDefinition, language: FormLanguage, complaint: Complaint): string {
+  const { ptr, code, limit, left, right } = complaint;
+  const own = formText(definition, language, `${patternOf(ptr)}!${code}`);
+  const written = (value: number | string | undefined) => write(value, complaint.unit, language);
+  const difference = typeof left === 'number' && typeof right === 'number' ? Math.abs(left - right) : undefined;
+  const text = fill(own ?? errorText(language, complaint.fallback), {
+    label: labelOf(definition, language, ptr),
+    limit: written(limit),
+    left: written(left),
+    right: written(right),
+    difference: written(difference),
+  });
+  const row = rowOf(definition, ptr);
+  if (row === undefined) return text;
+  const table = labelOf(definition, language, fieldAt(definition, ptr)?.field.ptr ?? ptr);
+  return fill(errorText(language, 'row'), { table, row: String(row + 1), text });
+}
+
+/** The number of the table row in which a pointer lies, from 0. */
+function rowOf(definition: FormDefinition, ptr: Pointer): number | undefined {
+  const field = fieldAt(definition, ptr)?.field;
+  if (field?.widget !== 'table' || ptr === field.ptr) return undefined;
+  return Number(steps(ptr)[steps(field.ptr).length]);
+}
+
+function write(
+  value: number | string | undefined,
+  unit: Complaint['unit'],
+  language: FormLanguage,
+): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return writeDay(value, language);
+  return unit === 'cents' ? writeEuro(value, language) : writeNumber(value, language);
+}

@@ -1,0 +1,52 @@
+import { repeated } from './field-defects.js';
+import { allFields, fieldAt } from './fields.js';
+import { schemaAt } from './schema-at.js';
+import type { FormDefinition, FormRule, Operand, PointerPattern } from './definition.js';
+
+/** Faults of rules: every place that a rule names must exist, and its error must have a field to stand at. */
+export function ruleDefects(definition: FormDefinition): string[] {
+  const keys = definition.rules.flatMap((rule) => ('key' in rule ? [rule.key] : []));
+  return [
+    ...repeated(keys).map((key) => `rule ${key}: the key is used twice`),
+    ...definition.rules.flatMap((rule, index) => {
+      const name = `rule ${index + 1} (${rule.kind})`;
+      const strange = placesOf(rule).filter((pattern) => !schemaAt(definition, pattern));
+      const homeless = 'ptr' in rule && !fieldAt(definition, rule.ptr) ? [`${name}: ${rule.ptr} is not a field`] : [];
+      return [
+        ...strange.map((pattern) => `${name}: the schema has no answer ${pattern}`),
+        ...homeless,
+        ...odd(definition, rule, name),
+      ];
+    }),
+  ];
+}
+
+function placesOf(rule: FormRule): PointerPattern[] {
+  switch (rule.kind) {
+    case 'sum':
+      return [...rule.of, ...(rule.minus ?? [])];
+    case 'weightedMean':
+      return rule.of.map(({ ptr }) => ptr);
+    case 'required':
+      return [rule.ptr, rule.when.ptr];
+    case 'dateAfter':
+      return [rule.ptr, ...(typeof rule.after === 'string' ? [rule.after] : [])];
+    default:
+      return [rule.ptr, ...patternsOf(rule.left), ...patternsOf(rule.right)];
+  }
+}
+
+function patternsOf(operand: Operand): readonly PointerPattern[] {
+  if (typeof operand === 'string') return [operand];
+  return typeof operand === 'object' && !('term' in operand) ? operand : [];
+}
+
+function odd(definition: FormDefinition, rule: FormRule, name: string): string[] {
+  if (rule.kind === 'required') {
+    const isField = allFields(definition).some(({ field }) => field.ptr === rule.when.ptr);
+    return isField ? [] : [`${name}: when refers to ${rule.when.ptr}, which is not a field`];
+  }
+  if (rule.kind !== 'weightedMean') return [];
+  const isWhole = rule.of.every(({ weight }) => Number.isInteger(weight) && weight > 0);
+  return isWhole ? [] : [`${name}: use whole weights above 0`];
+}

@@ -1,0 +1,40 @@
+import type { FormLanguage } from './definition.js';
+
+const locales = { de: 'de-DE', en: 'en-GB' } as const;
+const formats = { de: formatsOf('de'), en: formatsOf('en') };
+
+function formatsOf(language: FormLanguage) {
+  const locale = locales[language];
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2, numberingSystem: 'latn' } as const;
+  return {
+    amount: new Intl.NumberFormat(locale, digits),
+    euro: new Intl.NumberFormat(locale, { ...digits, style: 'currency', currency: 'EUR' }),
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 15, numberingSystem: 'latn' }),
+  };
+}
+
+/** Cents as an amount without currency, as it stands in an input field: `1.250,50`. `readMoney` reads it back. */
+export function writeMoney(cents: number, language: FormLanguage = 'de'): string {
+  return formats[language].amount.format(cents / 100);
+}
+
+/** Cents as an amount with currency, kept on one line: `1.250,50 €`. */
+export function writeEuro(cents: number, language: FormLanguage = 'de'): string {
+  return formats[language].euro.format(cents / 100);
+}
+
+/** A number to read: `1.250,5`. */
+export function writeNumber(value: number, language: FormLanguage = 'de'): string {
+  return formats[language].number.format(value);
+}
+
+/** A number as it stands in an input field: a comma, and no separators that could be misread. `readNumber` reads it back. */
+export function writeNumberInput(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** A day `YYYY-MM-DD` as `31.12.2026`, in English `31/12/2026`; anything else comes back as it is. */
+export function writeDay(day: string, language: FormLanguage = 'de'): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  return match ? [match[3], match[2], match[1]].join(language === 'de' ? '.' : '/') : day;
+}

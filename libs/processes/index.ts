@@ -1,0 +1,7 @@
+import type { Process } from './process.js';
+import { projectFunding } from './project-funding/process.js';
+
+/** Every process there is; one line each. */
+export const processes: Readonly<Record<string, Process>> = {
+  projectFunding,
+};

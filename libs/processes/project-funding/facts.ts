@@ -1,0 +1,19 @@
+import type { Facts } from '#libs/engine/expressions.js';
+import type { AnswerData, FactSource } from '../process.js';
+
+/** Facts of a project funding dossier. Amounts are integer cents. */
+export function facts(source: FactSource): Facts {
+  const granted = source.given('draftNotice').at(-1);
+  return {
+    late: source.call !== undefined && source.command.type === 'submit' && source.command.at >= source.call.closesAt,
+    deadlineKind: source.call?.deadlineKind ?? 'orderly',
+    requestedCents: cents(source.application, 'requestedCents'),
+    grantedCents: cents(granted, 'grantedCents'),
+  };
+}
+
+/** An amount of a form's answers, 0 where nothing (or nothing readable) stands there. */
+export function cents(answers: AnswerData | undefined, key: string): number {
+  const amount = answers?.[key];
+  return typeof amount === 'number' && Number.isSafeInteger(amount) ? amount : 0;
+}

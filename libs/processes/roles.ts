@@ -1,0 +1,12 @@
+/** Roles staff can hold, in a programme or in all; each with its German name on screens. */
+export const roles = {
+  officer: { de: 'Sachbearbeitung', en: 'Officer' },
+  assessor: { de: 'Fachstelle', en: 'Assessor' },
+  releaser: { de: 'Bewilligungsbefugte', en: 'Releaser' },
+  deputy: { de: 'Vertretung', en: 'Deputy' },
+  lead: { de: 'Leitung', en: 'Lead' },
+  administrator: { de: 'Administration', en: 'Administrator' },
+} as const;
+export type Role = keyof typeof roles;
+
+export const isRole = (name: string): name is Role => name in roles;

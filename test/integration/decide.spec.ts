@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { createDecide } from '#activities/decide.js';
+import { createDefinitions } from '#activities/definitions.js';
+import { createLog } from '#libs/config/log.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { openOrm } from '#libs/database/orm.js';
+import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
+import { processes } from '#libs/processes/index.js';
+import { createDatabase, type TestDatabase } from '../support/database.js';
+import { addCall, addPerson, perform, submit } from '../support/play.js';
+
+let database: TestDatabase;
+let owner: MikroORM;
+let worker: MikroORM;
+let decide: ReturnType<typeof createDecide>;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  owner = await openOrm(database.ownerUrl, 4);
+  worker = await openOrm(database.urls.worker, 4);
+  const { projectFunding } = processes;
+  if (!projectFunding) throw new Error('no project funding');
+  await publish(owner.em.fork(), [projectFunding.definition], projectFunding.forms);
+  await publishProgrammes(owner.em.fork(), projectFunding.definition, projectFunding.programmes);
+  decide = createDecide({
+    orm: worker,
+    definitions: createDefinitions(),
+    processes,
+    log: createLog('test', 'silent'),
+    portalUrl: 'http://portal.example',
+    mailHost: 'portal.example',
+  });
+});
+afterAll(async () => {
+  await owner?.close(true);
+  await worker?.close(true);
+});
+
+describe('decide', () => {
+  it('takes an application from submission to notice', async () => {
+    const em = owner.em.fork();
+    const applicant = await addPerson(em, 'applicant');
+    const officer = await addPerson(em, 'staff', 'officer');
+    const assessors = [await addPerson(em, 'staff', 'assessor'), await addPerson(em, 'staff', 'assessor')];
+    const releaser = await addPerson(em, 'staff', 'releaser', 'officer');
+    const sent = await submit(em, applicant, await addCall(em));
+    const states: string[] = [];
+    const act = async (commandId: string): Promise<void> => {
+      const { verdict, pulse } = await decide(commandId);
+      states.push(verdict.kind === 'accepted' ? pulse.state : verdict.refusal.code);
+    };
+    await act(sent.id);
+    const dossier = await em.findOneOrFail(Dossier, { reference: sent.reference });
+    await act((await perform(em, dossier, officer, 'formalCheck.complete', 'formalCheck-1')).id);
+    for (const assessor of assessors) await act((await perform(em, dossier, assessor, 'assessment.submitted', 'assessment-1')).id);
+    await act((await perform(em, dossier, officer, 'vote.approve', 'vote-1')).id);
+    await act((await perform(em, dossier, releaser, 'draftNotice.drafted', 'draftNotice-1')).id);
+    await act((await perform(em, dossier, releaser, 'releaseNotice.release', 'releaseNotice-1')).id);
+    const other = await addPerson(em, 'staff', 'releaser');
+    await act((await perform(em, dossier, other, 'releaseNotice.release', 'releaseNotice-1')).id);
+    expect(states).toEqual(['formalCheck', 'assessment', 'assessment', 'vote', 'noticeDraft', 'noticeRelease', 'fourEyes', 'granted']);
+    const ledger = await database.query('select bucket, cents from ledger_entry where dossier_id = $1', [dossier.id]);
+    expect(ledger).toEqual([{ bucket: 'committed', cents: '100000' }]);
+    const mails = await database.query('select template from mail where dossier_id = $1 order by created_at', [dossier.id]);
+    expect(mails.map((mail) => mail['template'])).toEqual(['receipt', 'notice']);
+  });
+});

@@ -1,0 +1,152 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SentCommand } from '#libs/database/command-payload.js';
+import { Call, Programme } from '#libs/database/entities/programme.entity.js';
+import { Person, RoleAssignment } from '#libs/database/entities/person.entity.js';
+import { openDraft } from '#libs/database/stores/draft.store.js';
+import { submitDraft } from '#libs/database/stores/submission.store.js';
+import { completeTask } from '#libs/database/stores/task-command.store.js';
+import { insertCommand } from '#libs/database/stores/command.store.js';
+import { hashOf } from '#libs/engine/journal.js';
+import { processes } from '#libs/processes/index.js';
+
+/** Complete answers for an application, with these on top. */
+export const application = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
+  organisation: { name: 'Testverein', legalForm: 'initiative', street: 'Weg 1', postalCode: '44137', city: 'Dortmund' },
+  contact: { name: 'Test Person', email: 'test@verein.example' },
+  project: {
+    title: 'Sprachcafé',
+    summary: 'Ein offenes Sprachcafé.',
+    description: 'Jede Woche ein Nachmittag.',
+    fieldOfAction: 'BILDUNG',
+    districts: ['innenstadt-nord'],
+    participants: 40,
+  },
+  period: { from: '2027-02-01', to: '2027-11-30' },
+  costs: [{ category: 'materials', text: 'Material', amountCents: 150_000 }],
+  income: [{ category: 'ownFunds', text: 'Eigenmittel', amountCents: 30_000 }],
+  requestedCents: 120_000,
+  attachments: { basis: [randomUUID()] },
+  declarations: { notBegun: true, completeAndTrue: true, noDoubleFunding: true, noClaim: true, privacy: true },
+  ...over,
+});
+
+/** Answers for each task's form, by the outcome they lead to. */
+export const taskAnswers: Record<string, Record<string, unknown>> = {
+  'formalCheck.complete': { checks: all('yes'), outcome: 'complete' },
+  'formalCheck.incomplete': {
+    checks: all('no'),
+    outcome: 'incomplete',
+    requests: [{ ptr: '/project/description', text: 'Bitte genauer.' }],
+  },
+  'formalCheck.inadmissible': { checks: all('no'), outcome: 'inadmissible', remark: 'Nicht im Stadtgebiet.' },
+  'assessment.submitted': {
+    scores: { need: 4, quality: 3, participation: 4, economy: 3 },
+    recommendation: 'approve',
+    reason: 'Überzeugend.',
+  },
+  'vote.approve': { outcome: 'approve', amountCents: 100_000, reason: 'Gut.' },
+  'vote.refuse': { outcome: 'refuse', reason: 'Nicht förderfähig.' },
+  'draftNotice.drafted': { grantedCents: 100_000, reasons: 'Überzeugendes Projekt.', proofDueOn: '2028-05-31' },
+  'releaseNotice.release': { outcome: 'release', confirmed: true },
+  'releaseNotice.return': { outcome: 'return', reason: 'Betrag prüfen.' },
+  'draftRejection.drafted': { reasonCode: 'quality', reasons: 'Das Projekt erfüllt die Ziele nicht.' },
+  'releaseRejection.release': { outcome: 'release', confirmed: true },
+  'releaseRejection.return': { outcome: 'return', reason: 'Begründung ergänzen.' },
+};
+
+function all(value: 'yes' | 'no'): Record<string, string> {
+  return Object.fromEntries(['eligible', 'signed', 'complete', 'period', 'plan', 'purpose'].map((name) => [name, value]));
+}
+
+/** A person, with roles in all programmes. */
+export async function addPerson(em: EntityManager, kind: 'applicant' | 'staff', ...roles: string[]): Promise<string> {
+  const id = randomUUID();
+  const email = `${kind}-${randomBytes(4).toString('hex')}@feinschliff.example`;
+  em.create(Person, { id, kind, email, name: `Name ${email.slice(0, 14)}`, ...(kind === 'staff' ? { subject: id } : {}) });
+  await em.flush();
+  for (const role of roles) em.create(RoleAssignment, { id: randomUUID(), personId: id, role });
+  await em.flush();
+  return id;
+}
+
+/** A call of a programme that is open now, or whatever the dates say. */
+export async function addCall(em: EntityManager, over: Partial<Call> = {}): Promise<Call> {
+  const call = em.create(Call, {
+    id: randomUUID(),
+    programme: 'miado-projekte',
+    name: `Runde ${randomBytes(3).toString('hex')}`,
+    opensAt: new Date(Date.now() - 86_400_000),
+    closesAt: new Date(Date.now() + 86_400_000),
+    deadlineKind: 'cutoff',
+    budgetYear: 2027,
+    budgetCents: 10_000_000,
+    ...over,
+  });
+  await em.flush();
+  return call;
+}
+
+/** Submits an application the way the portal does. */
+export async function submit(
+  em: EntityManager,
+  applicant: string,
+  call: Call,
+  over: Record<string, unknown> = {},
+): Promise<SentCommand> {
+  const programme = await em.findOneOrFail(Programme, { key: call.programme });
+  const process = processes[programme.process];
+  const form = process?.forms.find((one) => one.name === programme.formName);
+  if (!process || !form) throw new Error('programme without process or form');
+  const draft = await openDraft(em, applicant, { callId: call.id }, { name: form.name, version: form.version, hash: hashOf(form) }, application(over));
+  return submitDraft(em, {
+    draft,
+    revision: draft.revision,
+    personId: applicant,
+    language: 'de',
+    idempotencyKey: randomUUID(),
+    prefix: process.definition.prefix,
+    title: 'Sprachcafé',
+    organisation: { name: `Testverein ${applicant.slice(0, 8)}`, legalForm: 'initiative' },
+  });
+}
+
+/** Does a task the way the portal does: `formalCheck.complete` with its answers. */
+export function perform(
+  em: EntityManager,
+  dossier: { id: string; reference: string; process: string },
+  personId: string,
+  type: string,
+  taskKey: string,
+  data: Record<string, unknown> = taskAnswers[type] ?? {},
+): Promise<SentCommand> {
+  const task = type.split('.')[0] ?? '';
+  const form = processes[dossier.process]?.definition.tasks[task]?.form;
+  return completeTask(em, {
+    dossier,
+    taskKey,
+    type,
+    personId,
+    idempotencyKey: randomUUID(),
+    answers: form ? { form: { ...form, hash: '' }, data } : undefined,
+  });
+}
+
+/** Any other command of a person, such as `withdraw`. */
+export async function say(
+  em: EntityManager,
+  dossier: { id: string; reference: string; process: string },
+  personId: string,
+  type: string,
+  payload = {},
+): Promise<SentCommand> {
+  const { id } = await insertCommand(em, {
+    dossierId: dossier.id,
+    type,
+    payload,
+    actorId: personId,
+    actorKind: 'person',
+    idempotencyKey: randomUUID(),
+  });
+  return { id, type, reference: dossier.reference, process: dossier.process };
+}

@@ -1,0 +1,2 @@
+export { default } from './dossier.workflow.js';
+export { reconcile } from './reconcile.workflow.js';
