@@ -27,7 +27,7 @@ export default {
       ...base,
       displayName: 'stack',
       testMatch: ['<rootDir>/test/(integration|faults|e2e|replay)/**/*.spec.(ts|tsx)'],
-      testTimeout: 120_000,
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.mjs'],
       globalSetup: '<rootDir>/test/support/setup.mjs',
       globalTeardown: '<rootDir>/test/support/teardown.mjs',
     },

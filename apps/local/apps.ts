@@ -58,8 +58,8 @@ export async function bringApps(context: Context, services: Services): Promise<v
     const part = nodePart({ name: app, module, env, logFile: state.logFile(app), readyUrl });
     const launch = async (): Promise<void> => {
       await ports[app].release();
-      const failure = await supervisor.keep(part);
-      if (failure !== undefined) throw new Error(`${app} ${failure}; it is tried again; see ${part.logFile}`);
+      const failure = await supervisor.keep(part, { within: 30_000 });
+      if (failure !== undefined) throw new Error(`${app} ${failure}; see ${part.logFile}`);
     };
     await steps.step(app, launch, () => address).catch((error: Error) => steps.line(`  ${error.message}`));
   };

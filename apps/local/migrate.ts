@@ -1,4 +1,4 @@
-import { migrate } from '#libs/database/migrate.js';
 import { readEnv } from '#libs/config/env.js';
+import { bringSchema } from './schema.js';
 
-await migrate(readEnv('migrate').DATABASE_OWNER_URL);
+await bringSchema(readEnv('migrate').DATABASE_OWNER_URL);

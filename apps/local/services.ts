@@ -44,7 +44,8 @@ const url = ({ port }: ReservedPort): string => `http://127.0.0.1:${port}`;
 /** Starts a part that nothing works without. @throws Error saying why it does not serve. */
 async function require({ supervisor }: Context, part: Part, ...ports: ReservedPort[]): Promise<void> {
   await Promise.all(ports.map((port) => port.release()));
-  const failure = await supervisor.keep(part);
+  // What a killed predecessor left behind may take a moment to go.
+  const failure = await supervisor.keep(part, { tries: 4 });
   if (failure !== undefined) throw new Error(`${part.name} ${failure}; see ${part.logFile}`);
 }
 
@@ -157,8 +158,8 @@ export async function bringIdentity(context: Context, portalUrl: string): Promis
   }
   const client = { clientId: 'feinschliff-portal', clientSecret: secrets.oidcClient };
   const staff = people.filter(({ roles }) => !roles.includes('applicant'));
-  const keysFile = state.path('identity', 'keys.json');
-  state.write('identity.json', { port: ports.identity.port, people: staff, keysFile, portalUrl, ...client });
+  const folder = state.path('identity');
+  state.write('identity.json', { port: ports.identity.port, people: staff, folder, portalUrl, ...client });
   const part = nodePart({
     name: 'identity',
     module: 'apps/local/identity/main.js',

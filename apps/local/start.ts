@@ -34,10 +34,16 @@ const defaultPorts: Record<PortName, number> = {
   temporalUi: 8233,
 };
 
+process.umask(0o077); // passwords, mails and files are for the user alone
 const began = Date.now();
 const steps = new Steps();
 const { values: options } = parseArgs({
-  options: { fresh: { type: 'boolean', default: false }, folder: { type: 'string' } },
+  options: {
+    fresh: { type: 'boolean', default: false },
+    demonstration: { type: 'boolean', default: true },
+    folder: { type: 'string' },
+  },
+  allowNegative: true, // --no-demonstration
 });
 const state = new LocalState(options.folder && resolve(options.folder));
 const giveUp = new AbortController();
@@ -132,16 +138,19 @@ async function start(): Promise<void> {
     pids: {},
     people,
   };
+  giveUp.signal.throwIfAborted();
   await bringApps({ ...context, supervisor: apps }, { database, temporal, mails, identity, portalUrl });
+  giveUp.signal.throwIfAborted();
   noteChange();
   await seed(addresses);
+  giveUp.signal.throwIfAborted();
   steps.line(`Ready after ${((Date.now() - began) / 1000).toFixed(1)} s.\n${summary(addresses, state.folder)}`);
 }
 
 /** Fills an empty installation with the demonstration, once. */
 async function seed(known: Addresses): Promise<void> {
   const module = join(import.meta.dirname, 'seed.js');
-  if (!existsSync(module) || state.read('seeded.json', z.object({ at: z.string() }))) return;
+  if (!options.demonstration || !existsSync(module) || state.read('seeded.json', z.object({ at: z.string() }))) return;
   const { seed: fill }: { seed: (addresses: Addresses) => Promise<void> } = await import(module);
   await steps.step('Demonstration', () => fill(known));
   state.write('seeded.json', { at: new Date().toISOString() });
@@ -162,9 +171,10 @@ async function stop(code: number): Promise<void> {
   askedAt = Date.now();
   giveUp.abort();
   steps.line('Stopping …');
+  steps.mute();
   for (const supervisor of [apps, services]) await supervisor.stop();
   state.remove('running.json');
-  steps.line('Stopped.');
+  process.stdout.write('Stopped.\n');
   process.exit(code);
 }
 

@@ -1,15 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { checkoutRoot } from '#libs/config/root.js';
 import type { DatabaseUrls } from './database-users.js';
@@ -73,19 +75,22 @@ export class LocalState {
   }
 
   /**
-   * Data folder of Postgres. Run by root, Postgres is another user that may not be able to enter the checkout: its data
-   * then lie under /var/lib/feinschliff, by a hash of this folder's path, and `postgres` in it points there.
+   * Data folder of Postgres. Run by root, Postgres is another user. Where that user cannot enter the checkout, the data lie
+   * under /var/lib/feinschliff, by a hash of this folder's path, and `postgres` in this folder points there.
    */
   async postgresFolder(): Promise<string> {
     const own = this.path('postgres');
     if (process.getuid?.() !== 0) return own;
+    chmodSync(this.folder, 0o711); // to pass through, not to look; the files in it are for their owner alone
+    if (isOpenToAll(this.folder)) return own;
     const key = createHash('sha256').update(this.folder).digest('hex').slice(0, 12);
     const elsewhere = join(await rootHome(), key, 'postgres');
     // Without the pointer, this folder was removed by hand, and with it the passwords to these data.
     if (!isLinkTo(own, elsewhere)) {
       rmSync(elsewhere, { recursive: true, force: true });
       rmSync(own, { recursive: true, force: true });
-      mkdirSync(join(elsewhere, '..'), { recursive: true, mode: 0o755 });
+      mkdirSync(dirname(elsewhere), { recursive: true });
+      chmodSync(dirname(elsewhere), 0o755);
       symlinkSync(elsewhere, own);
     }
     return elsewhere;
@@ -121,6 +126,12 @@ export class LocalState {
   remove(name: string): void {
     rmSync(this.path(name), { force: true });
   }
+}
+
+/** True when every user may pass through the folder and all folders above it. */
+function isOpenToAll(folder: string): boolean {
+  const open = (statSync(folder).mode & 0o001) !== 0;
+  return open && (folder === dirname(folder) || isOpenToAll(dirname(folder)));
 }
 
 function isLinkTo(link: string, target: string): boolean {

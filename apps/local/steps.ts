@@ -13,6 +13,7 @@ export interface Step {
 export class Steps {
   private readonly underWay = new Map<string, string>();
   private lastMention = Date.now();
+  private muted = false;
 
   constructor(private readonly out: NodeJS.WriteStream = process.stdout) {}
 
@@ -36,13 +37,21 @@ export class Steps {
     }
   }
 
+  /** From now on nothing more is shown: what is under way is being given up. */
+  mute(): void {
+    this.muted = true;
+    this.underWay.clear();
+  }
+
   /** Writes a line above what is under way. */
   line(text: string): void {
+    if (this.muted) return;
     this.out.write(`${this.out.isTTY ? '\r\x1b[K' : ''}${text.trimEnd()}\n`);
     this.showUnderWay();
   }
 
   private showUnderWay(): void {
+    if (this.muted) return;
     const shown = [...this.underWay]
       .map(([name, message]) => (message === '' ? name : `${name}: ${message}`))
       .join(', ');

@@ -33,7 +33,7 @@ describe('a part', () => {
   it('that never gets ready is ended and reported', async () => {
     const part = { ...(await server('slow')), ready: () => Promise.resolve(false) };
     await expect(startPart(part, 300)).rejects.toThrow('slow did not become ready within');
-    await expect(answersOk(part.url)).rejects.toThrow();
+    await expect(answersOk(part.url)).rejects.toThrow('fetch failed');
   });
 
   it('that ignores its stop signal is killed, with its children', async () => {
@@ -68,7 +68,7 @@ describe('the supervisor', () => {
     expect(await answersOk(mortal.url)).toBe(true);
     expect(supervisor.pids()['steady']).toBe(before['steady']);
     await supervisor.stop();
-    await expect(answersOk(mortal.url)).rejects.toThrow();
+    await expect(answersOk(mortal.url)).rejects.toThrow('fetch failed');
     expect(said).toHaveLength(2);
   });
 
@@ -89,7 +89,7 @@ describe('the supervisor', () => {
     await supervisor.keep(part);
     const { last } = supervisor.pids();
     await Promise.all([supervisor.stop(), supervisor.stop()]);
-    expect(() => process.kill(last ?? 0, 0)).toThrow();
+    expect(() => process.kill(last ?? 0, 0)).toThrow('ESRCH');
     expect(supervisor.pids()).toEqual({});
   });
 });

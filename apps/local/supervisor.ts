@@ -33,14 +33,20 @@ export class Supervisor {
   /**
    * Starts a part, and keeps it running from then on.
    *
-   * @returns what went wrong at the first start, if anything did; it is tried again all the same.
+   * @param within milliseconds until the first start counts as failed.
+   * @param tries how often a part that ends at once is started before that counts as failed.
+   * @returns what went wrong at the first start, if anything did; the part is watched and started again all the same.
    */
-  async keep(part: Part): Promise<string | undefined> {
-    const running = await this.launched(part);
-    const failure = await untilReady(part, running);
-    if (failure !== undefined) await running.kill();
-    this.watches.push(this.watch(part, running));
-    return failure;
+  async keep(part: Part, { within = 60_000, tries = 1 } = {}): Promise<string | undefined> {
+    for (let attempt = 1, delay = firstDelay; ; attempt += 1, delay *= 2) {
+      const running = await this.launched(part);
+      const failure = await untilReady(part, running, within);
+      if (failure === undefined || running.isAlive() || attempt >= tries) {
+        this.watches.push(this.watch(part, running));
+        return failure;
+      }
+      await sleep(delay, undefined, { signal: this.ending.signal });
+    }
   }
 
   /** Ends all parts at once, in good order, and waits for them. */
@@ -82,7 +88,7 @@ export class Supervisor {
       const failure = await untilReady(part, running);
       if (signal.aborted) continue;
       if (failure === undefined) this.report(part.name, 'serves again');
-      else await running.kill();
+      else if (running.isAlive()) this.report(part.name, failure);
     }
   }
 }

@@ -19,29 +19,58 @@ const requestTimeout = 15 * 60 * 1000;
  * The portal, ready to listen or to be asked by `inject`.
  * @param more further modules, for tests of the frame itself
  */
-export async function createPortal(env: PortalEnv, log: Log, more: Parameters<typeof AppModule.with>[2] = []): Promise<NestFastifyApplication> {
+export async function createPortal(
+  env: PortalEnv,
+  log: Log,
+  more: Parameters<typeof AppModule.with>[2] = [],
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: env.TRUST_PROXY ?? false,
     bodyLimit: 1024 * 1024,
     requestTimeout,
     forceCloseConnections: 'idle',
     multipart: { limits: formLimits },
+    rewriteUrl: ({ url = '/' }) => (isRoutable(url) ? url : '/malformed'),
   });
-  const portal = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, log, more), adapter, { logger: nestLog(log) });
+  const portal = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, log, more), adapter, {
+    logger: nestLog(log),
+  });
   portal.useSecurityHeaders(securityHeaders({ portalUrl: env.PORTAL_URL, issuer: env.OIDC_ISSUER }));
   portal.enableCsrfProtection({ trustedOrigins: [new URL(env.PORTAL_URL).origin] });
-  portal.enableShutdownHooks();
   await portal.register(fastifyCookie);
   for (const folder of staticFolders) {
-    await portal.register(fastifyStatic, { ...folder, decorateReply: false, maxAge: '365d', immutable: true, index: false });
+    await portal.register(fastifyStatic, {
+      ...folder,
+      decorateReply: false,
+      maxAge: '365d',
+      immutable: true,
+      index: false,
+    });
   }
   const fastify = portal.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', neverStore);
   fastify.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
   portal.get(ApiDescription, { strict: false }).describe(portal);
-  await portal.init();
-  await fastify.ready();
+  try {
+    await portal.init();
+    await fastify.ready();
+  } catch (error) {
+    await portal.close();
+    throw error;
+  }
   return portal;
+}
+
+/** Whether the router can read the address. One that it cannot would be answered by the framework, past all our rules. */
+function isRoutable(url: string): boolean {
+  const [path = ''] = url.split('?');
+  try {
+    return decodeURIComponent(path)
+      .split('/')
+      .every((segment) => segment.length <= 100);
+  } catch {
+    return false;
+  }
 }
 
 /** Pages show what belongs to one person: no cache keeps them. Files of the layout set their own rule. */
@@ -56,5 +85,11 @@ function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply): voi
   const params = typeof request.params === 'object' && request.params !== null ? request.params : {};
   const reference: unknown = Reflect.get(params, 'reference');
   const known = typeof reference === 'string' && /^[A-Z]{2,6}-\d{4}-\d{1,7}$/.test(reference) ? { reference } : {};
-  log.info('request', { method: request.method, route, status: reply.statusCode, durationMs: Math.round(reply.elapsedTime), ...known });
+  log.info('request', {
+    method: request.method,
+    route,
+    status: reply.statusCode,
+    durationMs: Math.round(reply.elapsedTime),
+    ...known,
+  });
 }

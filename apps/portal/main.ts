@@ -5,5 +5,6 @@ import { createPortal } from './create-portal.js';
 const env = readEnv('portal');
 const log = createLog('portal', env.LOG_LEVEL);
 const portal = await createPortal(env, log);
+portal.enableShutdownHooks();
 await portal.listen(env.PORT, env.HOST);
 log.info('portal listens', { port: env.PORT });

@@ -26,14 +26,14 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   private connection: NativeConnection | undefined;
   private worker: Worker | undefined;
   private running: Promise<void> | undefined;
-  private minute: NodeJS.Timeout | undefined;
+  private rounds: NodeJS.Timeout | undefined;
   private stopping = false;
 
   constructor(
     private readonly env: Env<'worker'>,
     private readonly log: Log,
   ) {
-    this.health = new HealthPage(['database', 'temporal', 'queue']);
+    this.health = new HealthPage(['database', 'temporal', 'queue'], ['queue']);
     this.client = openClient(env.TEMPORAL_ADDRESS, env.TEMPORAL_NAMESPACE);
   }
 
@@ -45,7 +45,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    clearInterval(this.minute);
+    clearInterval(this.rounds);
     if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
     await this.running?.catch(() => undefined);
     await this.connection?.close();
@@ -64,7 +64,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     Runtime.install({ shutdownSignals: [], logger: { log() {}, trace() {}, debug() {}, info() {}, warn: sdk(log, 'warn'), error: sdk(log, 'error') } });
     const orm = (this.orm = await openOrm(env.DATABASE_URL, 16));
     await this.untilUp('database', () => publishCatalogue(orm.em.fork(), log));
-    const queue = (this.queue = await this.untilUp('queue', () => openMailQueue(env)));
+    const queue = (this.queue = openMailQueue(env));
     const connection = (this.connection = await this.untilUp('temporal', () =>
       NativeConnection.connect(connectionOptions(env.TEMPORAL_ADDRESS)),
     ));
@@ -94,23 +94,30 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     if (this.stopping) return;
     this.running = worker.run();
     log.info('working');
-    this.minute = setInterval(() => void this.keepSchedule(), 60_000);
-    await this.keepSchedule();
+    this.rounds = setInterval(() => void this.lookAround(), 20_000);
+    await this.lookAround();
     await this.running;
   }
 
-  private async keepSchedule(): Promise<void> {
+  /** Every 20 s: the Schedule is there, and what the health page says is true. */
+  private async lookAround(): Promise<void> {
+    await this.look('temporal', () => ensureReconcileSchedule(this.client, this.env.TASK_QUEUE));
+    await this.look('queue', async () => this.queue?.check());
+    await this.look('database', async () => this.orm?.em.fork().execute('select 1'));
+  }
+
+  private async look(what: 'temporal' | 'queue' | 'database', attempt: () => Promise<unknown>): Promise<void> {
     try {
-      await ensureReconcileSchedule(this.client, this.env.TASK_QUEUE);
-      this.health.has('temporal');
+      await attempt();
+      this.health.has(what);
     } catch (error) {
-      this.health.waitsFor('temporal');
-      this.log.warn('Temporal does not answer', { error });
+      this.health.waitsFor(what);
+      this.log.warn('waiting', { part: what, error });
     }
   }
 
   /** Tries until it works: whatever is started first, the worker finds it. */
-  private async untilUp<T>(what: 'database' | 'temporal' | 'queue', attempt: () => Promise<T>): Promise<T> {
+  private async untilUp<T>(what: 'database' | 'temporal', attempt: () => Promise<T>): Promise<T> {
     for (let wait = 200; ; wait = Math.min(wait * 2, 5_000)) {
       try {
         const value = await attempt();

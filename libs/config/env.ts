@@ -36,6 +36,7 @@ const variable = {
   PORT: port('a port of the portal, 0 to 65535').default(3000),
   HEALTH_PORT: port('a port of the health page, 0 to 65535'),
   HOST: text('the address to listen on').default('127.0.0.1'),
+  TRUST_PROXY: text('addresses or networks of the reverse proxies, with commas between them'),
   FILES_DIR: text('folder of the uploaded and made files'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent').default('info'),
   NODE_ENV: z.enum(['development', 'test', 'production'], 'development, test or production').default('development'),
@@ -60,6 +61,8 @@ const temporal = { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TASK_QUEUE };
 const mail = { SMTP_URL, MAIL_FROM };
 const oidc = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET };
 const TEMPORAL_UI_URL = variable.TEMPORAL_UI_URL.optional();
+/** Whose X-Forwarded-For is believed; nobody's when not given. */
+const TRUST_PROXY = variable.TRUST_PROXY.optional();
 
 const isLoopback = (address: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
 
@@ -74,7 +77,7 @@ function encryptedInProduction(env: { [name: string]: unknown }, context: z.Refi
 }
 
 const schemasByApp = {
-  portal: z.object({ ...everyApp, ...temporal, ...oidc, PORT, TEMPORAL_UI_URL }).superRefine(encryptedInProduction),
+  portal: z.object({ ...everyApp, ...temporal, ...oidc, PORT, TEMPORAL_UI_URL, TRUST_PROXY }).superRefine(encryptedInProduction),
   worker: z
     .object({ ...everyApp, ...temporal, WORKFLOW_BUNDLE, TEMPORAL_UI_URL, HEALTH_PORT: HEALTH_PORT.default(3001) })
     .superRefine(encryptedInProduction),

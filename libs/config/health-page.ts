@@ -2,14 +2,20 @@ import { createServer, type Server } from 'node:http';
 
 /**
  * The health page of an app without pages of its own. `/health/live`: the process answers. `/health/ready`: 200 when
- * nothing is waited for, else 503; both as JSON with what is waited for.
+ * nothing it cannot do without is waited for, else 503; both as JSON with what is waited for.
  */
 export class HealthPage {
   private readonly waiting: Set<string>;
   private server: Server | undefined;
 
-  /** @param parts what the app needs, all waited for until `has` says otherwise */
-  constructor(parts: readonly string[]) {
+  /**
+   * @param parts what the app needs, all waited for until `has` says otherwise
+   * @param spared parts it can work without for a while: they are named when missing, but the app stays ready
+   */
+  constructor(
+    parts: readonly string[],
+    private readonly spared: readonly string[] = [],
+  ) {
     this.waiting = new Set(parts);
   }
 
@@ -26,9 +32,10 @@ export class HealthPage {
     const server = (this.server = createServer((request, response) => {
       const waitsFor = [...this.waiting].toSorted();
       const known = ['/health/live', '/health/ready'].includes(request.url ?? '');
-      const status = !known ? 404 : request.url === '/health/ready' && waitsFor.length > 0 ? 503 : 200;
+      const ready = waitsFor.every((part) => this.spared.includes(part));
+      const status = !known ? 404 : request.url === '/health/ready' && !ready ? 503 : 200;
       response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-      response.end(JSON.stringify(known ? { alive: true, ready: waitsFor.length === 0, waitsFor } : {}));
+      response.end(JSON.stringify(known ? { alive: true, ready, waitsFor } : {}));
     }));
     return new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   }

@@ -33,7 +33,7 @@ export function printableValue(value: unknown, fonts: readonly Font[]): unknown 
 }
 
 function printableGrapheme(grapheme: string, fonts: readonly Font[]): string {
-  const characters = [...grapheme].map((text) => ({ text, codePoint: text.codePointAt(0) ?? 0 }));
+  const characters = Array.from(grapheme, (text) => ({ text, codePoint: text.codePointAt(0) ?? 0 }));
   const visible = characters.filter(({ text }) => !isDefaultIgnorable.test(text));
   const font = fonts.find((has) => visible.every(({ codePoint }) => has(codePoint)));
   if (!font) return replacement;

@@ -110,8 +110,8 @@ export class Changes {
 
   /** The dossier is at its end: nothing waits any more. */
   closeAll(): void {
-    for (const task of [...this.state.tasks]) this.closeTask(task.key, 'ended');
-    for (const timer of [...this.state.timers]) this.endTimer(timer.key, 'ended');
+    for (const task of this.state.tasks) this.closeTask(task.key, 'ended');
+    for (const timer of this.state.timers) this.endTimer(timer.key, 'ended');
   }
 
   private leave(node: string): void {
@@ -160,7 +160,8 @@ export class Changes {
 
   private instant(deadline: Deadline): string {
     if (!('fact' in deadline)) return this.due(this.at, deadline);
-    const instant = new Date(String(this.facts[deadline.fact]));
+    const fact = this.facts[deadline.fact];
+    const instant = new Date(typeof fact === 'string' ? fact : Number.NaN);
     if (Number.isNaN(instant.getTime())) throw new Error(`fact ${deadline.fact} is no instant`);
     return instant.toISOString();
   }
@@ -177,5 +178,6 @@ export class Changes {
 }
 
 function negative(period: Period): Period {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same unit with another number
   return Object.fromEntries(Object.entries(period).map(([unit, amount]) => [unit, -amount])) as Period;
 }

@@ -17,7 +17,7 @@ export interface ChartStep {
  * @throws what a guard threw on the way in
  */
 export function enter(compiled: Compiled, facts: Facts): ChartStep {
-  const [snapshot, actions] = initialTransition(compiled.machine, { facts } satisfies ChartContext as never);
+  const [snapshot, actions] = initialTransition(compiled.machine, facts);
   // XState keeps such an error in the snapshot here, while `transition` throws it.
   if (snapshot.status === 'error') throw snapshot.error;
   return { position: positionOf(snapshot), actions: plain(actions) };
@@ -26,25 +26,21 @@ export function enter(compiled: Compiled, facts: Facts): ChartStep {
 /** One event; `undefined` where no transition is open for it from here. */
 export function step(compiled: Compiled, from: ChartPosition, type: string, facts: Facts): ChartStep | undefined {
   const snapshot = resolve(compiled.machine, from, { facts });
-  if (!snapshot.can({ type } as never)) return undefined;
-  const [next, actions] = transition(compiled.machine, snapshot, { type } as never);
+  if (!snapshot.can({ type })) return undefined;
+  const [next, actions] = transition(compiled.machine, snapshot, { type });
   return { position: positionOf(next), actions: plain(actions) };
-}
-
-/** Ids of all active states, outer ones included, without the machine's name: `assessment`, `payment.asked`. */
-export function activeNodes(compiled: Compiled, at: ChartPosition): string[] {
-  return resolve(compiled.machine, at, { facts: {} })._nodes.map((node) => node.path.join('.'));
 }
 
 function resolve(machine: AnyStateMachine, at: ChartPosition, context: ChartContext): AnyMachineSnapshot {
   const historyValue = Object.fromEntries(
     Object.entries(at.history).map(([id, nodes]) => [id, nodes.map((node) => machine.getStateNodeById(node))]),
   );
-  return machine.resolveState({ value: at.value, context, status: at.status, historyValue } as never);
+  return machine.resolveState({ value: at.value, context, status: at.status, historyValue });
 }
 
 function positionOf(snapshot: AnyMachineSnapshot): ChartPosition {
   return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- XState leaves the value of an unknown machine open
     value: snapshot.value as ChartValue,
     status: snapshot.status === 'done' ? 'done' : 'active',
     history: Object.fromEntries(
@@ -56,7 +52,9 @@ function positionOf(snapshot: AnyMachineSnapshot): ChartPosition {
   };
 }
 
+/** The actions of our vocabulary, as data. */
 const plain = (actions: readonly { type: string; params?: unknown }[]): ChartAction[] =>
   actions
     .filter((action) => !action.type.startsWith('xstate.'))
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the chart has no other actions, see configuration()
     .map((action) => ({ type: action.type, params: action.params }) as ChartAction);

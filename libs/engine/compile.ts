@@ -1,6 +1,7 @@
-import { createMachine, type AnyStateMachine } from 'xstate';
+import { setup, type AnyStateMachine } from 'xstate';
 import type { Calendar, ChartState, FactType, ProcessDefinition } from './definition.js';
 import { expressionsOver, type Expressions, type Facts } from './expressions.js';
+import { leads, waysOf } from './walk.js';
 
 /** A definition made ready to decide with: its chart as an XState machine, its expressions parsed, a calendar. */
 export interface Compiled {
@@ -30,22 +31,16 @@ export function compile(definition: ProcessDefinition, calendar: Calendar): Comp
   const expressions = expressionsOver(definition.facts);
   const takers = new Map<string, string[]>();
   const chart = configuration(definition.chart, [], takers);
-  const machine = createMachine(
-    {
-      ...chart,
-      id: definition.name,
-      context: ({ input }: { input: unknown }) => input as ChartContext,
-      options: { maxIterations: mostSteps },
-    } as unknown as Parameters<typeof createMachine>[0],
-    {
-      guards: {
-        when: ({ context }, params) => {
-          const { facts } = context as unknown as ChartContext;
-          return expressions.holds((params as unknown as { expression: string }).expression, facts);
-        },
-      },
-    } as Parameters<typeof createMachine>[1],
-  );
+  const machine = setup({
+    guards: {
+      when: ({ context }, { expression }: { expression: string }) => expressions.holds(expression, context.facts),
+    },
+  }).createMachine({
+    ...chart,
+    id: definition.name,
+    context: ({ input }) => ({ facts: input }),
+    options: { maxIterations: mostSteps },
+  });
   const tallies = new Map(
     Object.entries(definition.tasks)
       .filter(([, task]) => task.resolve)
@@ -62,8 +57,11 @@ export function withVotes(facts: Record<string, FactType>, outcomes: string[]): 
 /** XState's configuration: the chart as it is, but what a state opens carries the state, and leaving it says so. */
 function configuration(state: ChartState, path: string[], takers: Map<string, string[]>): object {
   const node = path.join('.');
-  const taking = node === '' ? running(state) : [node];
-  for (const event of Object.keys(state.on ?? {})) takers.set(event, [...(takers.get(event) ?? []), ...taking]);
+  for (const [event, ways] of Object.entries(state.on ?? {})) {
+    if (!leads(waysOf(ways))) continue;
+    const taking = node === '' ? running(state, event) : [node];
+    takers.set(event, [...new Set([...(takers.get(event) ?? []), ...taking])]);
+  }
   const opens = (state.entry ?? []).some((effect) => effect.type === 'openTask' || effect.type === 'timer');
   return {
     ...state,
@@ -79,6 +77,8 @@ function configuration(state: ChartState, path: string[], takers: Map<string, st
   };
 }
 
-/** The whole chart takes an event in each of its states but the ends. */
-const running = (chart: ChartState): string[] =>
-  Object.entries(chart.states ?? {}).flatMap(([name, state]) => (state.type === 'final' ? [] : [name]));
+/** The whole chart takes an event in each of its states, but the ends and those that turn it down. */
+const running = (chart: ChartState, event: string): string[] =>
+  Object.entries(chart.states ?? {})
+    .filter(([, state]) => state.type !== 'final' && (!state.on?.[event] || leads(waysOf(state.on[event]))))
+    .map(([name]) => name);

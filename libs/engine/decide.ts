@@ -1,5 +1,5 @@
 import { Changes } from './changes.js';
-import { enter, step, type ChartStep } from './chart.js';
+import { enter, step } from './chart.js';
 import type { Compiled } from './compile.js';
 import type { Facts } from './expressions.js';
 import { onHandling } from './handling.js';
@@ -15,9 +15,7 @@ import type { DossierState, OpenTask } from './state.js';
  * @param facts everything the definition declares as facts, computed with this command's answers in hand
  */
 export function decide(compiled: Compiled, before: DossierState | null, command: EngineCommand, facts: Facts): Outcome {
-  const first = before === null ? enter(compiled, facts) : undefined;
-  const changes = new Changes(compiled, before ?? blank(first as ChartStep), command.at, facts);
-  if (first) changes.apply(first.actions);
+  const changes = before ? new Changes(compiled, before, command.at, facts) : begun(compiled, command.at, facts);
   if (changes.state.chart.status === 'done') return refused({ code: 'ended' });
   if (command.actor.kind === 'clock') return onTime(compiled, changes, command, facts);
   if (command.type.startsWith('task.')) return onHandling(compiled, changes, command);
@@ -85,7 +83,7 @@ function onTime(compiled: Compiled, changes: Changes, command: EngineCommand, fa
       kind: 'taskMail',
       template: 'task-escalated',
       task: task.key,
-      to: { roles: timer.to ? [timer.to] : task.audience },
+      to: { roles: timer.to ? [timer.to] : [...task.audience] },
     });
     return changes.accepted(null);
   }
@@ -119,15 +117,16 @@ function moves(compiled: Compiled, changes: Changes, event: string, facts: Facts
 function reminded(task: OpenTask): { persons: string[] } | { roles: string[] } {
   const persons = task.seats.flatMap((seat) => (seat.holder && !seat.outcome ? [seat.holder] : []));
   const free = task.seats.some((seat) => seat.holder === null);
-  return persons.length > 0 && !free ? { persons } : { roles: task.audience };
+  return persons.length > 0 && !free ? { persons } : { roles: [...task.audience] };
 }
 
 const possibleIn = (compiled: Compiled, event: string): string[] => [...(compiled.takers.get(event) ?? [])];
-const blank = (first: ChartStep): DossierState => ({
-  chart: first.position,
-  tasks: [],
-  timers: [],
-  doers: {},
-  recused: [],
-  opened: {},
-});
+
+/** A dossier before its first command: the chart entered, and done what that asks for. */
+function begun(compiled: Compiled, at: string, facts: Facts): Changes {
+  const { position, actions } = enter(compiled, facts);
+  const blank: DossierState = { chart: position, tasks: [], timers: [], doers: {}, recused: [], opened: {} };
+  const changes = new Changes(compiled, blank, at, facts);
+  changes.apply(actions);
+  return changes;
+}

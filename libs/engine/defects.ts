@@ -1,55 +1,65 @@
-import { compile, withVotes, type Compiled } from './compile.js';
-import type { Effect, ProcessDefinition, Transition } from './definition.js';
-import { expressionsOver } from './expressions.js';
+import { compile, withVotes } from './compile.js';
 import type { Defect, Surroundings } from './defect.js';
-import { chartGraph } from './graph.js';
+import type { Effect, FactType, ProcessDefinition, Transition } from './definition.js';
+import { eventFaults } from './event-faults.js';
+import { expressionsOver, type Expressions } from './expressions.js';
+import { chartGraph, type ChartGraph } from './graph.js';
 import { reachFaults } from './reach.js';
+import { regionFaults } from './region-faults.js';
+import { shapeFaults } from './shape-faults.js';
 import { taskFaults } from './task-faults.js';
-import { eachState, waysOf } from './walk.js';
+import { waitingFaults } from './waiting.js';
+import { eachState, waysFrom } from './walk.js';
 
 const noTime = { due: (from: string) => ({ at: from, day: from.slice(0, 10) }) };
 
 /** Every fault of a definition; empty means it may be published. Nothing is thrown. */
 export function defects(definition: ProcessDefinition, surroundings: Surroundings): Defect[] {
-  const found = [
+  return [
+    ...shapeFaults(definition),
     ...expressionFaults(definition),
     ...taskFaults(definition, surroundings),
     ...effectFaults(definition, surroundings),
+    ...eventFaults(definition),
+    ...chartFaults(definition),
   ];
-  // The chart is compiled only once its expressions can be read, since both would report the same fault.
-  let compiled: Compiled;
+}
+
+/** Faults of the chart as a graph; where it cannot be read, that alone. */
+function chartFaults(definition: ProcessDefinition): Defect[] {
+  let graph: ChartGraph;
   try {
-    compiled = compile(definition, noTime);
-    found.push(...reachFaults(chartGraph(compiled), definition));
+    // Facts that cannot be read are reported by their own check.
+    graph = chartGraph(compile({ ...definition, facts: {}, tasks: {} }, noTime));
   } catch (error) {
-    found.push({
-      where: definition.name,
-      kind: 'chart',
-      message: `${(error as Error).message}: name a state that exists.`,
-    });
+    return [{ where: definition.name, kind: 'chart', message: `${messageOf(error)}: name a state that exists.` }];
   }
-  return found;
+  return [...reachFaults(graph, definition), ...waitingFaults(graph, definition), ...regionFaults(graph, definition)];
 }
 
 function expressionFaults(definition: ProcessDefinition): Defect[] {
   const found: Defect[] = [];
-  const over = expressionsOver(definition.facts);
+  const over = readable(definition.facts);
+  if (typeof over === 'string') {
+    return [
+      {
+        where: 'facts',
+        kind: 'expression',
+        message: `${over}: declare int, double, bool, string or a record of these.`,
+      },
+    ];
+  }
   const check = (where: string, expression: string, type: 'bool' | 'int', expressions = over): void => {
     const fault = expressions.fault(expression, type);
-    if (fault)
-      found.push({
-        where,
-        kind: 'expression',
-        message: `“${expression}”: ${fault}. Use declared facts and give ${type}.`,
-      });
+    if (!fault) return;
+    found.push({
+      where,
+      kind: 'expression',
+      message: `“${expression}”: ${fault}. Use declared facts and give ${type}.`,
+    });
   };
   eachState(definition.chart, (state, path) => {
-    const lists: [string, Transition[]][] = Object.entries(state.on ?? {}).map(([event, ways]) => [
-      event,
-      waysOf(ways),
-    ]);
-    lists.push(['always', waysOf(state.always)], ['onDone', waysOf(state.onDone)]);
-    for (const [event, ways] of lists) {
+    for (const [event, ways] of waysFrom(state)) {
       const where = `${path} on ${event}`;
       for (const way of ways) if (way.guard) check(where, way.guard.params.expression, 'bool');
       found.push(...orderFaults(where, ways));
@@ -60,17 +70,33 @@ function expressionFaults(definition: ProcessDefinition): Defect[] {
     for (const effect of state.entry ?? []) if (effect.type === 'book') check(path, effect.params.cents, 'int');
   });
   for (const [name, task] of Object.entries(definition.tasks)) {
-    const tally = expressionsOver(withVotes(definition.facts, task.outcomes));
-    for (const rule of task.resolve ?? []) check(`task ${name}`, rule.when, 'bool', tally);
+    if (!task.resolve) continue;
+    const tally = readable(withVotes(definition.facts, task.outcomes));
+    if (typeof tally === 'string') continue;
+    for (const rule of task.resolve) check(`task ${name}`, rule.when, 'bool', tally);
+    if (Object.hasOwn(definition.facts, 'votes')) {
+      const message = 'the fact “votes” would hide the votes of its seats: give the fact another name.';
+      found.push({ where: `task ${name}`, kind: 'expression', message });
+    }
   }
   return found;
 }
 
+/** Expressions over these facts, or why they cannot be read. */
+function readable(facts: Record<string, FactType>): Expressions | string {
+  try {
+    return expressionsOver(facts);
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+const guardOf = (way: Transition): string => way.guard?.params.expression.trim() ?? 'true';
+
 /** Ways are tried in their order: one without a guard, or with the guard of an earlier one, hides what comes after. */
 function orderFaults(where: string, ways: Transition[]): Defect[] {
   return ways.flatMap((way, index): Defect[] => {
-    const earlier = ways.slice(0, index);
-    const hiding = earlier.some((one) => !one.guard || one.guard.params.expression === way.guard?.params.expression);
+    const hiding = ways.slice(0, index).some((one) => guardOf(one) === 'true' || guardOf(one) === guardOf(way));
     if (!hiding) return [];
     const message = `way ${index + 1} can never be taken: an earlier one is open whenever it is. Put the open one last.`;
     return [{ where, kind: 'guardOrder', message }];
@@ -79,51 +105,42 @@ function orderFaults(where: string, ways: Transition[]): Defect[] {
 
 function effectFaults(definition: ProcessDefinition, { mails, documents }: Surroundings): Defect[] {
   const found: Defect[] = [];
+  const made = new Set<string>();
+  const attached: [where: string, template: string][] = [];
   const check = (where: string, effect: Effect, entry: boolean): void => {
-    if (effect.type === 'mail' && !mails.has(effect.params.template)) {
-      found.push({
-        where,
-        kind: 'noTemplate',
-        message: `mail “${effect.params.template}” has no German text: add it to libs/mail.`,
-      });
+    const fault = (kind: Defect['kind'], message: string): number => found.push({ where, kind, message });
+    if (effect.type === 'mail') {
+      const { template, attach } = effect.params;
+      if (!mails.has(template)) fault('noTemplate', `mail “${template}” has no German text: add it to libs/mail.`);
+      attached.push(...(attach ?? []).map((one): [string, string] => [where, one]));
     }
-    if (effect.type === 'document' && !documents.has(effect.params.template)) {
-      found.push({
-        where,
-        kind: 'noTemplate',
-        message: `document “${effect.params.template}” has no German template: add it to libs/documents.`,
-      });
+    if (effect.type === 'document') {
+      const { template } = effect.params;
+      made.add(template);
+      if (!documents.has(template)) {
+        fault('noTemplate', `document “${template}” has no German template: add it to libs/documents.`);
+      }
     }
-    if (effect.type === 'openTask' && !definition.tasks[effect.params.task]) {
-      found.push({
-        where,
-        kind: 'task',
-        message: `task “${effect.params.task}” is not declared: declare it under tasks.`,
-      });
+    if (effect.type === 'openTask' && !Object.hasOwn(definition.tasks, effect.params.task)) {
+      fault('task', `task “${effect.params.task}” is not declared: declare it under tasks.`);
     }
     if (!entry && (effect.type === 'openTask' || effect.type === 'timer')) {
-      found.push({
-        where,
-        kind: 'task',
-        message: 'tasks and timers belong to a state: open them in its entry, so that leaving closes them.',
-      });
-    }
-    if (
-      effect.type === 'timer' &&
-      'fact' in effect.params.due &&
-      definition.facts[effect.params.due.fact] !== 'string'
-    ) {
-      found.push({
-        where,
-        kind: 'expression',
-        message: `fact “${effect.params.due.fact}” is not declared as string: a deadline needs an instant.`,
-      });
+      fault('task', 'tasks and timers belong to a state: open them in its entry, so that leaving closes them.');
     }
   };
   eachState(definition.chart, (state, path) => {
     for (const effect of state.entry ?? []) check(path, effect, true);
-    const ways = [...Object.values(state.on ?? {}), state.always, state.onDone].flatMap(waysOf);
-    for (const effect of ways.flatMap((way) => way.actions ?? [])) check(path, effect, false);
+    for (const [event, ways] of waysFrom(state)) {
+      for (const effect of ways.flatMap((way) => way.actions ?? [])) check(`${path} on ${event}`, effect, false);
+    }
   });
+  for (const [where, template] of attached) {
+    if (made.has(template)) continue;
+    const message = `the mail attaches “${template}”, which no state makes: add document(“${template}”) before it.`;
+    found.push({ where, kind: 'noTemplate', message });
+  }
   return found;
 }
+
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

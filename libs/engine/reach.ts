@@ -1,101 +1,94 @@
-import type { ProcessDefinition } from './definition.js';
 import type { Defect } from './defect.js';
-import type { ChartGraph, GraphNode } from './graph.js';
-import { eachState, waysOf } from './walk.js';
+import type { ProcessDefinition } from './definition.js';
+import type { ChartGraph, GraphEdge, GraphNode } from './graph.js';
 
-/** Faults of a chart as a graph: states nobody gets to, states nobody gets out of, states that could wait for ever. */
+/** Faults of a chart as a graph: states nobody gets to, states nobody gets out of, circles that never rest. */
 export function reachFaults(graph: ChartGraph, definition: ProcessDefinition): Defect[] {
-  const onward = reachedFrom(graph);
-  const found: Defect[] = [];
-  const start = graph.nodes.filter(
-    (node) => node.parent === null && (node.initial || definition.chart.type === 'parallel'),
-  );
-  const reached = onward(start.map((node) => node.id));
-  const ends = new Set(
-    graph.nodes.filter((node) => node.kind === 'final' && node.parent === null).map((node) => node.id),
-  );
-  for (const node of graph.nodes) {
+  const ways = paths(graph, definition);
+  const { entered, onward, isDone } = ways;
+  const reached = onward(entered(''), graph.edges);
+  // What the whole chart takes, such as withdrawing, leads out of everywhere and would hide every trap.
+  const ownWays = graph.edges.filter((edge) => edge.from !== '' || !Object.hasOwn(definition.commands, edge.event));
+  return graph.nodes.flatMap((node): Defect[] => {
     if (!reached.has(node.id)) {
-      found.push({
-        where: node.id,
-        kind: 'unreachable',
-        message: 'no way leads here: add a transition to it, or drop the state.',
-      });
-    } else if (![...onward([node.id])].some((id) => ends.has(id))) {
-      found.push({
-        where: node.id,
-        kind: 'noEnd',
-        message: 'no end can be reached from here: add a way that leads to a final state.',
-      });
+      const message = 'no way leads here: add a transition to it, or drop the state.';
+      return [{ where: node.id, kind: 'unreachable', message }];
     }
-    if (waits(node, graph) && !timed(node, graph)) {
-      found.push({
-        where: node.id,
-        kind: 'noDeadline',
-        message: 'could wait for ever: open a task with a deadline, or set a timer.',
-      });
+    if (turns(node, graph, ways)) {
+      const message =
+        '“always” leads back here without resting: put an event between, or turn one of its guards around.';
+      return [{ where: node.id, kind: 'chart', message }];
     }
-  }
-  return [...found, ...clockFaults(definition)];
+    if (isDone('', onward(entered(node.id), ownWays))) return [];
+    const message =
+      'no end can be reached from here, except by commands of the whole chart: add a way that leads to a final state.';
+    return [{ where: node.id, kind: 'noEnd', message }];
+  });
 }
 
-/** Ids reachable from some, following transitions, entering compound and parallel states, and inheriting outer transitions. */
-function reachedFrom({ nodes, edges }: ChartGraph): (from: string[]) => Set<string> {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const next = (id: string): string[] => {
-    const node = byId.get(id);
-    const inner = nodes
-      .filter((one) => one.parent === id && (one.initial || node?.kind === 'parallel'))
-      .map((one) => one.id);
-    const out = edges.filter((edge) => edge.from === id).map((edge) => edge.to);
-    const outer = node?.parent ? [node.parent] : edges.filter((edge) => edge.from === '').map((edge) => edge.to);
-    return [...inner, ...out, ...outer];
+type Paths = ReturnType<typeof paths>;
+
+/** How states hang together; '' is the chart itself. */
+function paths(graph: ChartGraph, definition: ProcessDefinition) {
+  const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+  const kindOf = (id: string): GraphNode['kind'] =>
+    byId.get(id)?.kind ?? (definition.chart.type === 'parallel' ? 'parallel' : 'compound');
+  const childrenOf = (id: string): GraphNode[] => graph.nodes.filter((node) => (node.parent ?? '') === id);
+  const above = (id: string): string | undefined => (id === '' ? undefined : (byId.get(id)?.parent ?? ''));
+
+  /** All that is entered by default with a state: it and what lies in it. */
+  const within = (id: string): string[] => {
+    const parallel = kindOf(id) === 'parallel';
+    const begun = childrenOf(id).filter((node) => node.kind !== 'history' && (parallel || node.initial));
+    return [id, ...begun.flatMap((node) => within(node.id))];
   };
-  return (from) => {
+
+  /** All that is active once a state is entered: what it begins with, the states around it, and regions that begin beside it. */
+  const entered = (id: string, from = ''): Set<string> => {
+    const active = new Set(within(id));
+    for (let inner = id, outer = above(id); outer !== undefined; inner = outer, outer = above(outer)) {
+      active.add(outer);
+      if (kindOf(outer) !== 'parallel' || from.startsWith(`${outer}.`)) continue;
+      for (const region of childrenOf(outer)) {
+        if (region.id !== inner && region.kind !== 'history') for (const one of within(region.id)) active.add(one);
+      }
+    }
+    return active;
+  };
+
+  /** Whether a state is at its end when these states were passed: a final one inside, or in each region. */
+  const isDone = (id: string, passed: ReadonlySet<string>): boolean => {
+    const kind = kindOf(id);
+    const inner = childrenOf(id).filter((node) => node.kind !== 'history');
+    if (kind === 'parallel') return inner.every((region) => isDone(region.id, passed));
+    if (kind === 'compound') return inner.some((node) => node.kind === 'final' && passed.has(node.id));
+    return kind === 'final' && passed.has(id);
+  };
+
+  /** All that can become active from there, whatever the guards say. */
+  const onward = (from: ReadonlySet<string>, edges: readonly GraphEdge[]): Set<string> => {
     const seen = new Set(from);
-    const queue = [...from];
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      for (const one of next(id)) {
-        if (!seen.has(one)) {
-          seen.add(one);
-          queue.push(one);
-        }
+    for (let before = -1; before < seen.size;) {
+      before = seen.size;
+      for (const edge of edges) {
+        if (!seen.has(edge.from) || (edge.event === 'done' && !isDone(edge.from, seen))) continue;
+        for (const one of entered(edge.to, edge.from)) seen.add(one);
       }
     }
     return seen;
   };
+  return { entered, onward, isDone };
 }
 
-/** A state in which a dossier rests: innermost, not an end, and not left at once. The first state rests nowhere: its first command is at hand. */
-const waits = (node: GraphNode, graph: ChartGraph): boolean =>
-  node.kind === 'atomic' &&
-  !(node.initial && node.parent === null) &&
-  !graph.edges.some((edge) => edge.from === node.id && edge.event === '' && edge.guard === null);
-
-function timed(node: GraphNode, graph: ChartGraph): boolean {
-  if (node.tasks.length > 0 || node.timers.length > 0 || node.waitsForDossier) return true;
-  const parent = graph.nodes.find((one) => one.id === node.parent);
-  return parent ? timed(parent, graph) : false;
-}
-
-/** What the clock raises must always find an open way, or nobody would notice that it fell on deaf ears. */
-function clockFaults(definition: ProcessDefinition): Defect[] {
-  const found: Defect[] = [];
-  const timers = new Set<string>();
-  eachState(definition.chart, (state) => {
-    for (const effect of state.entry ?? []) if (effect.type === 'timer') timers.add(effect.params.name);
-  });
-  eachState(definition.chart, (state, path) => {
-    for (const [event, transitions] of Object.entries(state.on ?? {})) {
-      if (!timers.has(event) && !event.endsWith('.overdue')) continue;
-      if (waysOf(transitions).every((way) => way.guard)) {
-        found.push({
-          where: `${path} on ${event}`,
-          kind: 'guardOrder',
-          message: 'the clock asks once: add a last way without a guard.',
-        });
-      }
-    }
-  });
-  return found;
+/** Whether ways that need no event can lead from a state back to it. Facts don't change on the way, so nothing stops it. */
+function turns(node: GraphNode, { edges }: ChartGraph, { entered, isDone }: Paths): boolean {
+  const always = edges.filter((edge) => edge.event === '');
+  const taken = new Set(node.kind === 'history' ? [] : always.filter((edge) => edge.from === node.id));
+  for (const edge of taken) {
+    const active = entered(edge.to, edge.from);
+    if (isDone('', active)) continue;
+    if (active.has(node.id)) return true;
+    for (const next of always) if (active.has(next.from)) taken.add(next);
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { Compiled } from './compile.js';
 import { decide } from './decide.js';
-import { brokenLink, hashOf, type ChainedEntry, type JournalOutcome } from './journal.js';
+import { brokenLink, hashOf, type ChainedEntry, type JournalBody, type JournalOutcome } from './journal.js';
 import type { Outcome } from './outcome.js';
 import { stateName, type DossierState } from './state.js';
 
@@ -21,11 +21,20 @@ export function refold(
     if (broken && seq === broken.seq) return { seq, fault: 'chain' };
     const compiled = definitions(body.definition.name, body.definition.version);
     if (!compiled) return { seq, fault: 'definition' };
-    const outcome = decide(compiled, state, body.command, body.facts);
-    if (hashOf(journalled(outcome)) !== hashOf(body.outcome)) return { seq, fault: 'outcome' };
+    const outcome = decidedAgain(compiled, state, body);
+    if (!outcome || hashOf(journalled(outcome)) !== hashOf(body.outcome)) return { seq, fault: 'outcome' };
     if (outcome.kind === 'accepted') state = outcome.state;
   }
   return { state };
+}
+
+/** What the engine decides today, or nothing where it cannot any more: then the entry doesn't fit, and is named. */
+function decidedAgain(compiled: Compiled, state: DossierState | null, body: JournalBody): Outcome | undefined {
+  try {
+    return decide(compiled, state, body.command, body.facts);
+  } catch {
+    return undefined;
+  }
 }
 
 /** An outcome as the journal keeps it. */

@@ -1,92 +1,93 @@
-import type { ProcessDefinition } from './definition.js';
 import type { Defect, Surroundings } from './defect.js';
-import { eachState } from './walk.js';
+import type { Deadline, ProcessDefinition, TaskDeclaration } from './definition.js';
+import { eachState, openings } from './walk.js';
 
-/** Faults of the tasks, and of the events that tasks, commands and timers raise. */
+const units = new Set(['workingDays', 'days', 'weeks', 'months', 'years', 'hours', 'minutes', 'seconds']);
+
+/** Faults of what is declared: tasks, their ladders and rules, who may do and command things, and how long things take. */
 export function taskFaults(definition: ProcessDefinition, { heldRoles, forms }: Surroundings): Defect[] {
   const found: Defect[] = [];
-  const heard = new Set<string>();
-  const timers = new Set<string>();
-  eachState(definition.chart, (state, path) => {
-    for (const event of Object.keys(state.on ?? {})) heard.add(event);
-    for (const effect of state.entry ?? []) {
-      if (effect.type === 'timer') timers.add(effect.params.name);
-      if (effect.type === 'openTask') found.push(...unheard(definition, effect.params.task, path));
+  const holders = (where: string, roles: string[]): void => {
+    for (const role of new Set(roles)) {
+      if (role === 'applicant' || heldRoles.has(role)) continue;
+      const message = `nobody holds the role “${role}”: assign it to somebody, or name another role.`;
+      found.push({ where, kind: 'noHolder', message });
     }
-  });
+  };
+  const lasting = (where: string, deadline: Deadline): void => {
+    const message = periodFault(deadline, definition);
+    if (message) found.push({ where, kind: 'fact' in deadline ? 'expression' : 'task', message });
+  };
+  const opened = new Set(openings(definition.chart, 'openTask').map((opening) => opening.name));
   for (const [name, task] of Object.entries(definition.tasks)) {
     const where = `task ${name}`;
-    const roles = [task.role, ...(task.ladder ?? []).flatMap((rung) => (rung.to ? [rung.to] : []))];
-    for (const role of roles.filter((one) => one !== 'applicant' && !heldRoles.has(one))) {
-      found.push({
-        where,
-        kind: 'noHolder',
-        message: `nobody holds the role “${role}”: assign it to somebody, or name another role.`,
-      });
-    }
-    const fault = (message: string): number => found.push({ where, kind: 'task', message });
-    for (const other of task.distinctFrom ?? []) {
-      if (!definition.tasks[other]) fault(`distinctFrom names “${other}”, which is no task: name a declared one.`);
-    }
-    if ((task.quorum ?? 1) > (task.seats ?? 1))
-      fault('the quorum is larger than the number of seats: lower it, or add seats.');
-    if (task.outcomes.length === 0) fault('no outcomes: name at least one, or nobody can complete it.');
+    holders(where, [task.role, ...(task.ladder ?? []).flatMap((rung) => (rung.to ? [rung.to] : []))]);
+    const messages = [...declarationFaults(task, definition), ...ladderFaults(task, definition)];
     if (task.form && !forms.has(`${task.form.name}@${task.form.version}`)) {
-      fault(`form ${task.form.name}@${task.form.version} is not published: publish it, or name another version.`);
+      messages.push(
+        `form ${task.form.name}@${task.form.version} is not published: publish it, or name another version.`,
+      );
     }
-    for (const rung of task.ladder ?? []) {
-      if (Boolean(rung.after) === Boolean(rung.before))
-        fault('a rung counts either “after” the opening or “before” the deadline: give one.');
-      if (rung.kind === 'escalation' && !rung.to) fault('an escalation needs the role it goes to: give “to”.');
-    }
-    for (const rule of task.resolve ?? []) {
-      if (!task.outcomes.includes(rule.outcome))
-        fault(`resolve names “${rule.outcome}”, which is no outcome: add it to outcomes.`);
-    }
-    if ('fact' in task.deadline && definition.facts[task.deadline.fact] !== 'string') {
-      fault(`the deadline's fact “${task.deadline.fact}” is not declared as string: a deadline needs an instant.`);
-    }
+    if (!opened.has(name)) messages.push('no state opens it: add openTask to the entry of one, or drop the task.');
+    found.push(...messages.map((message): Defect => ({ where, kind: 'task', message })));
+    lasting(where, task.deadline);
   }
-  const raised = new Set([
-    ...Object.keys(definition.commands),
-    ...timers,
-    ...Object.entries(definition.tasks).flatMap(([name, task]) =>
-      [...task.outcomes, 'overdue'].map((one) => `${name}.${one}`),
-    ),
-  ]);
-  for (const event of heard) {
-    if (!raised.has(event)) {
-      found.push({
-        where: `event ${event}`,
-        kind: 'event',
-        message: 'nothing raises it: declare a command, a task outcome or a timer of that name.',
-      });
-    }
+  for (const [name, { roles }] of Object.entries(definition.commands)) holders(`command ${name}`, roles);
+  eachState(definition.chart, (state, path) => {
+    for (const effect of state.entry ?? []) if (effect.type === 'timer') lasting(path, effect.params.due);
+  });
+  return found;
+}
+
+function declarationFaults(task: TaskDeclaration, definition: ProcessDefinition): string[] {
+  const found: string[] = [];
+  const seats = task.seats ?? 1;
+  const quorum = task.quorum ?? seats;
+  for (const other of task.distinctFrom ?? []) {
+    if (!definition.tasks[other]) found.push(`distinctFrom names “${other}”, which is no task: name a declared one.`);
   }
-  for (const command of Object.keys(definition.commands)) {
-    if (!heard.has(command)) {
-      found.push({
-        where: `command ${command}`,
-        kind: 'event',
-        message: 'no state takes it: add it to “on” of a state, or drop the command.',
-      });
-    }
+  if (!isCount(seats) || !isCount(quorum)) found.push('seats and quorum are whole numbers from 1: mend them.');
+  if (quorum > seats) found.push('the quorum is larger than the number of seats: lower it, or add seats.');
+  if (task.outcomes.length === 0) found.push('no outcomes: name at least one, or nobody can complete it.');
+  for (const outcome of task.withoutForm ?? []) {
+    if (!task.outcomes.includes(outcome))
+      found.push(`withoutForm names “${outcome}”, which is no outcome: add it to outcomes.`);
+  }
+  const rules = task.resolve ?? [];
+  for (const { outcome } of rules) {
+    if (!task.outcomes.includes(outcome))
+      found.push(`resolve names “${outcome}”, which is no outcome: add it to outcomes.`);
+  }
+  // One seat cannot disagree with itself, and one outcome leaves nothing to disagree about.
+  if (quorum > 1 && task.outcomes.length > 1 && rules.at(-1)?.when.trim() !== 'true') {
+    found.push('its seats may disagree: give resolve rules, the last with when: “true”.');
   }
   return found;
 }
 
-/** Outcomes of a task that neither the state which opens it nor an outer one takes: doing it would lead nowhere. */
-function unheard(definition: ProcessDefinition, task: string, path: string): Defect[] {
-  const outer = new Set<string>();
-  eachState(definition.chart, (state, at) => {
-    if (at === '' || path === at || path.startsWith(`${at}.`))
-      for (const event of Object.keys(state.on ?? {})) outer.add(event);
+function ladderFaults(task: TaskDeclaration, definition: ProcessDefinition): string[] {
+  return (task.ladder ?? []).flatMap((rung) => {
+    const found: string[] = [];
+    if (Boolean(rung.after) === Boolean(rung.before)) {
+      found.push('a rung counts either “after” the opening or “before” the deadline: give one.');
+    }
+    for (const period of [rung.after, rung.before]) {
+      const fault = period && periodFault(period, definition);
+      if (fault) found.push(fault);
+    }
+    if (rung.kind === 'escalation' && !rung.to) found.push('an escalation needs the role it goes to: give “to”.');
+    return found;
   });
-  return (definition.tasks[task]?.outcomes ?? [])
-    .filter((outcome) => !outer.has(`${task}.${outcome}`))
-    .map((outcome) => ({
-      where: path,
-      kind: 'event',
-      message: `nothing happens on ${task}.${outcome}: add it to “on” of this state.`,
-    }));
 }
+
+function periodFault(deadline: Deadline, { facts }: ProcessDefinition): string | undefined {
+  if ('fact' in deadline) {
+    if (Object.hasOwn(facts, deadline.fact) && facts[deadline.fact] === 'string') return undefined;
+    return `the deadline's fact “${deadline.fact}” is not declared as string: a deadline needs an instant.`;
+  }
+  const [[unit, amount] = ['', 0], ...more] = Object.entries(deadline);
+  if (units.has(unit) && isCount(amount) && more.length === 0) return undefined;
+  return `a length of time is one unit and a whole number from 1, such as { workingDays: 5 }: mend ${JSON.stringify(deadline)}.`;
+}
+
+const isCount = (amount: number): boolean => Number.isSafeInteger(amount) && amount > 0;

@@ -190,4 +190,6 @@ export interface FieldError {
   /** The JSON Schema keyword, the rule's code, or `unreadable`. */
   readonly code: string;
   readonly text: string;
+  /** In a table, the row: "Ausgaben, Zeile 2". Goes before the text wherever the error is not shown at the field. */
+  readonly row?: string;
 }

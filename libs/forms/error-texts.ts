@@ -43,7 +43,7 @@ const german = {
   dateAfter: 'Das Datum bei „{label}“ muss nach dem {right} liegen.',
   'dateAfter.orEqual': 'Das Datum bei „{label}“ darf nicht vor dem {right} liegen.',
   invalid: 'Bitte prüfen Sie Ihre Angabe bei „{label}“.',
-  row: '{table}, Zeile {row}: {text}',
+  row: '{table}, Zeile {row}',
 } as const;
 
 export type ErrorTextKey = keyof typeof german;
@@ -85,7 +85,7 @@ const english: Record<ErrorTextKey, string> = {
   dateAfter: 'The date in “{label}” must be after {right}.',
   'dateAfter.orEqual': 'The date in “{label}” must not be before {right}.',
   invalid: 'Please check your answer for “{label}”.',
-  row: '{table}, row {row}: {text}',
+  row: '{table}, row {row}',
 };
 
 /** The library's text for `code.subject`, else for `code`, else the general one. */

@@ -17,23 +17,27 @@ export interface Complaint {
   readonly unit?: 'cents' | 'number' | 'day';
 }
 
-/** The text of an error: the form's own (`<pattern>!<code>`), else the library's; in a table with the number of the row. */
+/** The text of an error: the form's own (`<pattern>!<code>`), else the library's. */
 export function inWords(definition: FormDefinition, language: FormLanguage, complaint: Complaint): string {
   const { ptr, code, limit, left, right } = complaint;
   const own = formText(definition, language, `${patternOf(ptr)}!${code}`);
   const written = (value: number | string | undefined) => write(value, complaint.unit, language);
   const difference = typeof left === 'number' && typeof right === 'number' ? Math.abs(left - right) : undefined;
-  const text = fill(own ?? errorText(language, complaint.fallback), {
+  return fill(own ?? errorText(language, complaint.fallback), {
     label: labelOf(definition, language, ptr),
     limit: written(limit),
     left: written(left),
     right: written(right),
     difference: written(difference),
   });
+}
+
+/** Which row of which table an error is about: "Ausgaben, Zeile 2"; undefined outside of tables. */
+export function rowInWords(definition: FormDefinition, language: FormLanguage, ptr: Pointer): string | undefined {
   const row = rowOf(definition, ptr);
-  if (row === undefined) return text;
+  if (row === undefined) return undefined;
   const table = labelOf(definition, language, fieldAt(definition, ptr)?.field.ptr ?? ptr);
-  return fill(errorText(language, 'row'), { table, row: String(row + 1), text });
+  return fill(errorText(language, 'row'), { table, row: String(row + 1) });
 }
 
 /** The number of the table row in which a pointer lies, from 0. */

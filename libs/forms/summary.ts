@@ -1,8 +1,8 @@
-import type { Answers, FormDefinition, FormField, FormLanguage, JsonValue, Sources } from './definition.js';
-import { choicesOf, formText, labelOf } from './form-texts.js';
+import { formText, labelOf } from './form-texts.js';
 import { answerAt, isList } from './pointer.js';
 import { prune, shownFields } from './prune.js';
-import { writeDay, writeEuro, writeNumber } from './write-values.js';
+import { valueText } from './value-text.js';
+import type { Answers, FormDefinition, FormField, FormLanguage, JsonValue, Sources } from './definition.js';
 
 export interface SummarySection {
   title: string;
@@ -36,50 +36,19 @@ function rowsOf(
   sources: Sources,
 ): { label: string; value: string }[] {
   if (value === undefined) return [];
-  const label = labelOf(definition, language, field.ptr);
-  if (field.widget === 'table') {
-    return (isList(value) ? value : []).map((row, index) => ({
-      label: `${label} ${index + 1}`,
-      value: field.columns
-        .flatMap((column) => {
-          const cell = answerAt(row, `/${column.key}`);
-          const ptr = `${field.ptr}/${index}/${column.key}`;
-          return cell === undefined ? [] : [written(definition, language, ptr, column, cell, sources)];
-        })
-        .join(', '),
-    }));
-  }
-  return [{ label, value: written(definition, language, field.ptr, field, value, sources) }];
-}
-
-function written(
-  definition: FormDefinition,
-  language: FormLanguage,
-  ptr: string,
-  field: FormField | Extract<FormField, { widget: 'table' }>['columns'][number],
-  value: JsonValue,
-  sources: Sources,
-): string {
-  const words = (one: JsonValue): string =>
-    choicesOf(definition, language, ptr, field, sources).find((choice) => choice.value === String(one))?.label ??
-    String(one);
-  switch (field.widget) {
-    case 'money':
-      return typeof value === 'number' ? writeEuro(value, language) : String(value);
-    case 'number':
-      return typeof value === 'number' ? writeNumber(value, language) : String(value);
-    case 'date':
-      return writeDay(String(value), language);
-    case 'radio':
-    case 'select':
-      return words(value);
-    case 'checkboxes':
-      return isList(value) ? value.map(words).join(', ') : '';
-    case 'checkbox':
-      return language === 'de' ? 'Ja' : 'Yes';
-    case 'file':
-      return String(isList(value) ? value.length : 0);
-    default:
-      return String(value);
-  }
+  const { ptr } = field;
+  const label = labelOf(definition, language, ptr);
+  if (field.widget === 'file') return [{ label, value: String(isList(value) ? value.length : 0) }];
+  if (field.widget !== 'table')
+    return [{ label, value: valueText({ definition, language, ptr, field, sources }, value) }];
+  return (isList(value) ? value : []).map((row, index) => ({
+    label: `${label} ${index + 1}`,
+    value: field.columns
+      .map((column) => {
+        const place = { definition, language, ptr: `${ptr}/${index}/${column.key}`, field: column, sources };
+        return valueText(place, answerAt(row, `/${column.key}`));
+      })
+      .filter((text) => text !== '')
+      .join(', '),
+  }));
 }

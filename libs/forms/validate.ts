@@ -1,9 +1,9 @@
-import { answersAt } from './pointer.js';
+import { answersAt, isWithin, steps } from './pointer.js';
 import { fieldAt, allFields } from './fields.js';
 import { prune, shownFields } from './prune.js';
 import { brokenRules } from './rules.js';
 import { schemaComplaints } from './schema-complaints.js';
-import { inWords, type Complaint } from './error-words.js';
+import { inWords, rowInWords, type Complaint } from './error-words.js';
 import type { Answers, FieldError, FormDefinition, FormLanguage, Pointer, Sources, Terms } from './definition.js';
 
 export interface ValidateOptions {
@@ -31,17 +31,33 @@ export function validate(definition: FormDefinition, answers: Answers, options: 
     ...brokenRules(definition, kept, terms),
   ];
   for (const complaint of complaints) if (!first.has(complaint.ptr)) first.set(complaint.ptr, complaint);
-  const fields = allFields(definition).map(({ field }) => field.ptr);
-  const place = (ptr: Pointer) => fields.indexOf(fieldAt(definition, ptr)?.field.ptr ?? '');
+  const places = placesOf(definition);
   return [...first.values()]
-    .toSorted((a, b) => place(a.ptr) - place(b.ptr) || a.ptr.localeCompare(b.ptr, 'en', { numeric: true }))
-    .map((complaint) => ({
-      ptr: complaint.ptr,
-      page: fieldAt(definition, complaint.ptr)?.page.key ?? definition.pages[0]?.key ?? '',
-      code: complaint.code,
-      text: inWords(definition, language, complaint),
-    }))
+    .toSorted((a, b) => places(a.ptr) - places(b.ptr))
+    .map((complaint) => {
+      const row = rowInWords(definition, language, complaint.ptr);
+      return {
+        ptr: complaint.ptr,
+        page: fieldAt(definition, complaint.ptr)?.page.key ?? definition.pages[0]?.key ?? '',
+        code: complaint.code,
+        text: inWords(definition, language, complaint),
+        ...(row === undefined ? {} : { row }),
+      };
+    })
     .filter((error) => options.page === undefined || error.page === options.page);
+}
+
+/** Where a pointer stands in the form, as a number to sort by: page and field, then row, then column. */
+function placesOf(definition: FormDefinition): (ptr: Pointer) => number {
+  const fields = allFields(definition).map(({ field }) => field);
+  return (ptr) => {
+    const index = fields.findIndex((field) => isWithin(ptr, field.ptr));
+    const field = fields[index];
+    if (field?.widget !== 'table') return index * 1_000_000;
+    const [row, column] = steps(ptr).slice(steps(field.ptr).length);
+    const columns = field.columns.map(({ key }) => key);
+    return index * 1_000_000 + (row === undefined ? 0 : Number(row) + 1) * 1000 + columns.indexOf(column ?? '');
+  };
 }
 
 /** Choices that are not in the list that the caller brought. */

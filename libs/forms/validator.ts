@@ -7,6 +7,9 @@ import type { Answers, FormDefinition } from './definition.js';
 /** The schema's complaints about answers; empty if there are none. */
 export type SchemaCheck = (answers: Answers) => readonly ErrorObject[];
 
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, messages: false, formats: ownFormats });
+addFormats.default(ajv, ['date', 'email', 'uri', 'uuid']);
+
 const compiled = new Map<string, SchemaCheck>();
 
 /**
@@ -25,14 +28,6 @@ export function schemaCheck(definition: FormDefinition): SchemaCheck {
 
 /** Compiles without remembering: for definitions that may be wrong. Throws like `schemaCheck`. */
 export function compileSchema(definition: FormDefinition): SchemaCheck {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    strictRequired: false,
-    messages: false,
-    formats: ownFormats,
-  });
-  addFormats.default(ajv, ['date', 'email', 'uri', 'uuid']);
   const { schema } = definition;
   const validate = ajv.compile(typeof schema === 'boolean' ? schema : { ...schema });
   return (answers) => (validate(answers) ? [] : (validate.errors ?? []));

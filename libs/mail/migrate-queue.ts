@@ -1,4 +1,5 @@
 import { PostgresConnection } from 'bullmq';
+import { mailQueueName } from './mail-jobs.js';
 
 /** The apps that put mails on the queue or take them off it; the queue's functions run with the caller's rights. */
 const grants = `
@@ -17,6 +18,8 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
   const connection = new PostgresConnection({ connectionString: ownerUrl, migrate: true, max: 1 });
   try {
     await connection.waitUntilReady();
+    // The queue's own sequence is made at its first use, which would need the right to create.
+    await connection.pool.query('select bullmq.next_job_id($1)', [mailQueueName]);
     await connection.pool.query(grants);
   } finally {
     await connection.close();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createPostgresBackend, Queue, type JobsOptions } from 'bullmq';
+import { createPostgresBackend, Queue, withBackend, type JobsOptions } from 'bullmq';
 import { mailJobOptions, mailQueueName, type MailJob } from './mail-jobs.js';
 
 /** Which server the queue lives on: Redis where it is given, Postgres otherwise. */
@@ -52,7 +52,11 @@ export function openMailQueue(env: QueueEnv): MailQueue {
   return {
     async enqueue(mailIds) {
       if (mailIds.length === 0) return;
-      const jobs = mailIds.map((mailId) => ({ name: 'send', data: { mailId }, opts: { ...mailJobOptions, jobId: mailId } }));
+      const jobs = mailIds.map((mailId) => ({
+        name: 'send',
+        data: { mailId },
+        opts: { ...mailJobOptions, jobId: mailId },
+      }));
       const queue = await handle();
       await within(3_000, queue.addBulk(jobs));
     },
@@ -79,7 +83,8 @@ async function connect(env: QueueEnv): Promise<Handle> {
 
 async function onPostgres(connectionString: string): Promise<Handle> {
   const connection = { connectionString, max: 3, connectionTimeoutMillis: 3_000, query_timeout: 3_000 };
-  const queue = new Queue<MailJob>(mailQueueName, { connection }, createPostgresBackend);
+  const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
+  const queue = new PostgresQueue<MailJob>(mailQueueName, { connection });
   await ready(queue);
   return {
     addBulk: (jobs) => queue.addBulk(jobs),

@@ -6,6 +6,8 @@ export async function ensureReconcileSchedule(client: Client, taskQueue: string)
     await client.schedule.create({
       scheduleId: 'reconcile',
       spec: { intervals: [{ every: '1m' }] },
+      // Made anew, there is much to take up: don't wait for the minute.
+      state: { triggerImmediately: true },
       policies: { overlap: 'SKIP', catchupWindow: '1m', pauseOnFailure: false },
       action: { type: 'startWorkflow', workflowType: 'reconcile', taskQueue, workflowId: 'reconcile' },
     });

@@ -8,7 +8,8 @@ import { openOrm } from '#libs/database/orm.js';
 import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
 import { processes } from '#libs/processes/index.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
-import { addCall, addPerson, perform, submit } from '../support/play.js';
+import { perform, submit } from '../../apps/local/demonstration/acts.js';
+import { addCall, addPerson } from '../support/people.js';
 
 let database: TestDatabase;
 let owner: MikroORM;

@@ -60,8 +60,8 @@ export async function start() {
       const options = { folder: join(folder, 'postgres'), port: await freePort(), password, durable: false };
       const part = await preparePostgres({ ...options, logFile: join(folder, 'postgres.log') });
       await begin(part);
-      const { migrate } = await fromDist('libs/database/migrate.js');
-      await migrate(part.ownerUrl);
+      const { bringSchema } = await fromDist('apps/local/schema.js');
+      await bringSchema(part.ownerUrl);
       await createDatabaseUsers(part.ownerUrl, passwords);
       return { ownerUrl: part.ownerUrl, urls: databaseUrls(part.ownerUrl, passwords) };
     };

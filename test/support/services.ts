@@ -90,8 +90,8 @@ export async function startPostgres(): Promise<Service & { ownerUrl: string; url
   const options = { folder: join(folder, 'data'), port: await freePort(), password };
   const part = await preparePostgres({ ...options, logFile: join(folder, 'postgres.log') });
   const service = await serve(part);
-  const { migrate } = await import('#libs/database/migrate.js');
-  await migrate(part.ownerUrl);
+  const { bringSchema } = await import('../../apps/local/schema.js');
+  await bringSchema(part.ownerUrl);
   await createDatabaseUsers(part.ownerUrl, passwords);
   return { ...service, ownerUrl: part.ownerUrl, urls: databaseUrls(part.ownerUrl, passwords) };
 }

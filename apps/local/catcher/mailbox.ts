@@ -35,6 +35,8 @@ function addresses(field: AddressObject | AddressObject[] | undefined): string {
 
 /** Mails kept as .eml files in one folder, oldest first; ids are file names without their ending. */
 export class Mailbox {
+  private received = 0;
+
   private constructor(
     private readonly folder: string,
     private readonly mails: Map<string, Mail>,
@@ -52,7 +54,9 @@ export class Mailbox {
   /** Keeps a received message; its commit to disk is the moment the sender may be told "accepted". */
   async add(recipients: string[], message: Buffer): Promise<Mail> {
     const stamp = new Date().toISOString().replaceAll(':', '.');
-    const id = `${stamp}-${String(this.mails.size).padStart(5, '0')}`;
+    // Counted at once: two mails of the same millisecond are under way together.
+    this.received += 1;
+    const id = `${stamp}-${String(this.received).padStart(5, '0')}`;
     const envelope = `${envelopeHeader}: ${recipients.map((address) => address.toLowerCase()).join(', ')}\r\n`;
     await writeFile(join(this.folder, `${id}.eml`), Buffer.concat([Buffer.from(envelope), message]), { mode: 0o600 });
     return this.read(id);

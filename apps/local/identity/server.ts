@@ -1,18 +1,19 @@
 import { generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Provider } from 'oidc-provider';
 import type { DemonstrationPerson } from '../people.js';
+import { sessionsIn } from './sessions.js';
 import { messagePage, peoplePage, signOutPage, style } from './page.js';
 
 export interface IdentityOptions {
   port: number;
   /** Who may sign in; each becomes a button. */
   people: DemonstrationPerson[];
-  /** Where the keys are kept, so that a restart does not sign anybody out. Made when it is missing. */
-  keysFile: string;
+  /** Where keys and sessions are kept, so that a restart does not sign anybody out. Made when it is missing. */
+  folder: string;
   clientId: string;
   clientSecret: string;
   /** Address of the portal; it may ask to be led back to any of its pages. */
@@ -29,22 +30,24 @@ interface Keys {
   cookies: string[];
 }
 
-function keysOf(file: string): Keys {
+function keysIn(folder: string): Keys {
+  const file = join(folder, 'keys.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const keys: Keys = {
     jwks: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }],
     cookies: [randomBytes(32).toString('base64url')],
   };
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(keys), { mode: 0o600 });
   return keys;
 }
 
 function makeProvider(options: IdentityOptions, issuer: string): Provider {
   const { people, portalUrl, clientId, clientSecret, port } = options;
-  const keys = keysOf(options.keysFile);
+  const keys = keysIn(options.folder);
   const provider = new Provider(issuer, {
+    adapter: sessionsIn(join(options.folder, 'sessions.json')),
     clients: [
       {
         client_id: clientId,

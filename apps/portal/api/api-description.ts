@@ -41,7 +41,11 @@ export class ApiDescription {
   private async make(): Promise<OpenAPIObject> {
     if (!this.application) throw new Error('the description has no application');
     const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
-    const config = new DocumentBuilder().setTitle('Feinschliff').setDescription('JSON endpoints of the portal').setVersion('1').build();
+    const config = new DocumentBuilder()
+      .setTitle('Feinschliff')
+      .setDescription('JSON endpoints of the portal')
+      .setVersion('1')
+      .build();
     const document = SwaggerModule.createDocument(this.application, config);
     const paths = Object.entries(document.paths).filter(([path]) => jsonPaths.test(path));
     return { ...document, paths: Object.fromEntries(paths.toSorted(([a], [b]) => (a < b ? -1 : 1))) };

@@ -24,7 +24,11 @@ const texts = catalogue({
 /** The operations of the API as a plain list: a viewer with inline scripts would not get past the security policy. */
 export function apiPage(visit: Visit, operations: readonly ApiOperationLine[]): ReactElement {
   const t = texts(visit.language);
-  const items = operations.map(({ method, path, summary }) => ({ key: `${method} ${path}`, term: <code>{`${method} ${path}`}</code>, value: summary }));
+  const items = operations.map(({ method, path, summary }) => ({
+    key: `${method} ${path}`,
+    term: <code>{`${method} ${path}`}</code>,
+    value: summary,
+  }));
   return (
     <Layout {...frameOf(visit)} title={t('title')}>
       <PageTitle>{t('title')}</PageTitle>

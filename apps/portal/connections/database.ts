@@ -19,10 +19,12 @@ export class Database implements OnApplicationShutdown {
 
   /** Whether the database answers within a second. */
   async isReachable(): Promise<boolean> {
-    const asked = this.fork().execute('select 1').then(
-      () => true,
-      () => false,
-    );
+    const asked = this.fork()
+      .execute('select 1')
+      .then(
+        () => true,
+        () => false,
+      );
     return Promise.race([asked, sleep(1_000, false, { ref: false })]);
   }
 

@@ -29,7 +29,8 @@ function isOutage(error: unknown, depth = 0): boolean {
   if (depth > 4 || error === undefined || error === null) return false;
   const code = property(error, 'code');
   if (typeof code === 'string' && outage.test(code)) return true;
-  if (error instanceof Error && /^Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return true;
+  if (error instanceof Error && /^Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+    return true;
   if (error instanceof AggregateError && error.errors.some((one) => isOutage(one, depth + 1))) return true;
   return isOutage(property(error, 'cause') ?? property(error, 'previous'), depth + 1);
 }
@@ -41,7 +42,8 @@ export function asProblem(error: unknown): Problem {
   if (isOutage(error)) return new Problem('unavailable');
   if (property(error, 'name') === 'OptimisticLockError') return new Problem('conflict');
   const status = property(error, 'statusCode');
-  if (typeof status === 'number' && status >= 400 && status < 500) return new Problem(byStatus[status] ?? fallback(status));
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new Problem(byStatus[status] ?? fallback(status));
   return new Problem('internal');
 }
 

@@ -4,13 +4,15 @@ import { catalogue } from '../view/catalogue.js';
 export const problemTexts = catalogue({
   de: {
     'bad-request.title': 'Die Anfrage ist unvollständig oder falsch',
-    'bad-request.text': 'Der Server konnte die Anfrage nicht verarbeiten. Gehen Sie bitte zurück und versuchen Sie es noch einmal.',
+    'bad-request.text':
+      'Der Server konnte die Anfrage nicht verarbeiten. Gehen Sie bitte zurück und versuchen Sie es noch einmal.',
     'sign-in-failed.title': 'Die Anmeldung wurde nicht abgeschlossen',
     'sign-in-failed.text': 'Die Anmeldung wurde abgebrochen oder ist abgelaufen. Melden Sie sich bitte noch einmal an.',
     'sign-in-required.title': 'Bitte melden Sie sich an',
     'sign-in-required.text': 'Diese Seite ist erst nach der Anmeldung zu sehen.',
     'forbidden.title': 'Dafür haben Sie keine Berechtigung',
-    'forbidden.text': 'Ihr Konto darf diese Seite nicht öffnen. Wenn Sie die Berechtigung brauchen, wenden Sie sich bitte an die Administration.',
+    'forbidden.text':
+      'Ihr Konto darf diese Seite nicht öffnen. Wenn Sie die Berechtigung brauchen, wenden Sie sich bitte an die Administration.',
     'form-untrusted.title': 'Das Formular konnte nicht geprüft werden',
     'form-untrusted.text':
       'Es wurde nichts gespeichert. Das Formular kam nicht von dieser Seite, oder Ihr Browser nimmt keine Cookies an. Erlauben Sie Cookies für dieses Angebot, laden Sie die Seite neu und senden Sie das Formular noch einmal.',
@@ -26,9 +28,11 @@ export const problemTexts = catalogue({
     'form-outdated.title': 'Die Seite war veraltet',
     'form-outdated.text': 'Sie haben sich inzwischen neu angemeldet. Senden Sie das Formular bitte noch einmal.',
     'account-taken.title': 'Diese E-Mail-Adresse gehört schon zu einem anderen Konto',
-    'account-taken.text': 'Die Anmeldung war richtig, aber die Adresse ist vergeben. Wenden Sie sich bitte an die Administration.',
+    'account-taken.text':
+      'Die Anmeldung war richtig, aber die Adresse ist vergeben. Wenden Sie sich bitte an die Administration.',
     'too-large.title': 'Das ist zu groß',
-    'too-large.text': 'Die Angaben oder eine Datei überschreiten die zulässige Größe. Verkleinern Sie die Datei und versuchen Sie es noch einmal.',
+    'too-large.text':
+      'Die Angaben oder eine Datei überschreiten die zulässige Größe. Verkleinern Sie die Datei und versuchen Sie es noch einmal.',
     'wrong-type.title': 'Dieses Format wird nicht angenommen',
     'wrong-type.text': 'Die Angaben kamen in einem Format, das der Server nicht kennt.',
     'unprocessable.title': 'Die Angaben passen nicht',
@@ -40,7 +44,8 @@ export const problemTexts = catalogue({
     'unavailable.title': 'Das Angebot ist gerade nicht erreichbar',
     'unavailable.text': 'Versuchen Sie es bitte in einigen Minuten noch einmal.',
     'provider-unreachable.title': 'Die Anmeldung für Beschäftigte ist gerade nicht erreichbar',
-    'provider-unreachable.text': 'Der Anmeldedienst antwortet nicht. Versuchen Sie es bitte in einigen Minuten noch einmal.',
+    'provider-unreachable.text':
+      'Der Anmeldedienst antwortet nicht. Versuchen Sie es bitte in einigen Minuten noch einmal.',
     retryAt: 'Ab {{time}} Uhr ist es wieder möglich.',
     incident: 'Kennung des Vorfalls: {{incident}}',
     keepTyping: 'Ihre Eingaben sind nicht verloren. Sie können sie von hier aus noch einmal senden.',

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { answerAt, isList } from '#libs/forms/pointer.js';
-import { choicesOf, labelOf } from '#libs/forms/form-texts.js';
+import { labelOf } from '#libs/forms/form-texts.js';
 import { sums } from '#libs/forms/sums.js';
-import { writeDay, writeEuro, writeNumber } from '#libs/forms/write-values.js';
-import type { FormField, JsonValue, Pointer, TableColumn, TableField } from '#libs/forms/definition.js';
+import { valueText } from '#libs/forms/value-text.js';
+import { writeEuro, writeNumber } from '#libs/forms/write-values.js';
+import type { FormField, JsonValue, TableColumn, TableField } from '#libs/forms/definition.js';
 import { Table } from '../view/table.js';
 import { FileLink, filesOf } from './file-view.js';
 import { formPageTexts } from './texts.js';
@@ -32,38 +33,18 @@ export function AnswerValue({ form, field }: { readonly form: FormState; readonl
   if (field.widget === 'checkboxes' && isList(value) && value.length > 0) {
     return (
       <ul className="app-plain-list">
-        {value.map((one) => (
-          <li key={String(one)}>{valueText(form, field, field.ptr, one)}</li>
+        {value.map((one, index) => (
+          <li key={typeof one === 'string' ? one : index}>{valueText({ ...form, ptr: field.ptr, field }, one)}</li>
         ))}
       </ul>
     );
   }
-  const text = valueText(form, field, field.ptr, value);
+  const text = valueText({ ...form, ptr: field.ptr, field }, value);
   return text === '' ? (
     <span className="kern-body--muted">{t('noAnswer')}</span>
   ) : (
     <span className="app-answer">{text}</span>
   );
-}
-
-/** One value in words; empty for none. Text that could not be read comes as it was typed. */
-export function valueText(
-  form: FormState,
-  field: FormField | TableColumn,
-  ptr: Pointer,
-  value: JsonValue | undefined,
-): string {
-  const { definition, language } = form;
-  if (value === undefined || value === null) return '';
-  if (field.widget === 'checkbox') return value === true ? formPageTexts(language)('confirmed') : '';
-  if (field.widget === 'radio' || field.widget === 'select' || field.widget === 'checkboxes') {
-    const choices = choicesOf(definition, language, ptr, field, form.sources);
-    return choices.find((choice) => choice.value === String(value))?.label ?? String(value);
-  }
-  if (typeof value === 'number')
-    return field.widget === 'money' ? writeEuro(value, language) : writeNumber(value, language);
-  if (typeof value === 'string') return field.widget === 'date' ? writeDay(value, language) : value;
-  return typeof value === 'object' ? '' : String(value);
 }
 
 interface RowsProps {
@@ -75,7 +56,6 @@ interface RowsProps {
 function RowsToRead({ form, field, rows }: RowsProps): ReactElement {
   const { definition, language } = form;
   const t = formPageTexts(language);
-  const isNumeric = (column: TableColumn) => column.widget === 'money' || column.widget === 'number';
   const total = field.sum === undefined ? undefined : sums(definition, form.answers)[`${field.ptr}/*/${field.sum}`];
   const footer = field.columns.map((column, index) => {
     if (total !== undefined && column.key === field.sum)
@@ -94,10 +74,14 @@ function RowsToRead({ form, field, rows }: RowsProps): ReactElement {
         numeric: isNumeric(column),
         cell: ({ row, index }) => {
           const ptr = `${field.ptr}/${index}/${column.key}`;
-          return valueText(form, column, ptr, answerAt(row, `/${column.key}`)) || t('noAnswer');
+          return valueText({ ...form, ptr, field: column }, answerAt(row, `/${column.key}`)) || t('noAnswer');
         },
       }))}
-      {...(total === undefined ? {} : { footer })}
+      footer={total === undefined ? undefined : footer}
     />
   );
+}
+
+function isNumeric({ widget }: TableColumn): boolean {
+  return widget === 'money' || widget === 'number';
 }

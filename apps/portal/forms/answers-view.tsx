@@ -5,7 +5,6 @@ import { isWithin } from '#libs/forms/pointer.js';
 import { prune, shownFields } from '#libs/forms/prune.js';
 import type { Answers, FormField, FormPage } from '#libs/forms/definition.js';
 import { Badge } from '../view/badge.js';
-import { fieldId } from '../view/class-names.js';
 import { DescriptionList } from '../view/lists.js';
 import { AnswerValue } from './answer-value.js';
 import { formPageTexts } from './texts.js';
@@ -37,14 +36,13 @@ export function AnswersView({ form, before, stacked, action, level = 2 }: Answer
         if (fields.length === 0) return null;
         return (
           <section key={page.key} aria-labelledby={`answers-${page.key}`}>
-            <Heading className="kern-title kern-title--large" id={`answers-${page.key}`}>
+            <Heading className="kern-title" id={`answers-${page.key}`}>
               {formText(definition, language, `#${page.key}`)}
             </Heading>
             <DescriptionList
-              stacked={stacked === true}
+              stacked={stacked}
               items={fields.map((field) => ({
                 key: field.ptr,
-                id: `answer-${fieldId(field.ptr)}`,
                 term: labelOf(definition, language, field.ptr),
                 value:
                   before && changes.some(({ ptr }) => isWithin(ptr, field.ptr)) ? (
@@ -52,7 +50,7 @@ export function AnswersView({ form, before, stacked, action, level = 2 }: Answer
                   ) : (
                     <AnswerValue form={kept} field={field} />
                   ),
-                ...(action ? { action: action(page, field) } : {}),
+                action: action?.(page, field),
               }))}
             />
           </section>

@@ -7,7 +7,7 @@ import { PageTitle } from '../view/card.js';
 import { CsrfField } from '../view/csrf-field.js';
 import { Link } from '../view/links.js';
 import { AnswersView } from './answers-view.js';
-import { inputId } from './form-page.js';
+import { errorLine, inputId } from './form-page.js';
 import { formPageTexts } from './texts.js';
 import type { FormState } from './form-state.js';
 
@@ -35,7 +35,10 @@ export function CheckAnswers(props: CheckAnswersProps): ReactElement {
   return (
     <>
       <ErrorSummary
-        items={errors.map((error) => ({ href: `${href(error.page)}#${inputId(form, error.ptr)}`, text: error.text }))}
+        items={errors.map((error) => ({
+          href: `${href(error.page)}#${inputId(form, error.ptr)}`,
+          text: errorLine(error),
+        }))}
       />
       <PageTitle>{t('check')}</PageTitle>
       <AnswersView
@@ -56,7 +59,7 @@ export function CheckAnswers(props: CheckAnswersProps): ReactElement {
         {props.commandId === undefined ? null : <input type="hidden" name="_command" value={props.commandId} />}
         {props.children}
         <ButtonGroup>
-          <Button {...(errors.length > 0 ? { disabledReason: t('incomplete') } : {})}>
+          <Button disabledReason={errors.length > 0 ? t('incomplete') : undefined}>
             {props.submitLabel ?? t('submit')}
           </Button>
         </ButtonGroup>

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { answerAt, isList } from '#libs/forms/pointer.js';
+import { answerAt, isList, patternOf } from '#libs/forms/pointer.js';
 import { choicesOf, formText } from '#libs/forms/form-texts.js';
 import { limitAt } from '#libs/forms/schema-at.js';
-import type { FormField, Pointer, TableColumn, TextField } from '#libs/forms/definition.js';
+import type { FormField, Pointer, TableColumn } from '#libs/forms/definition.js';
 import { Checkbox, CheckboxGroup, RadioGroup, Select, type Option } from '../view/choice-fields.js';
-import { TextArea, TextInput } from '../view/text-fields.js';
+import { TextArea, TextInput, type TextInputProps } from '../view/text-fields.js';
 import { fieldProps, inputText, type FormState } from './form-state.js';
 import { TableView } from './table-view.js';
 
@@ -56,39 +56,26 @@ export function PlainField({ form, field, ptr, labelHidden = false }: PlainField
   const value = inputText(form, ptr, field.widget);
   if (field.widget === 'select') return <Select {...props} options={optionsOf(form, field, ptr)} value={value} />;
   if (field.widget === 'textarea') {
-    const limit = limitAt(form.definition, ptr, 'maxLength');
-    const rows = 'rows' in field ? field.rows : 3;
-    return (
-      <TextArea
-        {...props}
-        value={value}
-        {...(rows === undefined ? {} : { rows })}
-        {...(limit === undefined ? {} : { limit })}
-      />
-    );
+    const limit = limitAt(form.definition, patternOf(ptr), 'maxLength');
+    return <TextArea {...props} value={value} rows={'rows' in field ? field.rows : 3} limit={limit} />;
   }
   return <TextInput {...props} value={value} {...typing(field)} />;
 }
 
 /** How the browser should help with typing. */
-function typing(field: FormField | TableColumn): Partial<Parameters<typeof TextInput>[0]> {
-  const { autocomplete, inputmode, width }: Partial<TextField> =
-    'autocomplete' in field || 'inputmode' in field || 'width' in field ? field : {};
+function typing(field: FormField | TableColumn): Partial<TextInputProps> {
+  const autocomplete = 'autocomplete' in field ? field.autocomplete : undefined;
+  const inputmode = 'inputmode' in field ? field.inputmode : undefined;
+  const width = 'width' in field ? field.width : undefined;
+  if (field.widget === 'money') return { inputmode: 'decimal', suffix: '€', amount: true, width };
+  if (field.widget === 'number') return { inputmode: inputmode ?? 'decimal', width };
+  if (field.widget === 'date') return { width: width ?? 'medium', autocomplete };
   const type = inputmode === 'email' || inputmode === 'tel' || inputmode === 'url' ? inputmode : 'text';
-  const shared = {
-    ...(autocomplete ? { autocomplete } : {}),
-    ...(inputmode ? { inputmode } : {}),
-    ...(width ? { width } : {}),
-  };
-  if (field.widget === 'money') return { inputmode: 'decimal', suffix: '€', amount: true, ...shared };
-  if (field.widget === 'number') return { inputmode: 'decimal', ...shared };
-  if (field.widget === 'date') return { width: 'medium', ...shared };
-  return { type, ...shared };
+  return { type, inputmode, autocomplete, width };
 }
 
 function optionsOf(form: FormState, field: FormField | TableColumn, ptr: Pointer): Option[] {
   return choicesOf(form.definition, form.language, ptr, field, form.sources).map(({ value, label }) => {
-    const hint = formText(form.definition, form.language, `${ptr}=${value}?`);
-    return { value, label, ...(hint === undefined ? {} : { hint }) };
+    return { value, label, hint: formText(form.definition, form.language, `${patternOf(ptr)}=${value}?`) };
   });
 }

@@ -84,7 +84,12 @@ export function FormPage(props: FormPageProps): ReactElement {
 
 /** A line of the error summary: leads to the first input of the field. */
 export function summaryItem(form: FormState, error: FieldError): { href: string; text: string } {
-  return { href: `#${inputId(form, error.ptr)}`, text: error.text };
+  return { href: `#${inputId(form, error.ptr)}`, text: errorLine(error) };
+}
+
+/** An error away from its field: with the row of the table before the text. */
+export function errorLine({ row, text }: FieldError): string {
+  return row === undefined ? text : `${row}: ${text}`;
 }
 
 /** The id of the first input of the field at a pointer: of a table the first cell of the row meant. */
@@ -155,7 +160,7 @@ function MainForm(
                 name="_action"
                 value={value}
                 variant={variant ?? 'primary'}
-                {...(disabledReason === undefined ? {} : { disabledReason })}
+                disabledReason={disabledReason}
               >
                 {label}
               </Button>

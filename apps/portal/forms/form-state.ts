@@ -40,17 +40,14 @@ export interface FormState {
 
 /** Name, label, hint, error and request of a field or cell, as the fields of the page kit take them. */
 export function fieldProps(form: FormState, ptr: Pointer): FieldProps {
-  const { definition, language } = form;
-  const hint = hintOf(definition, language, ptr);
-  const error = form.errors?.find((one) => one.ptr === ptr)?.text;
-  const note = form.requests && Object.hasOwn(form.requests, ptr) ? form.requests[ptr] : undefined;
+  const { definition, language, errors = [], requests = {} } = form;
   return {
     name: ptr,
     label: labelOf(definition, language, ptr),
     optional: isOptional(definition, ptr),
-    ...(hint === undefined ? {} : { hint }),
-    ...(error === undefined ? {} : { error }),
-    ...(note === undefined ? {} : { note }),
+    hint: hintOf(definition, language, ptr),
+    error: errors.find((one) => one.ptr === ptr)?.text,
+    note: Object.hasOwn(requests, ptr) ? requests[ptr] : undefined,
   };
 }
 

@@ -52,7 +52,7 @@ export function SumsView({ form, page }: { readonly form: FormState; readonly pa
                 form={form}
                 of={isMean ? rule.of.map(({ ptr }) => ptr) : rule.of}
                 minus={isMean ? [] : (rule.minus ?? [])}
-                {...(isMean ? { weights: rule.of.map(({ weight }) => weight) } : {})}
+                weights={isMean ? rule.of.map(({ weight }) => weight) : undefined}
                 value={totals[rule.key]}
                 unit={isMean ? 'number' : (rule.unit ?? 'number')}
               />

@@ -42,7 +42,7 @@ export function TableView({ form, field }: { readonly form: FormState; readonly 
       {rows.map((_, row) => (
         <Row key={row} form={form} field={field} row={row} label={label} removable={rows.length > 1} />
       ))}
-      <FieldErrorText {...props} {...(error === undefined ? {} : { error })} />
+      <FieldErrorText {...props} error={error} />
       <div className="app-rows__end">
         <Button variant="secondary" small icon="add" name="_add" value={field.ptr}>
           {formText(form.definition, form.language, `${field.ptr}+`) ?? t('addRow')}

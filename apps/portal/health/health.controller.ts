@@ -6,9 +6,12 @@ import { MailQueue } from '../connections/mail-queue.js';
 import { Temporal } from '../connections/temporal.js';
 import { Access } from '../security/access.js';
 
-export interface Readiness {
-  /** `degraded`: everything is accepted, and what waits for a missing part happens later */
-  readonly status: 'ready' | 'degraded' | 'unavailable';
+/** Same words as the health pages of worker and mailer (libs/config/health-page.ts). */
+export interface Health {
+  readonly alive: true;
+  readonly ready: boolean;
+  /** everything is accepted, and what waits for a missing part happens later */
+  readonly degraded: boolean;
   readonly waitsFor: readonly string[];
 }
 
@@ -24,19 +27,19 @@ export class HealthController {
 
   @Get('live')
   @Summary('The process runs')
-  live(): { status: 'alive' } {
-    return { status: 'alive' };
+  live(): Pick<Health, 'alive'> {
+    return { alive: true };
   }
 
   /** Only the database is needed: without the queue or Temporal, submissions and decisions are still accepted. */
   @Get('ready')
   @Summary('The portal can take requests, and what it waits for')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const parts = { database: this.database, queue: this.mails, temporal: this.temporal };
     const asked = Object.entries(parts).map(async ([name, part]) => ((await part.isReachable()) ? [] : [name]));
     const waitsFor = (await Promise.all(asked)).flat();
-    const isUnavailable = waitsFor.includes('database');
-    if (isUnavailable) reply.status(503);
-    return { status: isUnavailable ? 'unavailable' : waitsFor.length > 0 ? 'degraded' : 'ready', waitsFor };
+    const ready = !waitsFor.includes('database');
+    if (!ready) reply.status(503);
+    return { alive: true, ready, degraded: ready && waitsFor.length > 0, waitsFor };
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Param, ParseUUIDPipe } from '@nestjs/common';
 import { HeldFormStore } from '#libs/database/stores/held-form.store.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
@@ -14,7 +14,10 @@ export class HeldFormController {
   constructor(private readonly database: Database) {}
 
   @Get(':id')
-  async show(@CurrentVisit() visit: Visit, @Param('id', new ParseUUIDPipe({ errorHttpStatusCode: 404 })) id: string): Promise<Reply> {
+  async show(
+    @CurrentVisit() visit: Visit,
+    @Param('id', new ParseUUIDPipe({ errorHttpStatusCode: HttpStatus.NOT_FOUND })) id: string,
+  ): Promise<Reply> {
     const form = await new HeldFormStore(this.database.fork()).find(id, visit.actor?.personId ?? '');
     if (!form) throw new Problem('not-found');
     return page(heldFormPage(visit, form));

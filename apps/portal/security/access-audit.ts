@@ -36,6 +36,8 @@ export class AccessAudit implements OnApplicationBootstrap {
     const open = this.routes().filter(({ rule }) => rule === undefined);
     if (open.length === 0) return;
     const names = open.map(({ controller, handler }) => `${controller}.${handler}`).join(', ');
-    throw new Error(`routes without @Access: ${names}. Say who may use them: @Access('public' | 'person' | 'applicant' | 'staff' | { role })`);
+    throw new Error(
+      `routes without @Access: ${names}. Say who may use them: @Access('public' | 'person' | 'applicant' | 'staff' | { role })`,
+    );
   }
 }

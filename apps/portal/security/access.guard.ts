@@ -17,12 +17,20 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(accessKey, [context.getHandler(), context.getClass()]);
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(accessKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     const { actor, path } = visitOf(context);
     if (isAllowed(rule, actor)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (actor === undefined) throw new Problem('sign-in-required', { goTo: signInPath(request.method === 'GET' ? path : '/') });
-    this.log.warn('access refused', { route: request.routeOptions.url, method: request.method, person: actor.personId });
+    if (actor === undefined)
+      throw new Problem('sign-in-required', { goTo: signInPath(request.method === 'GET' ? path : '/') });
+    this.log.warn('access refused', {
+      route: request.routeOptions.url,
+      method: request.method,
+      person: actor.personId,
+    });
     throw new Problem('forbidden');
   }
 }

@@ -3,7 +3,13 @@ import { isAllowed } from './access.js';
 import type { Actor } from './actor.js';
 
 const applicant: Actor = {
-  personId: 'a', kind: 'applicant', name: '', email: 'a@verein.example', language: 'de', roles: [], relatedTo: [],
+  personId: 'a',
+  kind: 'applicant',
+  name: '',
+  email: 'a@verein.example',
+  language: 'de',
+  roles: [],
+  relatedTo: [],
 };
 const officer: Actor = { ...applicant, kind: 'staff', roles: [{ role: 'officer', programme: 'projekt' }] };
 
@@ -15,12 +21,21 @@ describe('access to a route', () => {
 
   it('is open to all where it is public, and else only to those signed in', () => {
     expect(isAllowed('public', undefined)).toBe(true);
-    for (const rule of ['person', 'applicant', 'staff', { role: 'officer' }] as const) expect(isAllowed(rule, undefined)).toBe(false);
+    for (const rule of ['person', 'applicant', 'staff', { role: 'officer' }] as const)
+      expect(isAllowed(rule, undefined)).toBe(false);
   });
 
   it('keeps the kinds of people apart', () => {
-    expect([isAllowed('person', applicant), isAllowed('applicant', applicant), isAllowed('staff', applicant)]).toEqual([true, true, false]);
-    expect([isAllowed('person', officer), isAllowed('applicant', officer), isAllowed('staff', officer)]).toEqual([true, false, true]);
+    expect([isAllowed('person', applicant), isAllowed('applicant', applicant), isAllowed('staff', applicant)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([isAllowed('person', officer), isAllowed('applicant', officer), isAllowed('staff', officer)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('asks for one of the roles, and for staff', () => {

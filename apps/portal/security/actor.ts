@@ -1,8 +1,8 @@
+import type { Language } from '../view/catalogue.js';
+
 /** The roles of staff, as the identity provider's groups name them. */
 export const roles = ['officer', 'deputy', 'assessor', 'releaser', 'lead', 'administrator'] as const;
 export type Role = (typeof roles)[number];
-
-import type { Language } from '../view/catalogue.js';
 
 /** Who is acting, with the rights of this very request. */
 export interface Actor {

@@ -15,7 +15,9 @@ export class Cookies {
   }
 
   get(request: FastifyRequest, name: CookieName): string | undefined {
-    return request.cookies[this.nameOf(name)];
+    // A request that is refused before its cookies were read has none, whatever its type says.
+    const { cookies }: { cookies?: FastifyRequest['cookies'] | null } = request;
+    return cookies?.[this.nameOf(name)];
   }
 
   /** @param maxAge in seconds; without it the cookie lasts as long as the browser's session */

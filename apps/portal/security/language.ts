@@ -29,5 +29,6 @@ function preferred(header: string): Language | undefined {
     const quality = Number(parameters.find((parameter) => parameter.trim().startsWith('q='))?.split('=')[1] ?? '1');
     return { language: knownLanguage(tag.split('-')[0]), quality };
   });
-  return ranges.filter(({ language, quality }) => language && quality > 0).toSorted((a, b) => b.quality - a.quality)[0]?.language;
+  return ranges.filter(({ language, quality }) => language && quality > 0).toSorted((a, b) => b.quality - a.quality)[0]
+    ?.language;
 }

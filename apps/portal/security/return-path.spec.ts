@@ -7,8 +7,18 @@ describe('the way back after signing in', () => {
   });
 
   it.each([
-    'https://evil.example/', '//evil.example/', '/\\evil.example/', '\\/evil.example', '/\t/evil.example', '/./\\evil.example',
-    '/..//evil.example', 'javascript:alert(1)', '', undefined, ['/a'], `/${'a'.repeat(600)}`,
+    'https://evil.example/',
+    '//evil.example/',
+    '/\\evil.example/',
+    '\\/evil.example',
+    '/\t/evil.example',
+    '/./\\evil.example',
+    '/..//evil.example',
+    'javascript:alert(1)',
+    '',
+    undefined,
+    ['/a'],
+    `/${'a'.repeat(600)}`,
   ])('leads nowhere else: %j', (wanted) => {
     expect(returnPath(wanted)).toBe('/');
   });

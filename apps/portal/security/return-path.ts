@@ -7,7 +7,12 @@ export function returnPath(wanted: unknown): string {
   if (typeof wanted !== 'string' || !wanted.startsWith('/') || wanted.length > 500) return '/';
   const base = 'http://portal.invalid';
   const url = URL.canParse(wanted, base) ? new URL(wanted, base) : undefined;
-  if (url?.origin !== base || /^\/(sign-in|sign-out|language)(\/|$)/.test(url.pathname) || url.pathname.startsWith('//')) return '/';
+  if (
+    url?.origin !== base ||
+    /^\/(sign-in|sign-out|language)(\/|$)/.test(url.pathname) ||
+    url.pathname.startsWith('//')
+  )
+    return '/';
   return `${url.pathname}${url.search}`;
 }
 

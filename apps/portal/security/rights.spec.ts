@@ -3,7 +3,13 @@ import type { Actor } from './actor.js';
 import { isConflicted, mayOpen, type DossierView } from './rights.js';
 
 const applicant: Actor = {
-  personId: 'a', kind: 'applicant', name: '', email: 'a@verein.example', language: 'de', roles: [], relatedTo: [],
+  personId: 'a',
+  kind: 'applicant',
+  name: '',
+  email: 'a@verein.example',
+  language: 'de',
+  roles: [],
+  relatedTo: [],
 };
 const officer: Actor = { ...applicant, personId: 's', kind: 'staff', roles: [{ role: 'officer', programme: null }] };
 const dossier: DossierView = { programme: 'projekt', applicantId: 'a', organisationId: 'o' };

@@ -3,8 +3,8 @@ import type { Actor, Role } from './actor.js';
 /** What of a dossier decides who may open it. */
 export interface DossierView {
   readonly programme: string;
-  readonly applicantId: string | null;
-  readonly organisationId: string | null;
+  readonly applicantId?: string | null;
+  readonly organisationId?: string | null;
 }
 
 /** Roles whose work is on dossiers. An administrator runs the system and has no business in them. */
@@ -15,7 +15,7 @@ const dossierRoles: readonly Role[] = ['officer', 'deputy', 'assessor', 'release
  * not its tasks, not its part in a count (§§ 20, 21 VwVfG NRW).
  */
 export function isConflicted(actor: Actor, dossier: DossierView): boolean {
-  return dossier.organisationId !== null && actor.relatedTo.includes(dossier.organisationId);
+  return typeof dossier.organisationId === 'string' && actor.relatedTo.includes(dossier.organisationId);
 }
 
 /**

@@ -69,10 +69,11 @@ export async function readForm<File>(
   return { values: values.all(), files };
 }
 
+const refuseFile = (): Promise<never> => Promise.reject(new Problem('bad-request'));
+
 /** The values of a form without files: `save(@SubmittedValues() values: FormValues)`. */
 export const SubmittedValues = createParamDecorator(async (_: unknown, context: ExecutionContext) => {
-  const refuse = (): Promise<never> => Promise.reject(new Problem('bad-request'));
-  return (await readForm(context.switchToHttp().getRequest<FastifyRequest>(), refuse)).values;
+  return (await readForm(context.switchToHttp().getRequest<FastifyRequest>(), refuseFile)).values;
 });
 
 async function takeFile<File>(part: MultipartFile, take: (file: IncomingFile) => Promise<File>): Promise<File> {
@@ -83,7 +84,9 @@ async function takeFile<File>(part: MultipartFile, take: (file: IncomingFile) =>
 }
 
 function body(request: FastifyRequest): Record<string, unknown> {
-  return typeof request.body === 'object' && request.body !== null ? Object.fromEntries(Object.entries(request.body)) : {};
+  return typeof request.body === 'object' && request.body !== null
+    ? Object.fromEntries(Object.entries(request.body))
+    : {};
 }
 
 function text(value: unknown): string {
@@ -116,6 +119,8 @@ class FlatValues {
 /** What was typed into a form without files, to offer it again after a failure; nothing when it cannot be read. */
 export function submittedText(request: FastifyRequest): FormValues | undefined {
   if (request.isMultipart() || typeof request.body !== 'object') return undefined;
-  const texts = Object.entries(body(request)).filter(([, value]) => [value].flat().every((one) => typeof one === 'string'));
+  const texts = Object.entries(body(request)).filter(([, value]) =>
+    [value].flat().every((one) => typeof one === 'string'),
+  );
   return flatValues(Object.fromEntries(texts));
 }

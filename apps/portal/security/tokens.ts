@@ -10,9 +10,10 @@ export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
+const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
+
 /** Compares two strings in a time that depends on neither's content. */
 export function sameSecret(given: string, expected: string): boolean {
-  const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
   return timingSafeEqual(digest(given), digest(expected));
 }
 

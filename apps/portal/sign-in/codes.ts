@@ -16,7 +16,9 @@ export function newCode(): string {
  */
 export function codeHash(code: string, codeId: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    scrypt(code, codeId, 32, { N: 2 ** 14, r: 8, p: 1 }, (error, key) => (error ? reject(error) : resolve(key.toString('base64url'))));
+    scrypt(code, codeId, 32, { N: 2 ** 14, r: 8, p: 1 }, (error, key) =>
+      error ? reject(error) : resolve(key.toString('base64url')),
+    );
   });
 }
 

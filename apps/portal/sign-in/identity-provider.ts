@@ -7,7 +7,12 @@ import { PORTAL_ENV, type PortalEnv } from '../connections/portal-env.js';
 import { Problem } from '../errors/problem.js';
 
 /** A sign-in under way at the provider; kept in a cookie of the browser that started it. */
-export const pendingSignIn = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() });
+export const pendingSignIn = z.strictObject({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+});
 export type PendingSignIn = z.infer<typeof pendingSignIn>;
 
 /** Whom the provider signed in. */
@@ -43,7 +48,12 @@ export class IdentityProvider {
    */
   async begin(returnTo: string): Promise<{ url: string; pending: PendingSignIn }> {
     const configuration = await this.discover();
-    const pending = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), returnTo };
+    const pending = {
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      verifier: oidc.randomPKCECodeVerifier(),
+      returnTo,
+    };
     const offered = configuration.serverMetadata().scopes_supported ?? [];
     const url = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: this.callbackUrl,
@@ -66,7 +76,12 @@ export class IdentityProvider {
     // Never from the Host header: the address is the one that the provider knows.
     const callback = new URL(this.callbackUrl);
     callback.search = query;
-    const checks = { expectedState: pending.state, expectedNonce: pending.nonce, pkceCodeVerifier: pending.verifier, idTokenExpected: true };
+    const checks = {
+      expectedState: pending.state,
+      expectedNonce: pending.nonce,
+      pkceCodeVerifier: pending.verifier,
+      idTokenExpected: true,
+    };
     try {
       const tokens = await oidc.authorizationCodeGrant(configuration, callback, checks);
       const claims = tokens.claims();

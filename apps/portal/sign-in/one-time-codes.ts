@@ -52,9 +52,16 @@ export class OneTimeCodes {
     await this.database.transaction(async (em) => {
       await new SignInStore(em).addCode({ id, email, language, codeHash: hash, returnTo, minutes: codeMinutes });
       const messageId = `<${mailId}@${new URL(this.env.PORTAL_URL).hostname}>`;
-      await em.insert(Mail, { id: mailId, template: 'sign-in-code', address: email, language, messageId, secret: { code, link } });
+      await em.insert(Mail, {
+        id: mailId,
+        template: 'sign-in-code',
+        address: email,
+        language,
+        messageId,
+        secret: { code, link },
+      });
     });
-    await this.mails.enqueue([mailId]);
+    this.mails.wake([mailId]);
     return id;
   }
 

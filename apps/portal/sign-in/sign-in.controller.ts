@@ -1,4 +1,4 @@
-import { Controller, Get, Ip, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Ip, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem } from '../errors/problem.js';
@@ -12,10 +12,13 @@ import { IdentityProvider } from './identity-provider.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { codePage, confirmPage, signInPage } from './sign-in.page.js';
 
-const emailForm = z.strictObject({ email: z.string().trim().toLowerCase().pipe(z.email().max(254)), to: z.string().default('/') });
+const emailForm = z.strictObject({
+  email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
+  to: z.string().default('/'),
+});
 const codeForm = z.strictObject({ code: z.string().max(200) });
 const linkQuery = z.object({ id: z.uuid(), code: z.string().regex(/^\d{8}$/) });
-const codeId = new ParseUUIDPipe({ errorHttpStatusCode: 404 });
+const codeId = new ParseUUIDPipe({ errorHttpStatusCode: HttpStatus.NOT_FOUND });
 
 /** Signing in by a code that comes by mail, and signing out. */
 @Controller()
@@ -33,9 +36,17 @@ export class SignInController {
   }
 
   @Post('sign-in')
-  async requestCode(@CurrentVisit() visit: Visit, @SubmittedValues() values: FormValues, @Ip() network: string): Promise<Reply> {
+  async requestCode(
+    @CurrentVisit() visit: Visit,
+    @SubmittedValues() values: FormValues,
+    @Ip() network: string,
+  ): Promise<Reply> {
     const form = emailForm.safeParse(values);
-    if (!form.success) return page(signInPage(visit, { to: returnPath(values['to']), email: textOf(values['email']), faulty: true }), 422);
+    if (!form.success)
+      return page(
+        signInPage(visit, { to: returnPath(values['to']), email: textOf(values['email']), faulty: true }),
+        422,
+      );
     const returnTo = returnPath(form.data.to);
     const id = await this.codes.request({ email: form.data.email, language: visit.language, returnTo, network });
     return seeOther(`/sign-in/code/${id}`);

@@ -12,7 +12,10 @@ import { TextInput } from '../view/text-fields.js';
 import { signInTexts } from './texts.js';
 
 /** Where applicants ask for a code and staff go on to their identity provider. */
-export function signInPage(visit: Visit, { to, email = '', faulty = false }: { to: string; email?: string; faulty?: boolean }): ReactElement {
+export function signInPage(
+  visit: Visit,
+  { to, email = '', faulty = false }: { to: string; email?: string; faulty?: boolean },
+): ReactElement {
   const t = signInTexts(visit.language);
   const error = faulty ? { error: t('email.invalid') } : {};
   return (

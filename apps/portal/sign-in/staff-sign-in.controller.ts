@@ -29,7 +29,11 @@ export class StaffSignInController {
 
   /** A link, not a form: the content security policy would stop a form from being redirected to the provider. */
   @Get()
-  async begin(@Ip() network: string, @Res({ passthrough: true }) reply: FastifyReply, @Query('to') to?: string): Promise<Reply> {
+  async begin(
+    @Ip() network: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('to') to?: string,
+  ): Promise<Reply> {
     await this.limits.spend(rateLimits.staffStartForNetwork, network);
     const { url, pending } = await this.provider.begin(returnPath(to));
     this.cookies.set(reply, 'pending', JSON.stringify(pending), pendingSeconds);

@@ -10,17 +10,21 @@ export const signInTexts = catalogue({
     'start.staff': 'Für Beschäftigte der Stadt',
     'start.staffText': 'Sie melden sich mit Ihrem Dienstkonto an.',
     'start.staffLink': 'Mit dem Dienstkonto anmelden',
-    'start.held': 'Ihre Sitzung ist beendet. Ihre Eingaben sind aufgehoben: Nach der Anmeldung können Sie sie absenden.',
+    'start.held':
+      'Ihre Sitzung ist beendet. Ihre Eingaben sind aufgehoben: Nach der Anmeldung können Sie sie absenden.',
     'email.invalid': 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@verein.example',
     'code.title': 'Code eingeben',
-    'code.sent': 'Wir haben Ihnen einen Code aus 8 Ziffern gesandt. Sehen Sie bitte in Ihrem Postfach nach, auch im Spam-Ordner.',
+    'code.sent':
+      'Wir haben Ihnen einen Code aus 8 Ziffern gesandt. Sehen Sie bitte in Ihrem Postfach nach, auch im Spam-Ordner.',
     'code.label': 'Code aus der E-Mail',
     'code.hint': '8 Ziffern, 10 Minuten gültig',
     'code.send': 'Anmelden',
-    'code.wrong': 'Dieser Code gilt nicht. Prüfen Sie die Ziffern. Nach 10 Minuten oder 5 Versuchen brauchen Sie einen neuen Code.',
+    'code.wrong':
+      'Dieser Code gilt nicht. Prüfen Sie die Ziffern. Nach 10 Minuten oder 5 Versuchen brauchen Sie einen neuen Code.',
     'code.again': 'Neuen Code anfordern',
     'link.title': 'Anmeldung bestätigen',
-    'link.text': 'Sie haben den Link aus unserer E-Mail geöffnet. Bestätigen Sie bitte, dass Sie sich anmelden möchten.',
+    'link.text':
+      'Sie haben den Link aus unserer E-Mail geöffnet. Bestätigen Sie bitte, dass Sie sich anmelden möchten.',
     'link.send': 'Jetzt anmelden',
     'link.ignore': 'Wenn Sie sich nicht anmelden wollten, schließen Sie diese Seite.',
   },

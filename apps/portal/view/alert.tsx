@@ -24,7 +24,7 @@ export function Alert({ kind, title, children, live }: AlertProps): ReactElement
         <span className="kern-title">{title ?? t(`alert.${kind}`)}</span>
       </div>
       {children === undefined || children === null ? null : (
-        <div className="kern-alert__body kern-body">{children}</div>
+        <div className="kern-alert__body">{children}</div>
       )}
     </div>
   );

@@ -20,7 +20,7 @@ export function Card({ title, children, preline, href, footer, level = 2 }: Card
       <div className="kern-card__container">
         <header className="kern-card__header">
           {preline === undefined ? null : <p className="app-preline">{preline}</p>}
-          <Heading className="kern-title kern-title--large">
+          <Heading className="kern-title">
             {href === undefined ? (
               title
             ) : (

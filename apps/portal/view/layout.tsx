@@ -92,11 +92,12 @@ function Header({ path, nav = [], user, city }: LayoutProps): ReactElement {
   return (
     <header className="app-header">
       <div className="app-header__bar">
-        <a className="app-brand" href="/" aria-label={`${t('app.name')}, ${t('app.subtitle')}: ${t('layout.home')}`}>
+        <a className="app-brand" href="/">
           <span className="app-brand__name">{t('app.name')}</span>
           <span className="app-brand__city">
             {city ?? t('app.city')} · {t('app.subtitle')}
           </span>
+          <span className="app-sr-only">{t('layout.home')}</span>
         </a>
         <div className="app-header__tools">
           <LanguageSwitch path={path} />

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from './links.js';
 import { useTexts } from './page-context.js';
 
@@ -67,4 +67,9 @@ export function Tabs({ tabs, label }: { readonly tabs: readonly Tab[]; readonly 
       </ul>
     </nav>
   );
+}
+
+/** Around a list of links: the keys j and k move between its rows where scripts run; a box switches them off. */
+export function ListKeys({ children }: { readonly children: ReactNode }): ReactElement {
+  return <list-keys data-label={useTexts()('list.keys')}>{children}</list-keys>;
 }

@@ -60,7 +60,7 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
         <tfoot className="kern-table__footer">
           <tr className="kern-table__row">
             {columns.map((column, index) => (
-              <Cell key={column.key} column={column}>
+              <Cell key={column.key} column={{ ...column, label: '' }}>
                 {footer[index]}
               </Cell>
             ))}

@@ -18,7 +18,11 @@ export class HeldFormStore {
   /** Keeps a form for its person, at most 20 of them, and clears those whose hour is over. */
   async hold(personId: string, form: HeldForm): Promise<string> {
     const id = randomUUID();
-    await this.em.execute(`insert into held_form (id, person_id, form) values (?, ?, ?::jsonb)`, [id, personId, JSON.stringify(form)], 'run');
+    await this.em.execute(
+      `insert into held_form (id, person_id, form) values (?, ?, ?::jsonb)`,
+      [id, personId, JSON.stringify(form)],
+      'run',
+    );
     await this.em.execute(
       `delete from held_form where created_at < now() - interval '1 hour'
          or (person_id = ? and id not in (select id from held_form where person_id = ? order by created_at desc limit 20))`,

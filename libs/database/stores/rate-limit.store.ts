@@ -12,7 +12,8 @@ export class RateLimitStore {
       [key, windowStart.toISOString()],
     );
     const hits = row?.hits ?? 1;
-    if (hits === 1) await this.em.execute(`delete from rate_limit where bucket_start < now() - interval '1 day'`, [], 'run');
+    if (hits === 1)
+      await this.em.execute(`delete from rate_limit where bucket_start < now() - interval '1 day'`, [], 'run');
     return hits;
   }
 }

@@ -37,7 +37,10 @@ export class SignInStore {
    * Opens a session.
    * @param idleMinutes it ends when unused for so long
    */
-  async open(session: { personId: string; tokenHash: string; csrfSecret: string; idToken?: string }, idleMinutes: number): Promise<void> {
+  async open(
+    session: { personId: string; tokenHash: string; csrfSecret: string; idToken?: string },
+    idleMinutes: number,
+  ): Promise<void> {
     await this.em.insert(SignIn, {
       id: randomUUID(),
       personId: session.personId,
@@ -95,7 +98,14 @@ export class SignInStore {
   }
 
   /** Keeps the hash of a new one-time code. */
-  async addCode(code: { id: string; email: string; language: string; codeHash: string; returnTo: string | null; minutes: number }): Promise<void> {
+  async addCode(code: {
+    id: string;
+    email: string;
+    language: string;
+    codeHash: string;
+    returnTo: string | null;
+    minutes: number;
+  }): Promise<void> {
     const { minutes, ...row } = code;
     await this.em.insert(SignInCode, { ...row, expiresAt: new Date(Date.now() + minutes * 60_000) });
   }
@@ -126,7 +136,12 @@ export class SignInStore {
        returning email, language, return_to "returnTo"`,
       [id],
     );
-    if (row) await this.em.execute(`update sign_in_code set used_at = now() where email = ? and used_at is null`, [row.email], 'run');
+    if (row)
+      await this.em.execute(
+        `update sign_in_code set used_at = now() where email = ? and used_at is null`,
+        [row.email],
+        'run',
+      );
     return row;
   }
 }

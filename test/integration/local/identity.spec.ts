@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as openid from 'openid-client';
 import { type Identity, type IdentityOptions, startIdentity } from '../../../apps/local/identity/server.js';
@@ -11,8 +10,8 @@ let options: IdentityOptions;
 let identity: Identity;
 
 beforeEach(async () => {
-  const keysFile = join(await ownFolder('identity'), 'keys.json');
-  options = { port: await freePort(), people, keysFile, clientId: 'portal', clientSecret: 'secret', portalUrl };
+  const folder = await ownFolder('identity');
+  options = { port: await freePort(), people, folder, clientId: 'portal', clientSecret: 'secret', portalUrl };
   identity = await startIdentity(options);
 });
 afterEach(() => identity.close());
@@ -26,7 +25,12 @@ class Visitor {
     for (let body = form && new URLSearchParams(form); ; body = undefined) {
       const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
       const method = body ? 'POST' : 'GET';
-      const response = await fetch(url, { method, body: body ?? null, headers: { cookie }, redirect: 'manual' });
+      const response = await fetch(url, {
+        method,
+        body: body ?? null,
+        headers: { cookie, connection: 'close' },
+        redirect: 'manual',
+      });
       for (const line of response.headers.getSetCookie()) {
         const [name = '', value = ''] = line.split(';')[0]?.split(/=(.*)/) ?? [];
         this.cookies.set(name, value);
@@ -96,12 +100,18 @@ describe('development identity provider', () => {
     expect((await new Visitor().open(plain.href)).url.searchParams.get('error')).toBe('invalid_request');
   });
 
-  it('keeps its keys over a restart, so that tokens stay valid', async () => {
-    const keys = async (): Promise<unknown> => (await fetch(`${identity.issuer}/jwks`)).json();
+  it('signs nobody out by a restart, and keeps its keys, so that tokens stay valid', async () => {
+    const keys = async (): Promise<unknown> =>
+      (await fetch(`${identity.issuer}/jwks`, { headers: { connection: 'close' } })).json();
+    const config = await discover();
+    const visitor = new Visitor();
+    const page = await visitor.open((await authorisation(config)).url);
+    await visitor.open(page.url.href, { sub: 'staff-01' });
     const before = await keys();
     await identity.close();
     identity = await startIdentity(options);
     expect(await keys()).toEqual(before);
+    expect((await visitor.open((await authorisation(config)).url)).url.origin).toBe(portalUrl);
   });
 
   it('signs out and leads back to the portal', async () => {

@@ -33,6 +33,7 @@ export const de = {
   'pagination.previous': 'Vorige Seite',
   'pagination.next': 'Nächste Seite',
   'pagination.page': 'Seite {{page}}',
+  'list.keys': 'Mit den Tasten j und k zwischen den Zeilen wechseln',
   'task.notStarted': 'Noch nicht begonnen',
   'task.inProgress': 'In Bearbeitung',
   'task.complete': 'Vollständig',

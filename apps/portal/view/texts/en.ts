@@ -35,6 +35,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'pagination.previous': 'Previous page',
   'pagination.next': 'Next page',
   'pagination.page': 'Page {{page}}',
+  'list.keys': 'Use the keys j and k to move between rows',
   'task.notStarted': 'Not started yet',
   'task.inProgress': 'In progress',
   'task.complete': 'Complete',

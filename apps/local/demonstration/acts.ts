@@ -1,8 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
-import { Call, Programme } from '#libs/database/entities/programme.entity.js';
-import { Person, RoleAssignment } from '#libs/database/entities/person.entity.js';
+import { type Call, Programme } from '#libs/database/entities/programme.entity.js';
 import { openDraft } from '#libs/database/stores/draft.store.js';
 import { submitDraft } from '#libs/database/stores/submission.store.js';
 import { completeTask } from '#libs/database/stores/task-command.store.js';
@@ -12,8 +11,14 @@ import { processes } from '#libs/processes/index.js';
 
 /** Complete answers for an application, with these on top. */
 export const application = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
-  organisation: { name: 'Testverein', legalForm: 'initiative', street: 'Weg 1', postalCode: '44137', city: 'Dortmund' },
-  contact: { name: 'Test Person', email: 'test@verein.example' },
+  organisation: {
+    name: 'Nachbarschaftskreis Nordpark',
+    legalForm: 'initiative',
+    street: 'Weg 1',
+    postalCode: '44137',
+    city: 'Dortmund',
+  },
+  contact: { name: 'Miriam Osei', email: 'miriam.osei@nachbarschaft-nordpark.example' },
   project: {
     title: 'Sprachcafé',
     summary: 'Ein offenes Sprachcafé.',
@@ -59,34 +64,6 @@ function all(value: 'yes' | 'no'): Record<string, string> {
   return Object.fromEntries(['eligible', 'signed', 'complete', 'period', 'plan', 'purpose'].map((name) => [name, value]));
 }
 
-/** A person, with roles in all programmes. */
-export async function addPerson(em: EntityManager, kind: 'applicant' | 'staff', ...roles: string[]): Promise<string> {
-  const id = randomUUID();
-  const email = `${kind}-${randomBytes(4).toString('hex')}@feinschliff.example`;
-  em.create(Person, { id, kind, email, name: `Name ${email.slice(0, 14)}`, ...(kind === 'staff' ? { subject: id } : {}) });
-  await em.flush();
-  for (const role of roles) em.create(RoleAssignment, { id: randomUUID(), personId: id, role });
-  await em.flush();
-  return id;
-}
-
-/** A call of a programme that is open now, or whatever the dates say. */
-export async function addCall(em: EntityManager, over: Partial<Call> = {}): Promise<Call> {
-  const call = em.create(Call, {
-    id: randomUUID(),
-    programme: 'miado-projekte',
-    name: `Runde ${randomBytes(3).toString('hex')}`,
-    opensAt: new Date(Date.now() - 86_400_000),
-    closesAt: new Date(Date.now() + 86_400_000),
-    deadlineKind: 'cutoff',
-    budgetYear: 2027,
-    budgetCents: 10_000_000,
-    ...over,
-  });
-  await em.flush();
-  return call;
-}
-
 /** Submits an application the way the portal does. */
 export async function submit(
   em: EntityManager,
@@ -98,7 +75,9 @@ export async function submit(
   const process = processes[programme.process];
   const form = process?.forms.find((one) => one.name === programme.formName);
   if (!process || !form) throw new Error('programme without process or form');
-  const draft = await openDraft(em, applicant, { callId: call.id }, { name: form.name, version: form.version, hash: hashOf(form) }, application(over));
+  const answers = application(over);
+  const version = { name: form.name, version: form.version, hash: hashOf(form) };
+  const draft = await openDraft(em, applicant, { callId: call.id }, version, answers);
   return submitDraft(em, {
     draft,
     revision: draft.revision,
@@ -106,8 +85,8 @@ export async function submit(
     language: 'de',
     idempotencyKey: randomUUID(),
     prefix: process.definition.prefix,
-    title: 'Sprachcafé',
-    organisation: { name: `Testverein ${applicant.slice(0, 8)}`, legalForm: 'initiative' },
+    title: String((answers['project'] as { title: string }).title),
+    organisation: answers['organisation'] as { name: string; legalForm: string },
   });
 }
 

@@ -1,0 +1,68 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { JournalEntry } from '#libs/database/entities/journal-entry.entity.js';
+import { Task, Timer } from '#libs/database/entities/task.entity.js';
+import type { Compiled } from '#libs/engine/compile.js';
+import { canonicalJson } from '#libs/engine/journal.js';
+import { refold } from '#libs/engine/refold.js';
+import { stateName } from '#libs/engine/state.js';
+import type { Definitions } from './definitions.js';
+
+/** Something stored that the journal doesn't bear out. `entry` is the first entry that doesn't fit, if it is one. */
+export interface Discrepancy {
+  reference: string;
+  entry?: number;
+  what: 'chain' | 'outcome' | 'definition' | 'head' | 'snapshot' | 'state' | 'tasks' | 'timers' | 'commands';
+}
+
+/** Decides every dossier's journal again and compares with what is stored. Yields what doesn't fit, dossier by dossier. */
+export async function* verifyDossiers(
+  em: EntityManager,
+  definitions: Definitions,
+  progress: (done: number) => void = () => undefined,
+): AsyncGenerator<Discrepancy> {
+  let done = 0;
+  for (let after = ''; ; ) {
+    const page = await em.fork().find(Dossier, { reference: { $gt: after } }, { orderBy: { reference: 'asc' }, limit: 200 });
+    for (const dossier of page) {
+      const what = await verifyDossier(em.fork(), definitions, dossier);
+      if (what) yield { reference: dossier.reference, ...what };
+      progress((done += 1));
+    }
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.reference;
+  }
+}
+
+async function verifyDossier(
+  em: EntityManager,
+  definitions: Definitions,
+  dossier: Dossier,
+): Promise<Omit<Discrepancy, 'reference'> | undefined> {
+  const entries = await em.find(JournalEntry, { dossierId: dossier.id }, { orderBy: { seq: 'asc' } });
+  const compiled = new Map<string, Compiled>();
+  for (const { name, version } of entries.map((entry) => entry.body.definition)) {
+    compiled.set(`${name}@${version}`, await definitions.get(em, name, version));
+  }
+  const folded = refold((name, version) => compiled.get(`${name}@${version}`), entries);
+  if ('fault' in folded) return { entry: folded.seq, what: folded.fault };
+  const last = entries.at(-1);
+  if (dossier.seq !== (last?.seq ?? 0) || dossier.head !== (last?.hash ?? '')) return { what: 'head' };
+  const { state } = folded;
+  if (canonicalJson(state) !== canonicalJson(dossier.snapshot ?? null)) return { what: 'snapshot' };
+  if (state && dossier.state !== stateName(state.chart.value)) return { what: 'state' };
+  const tasks = await em.find(Task, { dossierId: dossier.id, closedAt: null });
+  if (!same(tasks.map((task) => task.key), state?.tasks.map((task) => task.key))) return { what: 'tasks' };
+  const timers = await em.find(Timer, { dossierId: dossier.id, endedAt: null });
+  const stored = timers.map((timer) => `${timer.key} ${timer.dueAt.toISOString()}`);
+  if (!same(stored, state?.timers.map((timer) => `${timer.key} ${timer.dueAt}`))) return { what: 'timers' };
+  const [decided] = await em.execute<{ n: number }[]>(
+    'select count(*)::int as n from command where dossier_id = ? and outcome is not null',
+    [dossier.id],
+  );
+  return decided?.n === entries.length ? undefined : { what: 'commands' };
+}
+
+const same = (stored: string[], folded: string[] = []): boolean =>
+  canonicalJson(stored.toSorted()) === canonicalJson(folded.toSorted());

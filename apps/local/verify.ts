@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDefinitions } from '#activities/definitions.js';
+import { verifyDossiers } from '#activities/verify.js';
+import { checkoutRoot } from '#libs/config/root.js';
+import { readEnv } from '#libs/config/env.js';
+import { openOrm } from '#libs/database/orm.js';
+import type { Addresses } from './state.js';
+
+const words: Record<string, string> = {
+  chain: 'breaks the hash chain',
+  outcome: 'was decided otherwise than the journal says',
+  definition: 'names a definition that is not published',
+  head: 'the dossier does not end where its journal ends',
+  snapshot: 'the stored state is not what the journal leads to',
+  state: 'the stored state name is not what the journal leads to',
+  tasks: 'the open tasks are not those the dossier waits for',
+  timers: 'the open timers are not those the dossier waits for',
+  commands: 'decided commands and journal entries differ in number',
+};
+
+/** The database meant: DATABASE_URL, else that of the stack started here. */
+function databaseUrl(): string {
+  const { DATABASE_URL } = readEnv('local');
+  if (DATABASE_URL) return DATABASE_URL;
+  const file = join(checkoutRoot(), '.local/addresses.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as Addresses).databaseUrls.worker;
+}
+
+const orm = await openOrm(databaseUrl(), 4);
+let checked = 0;
+let faults = 0;
+try {
+  for await (const one of verifyDossiers(orm.em, createDefinitions(), (done) => (checked = done))) {
+    faults += 1;
+    const where = one.entry === undefined ? one.reference : `${one.reference}, entry ${one.entry}`;
+    console.log(`${where}: ${words[one.what]}`);
+  }
+} finally {
+  await orm.close(true);
+}
+console.log(`${checked} dossiers verified, ${faults} with faults`);
+process.exitCode = faults > 0 ? 1 : 0;

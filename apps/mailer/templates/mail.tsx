@@ -1,0 +1,78 @@
+import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from '@react-email/components';
+import type { MailText, MailTexts } from '../texts/mail-texts.js';
+import * as style from './styles.js';
+
+/** One mail in one language, ready to print. */
+export interface MailPart {
+  language: string;
+  texts: MailTexts;
+  text: MailText;
+}
+
+interface MailProps {
+  /** the reader's language first; where that is not German, the German text follows */
+  parts: [MailPart, ...MailPart[]];
+  /** page that the link leads to */
+  link: string;
+  /** a one-time code, large and easy to copy */
+  code?: string | undefined;
+}
+
+/** Every mail: greeting, a few sentences, one link, footer. No pictures, nothing that is loaded from elsewhere. */
+export function Mail({ parts, link, code }: MailProps) {
+  const [{ language, text, texts }] = parts;
+  return (
+    <Html lang={language} dir="ltr">
+      <Head>
+        <title>{text.subject}</title>
+      </Head>
+      <Preview>{text.subject}</Preview>
+      <Body style={style.body}>
+        <Container style={style.container}>
+          {parts.map((part, n) => (
+            <div key={part.language} lang={part.language}>
+              {n > 0 && <Hr style={style.rule} />}
+              {n > 0 && (
+                <Text lang={language} style={style.small}>
+                  {texts.binding}
+                </Text>
+              )}
+              <Part {...part} level={n === 0 ? 'h1' : 'h2'} link={link} code={code} />
+            </div>
+          ))}
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+function Part({ texts, text, level, link, code }: MailPart & Omit<MailProps, 'parts'> & { level: 'h1' | 'h2' }) {
+  return (
+    <>
+      <Heading as={level} style={style.heading}>
+        {text.subject}
+      </Heading>
+      <Text style={style.text}>{texts.greeting}</Text>
+      {text.paragraphs.map((paragraph) => (
+        <Text key={paragraph} style={style.text}>
+          {paragraph}
+        </Text>
+      ))}
+      {code !== undefined && <Text style={style.code}>{code}</Text>}
+      <Button href={link} style={style.button}>
+        {text.action}
+      </Button>
+      {text.after?.map((paragraph) => (
+        <Text key={paragraph} style={style.text}>
+          {paragraph}
+        </Text>
+      ))}
+      <Text style={style.text}>
+        {texts.closing}
+        <br />
+        {texts.sender}
+      </Text>
+      <Text style={style.small}>{texts.footer}</Text>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { catalogue } from '../view/catalogue.js';
+
+/** What people read about a command of theirs. */
+export const texts = catalogue({
+  de: {
+    'pending.title': 'Eingegangen',
+    pending: 'Eingegangen am {{at}}. Die Bearbeitung läuft noch; Sie müssen nichts weiter tun.',
+    'accepted.title': 'Erledigt',
+    accepted: '{{event}}, eingegangen am {{at}}.',
+    'refused.title': 'Nicht möglich',
+    unknownEvent: 'Das gibt es in diesem Vorgang nicht.',
+    notNow: 'Das ist im jetzigen Stand nicht möglich. Möglich wäre es in: {{states}}.',
+    ended: 'Der Vorgang ist abgeschlossen. Ihre Angaben bleiben gespeichert.',
+    notAllowed: 'Dazu brauchen Sie die Rolle {{roles}}.',
+    taskClosed: 'Die Aufgabe „{{task}}“ ist schon erledigt: jemand war schneller. Ihre Angaben bleiben gespeichert.',
+    taskTaken: 'Die Aufgabe „{{task}}“ hat schon jemand anderes übernommen. Ihre Angaben bleiben gespeichert.',
+    alreadyDone: 'Sie haben die Aufgabe „{{task}}“ schon erledigt.',
+    fourEyes: 'Vier-Augen-Prinzip: Sie haben schon „{{other}}“ erledigt, deshalb muss „{{task}}“ jemand anderes tun.',
+    conflictOfInterest: 'Für diesen Vorgang sind Sie befangen und können die Aufgabe nicht übernehmen.',
+    answersMissing: 'Zur Aufgabe „{{task}}“ fehlt das Formular.',
+    timerGone: 'Dieser Termin gilt nicht mehr.',
+  },
+  en: {
+    'pending.title': 'Received',
+    pending: 'Received on {{at}}. It is still being processed; there is nothing more for you to do.',
+    'accepted.title': 'Done',
+    accepted: '{{event}}, received on {{at}}.',
+    'refused.title': 'Not possible',
+    unknownEvent: 'This process does not have that.',
+    notNow: 'This is not possible at present. It would be possible in: {{states}}.',
+    ended: 'The case is closed. What you entered is kept.',
+    notAllowed: 'You need the role {{roles}} for this.',
+    taskClosed: 'The task “{{task}}” has been done already: someone was faster. What you entered is kept.',
+    taskTaken: 'Someone else has taken the task “{{task}}”. What you entered is kept.',
+    alreadyDone: 'You have done the task “{{task}}” already.',
+    fourEyes: 'Four eyes: you have done “{{other}}”, so somebody else must do “{{task}}”.',
+    conflictOfInterest: 'You have a conflict of interest in this case and cannot take the task.',
+    answersMissing: 'The form of the task “{{task}}” is missing.',
+    timerGone: 'This date is no longer valid.',
+  },
+});

@@ -1,0 +1,38 @@
+import { catalogue } from '../view/catalogue.js';
+
+export const homeTexts = catalogue({
+  de: {
+    title: 'Förderung beantragen',
+    lead: 'Hier stellen Sie Ihren Antrag bei der Stadt, verfolgen seinen Stand und erhalten Ihren Bescheid.',
+    mine: 'Meine Anträge',
+    calls: 'Offene Ausschreibungen',
+    noCalls: 'Zurzeit sind keine Anträge möglich. Neue Ausschreibungen stehen auf dieser Seite.',
+    how: 'So geht es',
+    'how.apply': 'Antrag ausfüllen. Sie können jederzeit unterbrechen; Ihre Angaben bleiben gespeichert.',
+    'how.check': 'Wir prüfen, ob etwas fehlt, und fragen nach.',
+    'how.decide': 'Fachleute bewerten Ihr Projekt; dann wird entschieden.',
+    'how.notice': 'Sie erhalten den Bescheid hier und per E-Mail.',
+    signIn: 'Anmelden',
+    'signIn.applicant': 'Als Antragstellende genügt Ihre E-Mail-Adresse. Ein Passwort brauchen Sie nicht.',
+    'signIn.applicantLink': 'Mit E-Mail-Adresse anmelden',
+    'signIn.staff': 'Beschäftigte der Stadt melden sich mit ihrem Dienstkonto an.',
+    'signIn.staffLink': 'Mit Dienstkonto anmelden',
+  },
+  en: {
+    title: 'Apply for a grant',
+    lead: 'Apply to the city here, follow the progress of your application and receive your notice.',
+    mine: 'My applications',
+    calls: 'Open calls',
+    noCalls: 'No applications are possible at present. New calls are announced on this page.',
+    how: 'How it works',
+    'how.apply': 'Fill in the application. You can pause at any time; what you entered is kept.',
+    'how.check': 'We check whether anything is missing and ask you for it.',
+    'how.decide': 'Experts assess your project; then it is decided.',
+    'how.notice': 'You receive the notice here and by e-mail.',
+    signIn: 'Sign in',
+    'signIn.applicant': 'Applicants only need their e-mail address. There is no password.',
+    'signIn.applicantLink': 'Sign in with your e-mail address',
+    'signIn.staff': 'City staff sign in with their work account.',
+    'signIn.staffLink': 'Sign in with the work account',
+  },
+});

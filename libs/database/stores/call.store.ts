@@ -1,0 +1,47 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** A call with what its pages show. Whether it is open is said by the database's clock, which also receives. */
+export interface CallView {
+  id: string;
+  programme: string;
+  name: string;
+  opensAt: Date;
+  closesAt: Date;
+  deadlineKind: 'cutoff' | 'orderly';
+  phase: 'before' | 'open' | 'closed';
+  /** of the programme, by language */
+  texts: Record<string, Record<string, string>>;
+  terms: Record<string, unknown>;
+  form: { name: string; version: number };
+  process: string;
+}
+
+const selected = `select c.id, c.programme, c.name, c.opens_at as "opensAt", c.closes_at as "closesAt",
+    c.deadline_kind as "deadlineKind", p.texts, p.terms, p.process,
+    jsonb_build_object('name', p.form_name, 'version', p.form_version) as form,
+    case when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end as phase
+  from call c join programme p on p.key = c.programme`;
+
+/** Calls that are open or will open, the one that closes first at the top; of one programme, or of all. */
+export async function comingCalls(em: EntityManager, programme?: string): Promise<CallView[]> {
+  const rows = await em.execute<CallRow[]>(
+    `${selected} where c.closes_at > now() and (?::text is null or c.programme = ?) order by c.closes_at, c.opens_at, c.id`,
+    [programme ?? null, programme ?? null],
+  );
+  return rows.map(withDates);
+}
+
+/** One call, open or not. */
+export async function findCall(em: EntityManager, id: string): Promise<CallView | undefined> {
+  const [row] = await em.execute<CallRow[]>(`${selected} where c.id = ?`, [id]);
+  return row && withDates(row);
+}
+
+/** Instants come as text from plain SQL. */
+type CallRow = Omit<CallView, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string };
+
+const withDates = (row: CallRow): CallView => ({
+  ...row,
+  opensAt: new Date(row.opensAt),
+  closesAt: new Date(row.closesAt),
+});

@@ -1,0 +1,124 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { JournalBody } from '#libs/engine/journal.js';
+import type { Dossier } from '../entities/dossier.entity.js';
+
+export interface JournalLine {
+  seq: number;
+  at: Date;
+  type: string;
+  actorKind: string;
+  actorName: string | null;
+  body: JournalBody;
+}
+export interface TaskLine {
+  id: string;
+  key: string;
+  name: string;
+  audience: string[];
+  openedAt: Date;
+  dueAt: Date | null;
+  overdue: boolean;
+  closedAt: Date | null;
+  closing: string | null;
+  seats: { holderId: string | null; holder: string | null; outcome: string | null; doneAt: string | null; answersId: string | null }[];
+}
+export interface TimerLine {
+  key: string;
+  kind: string;
+  name: string;
+  dueAt: Date;
+  endedAt: Date | null;
+  ending: string | null;
+}
+export interface MailLine {
+  id: string;
+  template: string;
+  language: string;
+  recipient: string | null;
+  createdAt: Date;
+  sentAt: Date | null;
+  failedAt: Date | null;
+}
+export interface DocumentLine {
+  id: string;
+  template: string;
+  createdAt: Date;
+  fileId: string | null;
+  sizeBytes: number | null;
+  sha256: string | null;
+}
+export interface AnswersLine {
+  id: string;
+  formName: string;
+  formVersion: number;
+  taskKey: string | null;
+  personId: string | null;
+  person: string | null;
+  data: Record<string, unknown>;
+  receivedAt: Date;
+}
+
+/** What a dossier's page shows, each list in order of time. */
+export interface DossierPage {
+  journal: JournalLine[];
+  tasks: TaskLine[];
+  timers: TimerLine[];
+  mails: MailLine[];
+  documents: DocumentLine[];
+  /** accepted versions of the application and of what tasks brought, oldest first */
+  answers: AnswersLine[];
+  files: { id: string; name: string; mediaType: string; sizeBytes: number; answersId: string | null }[];
+}
+
+/** Reads all of a dossier for its page. Whether somebody may see it is decided before. */
+export async function dossierPage(em: EntityManager, dossier: Dossier): Promise<DossierPage> {
+  const of = [dossier.id];
+  const journal = em.execute<JournalLine[]>(
+    `select j.seq, j.at, j.type, j.actor_kind as "actorKind", p.name as "actorName", j.body
+     from journal_entry j left join person p on p.id = j.actor_id where j.dossier_id = ? order by j.seq`,
+    of,
+  );
+  const tasks = em.execute<TaskLine[]>(
+    `select t.id, t.key, t.name, t.audience, t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue, t.closed_at as "closedAt",
+       t.closing, (select jsonb_agg(jsonb_build_object('holderId', s.holder_id, 'holder', p.name, 'outcome', s.outcome,
+         'doneAt', s.done_at, 'answersId', s.answers_id) order by s.seat)
+         from task_seat s left join person p on p.id = s.holder_id where s.task_id = t.id) as seats
+     from task t where t.dossier_id = ? order by t.opened_at, t.key`,
+    of,
+  );
+  const timers = em.execute<TimerLine[]>(
+    `select key, kind, name, due_at as "dueAt", ended_at as "endedAt", ending from timer where dossier_id = ? order by due_at, key`,
+    of,
+  );
+  const mails = em.execute<MailLine[]>(
+    `select m.id, m.template, m.language, p.name as recipient, m.created_at as "createdAt", m.sent_at as "sentAt", m.failed_at as "failedAt"
+     from mail m left join person p on p.id = m.recipient_id where m.dossier_id = ? order by m.created_at, m.id`,
+    of,
+  );
+  const documents = em.execute<DocumentLine[]>(
+    `select d.id, d.template, d.created_at as "createdAt", d.file_id as "fileId", f.size_bytes::int as "sizeBytes", f.sha256
+     from document d left join file f on f.id = d.file_id where d.dossier_id = ? order by d.created_at, d.id`,
+    of,
+  );
+  const answers = em.execute<AnswersLine[]>(
+    `select a.id, a.form_name as "formName", a.form_version as "formVersion", a.task_key as "taskKey", a.person_id as "personId",
+       p.name as person, a.data, c.received_at as "receivedAt"
+     from answers a join command c on c.id = a.command_id left join person p on p.id = a.person_id
+     where a.dossier_id = ? and c.outcome ->> 'kind' = 'accepted' order by c.received_at`,
+    of,
+  );
+  const files = em.execute<DossierPage['files']>(
+    `select f.id, f.name, f.media_type as "mediaType", f.size_bytes::int as "sizeBytes", f.answers_id as "answersId"
+     from file f where f.dossier_id = ? and f.removed_at is null and f.answers_id is not null order by f.stored_at`,
+    of,
+  );
+  return {
+    journal: await journal,
+    tasks: await tasks,
+    timers: await timers,
+    mails: await mails,
+    documents: await documents,
+    answers: await answers,
+    files: await files,
+  };
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { exampleForm as definition } from './example-form.js';
+import { allFields } from './fields.js';
+import { valueText } from './value-text.js';
+
+describe('valueText', () => {
+  it.each([
+    ['/kind', 'club', 'Verein'],
+    ['/kind', 'ship', 'ship'],
+    ['/districts', ['north', 'south'], 'Nord, Süd'],
+    ['/grantCents', 125050, '1.250,50\u00a0€'],
+    ['/grantCents', 'zwölf', 'zwölf'],
+    ['/days/from', '2027-03-01', '01.03.2027'],
+    ['/people', 1250, '1.250'],
+    ['/agreed', true, 'Bestätigt'],
+    ['/score', 5, '5'],
+    ['/kind', undefined, ''],
+  ])('says %s %p as "%s"', (ptr, value, text) => {
+    const field = allFields(definition).find((one) => one.field.ptr === ptr)?.field;
+    if (!field) throw new Error('no such field');
+    expect(valueText({ definition, language: 'de', ptr, field }, value)).toBe(text);
+  });
+});

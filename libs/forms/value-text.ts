@@ -1,0 +1,42 @@
+import { choicesOf } from './form-texts.js';
+import { isList } from './pointer.js';
+import { writeDay, writeEuro, writeNumber } from './write-values.js';
+import type {
+  FormDefinition,
+  FormField,
+  FormLanguage,
+  JsonValue,
+  Pointer,
+  Sources,
+  TableColumn,
+} from './definition.js';
+
+const confirmed: Readonly<Record<FormLanguage, string>> = { de: 'Bestätigt', en: 'Confirmed' };
+
+/** Where a value stands and how it is to be read. */
+export interface ValuePlace {
+  readonly definition: FormDefinition;
+  readonly language: FormLanguage;
+  readonly ptr: Pointer;
+  readonly field: FormField | TableColumn;
+  readonly sources?: Sources;
+}
+
+/**
+ * One answer in words: the label of a choice, an amount in euros, a day; several choices with commas. Empty for none, and
+ * for files and tables, which are no words. Text that could not be read comes as it was typed.
+ */
+export function valueText(place: ValuePlace, value: JsonValue | undefined): string {
+  const { language, field } = place;
+  if (value === undefined || field.widget === 'file' || field.widget === 'table') return '';
+  if (isList(value)) return value.map((one) => valueText(place, one)).join(', ');
+  if (typeof value === 'object') return '';
+  if (field.widget === 'checkbox') return value === true ? confirmed[language] : '';
+  if (field.widget === 'radio' || field.widget === 'select' || field.widget === 'checkboxes') {
+    const choices = choicesOf(place.definition, language, place.ptr, field, place.sources);
+    return choices.find((choice) => choice.value === String(value))?.label ?? String(value);
+  }
+  if (typeof value === 'number')
+    return field.widget === 'money' ? writeEuro(value, language) : writeNumber(value, language);
+  return typeof value === 'string' && field.widget === 'date' ? writeDay(value, language) : String(value);
+}
