@@ -9,10 +9,9 @@ import { Person } from '#libs/database/entities/person.entity.js';
 import { FormDefinitionRow } from '#libs/database/entities/programme.entity.js';
 import type { EffectRow } from '#libs/database/entities/task.entity.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
-import type { DocumentData, DocumentTemplate } from '#libs/documents/document-templates.js';
+import { documentTemplates, type DocumentData } from '#libs/documents/document-templates.js';
 import { templateVersion } from '#libs/documents/template-version.js';
 import { renderPdf } from '#libs/documents/typst.js';
-import type { Answers, FormDefinition } from '#libs/forms/definition.js';
 import { summary } from '#libs/forms/summary.js';
 import type { Deps } from './deps.js';
 
@@ -28,7 +27,8 @@ export async function makeDocument(em: EntityManager, deps: Deps, effect: Effect
   const file = await dossierFile(em, dossier, command);
   const form = await em.findOne(FormDefinitionRow, { name: file.formName, version: file.formVersion });
   const signatory = command.actorId ? await em.findOne(Person, { id: command.actorId }) : null;
-  const template = row.template as DocumentTemplate;
+  const template = documentTemplates.find((one) => one === row.template);
+  if (!template) throw new Error(`there is no document ${row.template}`);
   const data = deps.processes[dossier.process]?.documentData(template, {
     ...file,
     reference: dossier.reference,
@@ -36,12 +36,13 @@ export async function makeDocument(em: EntityManager, deps: Deps, effect: Effect
     receivedDay: dayOf(dossier.createdAt.toISOString()),
     signatory: signatory?.name ?? '',
     programme: file.texts['de'] ?? {},
-    sections: form ? summary(form.body as FormDefinition, (file.application ?? {}) as Answers) : [],
+    sections: form ? summary(form.body, file.application ?? {}) : [],
   });
   if (!data) throw new Error(`process ${dossier.process} knows no document ${template}`);
   const pdf = await renderPdf({
     template,
-    data: data as unknown as DocumentData[typeof template],
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- renderPdf checks it against the template's schema
+    data: data as DocumentData[typeof template],
     language: 'de',
     createdAt: command.receivedAt,
   });

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { Mail } from '#libs/database/entities/mail.entity.js';
 import { EffectRow } from '#libs/database/entities/task.entity.js';
 import { makeDocument } from './carry-document.js';
@@ -45,7 +46,7 @@ export function createCarryOut(deps: Deps) {
 }
 
 async function queueMails(em: EntityManager, deps: Deps, effect: EffectRow): Promise<void> {
-  const ids = effect.params['mailIds'] as string[];
+  const ids = z.array(z.uuid()).parse(effect.params['mailIds']);
   await deps.queue.enqueue(ids);
   await em.nativeUpdate(Mail, { id: { $in: ids } }, { queuedAt: new Date() });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
@@ -10,9 +11,11 @@ import type { Deps } from './deps.js';
 /** How many updates are under way at once when a word goes to many dossiers. */
 const atOnce = 20;
 
+const word = z.object({ to: z.enum(['parent', 'children']), event: z.string() });
+
 /** A word to the parent or to all children: a command each, its update started without asking how it ends. */
 export async function tellDossiers(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
-  const { to, event } = effect.params as { to: 'parent' | 'children'; event: string };
+  const { to, event } = word.parse(effect.params);
   const self = await em.findOneOrFail(Dossier, { id: effect.dossierId });
   const others =
     to === 'children'

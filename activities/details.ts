@@ -1,4 +1,4 @@
-import { formatInstant } from '#libs/calendar/berlin.js';
+import { formatDeadline, formatInstant } from '#libs/calendar/berlin.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { OpenTimer } from '#libs/engine/state.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
@@ -12,16 +12,16 @@ export function describe(dossier: Dossier, texts: ProcessTexts | undefined, port
     '',
     `- **Stand:** ${stateWords(dossier.state, texts)}, seit ${formatInstant(dossier.stateSince.toISOString())}`,
     `- **Wartet auf:** ${dossier.waitingFor.map(roleWords).join(', ') || 'niemanden'}`,
-    `- **Nächste Frist:** ${dossier.dueAt ? formatInstant(dossier.dueAt.toISOString()) : 'keine'}`,
+    `- **Nächste Frist:** ${dossier.dueAt ? formatDeadline(dossier.dueAt.toISOString()) : 'keine'}`,
     `- **Akte:** [${dossier.reference}](${portalUrl}/dossiers/${dossier.reference})`,
   ];
   if (tasks.length > 0) {
-    lines.push('', '| Offene Aufgabe | Plätze erledigt | Frist |', '|---|---|---|');
+    lines.push('', '**Offene Aufgaben**', '');
     for (const task of tasks) {
       const done = task.seats.filter((seat) => seat.outcome !== null).length;
-      const overdue = task.overdue ? ' **(überfällig)**' : '';
-      const due = formatInstant(task.dueAt) + overdue;
-      lines.push(`| ${texts?.tasks[task.name] ?? task.name} | ${done} von ${task.seats.length} | ${due} |`);
+      const seats = task.seats.length > 1 ? `, ${done} von ${task.seats.length} Plätzen erledigt` : '';
+      const due = `bis ${formatDeadline(task.dueAt)}${task.overdue ? ' (**überfällig**)' : ''}`;
+      lines.push(`- ${texts?.tasks[task.name] ?? task.name}${seats}, ${due}`);
     }
   }
   return lines.join('\n');

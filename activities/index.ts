@@ -1,4 +1,4 @@
-import { Context } from '@temporalio/activity';
+import { ApplicationFailure, Context } from '@temporalio/activity';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { createCarryOut } from './carry-out.js';
 import { createTick } from './clock.js';
@@ -22,7 +22,9 @@ export function createActivities(deps: Deps) {
     tick: createTick(deps, decide),
     async pulse(reference: string): Promise<Pulse> {
       const em = deps.orm.em.fork();
-      return pulseOf(em, deps, await em.findOneOrFail(Dossier, { reference }));
+      const dossier = await em.findOne(Dossier, { reference });
+      if (!dossier) throw ApplicationFailure.nonRetryable('no dossier of this reference', 'NoSuchDossier');
+      return pulseOf(em, deps, dossier);
     },
     carryOut: (commandId: string) => carryOut(commandId, beat),
     reconcile: () => reconcile(beat),

@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  ApplicationFailure,
   CancellationScope,
   condition,
   continueAsNew,
@@ -41,7 +42,8 @@ const attributes = {
  * The one durable driver of every dossier, whatever its process: the workflow type is the process's name, the id the
  * dossier's reference. It keeps time and carries out; it knows no rule. All it remembers stands in Postgres too.
  */
-export default async function dossier(start: Start = {}): Promise<string> {
+export default async function dossier(start?: Start): Promise<string> {
+  if (!start) throw ApplicationFailure.nonRetryable('started by hand, without a command', 'NoCommand');
   const reference = workflowInfo().workflowId;
   let pulse: Pulse | undefined;
   let turn: Promise<unknown> = Promise.resolve();

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const sources = ['apps', 'workflows', 'activities', 'libs', 'test/bench'];
+const sources = ['apps', 'workflows', 'activities', 'libs', 'test/bench', 'test/replay', 'test/support/wait-for.ts'];
 const settings = ['.swcrc', 'package.json', 'package-lock.json', 'apps/local/build.mjs'];
 
 /** Runs a program to its end; its output is shown. @returns true when it ended well. */
@@ -81,7 +81,7 @@ export function build() {
     mkdirSync(fresh);
     const folders = sources.filter((folder) => existsSync(join(root, folder)));
     const swc = join(root, 'node_modules/@swc/cli/bin/swc.js');
-    const ignore = '**/*.spec.ts,**/*.spec.tsx,**/*.d.ts,**/*.mjs,**/go.*';
+    const ignore = '**/*.spec.ts,**/*.spec.tsx,**/*.d.ts,**/*.mjs,**/go.*,**/histories/**';
     const args = [swc, ...folders, '-d', 'dist.new', '--copy-files', '--ignore', ignore, '--quiet'];
     if (!run(newNode(), args)) throw new Error('the build failed');
     if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);

@@ -8,6 +8,7 @@ import type { Addresses } from './state.js';
 
 // Plays an application to each end through the running stack, and prints its way with times and mails.
 const file = join(checkoutRoot(), '.local/addresses.json');
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `npm start` of the same checkout
 const stage = await Stage.open(JSON.parse(readFileSync(file, 'utf8')) as Addresses);
 try {
   await stage.untilPublished();

@@ -13,7 +13,7 @@ const [command = 'start', ...args] = process.argv.slice(2);
 const programs = {
   start: 'apps/local/start.js',
   demo: 'apps/local/demo.js',
-  verify: 'apps/local/verify.js',
+  verify: 'apps/worker/verify.js',
   processes: 'apps/local/processes.js',
   bench: 'test/bench/main.js',
 };

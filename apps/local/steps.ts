@@ -56,7 +56,7 @@ export class Steps {
       .map(([name, message]) => (message === '' ? name : `${name}: ${message}`))
       .join(', ');
     if (this.out.isTTY) {
-      this.out.write(`\r\x1b[K${shown === '' ? '' : `… ${shown}`.slice(0, (this.out.columns ?? 80) - 1)}`);
+      this.out.write(`\r\x1b[K${shown === '' ? '' : `… ${shown}`.slice(0, (this.out.columns || 80) - 1)}`);
     } else if (shown !== '' && Date.now() - this.lastMention > quietBetween) {
       this.lastMention = Date.now();
       this.out.write(`… ${shown}\n`);

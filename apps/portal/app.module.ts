@@ -1,15 +1,40 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import type { Log } from '#libs/config/log.js';
+import { AdminModule } from './admin/admin.module.js';
 import { ApiModule } from './api/api.module.js';
+import { ApplicationModule } from './application/application.module.js';
+import { CommandsModule } from './commands/commands.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
+import { DossierModule } from './dossier/dossier.module.js';
+import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HeldFormModule } from './held-form/held-form.module.js';
+import { HomeModule } from './home/home.module.js';
+import { MyApplicationsModule } from './my-applications/my-applications.module.js';
+import { ProgrammesModule } from './programmes/programmes.module.js';
+import { QueueModule } from './queue/queue.module.js';
 import { SecurityModule } from './security/security.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { TaskModule } from './task/task.module.js';
 
 /** The parts of the portal that people see; each is a folder. */
-const parts: NonNullable<ModuleMetadata['imports']> = [SignInModule, HeldFormModule, HealthModule, ApiModule];
+const parts: NonNullable<ModuleMetadata['imports']> = [
+  CommandsModule,
+  SignInModule,
+  HeldFormModule,
+  HomeModule,
+  ProgrammesModule,
+  ApplicationModule,
+  MyApplicationsModule,
+  FilesModule,
+  HealthModule,
+  ApiModule,
+  QueueModule,
+  TaskModule,
+  DossierModule,
+  AdminModule,
+];
 
 /** The portal: connections and safety for all, and the parts. */
 @Module({})

@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -38,6 +37,8 @@ export async function createPortal(
   portal.useSecurityHeaders(securityHeaders({ portalUrl: env.PORTAL_URL, issuer: env.OIDC_ISSUER }));
   portal.enableCsrfProtection({ trustedOrigins: [new URL(env.PORTAL_URL).origin] });
   await portal.register(fastifyCookie);
+  // Here and not above: it requires an ES module that other parts import, which Jest can't link while it is still loading it.
+  const { default: fastifyStatic } = await import('@fastify/static');
   for (const folder of staticFolders) {
     await portal.register(fastifyStatic, {
       ...folder,

@@ -133,14 +133,15 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
 
   private giveUp(error: unknown): void {
     if (this.stopping) return;
-    this.log.error(isOurFault(error) ? (error as Error).message : 'the worker broke off', { error });
+    this.log.error(isOurFault(error) ? error.message : 'the worker broke off', { error });
     process.exitCode = 1;
     process.kill(process.pid, 'SIGTERM');
   }
 }
 
 /** Faults of the catalogue don't heal by waiting. */
-const isOurFault = (error: unknown): boolean => error instanceof Error && ['VersionChanged', 'DefectiveCatalogue'].includes(error.name);
+const isOurFault = (error: unknown): error is Error =>
+  error instanceof Error && ['VersionChanged', 'DefectiveCatalogue'].includes(error.name);
 
 const sdk =
   (log: Log, level: 'warn' | 'error') =>

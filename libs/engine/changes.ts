@@ -163,7 +163,8 @@ export class Changes {
     const fact = this.facts[deadline.fact];
     const instant = new Date(typeof fact === 'string' ? fact : Number.NaN);
     if (Number.isNaN(instant.getTime())) throw new Error(`fact ${deadline.fact} is no instant`);
-    return instant.toISOString();
+    const at = instant.toISOString();
+    return at < this.at ? this.at : at;
   }
 
   private due(from: string, period: Period): string {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { stateName } from './state.js';
 import { anna, filledIn, fundingAt, olga, otto, rita } from './testing/funding.js';
 import { grant, grantFacts } from './testing/grant.js';
-import { person, Play } from './testing/play.js';
+import { person, Play, stored } from './testing/play.js';
+import { openTask } from './vocabulary.js';
 
 const judy = person('judy', 'juror');
 const jack = person('jack', 'juror');
@@ -20,10 +21,25 @@ describe('parallel regions', () => {
     play.accepts('payment.ask', anna);
     play.accepts('change.ask', anna);
     expect(play.value).toEqual({ running: { payment: 'asked', change: 'voting' } });
-    expect(stateName(play.state?.chart.value ?? '')).toBe('running.payment.asked | running.change.voting');
+    expect(stateName(play.state?.chart.value ?? '')).toBe('running.change.voting | running.payment.asked');
     play.accepts('checkPayment.right', otto, filledIn);
     expect(play.taskKeys).toEqual(['vote-1', 'releasePayment-1']);
     expect(play.value).toEqual({ running: { payment: 'checked', change: 'voting' } });
+  });
+
+  it('are named alike, whatever order a database gives them back in', () => {
+    expect(stateName({ b: { d: {}, c: 'x' }, a: 'y' })).toBe('a.y | b.c.x | b.d');
+    expect(stateName('formalCheck')).toBe('formalCheck');
+  });
+
+  it('hear an event in the order of the chart, whatever order a database gives them back in', () => {
+    const play = running();
+    play.state = stored(play.state);
+    expect(Object.keys(Object(play.value).running)).toEqual(['change', 'payment']);
+    expect(play.accepts('ask', otto).effects).toEqual([
+      { kind: 'note', text: 'no-payment' },
+      { kind: 'note', text: 'no-change' },
+    ]);
   });
 
   it('are all left when an outer state is', () => {
@@ -167,6 +183,17 @@ describe('effects', () => {
 });
 
 describe('the end', () => {
+  it('closes even what no state opened', () => {
+    const definition = structuredClone(grant);
+    definition.chart.states['new'] = { on: { submit: { target: 'suspended', actions: [openTask('audit')] } } };
+    const play = new Play(definition, grantFacts);
+    play.accepts('submit', anna);
+    const { tasks, timers } = play.strikes('timer.suspensionEnds-1');
+    expect(tasks).toEqual([{ change: 'closed', key: 'audit-1', because: 'ended' }]);
+    expect(timers).toContainEqual({ change: 'ended', key: 'audit-1.deadline', because: 'ended' });
+    expect(play.state).toMatchObject({ tasks: [], timers: [] });
+  });
+
   it('closes what the whole chart opened', () => {
     const definition = structuredClone(grant);
     definition.chart.entry = [

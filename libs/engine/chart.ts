@@ -1,4 +1,10 @@
-import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import {
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyStateNode,
+} from 'xstate';
 import type { ChartContext, Compiled } from './compile.js';
 import type { Effect } from './definition.js';
 import type { Facts } from './expressions.js';
@@ -35,7 +41,7 @@ function resolve(machine: AnyStateMachine, at: ChartPosition, context: ChartCont
   const historyValue = Object.fromEntries(
     Object.entries(at.history).map(([id, nodes]) => [id, nodes.map((node) => machine.getStateNodeById(node))]),
   );
-  return machine.resolveState({ value: at.value, context, status: at.status, historyValue });
+  return machine.resolveState({ value: inOrder(at.value, machine.root), context, status: at.status, historyValue });
 }
 
 function positionOf(snapshot: AnyMachineSnapshot): ChartPosition {
@@ -50,6 +56,20 @@ function positionOf(snapshot: AnyMachineSnapshot): ChartPosition {
       ]),
     ),
   };
+}
+
+/**
+ * Regions in the order of the chart. XState follows the order of keys, which a JSONB column does not keep: without this
+ * a stored state would go another way than the one it was stored from.
+ */
+function inOrder(value: ChartValue, node: AnyStateNode | undefined): ChartValue {
+  if (typeof value === 'string') return value;
+  const orderOf = (name: string): number => node?.states[name]?.order ?? Infinity;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => orderOf(a) - orderOf(b))
+      .map(([name, inner]) => [name, inOrder(inner, node?.states[name])]),
+  );
 }
 
 /** The actions of our vocabulary, as data. */

@@ -6,7 +6,7 @@ import { expressionsOver, type Expressions } from './expressions.js';
 import { chartGraph, type ChartGraph } from './graph.js';
 import { reachFaults } from './reach.js';
 import { regionFaults } from './region-faults.js';
-import { shapeFaults } from './shape-faults.js';
+import { beginningFaults, shapeFaults } from './shape-faults.js';
 import { taskFaults } from './task-faults.js';
 import { waitingFaults } from './waiting.js';
 import { eachState, waysFrom } from './walk.js';
@@ -27,6 +27,8 @@ export function defects(definition: ProcessDefinition, surroundings: Surrounding
 
 /** Faults of the chart as a graph; where it cannot be read, that alone. */
 function chartFaults(definition: ProcessDefinition): Defect[] {
+  const nowhere = beginningFaults(definition);
+  if (nowhere.length > 0) return nowhere;
   let graph: ChartGraph;
   try {
     // Facts that cannot be read are reported by their own check.
@@ -143,4 +145,4 @@ function effectFaults(definition: ProcessDefinition, { mails, documents }: Surro
 }
 
 const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');

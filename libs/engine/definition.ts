@@ -14,7 +14,10 @@ export interface Calendar {
   due(from: string, period: Period): { at: string; day: string };
 }
 
-/** A deadline: a period after the task or timer opens, or an instant that stands in a fact (a string fact, ISO). */
+/**
+ * A deadline: a period after the task or timer opens, or an instant that stands in a fact (a string fact, ISO). An instant
+ * that has passed already is due at once.
+ */
 export type Deadline = Period | { fact: string };
 
 /** CEL type of a fact, or a record of further facts. Cents and counts are `int`, instants and enums `string`. */

@@ -49,6 +49,13 @@ describe('a task’s time', () => {
     expect(play.task('audit-1').dueAt).toBe('2027-05-31T22:00:00.000Z');
   });
 
+  it('is up at once where that instant has passed', () => {
+    const play = new Play(grant, { ...grantFacts, closesAt: '2026-06-01T00:00:00Z' });
+    play.accepts('submit', anna);
+    play.strikes('timer.proofDue-1');
+    expect(play.task('audit-1').dueAt).toBe(play.at);
+  });
+
   it('stops with an error that names the fact where that is no instant', () => {
     const play = new Play(grant, { ...grantFacts, closesAt: 'soon' });
     play.accepts('submit', anna);
@@ -202,14 +209,14 @@ describe('a timer', () => {
     play.strikes(key);
     const another = play.timer('formalCheck-1.deadline');
     play.accepts('formalCheck.complete', otto, filledIn);
-    for (const timer of [
+    for (const asked of [
       { key, dueAt },
       { key: another.key, dueAt: another.dueAt },
       { key: 'assessment-1.deadline', dueAt },
       { key: 'timer.unknown-1', dueAt },
       undefined,
     ]) {
-      expect(play.refuses('clock.due', clock, timer ? { timer } : {})).toEqual({ code: 'timerGone' });
+      expect(play.refuses('clock.due', clock, asked ? { timer: asked } : {})).toEqual({ code: 'timerGone' });
     }
   });
 });

@@ -1,6 +1,7 @@
 import type { Defect } from './defect.js';
 import type { ProcessDefinition } from './definition.js';
 import type { ChartGraph, GraphEdge, GraphNode } from './graph.js';
+import { isIn } from './walk.js';
 
 /** Faults of a chart as a graph: states nobody gets to, states nobody gets out of, circles that never rest. */
 export function reachFaults(graph: ChartGraph, definition: ProcessDefinition): Defect[] {
@@ -44,11 +45,12 @@ function paths(graph: ChartGraph, definition: ProcessDefinition) {
   };
 
   /** All that is active once a state is entered: what it begins with, the states around it, and regions that begin beside it. */
-  const entered = (id: string, from = ''): Set<string> => {
+  const entered = (id: string, from?: string): Set<string> => {
     const active = new Set(within(id));
     for (let inner = id, outer = above(id); outer !== undefined; inner = outer, outer = above(outer)) {
       active.add(outer);
-      if (kindOf(outer) !== 'parallel' || from.startsWith(`${outer}.`)) continue;
+      const goesOn = from !== undefined && from !== outer && isIn(from, outer);
+      if (kindOf(outer) !== 'parallel' || goesOn) continue;
       for (const region of childrenOf(outer)) {
         if (region.id !== inner && region.kind !== 'history') for (const one of within(region.id)) active.add(one);
       }

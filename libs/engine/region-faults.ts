@@ -9,13 +9,13 @@ export function regionFaults({ nodes, edges }: ChartGraph, definition: ProcessDe
   if (definition.chart.type === 'parallel') parallel.push('');
   return parallel.flatMap((id) => {
     const regions = nodes.filter((node) => (node.parent ?? '') === id).map((node) => node.id);
-    const events = new Set(edges.map((edge) => edge.event).filter((event) => event !== 'done'));
+    const events = new Set(edges.map((edge) => edge.event).filter((event) => event !== 'done' && event !== ''));
     return [...events].flatMap((event): Defect[] => {
       const taken = regions.map((region) =>
         edges.filter((edge) => edge.event === event && isIn(edge.from, region)).map((edge) => isIn(edge.to, region)),
       );
       if (taken.filter((ways) => ways.length > 0).length < 2 || taken.flat().every(Boolean)) return [];
-      const message = `several regions take ${event || '“always”'}, and one of them leaves ${id || 'the chart'}: let the outer state take it.`;
+      const message = `several regions take ${event}, and one of them leaves ${id || 'the chart'}: let the outer state take it.`;
       return [{ where: id || definition.name, kind: 'guardOrder', message }];
     });
   });

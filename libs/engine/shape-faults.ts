@@ -9,7 +9,7 @@ const taken = new Set(['task', 'timer', 'xstate']);
 
 const literals = new Set(['true', 'false', 'null', 'in']);
 
-/** Faults of names, which become events, keys and paths, and of states that cannot be read. */
+/** Faults of names, which become events, keys and paths. */
 export function shapeFaults(definition: ProcessDefinition): Defect[] {
   const found: Defect[] = [];
   const check = (where: string, kind: Defect['kind'], name: string, shape = word): void => {
@@ -48,13 +48,21 @@ export function shapeFaults(definition: ProcessDefinition): Defect[] {
   for (const { name, path } of openings(definition.chart, 'timer')) check(path, 'event', name, dotted);
   eachState(definition.chart, (state, path) => {
     for (const name of Object.keys(state.states ?? {})) check(path === '' ? name : `${path}.${name}`, 'chart', name);
-    const message = initialFault(state);
-    if (message) found.push({ where: path === '' ? definition.name : path, kind: 'chart', message });
   });
   return found;
 }
 
-function initialFault(state: ChartState): string | undefined {
+/** States that begin nowhere; no way through such a chart can be followed. */
+export function beginningFaults({ name, chart }: ProcessDefinition): Defect[] {
+  const found: Defect[] = [];
+  eachState(chart, (state, path) => {
+    const message = beginningFault(state);
+    if (message) found.push({ where: path || name, kind: 'chart', message });
+  });
+  return found;
+}
+
+function beginningFault(state: ChartState): string | undefined {
   const names = Object.keys(state.states ?? {});
   if (names.length === 0 || state.type === 'parallel') return undefined;
   if (state.type === 'final' || state.type === 'history')

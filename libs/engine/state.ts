@@ -53,14 +53,17 @@ export interface DossierState {
   opened: Record<string, number>;
 }
 
-/** Names of the innermost states, regions parted by ` | `: `formalCheck`, or `payment.asked | change.none`. */
+/** Names of the innermost states, regions by name and parted by ` | `: `formalCheck`, or `change.none | payment.asked`. */
 export function stateName(value: ChartValue): string {
-  if (typeof value === 'string') return value;
+  return innermost(value).join(' | ');
+}
+
+function innermost(value: ChartValue): string[] {
+  if (typeof value === 'string') return [value];
   return Object.entries(value)
-    .flatMap(([region, inner]) =>
-      stateName(inner)
-        .split(' | ')
-        .map((name) => `${region}.${name}`),
-    )
-    .join(' | ');
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, inner]) => {
+      const deeper = innermost(inner);
+      return deeper.length === 0 ? [name] : deeper.map((one) => `${name}.${one}`);
+    });
 }

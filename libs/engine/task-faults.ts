@@ -59,7 +59,7 @@ function declarationFaults(task: TaskDeclaration, definition: ProcessDefinition)
       found.push(`resolve names “${outcome}”, which is no outcome: add it to outcomes.`);
   }
   // One seat cannot disagree with itself, and one outcome leaves nothing to disagree about.
-  if (quorum > 1 && task.outcomes.length > 1 && rules.at(-1)?.when.trim() !== 'true') {
+  if (Math.min(seats, quorum) > 1 && task.outcomes.length > 1 && rules.at(-1)?.when.trim() !== 'true') {
     found.push('its seats may disagree: give resolve rules, the last with when: “true”.');
   }
   return found;

@@ -89,7 +89,7 @@ export const exampleForm: FormDefinition = {
         { ptr: '/quality', widget: 'radio', layout: 'row' },
         { ptr: '/comment', widget: 'textarea' },
         { ptr: '/topic', widget: 'select', source: 'topics' },
-        { ptr: '/files', widget: 'file', accept: ['application/pdf'], maxBytes: 1024 },
+        { ptr: '/files', widget: 'file', accept: ['application/pdf'], maxBytes: 20 * 1024 * 1024 },
         { ptr: '/agreed', widget: 'checkbox' },
       ],
     },

@@ -55,7 +55,9 @@ describe('parsePage', () => {
     );
     expect(parse('group', body)).toEqual({ group: { name: 'A' } });
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
-    expect(parse('plan', { '/plan/0/__proto__': 'x', '/plan/0/secret': 'x', '/plan/x/text': 'x' })).toEqual({});
+    const plan = [{ text: 'Saal' }];
+    const odd = { '/plan/0/__proto__': 'x', '/plan/0/secret': 'x', '/plan/x/text': 'x', '/plan/1e1/text': 'x' };
+    expect(parse('plan', odd, { plan })).toEqual({ plan });
   });
 
   it('does not take file ids from a body', () => {
@@ -93,7 +95,7 @@ describe('rows of a table', () => {
     '/plan/4/text': 'Saal',
     '/plan/4/cents': 'viel',
   };
-  const rows = [
+  const rows: JsonValue[] = [
     { category: 'food', text: 'Brot', cents: 1250 },
     { text: 'Saal', cents: 'viel' },
   ];

@@ -1,4 +1,4 @@
-import { isRecord, patternOf, steps } from './pointer.js';
+import { isRecord, patternOf, steps, toPointer } from './pointer.js';
 import type { FormDefinition, JsonSchema, Pointer, PointerPattern } from './definition.js';
 
 /**
@@ -44,17 +44,11 @@ export function limitAt(definition: FormDefinition, pattern: PointerPattern, key
   return typeof value === 'number' ? value : undefined;
 }
 
-/** True if the parent object's schema lists this property as required, or the array must not be empty. */
+/** True if the parent object's schema lists this property as required. */
 export function isRequiredAt(definition: FormDefinition, pattern: PointerPattern): boolean {
   const path = steps(pattern);
-  const last = path.at(-1);
-  const parent = path
-    .slice(0, -1)
-    .map((step) => `/${step}`)
-    .join('');
-  const required = schemaAt(definition, parent)?.['required'];
-  const listed = Array.isArray(required) && required.includes(last);
-  return listed || (limitAt(definition, pattern, 'minItems') ?? 0) > 0;
+  const required = schemaAt(definition, toPointer(path.slice(0, -1)))?.['required'];
+  return Array.isArray(required) && required.includes(path.at(-1));
 }
 
 /** True if nothing ever demands an answer here: neither the schema nor a rule. */

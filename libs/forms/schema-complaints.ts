@@ -1,7 +1,6 @@
-import { answerAt, isWithin, steps, withAnswer } from './pointer.js';
+import { answerAt, isWithin, steps, toPointer, withAnswer } from './pointer.js';
 import { fieldAt } from './fields.js';
 import { shownFields } from './prune.js';
-import { isRequiredAt } from './schema-at.js';
 import { schemaCheck } from './validator.js';
 import type { Complaint } from './error-words.js';
 import type { Answers, FormDefinition, Pointer } from './definition.js';
@@ -22,22 +21,16 @@ export function schemaComplaints(definition: FormDefinition, kept: Answers): Com
 }
 
 /**
- * Objects and lists around the shown fields, where they are missing: so that the schema complains about the field that is
- * blank and not about the object around it.
+ * Objects around the shown fields, where they are missing: so that the schema complains about the field that is blank and
+ * not about the object around it.
  */
 function withParents(definition: FormDefinition, kept: Answers): Answers {
   return shownFields(definition, kept).reduce((answers, { field }) => {
     const parents = steps(field.ptr).slice(0, -1);
-    const made = parents.reduce((result, _, depth) => {
-      const ptr = parents
-        .slice(0, depth + 1)
-        .map((step) => `/${step}`)
-        .join('');
+    return parents.reduce((result, _, depth) => {
+      const ptr = toPointer(parents.slice(0, depth + 1));
       return answerAt(result, ptr) === undefined ? withAnswer(result, ptr, {}) : result;
     }, answers);
-    const isListField = field.widget === 'table' || field.widget === 'checkboxes' || field.widget === 'file';
-    const blank = isListField && isRequiredAt(definition, field.ptr) && answerAt(made, field.ptr) === undefined;
-    return blank ? withAnswer(made, field.ptr, []) : made;
   }, kept);
 }
 
@@ -52,9 +45,6 @@ function complaint(definition: FormDefinition, answers: Answers, violation: Viol
   const isTyped = widget === 'number' || widget === 'money' || widget === 'date';
   if (isTyped && typeof value === 'string' && (keyword === 'type' || keyword === 'format')) {
     return { ptr, code: 'unreadable', fallback: `unreadable.${widget}` };
-  }
-  if (keyword === 'minItems' && Array.isArray(value) && value.length === 0) {
-    return { ptr, code: 'required', fallback: `required.${widget}` };
   }
   const subject = keyword === 'format' ? String(params['format']) : widget;
   const limit = params['limit'] ?? params['multipleOf'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleForm } from './example-form.js';
 import { validate, type ValidateOptions } from './validate.js';
-import type { Answers, JsonValue } from './definition.js';
+import type { Answers, FormRule, JsonValue } from './definition.js';
 
 const good: Answers = {
   group: { name: 'Brücke', email: 'post@bruecke.example' },
@@ -158,6 +158,14 @@ describe('validate', () => {
       });
     });
 
+    it('wants a later day where the same day is not enough', () => {
+      const rules: FormRule[] = [{ kind: 'dateAfter', ptr: '/days/to', after: { term: 'begin' } }];
+      const strict = (begin: string) =>
+        validate({ ...exampleForm, rules }, good, { terms: { begin } }).map(({ text }) => text);
+      expect(strict('2027-02-28')).toEqual([]);
+      expect(strict('2027-03-01')).toEqual(['Das Datum bei „Ende“ muss nach dem 01.03.2027 liegen.']);
+    });
+
     it('wants a comment at the extremes only', () => {
       expect(texts({ ...good, score: 5 })).toEqual({ '/comment': 'Bitte begründen Sie die 0 oder die 5 Punkte.' });
       expect(texts({ ...good, score: 0, comment: 'Darum.' })).toEqual({});
@@ -176,6 +184,14 @@ describe('validate', () => {
       expect(texts(good, { terms: { maxCents: 1250 } })).toEqual({});
       expect(texts(good)).toEqual({});
     });
+  });
+
+  it('follows conditions in the schema and names only the field that is missing', () => {
+    const condition = JSON.parse('{"if":{"properties":{"kind":{"const":"club"}}},"then":{"required":["people"]}}');
+    const form = { ...exampleForm, schema: { ...Object(exampleForm.schema), ...condition } };
+    const { people: _, ...without } = good;
+    expect(validate(form, without).map(({ ptr, code }) => [ptr, code])).toEqual([['/people', 'required']]);
+    expect(validate(form, { ...without, kind: 'person' })).toEqual([]);
   });
 
   it('checks choices against the list that the caller brings', () => {

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
-import type { FormDefinition } from '#libs/forms/definition.js';
+import type { Answers, FormDefinition } from '#libs/forms/definition.js';
 
 /** What a process is made of; one folder each, one line in the catalogue. */
 export interface Process {
@@ -8,6 +8,8 @@ export interface Process {
   forms: readonly FormDefinition[];
   /** What the guards may look at. Pure; must give every declared fact, for each version that still runs. */
   facts: (source: FactSource) => Facts;
+  /** Amounts (cents) and days of an application that rules of the office's forms compare with, by their `term`. */
+  taskTerms: (application: AnswerData) => Readonly<Record<string, number | string>>;
   /** What a document says, as plain data for its template; `undefined` for a template the process doesn't know. */
   documentData: (template: string, source: DocumentSource) => Record<string, unknown> | undefined;
   texts: { de: ProcessTexts; en: ProcessTexts };
@@ -24,7 +26,7 @@ export interface ProgrammeSeed {
 }
 
 /** Answers as the forms library keeps them; each process reads its own forms. */
-export type AnswerData = Readonly<Record<string, unknown>>;
+export type AnswerData = Answers;
 
 /** All that belongs to a dossier, as its facts are computed from it. */
 export interface FactSource {

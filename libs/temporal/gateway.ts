@@ -72,7 +72,7 @@ const running = 'ExecutionStatus = "Running" AND Process IS NOT NULL';
 
 /** Temporal or the way to it is down: nothing is wrong with the command. */
 export function isOutage(error: unknown): boolean {
-  const cause = isGrpcServiceError(error) ? error : (error as { cause?: unknown } | undefined)?.cause;
+  const cause = isGrpcServiceError(error) ? error : error instanceof Error ? error.cause : undefined;
   // CANCELLED 1, DEADLINE_EXCEEDED 4, RESOURCE_EXHAUSTED 8, ABORTED 10, UNAVAILABLE 14
   if (isGrpcServiceError(cause)) return [1, 4, 8, 10, 14].includes(cause.code);
   return error instanceof WorkflowNotFoundError;

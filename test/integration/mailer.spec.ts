@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { DiskFileStorage } from '#libs/documents/storage.js';
-import { migrateQueue } from '#libs/mail/migrate-queue.js';
+import { FinalFailure, startMailWorker } from '#libs/mail/mail-worker.js';
 import { openMailQueue, type MailQueue } from '#libs/mail/queue.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { redisServer, startRedis } from '../support/redis.js';
-import { ownFolder, startApp, startCatcher, waitFor } from '../support/services.js';
+import { ownFolder, startApp, startCatcher, startPostgres, waitFor } from '../support/services.js';
 
 jest.setTimeout(180_000);
 
@@ -80,7 +81,6 @@ for (const [name, makeBackend, available] of backends) {
 
     beforeAll(async () => {
       database = await createDatabase();
-      await migrateQueue(database.ownerUrl);
       backend = await makeBackend(database);
       queue = openMailQueue({ QUEUE_DATABASE_URL: database.urls.worker, ...backend.env });
       catcher = await startCatcher();
@@ -109,7 +109,9 @@ for (const [name, makeBackend, available] of backends) {
         ...more,
       };
       await database.query(
-        `insert into mail (${Object.keys(row).join(', ')}) values (${Object.keys(row).map((_, n) => `$${n + 1}`).join(', ')})`,
+        `insert into mail (${Object.keys(row).join(', ')}) values (${Object.keys(row)
+          .map((_, n) => `$${n + 1}`)
+          .join(', ')})`,
         Object.values(row),
         'worker',
       );
@@ -128,14 +130,38 @@ for (const [name, makeBackend, available] of backends) {
     const until = (id: string, what: (row: Row) => boolean, within = 60_000): Promise<Row> =>
       waitFor(async () => [await rowOf(id)].find(what), { within, every: 100, what: 'the row of the mail' });
     const sent = (id: string, within?: number): Promise<Row> => until(id, (row) => row.sent_at !== null, within);
+    /** The stamps of this database wait until `release`; `cut` ends the mailer's sessions meanwhile. */
+    async function holdStamps(): Promise<{ cut: () => Promise<unknown>; release: () => Promise<void> }> {
+      await database.query(`
+        create function hold() returns trigger language plpgsql as $$
+          begin perform pg_advisory_xact_lock(4711); return new; end $$;
+        create trigger hold before update on mail for each row when (new.sent_at is not null) execute function hold();`);
+      const holder = database.query('select pg_advisory_lock(4711), pg_sleep(600)').catch(() => undefined);
+      await waitFor(
+        async () => (await database.query(`select 1 from pg_locks where locktype = 'advisory' and granted`)).length > 0,
+      );
+      const end = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+      return {
+        cut: () => database.query(`${end} and usename = 'feinschliff_mailer'`),
+        async release() {
+          await database.query(`${end} and query like '%pg_sleep(600)%'`);
+          await holder;
+          await database.query('drop trigger hold on mail; drop function hold()');
+        },
+      };
+    }
     const logs = (): string => readFileSync(mailer.logFile, 'utf8');
 
     /** A document of a dossier that has one mail to attach it to. */
     async function addDocument(): Promise<{ documentId: string; make: () => Promise<void> }> {
       const [dossierId, commandId, documentId, fileId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
       const run = (sql: string, ...values: unknown[]) => database.query(sql, values);
-      await run(`insert into process_definition (name, version, hash, body) values ('p', 1, '', '{}') on conflict do nothing`);
-      await run(`insert into form_definition (name, version, hash, body) values ('f', 1, '', '{}') on conflict do nothing`);
+      await run(
+        `insert into process_definition (name, version, hash, body) values ('p', 1, '', '{}') on conflict do nothing`,
+      );
+      await run(
+        `insert into form_definition (name, version, hash, body) values ('f', 1, '', '{}') on conflict do nothing`,
+      );
       await run(
         `insert into programme (key, process, process_version, form_name, form_version, terms, texts)
          values ('k', 'p', 1, 'f', 1, '{}', '{}') on conflict do nothing`,
@@ -186,7 +212,9 @@ for (const [name, makeBackend, available] of backends) {
       expect(mail?.text).toContain('12345678');
       expect(mail?.html).toContain('lang="de"');
       expect(mail?.headers).toContainEqual({ name: 'Auto-Submitted', value: 'auto-generated' });
-      expect(mail?.headers.find(({ name: header }) => header === 'Content-Type')?.value).toContain('multipart/alternative');
+      expect(mail?.headers.find(({ name: header }) => header === 'Content-Type')?.value).toContain(
+        'multipart/alternative',
+      );
     });
 
     it('attaches documents, and waits for one that is not made yet', async () => {
@@ -280,7 +308,10 @@ for (const [name, makeBackend, available] of backends) {
 
     it('does not touch a mail that another mailer holds, until its lease has run out', async () => {
       const id = await addMail();
-      await database.query(`update mail set lease_token = $2, lease_until = now() + interval '1 minute' where id = $1`, [id, randomUUID()]);
+      await database.query(
+        `update mail set lease_token = $2, lease_until = now() + interval '1 minute' where id = $1`,
+        [id, randomUUID()],
+      );
       await queue.enqueue([id]);
       await sleep(1_500);
       expect(received(id)).toEqual([]);
@@ -305,27 +336,50 @@ for (const [name, makeBackend, available] of backends) {
     });
 
     it('after kill -9 between the answer of the mail server and the stamp sends one double at most, with the same id', async () => {
-      // The stamp waits for a lock that the test holds.
-      await database.query(`
-        create function hold() returns trigger language plpgsql as $$
-          begin perform pg_advisory_xact_lock(4711); return new; end $$;
-        create trigger hold before update on mail for each row when (new.sent_at is not null) execute function hold();`);
-      const holder = database.query('select pg_advisory_lock(4711), pg_sleep(600)').catch(() => undefined);
-      await waitFor(async () => (await database.query(`select 1 from pg_locks where locktype = 'advisory' and granted`)).length > 0);
+      const stamps = await holdStamps();
       const id = await send(await addMail());
       await waitFor(() => received(id).length === 1, { within: 20_000 });
       await mailer.kill();
-      const user = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()`;
-      await database.query(`${user} and usename = 'feinschliff_mailer'`);
-      await database.query(`${user} and query like '%pg_sleep(600)%' and pid <> pg_backend_pid()`);
-      await holder;
-      await database.query('drop trigger hold on mail; drop function hold()');
+      await stamps.cut(); // a session that waits for a lock outlives its client
+      await stamps.release();
       expect(await rowOf(id)).toMatchObject({ sent_at: null });
       await database.query('update mail set lease_until = now() where id = $1', [id]); // two minutes later
       await mailer.start();
       await queue.enqueue([id]);
       await sent(id, 90_000);
       expect(received(id).map((mail) => mail.messageId)).toEqual(Array(2).fill(`<${id}@foerderung.example>`));
+    });
+
+    it('stamps a mail that is out although the database ended its sessions meanwhile, and sends it once', async () => {
+      const stamps = await holdStamps();
+      const id = await send(await addMail());
+      await waitFor(() => received(id).length === 1, { within: 20_000 });
+      await stamps.cut();
+      await stamps.release();
+      await sent(id);
+      await sent(await send(await addMail()));
+      expect(received(id)).toHaveLength(1);
+    });
+
+    it('queues a mail again whose job has ended, well or badly', async () => {
+      await mailer.stop();
+      const calls: string[] = [];
+      const mailId = randomUUID();
+      const env = { QUEUE_DATABASE_URL: database.urls.mailer, ...backend.env };
+      const work = async (id: string): Promise<void> => {
+        calls.push(id);
+        if (calls.length === 1) throw new FinalFailure('for-ever');
+      };
+      const worker = await startMailWorker(env, work, () => undefined);
+      for (const count of [1, 2, 3]) {
+        await waitFor(async () => {
+          await queue.enqueue([mailId]); // while the job before is still ending, this is ignored
+          return calls.length >= count;
+        });
+      }
+      await worker.close();
+      expect(new Set(calls)).toEqual(new Set([mailId]));
+      await mailer.start();
     });
 
     it('keeps persons out of the queue and of the log', async () => {
@@ -371,7 +425,10 @@ for (const [name, makeBackend, available] of backends) {
       expect(await until(refused, (row) => row.failed_at !== null)).toMatchObject({ last_error: 'smtp-550' });
       Object.assign(answers, { from: 553, rcpt: 0 });
       const waiting = await send(await addMail());
-      expect(await until(waiting, (row) => row.last_error !== null)).toMatchObject({ last_error: 'smtp-553', failed_at: null });
+      expect(await until(waiting, (row) => row.last_error !== null)).toMatchObject({
+        last_error: 'smtp-553',
+        failed_at: null,
+      });
       await other.stop();
       await mailer.start();
       await sent(waiting);
@@ -379,3 +436,75 @@ for (const [name, makeBackend, available] of backends) {
     });
   });
 }
+
+async function execute(url: string, sql: string, values: unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql, values);
+  await client.end();
+}
+
+describe('the mailer and its servers', () => {
+  it('goes on after Postgres was restarted under it', async () => {
+    const postgres = await startPostgres();
+    const catcher = await startCatcher();
+    const mailer = await startApp('mailer', {
+      DATABASE_URL: postgres.urls.mailer,
+      SMTP_URL: catcher.smtpUrl,
+      MAIL_FROM: 'foerderung@dortmund.example',
+      PORTAL_URL: 'https://foerderung.example',
+    });
+    const queue = openMailQueue({ QUEUE_DATABASE_URL: postgres.urls.worker });
+    const add = async (): Promise<string> => {
+      const id = randomUUID();
+      await execute(
+        postgres.urls.worker,
+        `insert into mail (id, template, address, params, message_id) values ($1, 'late', $2, '{"reference":"PF-2026-00017"}', $3)`,
+        [id, `${id}@example.org`, `<${id}@x.example>`],
+      );
+      return id;
+    };
+    const arrived = (id: string) =>
+      waitFor(() => catcher.mailbox.list(`${id}@example.org`).length === 1, { within: 30_000 });
+    const first = await add();
+    await queue.enqueue([first]);
+    await arrived(first);
+    await postgres.kill();
+    await expect(queue.enqueue([randomUUID()])).rejects.toMatchObject({ name: 'QueueError' });
+    await waitFor(async () => (await fetch(`${mailer.url}/health/ready`)).status === 503, { within: 30_000 });
+    await postgres.start();
+    const second = await add();
+    await waitFor(() => queue.enqueue([second]).then(() => true), { within: 20_000 });
+    await arrived(second);
+    await waitFor(async () => (await fetch(`${mailer.url}/health/ready`)).ok, { within: 30_000 });
+    await queue.close();
+  });
+
+  (redisServer === undefined ? it.skip : it)(
+    'goes on after Redis was away, and does not trust one that evicts',
+    async () => {
+      const database = await createDatabase();
+      const redis = await startRedis();
+      const env = { QUEUE_DATABASE_URL: database.urls.mailer, REDIS_URL: redis.url };
+      const queue = openMailQueue(env);
+      const calls: string[] = [];
+      const worker = await startMailWorker(
+        env,
+        async (id) => void calls.push(id),
+        () => undefined,
+      );
+      await queue.enqueue(['a']);
+      await waitFor(() => calls.includes('a'));
+      await redis.kill();
+      await expect(queue.enqueue(['b'])).rejects.toMatchObject({ code: 'unreachable' });
+      await redis.start();
+      await waitFor(() => queue.enqueue(['c']).then(() => true), { within: 30_000 });
+      await waitFor(() => calls.includes('c'), { within: 30_000 });
+      await expect(queue.check()).resolves.toBeUndefined();
+      await redis.client.config('SET', 'maxmemory-policy', 'allkeys-lru');
+      await expect(queue.check()).rejects.toMatchObject({ code: 'evicts' });
+      await worker.close();
+      await queue.close();
+    },
+  );
+});

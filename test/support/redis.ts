@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { startPart } from '../../apps/local/launch.js';
 import { freePort } from '../../apps/local/ports.js';
-import { ownFolder } from './services.js';
+import { ownFolder, serve, type Service } from './services.js';
 
 /** `redis-server` on PATH; undefined where there is none, and tests on Redis are left out. */
 export const redisServer: string | undefined = (process.env['PATH'] ?? '')
@@ -12,27 +11,30 @@ export const redisServer: string | undefined = (process.env['PATH'] ?? '')
   .map((folder) => join(folder, 'redis-server'))
   .find((file) => existsSync(file));
 
+const clients: Redis[] = [];
+
+afterAll(() => {
+  for (const client of clients) client.disconnect();
+});
+
 /** A Redis of this test file alone, kept as in production: append-only file, nothing evicted. */
-export async function startRedis(): Promise<{ url: string; client: Redis }> {
+export async function startRedis(): Promise<Service & { url: string; client: Redis }> {
   if (redisServer === undefined) throw new Error('redis-server is not on PATH');
   const folder = await ownFolder('redis');
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   const settings = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, '--save', ''];
-  const running = await startPart({
+  const service = await serve({
     name: 'redis',
     command: redisServer,
-    args: [...settings, '--appendonly', 'yes', '--maxmemory-policy', 'noeviction'],
+    args: [...settings, '--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'],
     logFile: join(folder, 'redis.log'),
     ready: () => answersPing(url),
   });
   const client = new Redis(url);
   client.on('error', () => undefined);
-  afterAll(async () => {
-    client.disconnect();
-    await running.kill();
-  });
-  return { url, client };
+  clients.push(client);
+  return { ...service, url, client };
 }
 
 async function answersPing(url: string): Promise<boolean> {

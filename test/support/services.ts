@@ -14,7 +14,9 @@ import { freePort } from '../../apps/local/ports.js';
 import { preparePostgres } from '../../apps/local/postgres.js';
 import { prepareTemporal, retention, searchAttributes } from '../../apps/local/temporal.js';
 
-export { waitFor } from './wait-for.js';
+import { waitFor } from './wait-for.js';
+
+export { waitFor };
 
 /** What all stack tests of a run share (see run.mjs). */
 export interface SharedServices {
@@ -63,7 +65,8 @@ export async function ownFolder(name: string): Promise<string> {
   return folder;
 }
 
-async function serve(part: Part): Promise<Service> {
+/** Starts a part for this test file alone. */
+export async function serve(part: Part): Promise<Service> {
   let running: Running = await startPart(part);
   closing.push(() => running.kill());
   process.once('exit', () => running.isAlive() && process.kill(-running.pid, 'SIGKILL'));
@@ -124,7 +127,8 @@ export async function createNamespace(): Promise<{ address: string; namespace: s
     promisify(execFile)(binary, ['operator', ...args, '--namespace', namespace, '--address', address]);
   await operator('namespace', 'create', '--retention', retention);
   const attributes = Object.entries(searchAttributes).flatMap(([name, type]) => ['--name', name, '--type', type]);
-  await operator('search-attribute', 'create', ...attributes);
+  // The server's caches take a moment to know a new namespace.
+  await waitFor(() => operator('search-attribute', 'create', ...attributes), { what: 'the namespace' });
   return { address, namespace };
 }
 

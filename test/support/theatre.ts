@@ -31,6 +31,8 @@ export interface Theatre {
   gateway: DossierGateway;
   people: { applicant: string; officer: string; assessors: [string, string]; releaser: string };
   call: Call;
+  /** folder of the stored files */
+  files: string;
   /** A submitted application, sent on but not waited for. */
   submit(): Promise<SentCommand>;
   /** A task done by somebody who may, sent on but not waited for. */
@@ -91,6 +93,7 @@ export async function openTheatre(env: Record<string, string> = {}): Promise<The
     gateway,
     people,
     call,
+    files,
     submit: () => submit(orm.em.fork(), people.applicant, call),
     async act(reference, type) {
       const dossier = await orm.em.fork().findOneOrFail(Dossier, { reference });

@@ -5,6 +5,7 @@ import type { Mail } from './mailbox.js';
 export const style = `
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 1rem; color: #1a1a1a; background: #fff }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #ccc; overflow-wrap: anywhere }
+th { white-space: nowrap }
 iframe { width: 100%; height: 40rem; border: 1px solid #767676; background: #fff } pre { white-space: pre-wrap; border: 1px solid #ccc; padding: 1rem }
 button { font: inherit; padding: .4rem 1rem } a { color: #00437c }
 `;
@@ -32,7 +33,7 @@ export function listPage(mails: Mail[], to: string | undefined): string {
     'E-Mails der Entwicklungsumgebung',
     <main>
       <h1>E-Mails</h1>
-      <p>Diese E-Mails hat das Programm verschickt. Sie verlassen diesen Rechner nicht.</p>
+      <p>Diese E-Mails hat das Programm verschickt. Keine davon hat diesen Rechner verlassen.</p>
       <form>
         <label>
           An <input name="to" type="email" defaultValue={to} />

@@ -6,11 +6,13 @@ import { openDraft } from '#libs/database/stores/draft.store.js';
 import { submitDraft } from '#libs/database/stores/submission.store.js';
 import { completeTask } from '#libs/database/stores/task-command.store.js';
 import { insertCommand } from '#libs/database/stores/command.store.js';
+import type { Answers } from '#libs/forms/definition.js';
+import { answerAt } from '#libs/forms/pointer.js';
 import { hashOf } from '#libs/engine/journal.js';
 import { processes } from '#libs/processes/index.js';
 
 /** Complete answers for an application, with these on top. */
-export const application = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
+export const application = (over: Answers = {}): Answers => ({
   organisation: {
     name: 'Nachbarschaftskreis Nordpark',
     legalForm: 'initiative',
@@ -37,7 +39,7 @@ export const application = (over: Record<string, unknown> = {}): Record<string, 
 });
 
 /** Answers for each task's form, by the outcome they lead to. */
-export const taskAnswers: Record<string, Record<string, unknown>> = {
+export const taskAnswers: Record<string, Answers> = {
   'formalCheck.complete': { checks: all('yes'), outcome: 'complete' },
   'formalCheck.incomplete': {
     checks: all('no'),
@@ -69,7 +71,7 @@ export async function submit(
   em: EntityManager,
   applicant: string,
   call: Call,
-  over: Record<string, unknown> = {},
+  over: Answers = {},
 ): Promise<SentCommand> {
   const programme = await em.findOneOrFail(Programme, { key: call.programme });
   const process = processes[programme.process];
@@ -85,9 +87,14 @@ export async function submit(
     language: 'de',
     idempotencyKey: randomUUID(),
     prefix: process.definition.prefix,
-    title: String((answers['project'] as { title: string }).title),
-    organisation: answers['organisation'] as { name: string; legalForm: string },
+    title: word(answers, '/project/title'),
+    organisation: { name: word(answers, '/organisation/name'), legalForm: word(answers, '/organisation/legalForm') },
   });
+}
+
+function word(answers: Answers, ptr: string): string {
+  const value = answerAt(answers, ptr);
+  return typeof value === 'string' ? value : '';
 }
 
 /** Does a task the way the portal does: `formalCheck.complete` with its answers. */
@@ -97,7 +104,7 @@ export function perform(
   personId: string,
   type: string,
   taskKey: string,
-  data: Record<string, unknown> = taskAnswers[type] ?? {},
+  data: Answers = taskAnswers[type] ?? {},
 ): Promise<SentCommand> {
   const task = type.split('.')[0] ?? '';
   const form = processes[dossier.process]?.definition.tasks[task]?.form;

@@ -6,6 +6,7 @@ import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Person, RoleAssignment } from '#libs/database/entities/person.entity.js';
 import { Call, Programme } from '#libs/database/entities/programme.entity.js';
 import { FileRow } from '#libs/database/entities/answers.entity.js';
+import type { Answers } from '#libs/forms/definition.js';
 import { openOrm } from '#libs/database/orm.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { openClient } from '#libs/temporal/connection.js';
@@ -34,7 +35,7 @@ export class Stage {
     private readonly storage: DiskFileStorage,
   ) {}
 
-  static async open(addresses: Addresses): Promise<Stage> {
+  static async open(addresses: Pick<Addresses, 'temporal' | 'namespace' | 'databaseUrls' | 'filesDir'>): Promise<Stage> {
     const client = openClient(addresses.temporal, addresses.namespace);
     return new Stage(
       await openOrm(addresses.databaseUrls.portal, 4),
@@ -144,8 +145,8 @@ export class Stage {
     return this.portal.em.fork().findOneOrFail(Person, { email });
   }
 
-  private async lastApplication(dossierId: string): Promise<Record<string, unknown>> {
-    const [row] = await this.portal.em.fork().execute<{ data: Record<string, unknown> }[]>(
+  private async lastApplication(dossierId: string): Promise<Answers> {
+    const [row] = await this.portal.em.fork().execute<{ data: Answers }[]>(
       'select data from answers where dossier_id = ? and task_key is null order by created_at desc limit 1',
       [dossierId],
     );

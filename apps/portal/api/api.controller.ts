@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { page, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import { CurrentVisit, type Visit } from '../security/visit.js';
+import { Summary } from './summary.js';
 import { ApiDescription } from './api-description.js';
 import { apiPage } from './api.page.js';
 
@@ -18,6 +19,7 @@ export class ApiController {
   }
 
   @Get('openapi.json')
+  @Summary('This description')
   openApi(): Promise<OpenAPIObject> {
     return this.description.openApi();
   }

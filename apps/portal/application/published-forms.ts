@@ -24,8 +24,7 @@ export class PublishedForms {
     if (known) return known;
     const row = await this.database.fork().findOne(FormDefinitionRow, { name, version });
     if (!row) throw new Error(`form ${key} is not published`);
-    // Checked by formDefects before it was published.
-    const form = { definition: row.body as FormDefinition, version: { name, version, hash: row.hash } };
+    const form = { definition: row.body, version: { name, version, hash: row.hash } };
     this.known.set(key, form);
     return form;
   }

@@ -9,7 +9,7 @@ class CharCount extends HTMLElement {
     this.append(spoken);
     let timer = 0;
     const update = () => {
-      const count = [...area.value.replace(/\r\n?/g, '\n').trim()].length;
+      const count = Array.from(area.value.replace(/\r\n?/g, '\n').trim()).length;
       shown.textContent = this.dataset.text.replace('%count%', String(count));
       shown.classList.toggle('app-count--over', count > Number(this.dataset.limit));
       return shown.textContent;

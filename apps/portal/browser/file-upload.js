@@ -28,12 +28,17 @@ class FileUpload extends HTMLElement {
     request.addEventListener('load', () => {
       if (request.status < 300) {
         location.assign(request.responseURL);
-        if (new URL(request.responseURL).pathname === location.pathname) location.reload();
         return;
       }
-      document.open();
-      document.write(request.responseText);
-      document.close();
+      const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+      const main = page.querySelector('main');
+      if (!main) {
+        form.submit();
+        return;
+      }
+      document.title = page.title;
+      document.querySelector('main').replaceWith(document.adoptNode(main));
+      document.querySelector('#error-summary')?.focus();
     });
     request.addEventListener('error', () => {
       this.sending = false;

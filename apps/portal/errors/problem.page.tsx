@@ -33,7 +33,7 @@ export function problemPage({ problem, incident, language, request }: ProblemPag
       <p className="kern-body">{t(`${problem.code}.text`)}</p>
       {retryAt ? <p className="kern-body">{t('retryAt', { time: clockText(retryAt, language) })}</p> : null}
       {typed && request.visit ? (
-        <form method="post" action={request.visit.path}>
+        <form method="post" action={request.visit.path} className="app-form">
           <p className="kern-body">{t('keepTyping')}</p>
           <CsrfField />
           <HiddenValues values={typed} />

@@ -20,10 +20,19 @@ export interface AnswersViewProps {
   readonly action?: (page: FormPage, field: FormField) => ReactNode;
   /** Level of the pages' headings. */
   readonly level?: 2 | 3;
+  /** Begins the ids of the headings; needed where several answers stand on one page. */
+  readonly id?: string;
 }
 
 /** All answers of a form to read, page by page. Hidden answers are left out; blank ones say so. */
-export function AnswersView({ form, before, stacked, action, level = 2 }: AnswersViewProps): ReactElement {
+export function AnswersView({
+  form,
+  before,
+  stacked,
+  action,
+  level = 2,
+  id = 'answers',
+}: AnswersViewProps): ReactElement {
   const { definition, language } = form;
   const kept: FormState = { ...form, answers: prune(definition, form.answers) };
   const shown = shownFields(definition, form.answers);
@@ -35,8 +44,8 @@ export function AnswersView({ form, before, stacked, action, level = 2 }: Answer
         const fields = shown.filter((one) => one.page.key === page.key).map(({ field }) => field);
         if (fields.length === 0) return null;
         return (
-          <section key={page.key} aria-labelledby={`answers-${page.key}`}>
-            <Heading className="kern-title" id={`answers-${page.key}`}>
+          <section key={page.key} aria-labelledby={`${id}-${page.key}`}>
+            <Heading className="kern-title" id={`${id}-${page.key}`}>
               {formText(definition, language, `#${page.key}`)}
             </Heading>
             <DescriptionList

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { labelOf } from '#libs/forms/form-texts.js';
-import type { Pointer } from '#libs/forms/definition.js';
+import type { Answers, Pointer } from '#libs/forms/definition.js';
 import { ErrorSummary } from '../view/alert.js';
 import { Button, ButtonGroup } from '../view/button.js';
 import { PageTitle } from '../view/card.js';
@@ -23,6 +23,8 @@ export interface CheckAnswersProps {
   readonly submitLabel?: string;
   /** Only these answers can still be changed (a request for changes). */
   readonly only?: readonly Pointer[];
+  /** An older version: what changed since then is marked, with the old answer. */
+  readonly before?: Answers;
   /** Shown above the button: the last words before sending. */
   readonly children?: ReactNode;
 }
@@ -43,6 +45,7 @@ export function CheckAnswers(props: CheckAnswersProps): ReactElement {
       <PageTitle>{t('check')}</PageTitle>
       <AnswersView
         form={form}
+        {...(props.before && { before: props.before })}
         action={(page, field) => {
           if (only && !only.some((ptr) => ptr === field.ptr || ptr.startsWith(`${field.ptr}/`))) return undefined;
           const label = t('changeOf', { label: labelOf(definition, language, field.ptr) });

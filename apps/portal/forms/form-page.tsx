@@ -34,6 +34,8 @@ export interface FormPageProps {
   readonly buttons?: readonly FormButton[];
   /** What the Enter key does; `save` unless given. Must change nothing that can't be changed back. */
   readonly defaultAction?: string;
+  /** Makes a repeated press of a button the same command: comes back as `_command`. */
+  readonly commandId?: string | undefined;
   /** When the draft was last saved. */
   readonly savedAt?: Date | string | undefined;
   /**
@@ -149,6 +151,7 @@ function MainForm(
           </button>
           <CsrfField />
           <input type="hidden" name="_version" value={props.version} />
+          {props.commandId === undefined ? null : <input type="hidden" name="_command" value={props.commandId} />}
           {inGroups(fields).map(({ group, members }) => (
             <Group key={members[0]?.ptr} form={form} page={shownPage} group={group} fields={members} />
           ))}

@@ -1,6 +1,6 @@
-import { answerAt } from '#libs/forms/pointer.js';
+import { answerAt, patternOf } from '#libs/forms/pointer.js';
 import { hintOf, labelOf } from '#libs/forms/form-texts.js';
-import { isOptional } from '#libs/forms/schema-at.js';
+import { isOptional, isRequiredAt } from '#libs/forms/schema-at.js';
 import { writeDay, writeMoney, writeNumberInput } from '#libs/forms/write-values.js';
 import type {
   Answers,
@@ -45,6 +45,7 @@ export function fieldProps(form: FormState, ptr: Pointer): FieldProps {
     name: ptr,
     label: labelOf(definition, language, ptr),
     optional: isOptional(definition, ptr),
+    required: isRequiredAt(definition, patternOf(ptr)),
     hint: hintOf(definition, language, ptr),
     error: errors.find((one) => one.ptr === ptr)?.text,
     note: Object.hasOwn(requests, ptr) ? requests[ptr] : undefined,

@@ -8,7 +8,6 @@ import { PageTitle } from '../view/card.js';
 import { catalogue } from '../view/catalogue.js';
 import { CsrfField } from '../view/csrf-field.js';
 import { Layout } from '../view/layout.js';
-import { DescriptionList } from '../view/lists.js';
 import { HiddenValues } from './hidden-values.js';
 
 const texts = catalogue({
@@ -34,12 +33,16 @@ const texts = catalogue({
 export function heldFormPage(visit: Visit, form: HeldForm): ReactElement {
   const t = texts(visit.language);
   const visible = Object.entries(form.values).filter(([name, value]) => !name.startsWith('_') && value.length > 0);
-  const items = visible.map(([name, value]) => ({ key: name, term: name, value: [value].flat().join(', ') }));
   return (
     <Layout {...frameOf(visit)} title={t('title')}>
       <PageTitle>{t('title')}</PageTitle>
       <p className="kern-body">{t('text')}</p>
-      <form method="post" action={form.action} encType={form.multipart ? 'multipart/form-data' : undefined}>
+      <form
+        method="post"
+        action={form.action}
+        encType={form.multipart ? 'multipart/form-data' : undefined}
+        className="app-form"
+      >
         <CsrfField />
         <HiddenValues values={form.values} />
         {form.files.length === 0 ? null : (
@@ -58,7 +61,11 @@ export function heldFormPage(visit: Visit, form: HeldForm): ReactElement {
       </form>
       <details className="kern-body">
         <summary>{t('show')}</summary>
-        <DescriptionList items={items} stacked />
+        <ul>
+          {visible.map(([name, value]) => (
+            <li key={name}>{[value].flat().join(', ')}</li>
+          ))}
+        </ul>
       </details>
     </Layout>
   );

@@ -27,7 +27,7 @@ export function homePage(visit: Visit, props: { calls: readonly CallView[]; now:
         {props.calls.length === 0 ? (
           <p className="kern-body">{t('noCalls')}</p>
         ) : (
-          <div className="app-cards">
+          <div className="app-stack">
             {props.calls.map((call) => (
               <CallCard key={call.id} call={call} now={props.now} mayApply={actor?.kind !== 'staff'} level={3} />
             ))}
@@ -35,7 +35,7 @@ export function homePage(visit: Visit, props: { calls: readonly CallView[]; now:
         )}
       </Section>
       <Section id="how" title={t('how')}>
-        <ol className="kern-body">
+        <ol className="kern-list kern-list--number">
           <li>{t('how.apply')}</li>
           <li>{t('how.check')}</li>
           <li>{t('how.decide')}</li>

@@ -30,7 +30,13 @@ export function CallCard({ call, now, mayApply, level = 2 }: CallCardProps): Rea
     </ButtonGroup>
   );
   return (
-    <Card title={programmeText(call.texts, language, 'title')} preline={call.name} href={href} footer={actions} level={level}>
+    <Card
+      title={programmeText(call.texts, language, 'title')}
+      preline={call.name}
+      href={href}
+      footer={actions}
+      level={level}
+    >
       <p>{programmeText(call.texts, language, 'summary')}</p>
       <p>
         {isOpen

@@ -16,7 +16,18 @@ export function lastDay(until: Date): Day {
 /** Until when something is possible, in Berlin's time: `28. Februar 2027, 24:00 Uhr`. */
 export function deadlineText(until: Date, language: Language): string {
   const time = isStartOfDay(until.toISOString()) ? '24:00' : clockText(until, language);
-  return viewTexts(language)('time.clock', { day: dayText(lastDay(until), language), time });
+  return inWords(dayText(lastDay(until), language), time, language);
+}
+
+/** An instant in words, in Berlin's time: `27. Februar 2027, 23:58 Uhr`. */
+export function instantText(at: Date, language: Language): string {
+  const day = dayText(dayOf(at.toISOString()), language);
+  return inWords(day, clockText(at, language), language);
+}
+
+/** The time of day never stands apart from its word. */
+function inWords(day: string, time: string, language: Language): string {
+  return viewTexts(language)('time.clock', { day, time }).replace(/ Uhr$/, '\u00a0Uhr');
 }
 
 /** A deadline `28. Februar 2027, 24:00 Uhr`. */

@@ -45,7 +45,7 @@ export function programmePage(visit: Visit, props: ProgrammePageProps): ReactEle
       </Section>
       {conditions.length === 0 ? null : (
         <Section id="conditions" title={t('conditions')}>
-          <ul className="kern-body">
+          <ul className="kern-list kern-list--bullet">
             {conditions.map((condition) => (
               <li key={condition}>{condition}</li>
             ))}

@@ -1,4 +1,5 @@
-import type { Actor } from '../security/actor.js';
+import { hasRole, type Actor } from '../security/actor.js';
+import { dossierRolesOf } from '../security/rights.js';
 import type { Visit } from '../security/visit.js';
 import type { NavItem } from '../view/layout.js';
 
@@ -10,7 +11,16 @@ interface NavigationEntry {
 }
 
 /** The main menu, in this order. */
-const entries: readonly NavigationEntry[] = [];
+const entries: readonly NavigationEntry[] = [
+  { href: '/applications', label: { de: 'Meine Anträge', en: 'My applications' }, isFor: ({ kind }) => kind === 'applicant' },
+  { href: '/queue', label: { de: 'Aufgaben', en: 'Tasks' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
+  { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
+  {
+    href: '/admin',
+    label: { de: 'Administration', en: 'Administration' },
+    isFor: (actor) => hasRole(actor, 'administrator'),
+  },
+];
 
 /** The main menu of this person, with the entry of the present page marked. */
 export function navigation(actor: Actor, { language, path }: Visit): NavItem[] {

@@ -27,25 +27,32 @@ export class CsrfGuard implements CanActivate {
     const token = typeof header === 'string' ? header : await openForm(request);
     const visit = visitOf(context);
     if (isOwn(token, visit)) return true;
-    await this.holdFormOfFormerSession(request, visit, token);
-    throw new Problem('form-untrusted');
+    const formerPerson = await this.personOfFormerSession(token);
+    if (formerPerson === undefined) throw new Problem('form-untrusted');
+    if (request.routeOptions.url === '/sign-out') return true; // from a page that was left open: nothing to keep
+    throw await this.hold(request, visit, formerPerson);
   }
 
-  /** @throws Problem that leads the person on, when the token proves that the form was made for a session of the last days */
-  private async holdFormOfFormerSession(request: FastifyRequest, visit: Visit, token: string): Promise<void> {
+  /** Whose form it is, when the token proves that it was made for a session of the last days. */
+  private async personOfFormerSession(token: string): Promise<string | undefined> {
     const signInId = claimedSignIn(token);
-    const former = signInId === undefined ? undefined : await new SignInStore(this.database.fork()).findForm(signInId);
-    if (signInId === undefined || !former || !isSessionCsrfToken(token, signInId, former.csrfSecret)) return;
-    if (!wantsPage(request)) throw new Problem(visit.actor ? 'form-outdated' : 'sign-in-required');
+    if (signInId === undefined) return undefined;
+    const former = await new SignInStore(this.database.fork()).findForm(signInId);
+    return former && isSessionCsrfToken(token, signInId, former.csrfSecret) ? former.personId : undefined;
+  }
+
+  /** Keeps what was typed for its person. Answers the problem that leads on from here. */
+  private async hold(request: FastifyRequest, visit: Visit, personId: string): Promise<Problem> {
+    if (!wantsPage(request)) return new Problem(visit.actor ? 'form-outdated' : 'sign-in-required');
     const { values, files } = await readForm(request, async ({ field, name, stream }) => {
       stream.resume();
       return { field, name };
     });
     const form = { action: visit.path, values, files, multipart: request.isMultipart() };
-    const held = `/held-form/${await new HeldFormStore(this.database.fork()).hold(former.personId, form)}`;
-    if (!visit.actor) throw new Problem('sign-in-required', { goTo: signInPath(held) });
-    if (visit.actor.personId === former.personId) throw new Problem('form-outdated', { goTo: held });
-    throw new Problem('other-person', { heldForm: held });
+    const held = `/held-form/${await new HeldFormStore(this.database.fork()).hold(personId, form)}`;
+    if (!visit.actor) return new Problem('sign-in-required', { goTo: signInPath(held) });
+    if (visit.actor.personId === personId) return new Problem('form-outdated', { goTo: held });
+    return new Problem('other-person', { heldForm: held });
   }
 }
 

@@ -5,17 +5,24 @@ export interface DossierView {
   readonly programme: string;
   readonly applicantId?: string | null;
   readonly organisationId?: string | null;
+  readonly snapshot?: { readonly recused: readonly string[] } | null;
 }
 
 /** Roles whose work is on dossiers. An administrator runs the system and has no business in them. */
 const dossierRoles: readonly Role[] = ['officer', 'deputy', 'assessor', 'releaser', 'lead'];
 
+/** The roles in which the actor works on dossiers: what queues and searches ask by. */
+export function dossierRolesOf(actor: Actor): Actor['roles'] {
+  return actor.roles.filter(({ role }) => dossierRoles.includes(role));
+}
+
 /**
- * Whether the actor has a relation to the dossier's organisation. Such a dossier does not exist for them: not its page,
- * not its tasks, not its part in a count (§§ 20, 21 VwVfG NRW).
+ * Whether the actor has a relation to the dossier's organisation, or declared a conflict of interest. Such a dossier does
+ * not exist for them: not its page, not its tasks, not its part in a count (§§ 20, 21 VwVfG NRW).
  */
 export function isConflicted(actor: Actor, dossier: DossierView): boolean {
-  return typeof dossier.organisationId === 'string' && actor.relatedTo.includes(dossier.organisationId);
+  const isRelated = typeof dossier.organisationId === 'string' && actor.relatedTo.includes(dossier.organisationId);
+  return isRelated || (dossier.snapshot?.recused.includes(actor.personId) ?? false);
 }
 
 /**

@@ -25,7 +25,7 @@ export function signInPage(
       {to.startsWith('/held-form/') ? <Alert kind="info" title={t('start.held')} /> : null}
       <Section id="applicants" title={t('start.applicants')}>
         <p className="kern-body">{t('start.how')}</p>
-        <form method="post" action="/sign-in" noValidate>
+        <form method="post" action="/sign-in" noValidate className="app-form">
           <CsrfField />
           <input type="hidden" name="to" value={to} />
           <TextInput name="email" type="email" label={t('start.email')} autocomplete="email" value={email} {...error} />
@@ -51,7 +51,7 @@ export function codePage(visit: Visit, { id, faulty = false }: { id: string; fau
       {faulty ? <ErrorSummary items={[{ href: `#${fieldId('code')}`, text: t('code.wrong') }]} /> : null}
       <PageTitle>{t('code.title')}</PageTitle>
       <p className="kern-body">{t('code.sent')}</p>
-      <form method="post" action={`/sign-in/code/${id}`} noValidate>
+      <form method="post" action={`/sign-in/code/${id}`} noValidate className="app-form">
         <CsrfField />
         <TextInput
           name="code"
@@ -78,7 +78,7 @@ export function confirmPage(visit: Visit, { id, code }: { id: string; code: stri
     <Layout {...formFrameOf(visit)} title={t('link.title')}>
       <PageTitle>{t('link.title')}</PageTitle>
       <p className="kern-body">{t('link.text')}</p>
-      <form method="post" action={`/sign-in/code/${id}`}>
+      <form method="post" action={`/sign-in/code/${id}`} className="app-form">
         <CsrfField />
         <input type="hidden" name="code" value={code} />
         <Button>{t('link.send')}</Button>

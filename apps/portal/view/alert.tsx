@@ -23,9 +23,7 @@ export function Alert({ kind, title, children, live }: AlertProps): ReactElement
         <Icon name={kind} />
         <span className="kern-title">{title ?? t(`alert.${kind}`)}</span>
       </div>
-      {children === undefined || children === null ? null : (
-        <div className="kern-alert__body">{children}</div>
-      )}
+      {children === undefined || children === null ? null : <div className="kern-alert__body">{children}</div>}
     </div>
   );
 }

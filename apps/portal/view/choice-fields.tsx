@@ -124,7 +124,7 @@ export function Checkbox(props: FieldProps & { readonly checked?: boolean }): Re
         defaultChecked={props.checked ?? false}
         aria-describedby={describedBy(props)}
         aria-invalid={isWrong ? true : undefined}
-        aria-required={props.optional ? undefined : true}
+        aria-required={props.required ? true : undefined}
       />
       <label className="kern-label" htmlFor={id}>
         {props.label}
@@ -168,7 +168,7 @@ export function Select(
           defaultValue={isUnknown ? '' : (props.value ?? '')}
           aria-describedby={describedBy(props)}
           aria-invalid={isWrong ? true : undefined}
-          aria-required={props.optional ? undefined : true}
+          aria-required={props.required ? true : undefined}
         >
           <option value="">{t('field.choose')}</option>
           {props.options.map(({ value, label }) => (

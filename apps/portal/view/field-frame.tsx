@@ -11,7 +11,10 @@ export interface FieldProps {
   readonly error?: string;
   /** A remark of the office at this field: what should be changed. */
   readonly note?: ReactNode;
+  /** The label says that it may stay blank. */
   readonly optional?: boolean;
+  /** Told to screen readers; not for fields that are needed under a condition only. */
+  readonly required?: boolean;
   /** Label for the eye hidden: only in rows of a table whose columns have headings. */
   readonly labelHidden?: boolean;
 }

@@ -63,6 +63,7 @@ export function Layout(props: LayoutProps): ReactElement {
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'layout.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'components.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'forms.css')} />
+          <link rel="stylesheet" href={assetHref('/assets/styles/', 'staff.css')} />
           <script type="module" src={assetHref('/assets/browser/', 'portal.js')} />
         </head>
         <body className="app-body">

@@ -59,7 +59,7 @@ export function TextInput(props: TextInputProps): ReactElement {
       dir={isLatin ? 'ltr' : undefined}
       aria-describedby={describedBy(props)}
       aria-invalid={props.error === undefined ? undefined : true}
-      aria-required={props.optional ? undefined : true}
+      aria-required={props.required ? true : undefined}
       data-amount={amount ? '' : undefined}
     />
   );
@@ -102,7 +102,7 @@ export function TextArea(props: TextAreaProps): ReactElement {
       autoComplete={autocomplete}
       aria-describedby={describedBy(props, limit !== undefined && `${id}-count`)}
       aria-invalid={props.error === undefined ? undefined : true}
-      aria-required={props.optional ? undefined : true}
+      aria-required={props.required ? true : undefined}
     />
   );
   if (limit === undefined) return <Frame field={props}>{area}</Frame>;

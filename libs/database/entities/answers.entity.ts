@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Answers as FormAnswers } from '#libs/forms/definition.js';
 
 /**
  * One version of what a person filled in, tied to a form version. Without a dossier it is a draft: of an application
@@ -20,7 +21,7 @@ const AnswersSchema = defineEntity({
     taskKey: p.string().nullable(),
     version: p.integer().default(1),
     revision: p.integer().default(1),
-    data: p.json<Record<string, unknown>>(),
+    data: p.json<FormAnswers>(),
     salt: p.string(),
     hash: p.string().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ProcessDefinition } from '#libs/engine/definition.js';
+import type { FormDefinition } from '#libs/forms/definition.js';
 
 /** A published process definition: one row a version, never changed. */
 const ProcessDefinitionSchema = defineEntity({
@@ -19,7 +20,7 @@ ProcessDefinitionSchema.setClass(ProcessDefinitionRow);
 const FormDefinitionSchema = defineEntity({
   name: 'FormDefinitionRow',
   tableName: 'form_definition',
-  properties: { name: p.string().primary(), version: p.integer().primary(), hash: p.string(), body: p.json<unknown>() },
+  properties: { name: p.string().primary(), version: p.integer().primary(), hash: p.string(), body: p.json<FormDefinition>() },
 });
 export class FormDefinitionRow extends FormDefinitionSchema.class {}
 FormDefinitionSchema.setClass(FormDefinitionRow);

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Answers as FormAnswers } from '#libs/forms/definition.js';
 import { Answers } from '../entities/answers.entity.js';
 import { findDraft, openDraft, type DraftOf, type FormVersion } from './draft.store.js';
 
@@ -16,7 +17,7 @@ export function ensureDraft(
   personId: string,
   of: DraftOf,
   form: FormVersion,
-  data: Record<string, unknown> = {},
+  data: FormAnswers = {},
 ): Promise<Answers> {
   return em.transactional(async (inner) => {
     await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`draft of ${personId}`]);
@@ -30,7 +31,11 @@ export function ensureDraft(
  */
 export async function discardDraft(em: EntityManager, draft: Pick<Answers, 'id'>): Promise<void> {
   await em.transactional(async (inner) => {
-    await inner.execute('update file set removed_at = now() where answers_id = ? and removed_at is null', [draft.id], 'run');
+    await inner.execute(
+      'update file set removed_at = now() where answers_id = ? and removed_at is null',
+      [draft.id],
+      'run',
+    );
     await inner.execute(
       `update answers set data = '{}', salt = '', person_id = null, call_id = null, draft_of = null, task_key = null, updated_at = now()
        where id = ? and dossier_id is null`,

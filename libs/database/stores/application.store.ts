@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Answers } from '#libs/forms/definition.js';
 
 /** One version of a submitted application: as it came first, or as it was completed when the office asked. */
 export interface ApplicationVersion {
   id: string;
-  data: Record<string, unknown>;
+  data: Answers;
   formName: string;
   formVersion: number;
   formHash: string;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ProcessDefinition } from '#libs/engine/definition.js';
+import type { FormDefinition } from '#libs/forms/definition.js';
 import { canonicalJson, hashOf } from '#libs/engine/journal.js';
 import { FormDefinitionRow, ProcessDefinitionRow, Programme } from '../entities/programme.entity.js';
 
@@ -18,7 +19,7 @@ export class VersionChanged extends Error {
 export async function publish(
   em: EntityManager,
   definitions: readonly ProcessDefinition[],
-  forms: readonly { name: string; version: number }[],
+  forms: readonly FormDefinition[],
 ): Promise<void> {
   await em.transactional(async (inner) => {
     for (const body of definitions) {

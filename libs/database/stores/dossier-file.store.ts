@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Answers } from '#libs/forms/definition.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
 
 /** What facts and documents are computed from. */
 export interface DossierFile {
-  application: Record<string, unknown> | undefined;
+  application: Answers | undefined;
   applicationHash: string;
-  given: (task: string) => Record<string, unknown>[];
+  given: (task: string) => Answers[];
   terms: Record<string, unknown>;
   texts: Record<string, Record<string, string>>;
   formName: string;
@@ -16,7 +17,7 @@ export interface DossierFile {
 
 interface AnswersRow {
   task_key: string | null;
-  data: Record<string, unknown>;
+  data: Answers;
   hash: string | null;
 }
 

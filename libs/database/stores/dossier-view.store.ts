@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Answers } from '#libs/forms/definition.js';
 import type { JournalBody } from '#libs/engine/journal.js';
 import type { Dossier } from '../entities/dossier.entity.js';
 
@@ -20,7 +21,14 @@ export interface TaskLine {
   overdue: boolean;
   closedAt: Date | null;
   closing: string | null;
-  seats: { holderId: string | null; holder: string | null; outcome: string | null; doneAt: string | null; answersId: string | null }[];
+  seats: {
+    holderId: string | null;
+    holder: string | null;
+    heldAt: string | null;
+    outcome: string | null;
+    doneAt: string | null;
+    answersId: string | null;
+  }[];
 }
 export interface TimerLine {
   key: string;
@@ -54,7 +62,7 @@ export interface AnswersLine {
   taskKey: string | null;
   personId: string | null;
   person: string | null;
-  data: Record<string, unknown>;
+  data: Answers;
   receivedAt: Date;
 }
 
@@ -80,7 +88,7 @@ export async function dossierPage(em: EntityManager, dossier: Dossier): Promise<
   );
   const tasks = em.execute<TaskLine[]>(
     `select t.id, t.key, t.name, t.audience, t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue, t.closed_at as "closedAt",
-       t.closing, (select jsonb_agg(jsonb_build_object('holderId', s.holder_id, 'holder', p.name, 'outcome', s.outcome,
+       t.closing, (select jsonb_agg(jsonb_build_object('holderId', s.holder_id, 'holder', p.name, 'heldAt', s.held_at, 'outcome', s.outcome,
          'doneAt', s.done_at, 'answersId', s.answers_id) order by s.seat)
          from task_seat s left join person p on p.id = s.holder_id where s.task_id = t.id) as seats
      from task t where t.dossier_id = ? order by t.opened_at, t.key`,

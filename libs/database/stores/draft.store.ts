@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Answers as FormAnswers } from '#libs/forms/definition.js';
 import { hashOf } from '#libs/engine/journal.js';
 import { Answers } from '../entities/answers.entity.js';
 
@@ -41,7 +42,7 @@ export async function openDraft(
   personId: string,
   of: DraftOf,
   form: FormVersion,
-  data: Record<string, unknown> = {},
+  data: FormAnswers = {},
 ): Promise<Answers> {
   const draft = em.create(Answers, {
     id: randomUUID(),
@@ -69,7 +70,7 @@ export async function saveDraft(
   em: EntityManager,
   draft: Answers,
   revision: number,
-  data: Record<string, unknown>,
+  data: FormAnswers,
 ): Promise<number> {
   const rows = await em.execute<{ revision: number }[]>(
     `update answers set data = ?::jsonb, revision = revision + 1, updated_at = now()

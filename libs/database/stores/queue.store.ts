@@ -7,14 +7,23 @@ export interface HeldRole {
 }
 
 /** Which tasks are asked for. Every view is an address, so that it can be kept and passed on. */
-export type QueueView = 'mine' | 'unit' | 'overdue' | 'waiting';
+export const queueViews = ['mine', 'unit', 'overdue', 'waiting'] as const;
+export type QueueView = (typeof queueViews)[number];
+
+/** Only tasks of one programme, or of programmes that run on one process. */
+export interface QueueFilter {
+  programme?: string | undefined;
+  process?: string | undefined;
+}
 
 export interface QueuedTask {
   id: string;
   key: string;
   name: string;
+  dossierId: string;
   reference: string;
   title: string;
+  state: string;
   process: string;
   programme: string;
   openedAt: Date;
@@ -22,8 +31,8 @@ export interface QueuedTask {
   overdue: boolean;
   seats: number;
   done: number;
-  /** names of those who hold a seat that is not done */
-  holders: string[];
+  /** those who hold a seat that is not done, and since when */
+  holders: { name: string; at: string }[];
   mine: boolean;
 }
 
@@ -33,55 +42,83 @@ export interface QueueCursor {
   id: string;
 }
 
+/** Whose queue: the person and the roles in which dossiers are worked on. */
+export interface QueueOwner {
+  personId: string;
+  roles: readonly HeldRole[];
+}
+
 /**
  * Open tasks this person may see, soonest deadline first: in the audience by role and programme, without a conflict of
  * interest, not done by the person already. `mine` are those held by the person; `unit` also those that are free or held by
- * others; `waiting` those that applicants must do.
+ * others; `waiting` those that applicants must do. A lead sees all tasks of the programme, to hand them about.
  * @param limit rows on a page
  */
 export async function queuedTasks(
   em: EntityManager,
-  personId: string,
-  roles: HeldRole[],
+  owner: QueueOwner,
   view: QueueView,
-  { after, limit = 25 }: { after?: QueueCursor; limit?: number } = {},
+  { after, limit = 25, ...filter }: QueueFilter & { after?: QueueCursor | undefined; limit?: number } = {},
 ): Promise<QueuedTask[]> {
-  if (roles.length === 0) return [];
-  const rows = await em.execute<(Omit<QueuedTask, 'seats' | 'done'> & { seats: string; done: string })[]>(
-    `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text))
-     select t.id, t.key, t.name, d.reference, d.title, d.process, d.programme, t.opened_at as "openedAt", t.due_at as "dueAt",
-       t.overdue, s.seats, s.done, s.holders, s.mine
+  if (owner.roles.length === 0) return [];
+  const from = visible(owner, view, filter);
+  const rows = await em.execute<Row[]>(
+    `${from.sql} and (?::timestamptz is null or (t.due_at, t.id) > (?::timestamptz, ?::uuid)) order by t.due_at, t.id limit ?`,
+    [...from.values, after?.dueAt ?? null, after?.dueAt ?? null, after?.id ?? null, limit],
+  );
+  return rows.map(({ seats, done, openedAt, dueAt, ...row }) => ({
+    ...row,
+    seats: Number(seats),
+    done: Number(done),
+    openedAt: new Date(openedAt),
+    dueAt: dueAt === null ? null : new Date(dueAt),
+  }));
+}
+
+/** How many tasks each view holds; more than `most` are not counted. */
+export async function queueCounts(
+  em: EntityManager,
+  owner: QueueOwner,
+  filter: QueueFilter = {},
+  most = 100,
+): Promise<Record<QueueView, number>> {
+  const counts = { mine: 0, unit: 0, overdue: 0, waiting: 0 };
+  if (owner.roles.length === 0) return counts;
+  for (const view of queueViews) {
+    const { sql, values } = visible(owner, view, filter);
+    const [row] = await em.execute<{ count: string }[]>(`select count(*) from (${sql} limit ?) seen`, [...values, most]);
+    counts[view] = Number(row?.count ?? 0);
+  }
+  return counts;
+}
+
+/** Counts and instants come as text from plain SQL. */
+type Row = Omit<QueuedTask, 'seats' | 'done' | 'openedAt' | 'dueAt'> &
+  Record<'seats' | 'done' | 'openedAt', string> & { dueAt: string | null };
+
+function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: (string | null)[] } {
+  const { personId } = owner;
+  const { programme = null, process = null } = filter;
+  const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text))
+     select t.id, t.key, t.name, t.dossier_id as "dossierId", d.reference, d.title, d.state, d.process, d.programme,
+       t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue, s.seats, s.done, s.holders, s.mine
      from task t join dossier d on d.id = t.dossier_id
      cross join lateral (
        select count(*) as seats, count(q.outcome) as done,
-         coalesce(array_agg(p.name order by q.seat) filter (where q.outcome is null and p.id is not null), '{}') as holders,
+         coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'at', q.held_at) order by q.seat)
+           filter (where q.outcome is null and p.id is not null), '[]') as holders,
          coalesce(bool_or(q.holder_id = ? and q.outcome is null), false) as mine,
-         coalesce(bool_or(q.holder_id = ? and q.outcome is not null), false) as finished,
-         bool_or(q.holder_id is null) as free
+         coalesce(bool_or(q.holder_id = ? and q.outcome is not null), false) as finished
        from task_seat q left join person p on p.id = q.holder_id where q.task_id = t.id) s
      where t.closed_at is null and not s.finished and ${condition[view]}
-       and exists (select 1 from held h where (h.role = any (t.audience) or ${view === 'waiting' ? 'true' : 'false'})
-         and (h.programme is null or h.programme = t.programme))
+       and exists (select 1 from held h where (${audience[view]}) and (h.programme is null or h.programme = t.programme))
+       and (?::text is null or d.programme = ?) and (?::text is null or d.process = ?)
        and d.applicant_id is distinct from ?
        and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)
        and not exists (select 1 from relation r where r.person_id = ? and r.organisation_id = d.organisation_id
-         and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity'))
-       and (?::timestamptz is null or (t.due_at, t.id) > (?::timestamptz, ?::uuid))
-     order by t.due_at, t.id limit ?`,
-    [
-      JSON.stringify(roles),
-      personId,
-      personId,
-      personId,
-      personId,
-      personId,
-      after?.dueAt ?? null,
-      after?.dueAt ?? null,
-      after?.id ?? null,
-      limit,
-    ],
-  );
-  return rows.map((row) => ({ ...row, seats: Number(row.seats), done: Number(row.done) }));
+         and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity'))`;
+  const roles = JSON.stringify(owner.roles);
+  return { sql, values: [roles, personId, personId, programme, programme, process, process, personId, personId, personId] };
 }
 
 const condition: Record<QueueView, string> = {
@@ -89,4 +126,11 @@ const condition: Record<QueueView, string> = {
   unit: `not t.audience = '{applicant}'`,
   overdue: `t.overdue and not t.audience = '{applicant}'`,
   waiting: `t.audience = '{applicant}'`,
+};
+
+const audience: Record<QueueView, string> = {
+  mine: `h.role = any (t.audience)`,
+  unit: `h.role = any (t.audience) or h.role = 'lead'`,
+  overdue: `h.role = any (t.audience) or h.role = 'lead'`,
+  waiting: 'true',
 };

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Answers as FormAnswers } from '#libs/forms/definition.js';
 import type { SentCommand } from '../command-payload.js';
 import { Answers } from '../entities/answers.entity.js';
 import { insertCommand } from './command.store.js';
@@ -16,7 +17,7 @@ export interface TaskCompletion {
   /** the form's key against double clicks */
   idempotencyKey: string;
   /** what the person filled in; left out where the outcome needs no form */
-  answers: { form: FormVersion; data: Record<string, unknown> } | undefined;
+  answers: { form: FormVersion; data: FormAnswers } | undefined;
 }
 
 /**

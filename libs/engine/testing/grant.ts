@@ -16,6 +16,7 @@ export const grant: ProcessDefinition = {
     'payment.finish': { roles: ['officer'] },
     'change.ask': { roles: ['applicant', 'officer'] },
     'change.finish': { roles: ['officer'] },
+    ask: { roles: ['officer'] },
     suspend: { roles: ['officer'] },
     resume: { roles: ['officer'] },
     'council.resolved': { roles: [] },
@@ -78,7 +79,9 @@ export const grant: ProcessDefinition = {
           payment: {
             initial: 'none',
             states: {
-              none: { on: { 'payment.ask': 'asked', 'payment.finish': 'settled' } },
+              none: {
+                on: { 'payment.ask': 'asked', 'payment.finish': 'settled', ask: { actions: [note('no-payment')] } },
+              },
               asked: {
                 entry: [openTask('checkPayment')],
                 on: {
@@ -100,7 +103,9 @@ export const grant: ProcessDefinition = {
           change: {
             initial: 'none',
             states: {
-              none: { on: { 'change.ask': 'voting', 'change.finish': 'settled' } },
+              none: {
+                on: { 'change.ask': 'voting', 'change.finish': 'settled', ask: { actions: [note('no-change')] } },
+              },
               voting: {
                 entry: [openTask('vote')],
                 on: {

@@ -122,6 +122,17 @@ function found<T>(one: T | undefined, key: string): T {
   return one;
 }
 
+/** A value as a JSONB column gives it back: keys sorted by length, then by letters. */
+export function stored<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(
+          Object.entries(inner).toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)),
+        )
+      : inner,
+  );
+}
+
 /** The same object, frozen all the way down. */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

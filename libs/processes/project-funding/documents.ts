@@ -1,3 +1,4 @@
+import type { JsonValue } from '#libs/forms/definition.js';
 import type { AnswerData, DocumentSource } from '../process.js';
 import { cents } from './facts.js';
 
@@ -42,20 +43,25 @@ export function documentData(template: string, source: DocumentSource): Record<s
 }
 
 function recipient(application: AnswerData): string[] {
-  const organisation = (application['organisation'] ?? {}) as AnswerData;
-  const town = [organisation['postalCode'], organisation['city']].filter(Boolean).join(' ');
-  return [organisation['name'], at(application, 'contact', 'name'), organisation['street'], town].map(String).filter((line) => line !== '');
+  const line = (key: string): string => at(application, 'organisation', key);
+  const town = `${line('postalCode')} ${line('city')}`.trim();
+  return [line('name'), at(application, 'contact', 'name'), line('street'), town].filter((one) => one !== '');
 }
 
 function at(answers: AnswerData, group: string, key: string): string {
-  const value = (answers[group] as AnswerData | undefined)?.[key];
+  const inner = answers[group];
+  const value = isRecord(inner) ? inner[key] : undefined;
   return typeof value === 'string' ? value : '';
 }
 
 function costs(application: AnswerData): number {
-  const rows = Array.isArray(application['costs']) ? (application['costs'] as AnswerData[]) : [];
-  return rows.reduce((sum, row) => sum + cents(row, 'amountCents'), 0);
+  const rows = application['costs'];
+  return isList(rows) ? rows.filter(isRecord).reduce((sum, row) => sum + cents(row, 'amountCents'), 0) : 0;
 }
+
+const isList = (value: JsonValue | undefined): value is readonly JsonValue[] => Array.isArray(value);
+const isRecord = (value: JsonValue | undefined): value is AnswerData =>
+  typeof value === 'object' && value !== null && !isList(value);
 
 const paragraphs = (text: unknown): string[] =>
   typeof text === 'string' ? text.split(/\n+/).map((line) => line.trim()).filter(Boolean) : [];

@@ -12,6 +12,15 @@ export function facts(source: FactSource): Facts {
   };
 }
 
+/** What the office's forms compare with: no more than was requested, no proof of use before the project's end. */
+export function taskTerms(application: AnswerData): Record<string, number | string> {
+  const end = (application['period'] as AnswerData | undefined)?.['to'];
+  return {
+    requestedCents: cents(application, 'requestedCents'),
+    ...(typeof end === 'string' ? { periodEndsOn: end } : {}),
+  };
+}
+
 /** An amount of a form's answers, 0 where nothing (or nothing readable) stands there. */
 export function cents(answers: AnswerData | undefined, key: string): number {
   const amount = answers?.[key];

@@ -2,7 +2,7 @@ import type { Process } from '../process.js';
 import { applicationForm } from './application-form.js';
 import { projectFunding as definition } from './definition.js';
 import { documentData } from './documents.js';
-import { facts } from './facts.js';
+import { facts, taskTerms } from './facts.js';
 import { programmes } from './programmes.js';
 import { taskForms } from './task-forms.js';
 import { de, en } from './texts.js';
@@ -12,6 +12,7 @@ export const projectFunding: Process = {
   definition,
   forms: [applicationForm, ...taskForms],
   facts,
+  taskTerms,
   documentData,
   texts: { de, en },
   programmes,

@@ -5,7 +5,7 @@ export const programmes: readonly ProgrammeSeed[] = [
   {
     key: 'miado-projekte',
     form: { name: 'project-funding-application', version: 1 },
-    terms: { financing: 'fixed', maxCents: 500_000 },
+    terms: { financing: 'fixed', maxGrantCents: 500_000 },
     texts: {
       de: {
         title: 'Projektförderung Integration',

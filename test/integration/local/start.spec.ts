@@ -29,8 +29,9 @@ function npmStart(...args: string[]): Start {
   return start;
 }
 
-const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-const addresses = (): Addresses => read('addresses.json');
+const content = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const addresses = (): Addresses => JSON.parse(content('addresses.json'));
+const ownerPassword = (): string => new URL(addresses().databaseUrls.owner).password;
 const ready = (start: Start): Promise<boolean> => {
   const said = (): boolean => {
     if (start.process.exitCode !== null) throw new Error(start.output());
@@ -113,27 +114,24 @@ describe('npm start', () => {
     expect({ ...addresses(), pids: {} }).toEqual({ ...before, pids: {} }); // the same ports and passwords
   });
 
-  it('ends what an earlier start left behind when that was killed', async () => {
-    const { owner } = read<{ owner: { pid: number } }>('running.json');
+  it('ends what a killed start left behind, and starts empty when asked to', async () => {
+    const { owner }: { owner: { pid: number } } = JSON.parse(content('running.json'));
     const { pids } = addresses();
+    const password = ownerPassword();
     process.kill(owner.pid, 'SIGKILL');
     await starts.at(-1)?.exit;
     expect(isGone(pids['postgres'] ?? 0)).toBe(false);
-    const third = npmStart();
+    const third = npmStart('--fresh');
     await ready(third);
     expect(third.output()).toContain('an earlier start had left behind');
     expect(Object.values(pids).filter((pid) => !isGone(pid))).toEqual([]);
+    expect(ownerPassword()).not.toBe(password);
   });
 
   it('ends everything when the command that started it is killed', async () => {
     const { pids } = addresses();
     starts.at(-1)?.process.kill('SIGKILL');
     await waitFor(() => Object.values(pids).every(isGone), { within: 30_000 });
-  });
-
-  it('starts empty when asked to', async () => {
-    const before = read<{ owner: string }>('secrets.json').owner;
-    await ready(npmStart('--fresh'));
-    expect(read<{ owner: string }>('secrets.json').owner).not.toBe(before);
+    expect(starts.at(-1)?.process.signalCode).toBe('SIGKILL');
   });
 });

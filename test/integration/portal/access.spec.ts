@@ -78,11 +78,18 @@ describe('access to the routes', () => {
     await expect(startPortal(database, { modules: [ForgottenModule] })).rejects.toThrow('ForgottenController.show');
   });
 
-  it('is public for nothing but sign-in, health, API description and the files of the layout', () => {
+  it('is public for nothing but start page, programmes, sign-in, health, API description and the files of the layout', () => {
     const declared = portal.get(AccessAudit, { strict: false }).routes();
     const open = declared.filter(({ rule }) => rule === 'public');
     const controllers = [...new Set(open.map(({ controller }) => controller))].toSorted();
-    expect(controllers).toEqual(['ApiController', 'HealthController', 'SignInController', 'StaffSignInController']);
+    expect(controllers).toEqual([
+      'ApiController',
+      'HealthController',
+      'HomeController',
+      'ProgrammesController',
+      'SignInController',
+      'StaffSignInController',
+    ]);
     const tree = portal.getHttpAdapter().getInstance().printRoutes();
     const methods = [...tree.matchAll(/\((.*)\)/g)].flatMap(([, listed = '']) => listed.split(', '));
     expect(methods.filter((method) => method !== 'HEAD')).toHaveLength(declared.length + staticFolders.length);

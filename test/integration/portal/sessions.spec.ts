@@ -97,6 +97,20 @@ describe('a session', () => {
     expect((await thief.get('/probe/me')).status).toBe(303);
   });
 
+  it('is ended too from a page that was left open in another window since before signing in again', async () => {
+    const email = newEmail();
+    const visitor = await signIn(email);
+    const old = await visitor.get('/probe/form');
+    await endAllSessions();
+    expect((await visitor.submit(old, '/sign-out', {})).location).toBe('/');
+    await signInAgain(visitor, email, '/sign-in');
+    expect((await visitor.get('/probe/me')).status).toBe(200);
+    const session = visitor.cookies.get('session') ?? '';
+    expect((await visitor.submit(old, '/sign-out', {})).location).toBe('/');
+    visitor.cookies.set('session', session);
+    expect((await visitor.get('/probe/me')).status).toBe(303);
+  });
+
   it('is not ended by opening an address', async () => {
     const visitor = await signIn();
     expect((await visitor.get('/sign-out')).status).toBe(404);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { createDefinitions } from '#activities/definitions.js';
 import { verifyDossiers } from '#activities/verify.js';
 import { checkoutRoot } from '#libs/config/root.js';
 import { readEnv } from '#libs/config/env.js';
 import { openOrm } from '#libs/database/orm.js';
-import type { Addresses } from './state.js';
 
 const words: Record<string, string> = {
   chain: 'breaks the hash chain',
@@ -19,12 +19,15 @@ const words: Record<string, string> = {
   commands: 'decided commands and journal entries differ in number',
 };
 
+/** What `npm start` says of itself. */
+const started = z.object({ databaseUrls: z.object({ worker: z.string() }) });
+
 /** The database meant: DATABASE_URL, else that of the stack started here. */
 function databaseUrl(): string {
   const { DATABASE_URL } = readEnv('local');
   if (DATABASE_URL) return DATABASE_URL;
   const file = join(checkoutRoot(), '.local/addresses.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as Addresses).databaseUrls.worker;
+  return started.parse(JSON.parse(readFileSync(file, 'utf8'))).databaseUrls.worker;
 }
 
 const orm = await openOrm(databaseUrl(), 4);

@@ -1,0 +1,60 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { AdministrationStore } from '#libs/database/stores/administration.store.js';
+import { Database } from '../connections/database.js';
+import { PORTAL_ENV, type PortalEnv } from '../connections/portal-env.js';
+import { versionNumber } from '../diagram/diagram.controller.js';
+import { Diagrams } from '../diagram/diagrams.js';
+import { Definitions } from '../dossier/definitions.js';
+import { wordsOf } from '../dossier/words.js';
+import { Problem } from '../errors/problem.js';
+import { page, type Reply } from '../reply/reply.js';
+import { Access } from '../security/access.js';
+import { CurrentVisit, type Visit } from '../security/visit.js';
+import { adminPage } from './admin.page.js';
+import { processPage } from './process.page.js';
+
+/** What runs and how it fares. Nothing here shows what is in a dossier. */
+@Controller('admin')
+@Access({ role: 'administrator' })
+export class AdminController {
+  constructor(
+    private readonly database: Database,
+    private readonly definitions: Definitions,
+    private readonly diagrams: Diagrams,
+    @Inject(PORTAL_ENV) private readonly env: PortalEnv,
+  ) {}
+
+  @Get()
+  async show(@CurrentVisit() visit: Visit): Promise<Reply> {
+    const store = new AdministrationStore(this.database.fork());
+    const processes = await store.processes();
+    const published = { processes, forms: await store.forms(), programmes: await store.programmes() };
+    const now = { running: await store.running(), roles: await store.roles(), operations: await store.operations() };
+    return page(adminPage(visit, { ...published, ...now, temporalUi: this.workflows() }));
+  }
+
+  @Get('processes/:name/:version')
+  async process(
+    @CurrentVisit() visit: Visit,
+    @Param('name') name: string,
+    @Param('version') version: string,
+  ): Promise<Reply> {
+    const store = new AdministrationStore(this.database.fork());
+    const process = (await store.processes()).find(
+      (one) => one.name === name && one.version === versionNumber(version),
+    );
+    if (!process) throw new Problem('not-found');
+    const compiled = await this.definitions.get(name, process.version);
+    const chart = await this.diagrams.of(compiled, wordsOf(name, visit.language), visit.language);
+    const stateHref = (state: string) => this.workflows(`Process="${name}" AND State="${state}"`);
+    return page(processPage(visit, { process, chart, running: await store.running(), stateHref }));
+  }
+
+  /** The list of workflows in Temporal UI, all or those of a query. */
+  private workflows(query?: string): string | undefined {
+    const { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE } = this.env;
+    if (TEMPORAL_UI_URL === undefined) return undefined;
+    const list = `${TEMPORAL_UI_URL.replace(/\/$/, '')}/namespaces/${encodeURIComponent(TEMPORAL_NAMESPACE)}/workflows`;
+    return query === undefined ? list : `${list}?query=${encodeURIComponent(query)}`;
+  }
+}

@@ -1,0 +1,134 @@
+import type { ReactElement } from 'react';
+import type { PublishedProcess, RunningLine } from '#libs/database/stores/administration.store.js';
+import { DiagramFigure } from '../diagram/diagram-figure.js';
+import type { LaidChart } from '../diagram/diagrams.js';
+import { roleText, stateText, wordsOf } from '../dossier/words.js';
+import { frameOf } from '../reply/frame.js';
+import type { Visit } from '../security/visit.js';
+import { PageTitle, Section } from '../view/card.js';
+import { Layout } from '../view/layout.js';
+import { BackLink, Link } from '../view/links.js';
+import { Table } from '../view/table.js';
+import { Instant } from '../view/values.js';
+import { deadlineText, ladderTexts } from './period-text.js';
+import { adminTexts } from './texts.js';
+
+interface ProcessPageProps {
+  readonly process: PublishedProcess;
+  readonly running: readonly RunningLine[];
+  readonly chart: LaidChart;
+  /** list of the workflows in a state, where the address of Temporal UI is known */
+  readonly stateHref: (state: string) => string | undefined;
+}
+
+/** A version of a process: its chart, where its dossiers are, and its tasks. */
+export function processPage(visit: Visit, props: ProcessPageProps): ReactElement {
+  const { language } = visit;
+  const { process } = props;
+  const t = adminTexts(language);
+  const words = wordsOf(process.name, language);
+  return (
+    <Layout {...frameOf(visit)} title={`${words.name} ${process.version}`} width="wide">
+      <BackLink href="/admin#processes">{t('back')}</BackLink>
+      <PageTitle
+        preline={`${process.name}, ${t('version')} ${process.version}`}
+        lead={
+          <>
+            {t('published')}: <Instant at={process.publishedAt} short />. {t('hash')}:{' '}
+            <code>{process.hash.slice(0, 12)}</code>
+          </>
+        }
+      >
+        {words.name}
+      </PageTitle>
+      <Section id="running" title={t('running')}>
+        <Running {...props} visit={visit} />
+      </Section>
+      <Section
+        id="diagram"
+        title={t('diagram')}
+        action={<Link href={`/admin/processes/${process.name}/${process.version}.svg`}>{t('download')}</Link>}
+      >
+        <DiagramFigure chart={props.chart} language={language} />
+      </Section>
+      <Section id="tasks" title={t('tasks')}>
+        <Tasks {...props} visit={visit} />
+      </Section>
+    </Layout>
+  );
+}
+
+type PartProps = ProcessPageProps & { readonly visit: Visit };
+
+function Running({ process, running, stateHref, visit: { language } }: PartProps): ReactElement {
+  const t = adminTexts(language);
+  const words = wordsOf(process.name, language);
+  return (
+    <Table
+      caption={t('running')}
+      captionHidden
+      empty={t('ended')}
+      rows={running.filter((one) => one.process === process.name && one.version === process.version)}
+      rowKey={({ state }) => state}
+      columns={[
+        {
+          key: 'state',
+          label: t('state'),
+          rowHeader: true,
+          cell: ({ state }) => {
+            const href = stateHref(state);
+            return href === undefined ? stateText(state, words) : <Link href={href}>{stateText(state, words)}</Link>;
+          },
+        },
+        { key: 'count', label: t('count'), numeric: true, cell: ({ count }) => count },
+        { key: 'overdue', label: t('overdue'), numeric: true, cell: ({ overdue }) => overdue },
+      ]}
+    />
+  );
+}
+
+function Tasks({ process, chart, visit: { language } }: PartProps): ReactElement {
+  const t = adminTexts(language);
+  const words = wordsOf(process.name, language);
+  return (
+    <Table
+      caption={t('tasks')}
+      captionHidden
+      rows={Object.entries(process.body.tasks).toSorted(([a], [b]) => place(chart, a) - place(chart, b))}
+      rowKey={([name]) => name}
+      columns={[
+        { key: 'task', label: t('task'), rowHeader: true, cell: ([name]) => words.tasks[name] ?? name },
+        { key: 'role', label: t('role'), cell: ([, { role }]) => roleText(role, language) },
+        {
+          key: 'seats',
+          label: t('seats'),
+          cell: ([, { seats = 1, independent }]) => (independent ? t('seatsIndependent', { count: seats }) : seats),
+        },
+        { key: 'deadline', label: t('deadline'), cell: ([, { deadline }]) => deadlineText(deadline, language) },
+        {
+          key: 'ladder',
+          label: t('ladder'),
+          cell: ([, task]) => (
+            <ul className="app-plain-list">
+              {ladderTexts(task, language).map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          key: 'distinct',
+          label: t('distinct'),
+          cell: ([, { distinctFrom = [] }]) => distinctFrom.map((name) => words.tasks[name] ?? name).join(', '),
+        },
+        { key: 'form', label: t('form'), cell: ([, { form }]) => (form ? `${form.name} ${form.version}` : '') },
+      ]}
+    />
+  );
+}
+
+/** How far down the picture a task is opened: the database keeps no order of names. */
+function place({ graph, layout }: LaidChart, task: string): number {
+  const opener = graph.nodes.find(({ tasks }) => tasks.includes(task))?.id;
+  return layout.nodes.find(({ id }) => id === opener)?.y ?? Number.POSITIVE_INFINITY;
+}

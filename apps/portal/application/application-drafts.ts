@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { discardDraft, ensureDraft } from '#libs/database/stores/application-draft.store.js';
+import { findCall, type CallView } from '#libs/database/stores/call.store.js';
+import { findDraft } from '#libs/database/stores/draft.store.js';
+import { Database } from '../connections/database.js';
+import { Problem } from '../errors/problem.js';
+import { termsOf } from '../programmes/programme-words.js';
+import type { Actor } from '../security/actor.js';
+import { answerFiles } from './answer-files.js';
+import type { OpenDraft } from './open-draft.js';
+import { PublishedForms } from './published-forms.js';
+
+/** A draft of an application and the call it is for. */
+export interface ApplicationDraft extends OpenDraft {
+  readonly call: CallView;
+}
+
+/** Applications before they are submitted; each is its person's alone. */
+@Injectable()
+export class ApplicationDrafts {
+  constructor(
+    private readonly database: Database,
+    private readonly forms: PublishedForms,
+  ) {}
+
+  /** The call, and the address of the person's draft for it if there is one. @throws Problem `not-found` */
+  async forCall(actor: Actor, callId: string): Promise<{ call: CallView; draft: string | undefined }> {
+    const em = this.database.fork();
+    const call = await findCall(em, callId);
+    if (!call) throw new Problem('not-found');
+    const draft = await findDraft(em, actor.personId, { callId });
+    return { call, draft: draft ? `/drafts/${draft.id}` : undefined };
+  }
+
+  /** Begins an application with the form that the programme has now. @returns the address of its overview */
+  async begin(actor: Actor, call: CallView): Promise<string> {
+    const { version } = await this.forms.get(call.form.name, call.form.version);
+    const draft = await ensureDraft(this.database.fork(), actor.personId, { callId: call.id }, version);
+    return `/drafts/${draft.id}`;
+  }
+
+  /**
+   * A person's draft by its id.
+   * @throws Problem `not-found` for another's; `conflict`, leading to the dossier, for one that was submitted
+   */
+  async open(actor: Actor, id: string): Promise<ApplicationDraft> {
+    if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
+    const em = this.database.fork();
+    const row = await em.findOne(AnswersRow, { id, personId: actor.personId, callId: { $ne: null } });
+    if (!row) throw new Problem('not-found');
+    if (row.dossierId) {
+      const { reference } = await em.findOneOrFail(Dossier, { id: row.dossierId });
+      throw new Problem('conflict', { goTo: `/applications/${reference}?done=submitted` });
+    }
+    const call = await findCall(em, row.callId ?? '');
+    if (!call) throw new Error('the call of a draft is gone');
+    const form = await this.forms.get(row.formName, row.formVersion);
+    const answers = row.data;
+    const files = await answerFiles(em, form.definition, answers);
+    return { row, form, answers, terms: termsOf(call.terms), base: `/drafts/${row.id}`, files, call };
+  }
+
+  async discard({ row }: ApplicationDraft): Promise<void> {
+    await discardDraft(this.database.fork(), row);
+  }
+}

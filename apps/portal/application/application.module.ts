@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/files.module.js';
+import { ApplicationDrafts } from './application-drafts.js';
+import { ClarificationController } from './clarification.controller.js';
+import { Clarifications } from './clarifications.js';
+import { DraftFiles } from './draft-files.js';
+import { DraftForms } from './draft-forms.js';
+import { DraftsController } from './drafts.controller.js';
+import { PublishedForms } from './published-forms.js';
+import { StartController } from './start.controller.js';
+import { Submissions } from './submissions.js';
+
+/** Filling in an application, and completing it when the office asks. */
+@Module({
+  imports: [FilesModule],
+  controllers: [StartController, DraftsController, ClarificationController],
+  providers: [ApplicationDrafts, Clarifications, DraftFiles, DraftForms, PublishedForms, Submissions],
+  exports: [PublishedForms],
+})
+export class ApplicationModule {}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { ReactElement, ReactNode } from 'react';
+import type { FieldError } from '#libs/forms/definition.js';
+import { CheckAnswers } from '../forms/check-answers.js';
+import { formPageTexts } from '../forms/texts.js';
+import { frameOf } from '../reply/frame.js';
+import type { Visit } from '../security/visit.js';
+import { Alert } from '../view/alert.js';
+import { Layout } from '../view/layout.js';
+import { BackLink } from '../view/links.js';
+import { checkHref, pageHref, stateOf, type OpenDraft } from './open-draft.js';
+import { applicationTexts } from './texts.js';
+
+interface CheckPageProps {
+  readonly errors: readonly FieldError[];
+  /** The draft was saved elsewhere after the person had checked it. */
+  readonly changed?: boolean;
+  readonly submitLabel: string;
+  /** The last words before the button. */
+  readonly last: ReactNode;
+}
+
+/** All answers once more before they are sent. Each page shown gets a command id of its own: pressing twice sends once. */
+export function checkPage(visit: Visit, draft: OpenDraft, props: CheckPageProps): ReactElement {
+  const { language } = visit;
+  const { errors, changed = false, submitLabel, last } = props;
+  const t = applicationTexts(language);
+  const title = formPageTexts(language)('check');
+  return (
+    <Layout {...frameOf(visit)} title={title} faulty={errors.length > 0}>
+      <BackLink href={draft.base}>{t('overview')}</BackLink>
+      <div className="app-form-page">
+        {changed ? (
+          <Alert kind="warning" title={t('check.changed.title')} live>
+            {t('check.changed')}
+          </Alert>
+        ) : null}
+        <CheckAnswers
+          form={stateOf(draft, language, errors)}
+          href={(key) => pageHref(draft, key)}
+          action={checkHref(draft)}
+          version={draft.row.revision}
+          commandId={randomUUID()}
+          submitLabel={submitLabel}
+          {...(draft.only && { only: draft.only })}
+          {...(draft.before && { before: draft.before })}
+        >
+          {last}
+        </CheckAnswers>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import { formText } from '#libs/forms/form-texts.js';
+import type { FieldError } from '#libs/forms/definition.js';
+import { FormPage } from '../forms/form-page.js';
+import { frameOf } from '../reply/frame.js';
+import type { Visit } from '../security/visit.js';
+import { Layout } from '../view/layout.js';
+import { BackLink } from '../view/links.js';
+import { pageHref, stateOf, type OpenDraft } from './open-draft.js';
+import { applicationTexts } from './texts.js';
+
+/** One page of a draft to fill in. */
+export function draftPage(
+  visit: Visit,
+  draft: OpenDraft,
+  key: string,
+  errors: readonly FieldError[] = [],
+): ReactElement {
+  const { language } = visit;
+  const href = pageHref(draft, key);
+  const title = formText(draft.form.definition, language, `#${key}`) ?? key;
+  const { revision, updatedAt } = draft.row;
+  return (
+    <Layout {...frameOf(visit)} path={href} title={title} faulty={errors.length > 0}>
+      <BackLink href={draft.base}>{applicationTexts(language)('overview')}</BackLink>
+      <FormPage
+        form={stateOf(draft, language, errors)}
+        page={key}
+        action={href}
+        version={revision}
+        savedAt={revision > 1 ? updatedAt : undefined}
+        autosave={href}
+        fileActions={(ptr) => ({
+          upload: `${draft.base}/files?field=${encodeURIComponent(ptr)}`,
+          remove: `${draft.base}/files/remove?field=${encodeURIComponent(ptr)}`,
+        })}
+        {...(draft.only && { only: draft.only })}
+      />
+    </Layout>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
+import { fieldAt, isAmong } from '#libs/forms/fields.js';
+import { pageStatus, type PageStatus } from '#libs/forms/page-status.js';
+import { validate } from '#libs/forms/validate.js';
+import type { Answers, FieldError, FormPage, Pointer, Terms } from '#libs/forms/definition.js';
+import type { FileView, FormState } from '../forms/form-state.js';
+import type { Language } from '../view/catalogue.js';
+import type { PublishedForm } from './published-forms.js';
+
+/** Something a person fills in over several pages, with all that its pages need. */
+export interface OpenDraft {
+  readonly row: AnswersRow;
+  readonly form: PublishedForm;
+  readonly answers: Answers;
+  readonly terms: Terms;
+  /** Address of its overview; its pages lie below. */
+  readonly base: string;
+  readonly files: Readonly<Record<string, FileView>>;
+  /** Only these answers can be changed, because the office asked for them. */
+  readonly only?: readonly Pointer[];
+  /** What the office asks for, by pointer. */
+  readonly requests?: Readonly<Record<Pointer, string>>;
+  /** The version sent before, which the draft changes. */
+  readonly before?: Answers;
+}
+
+/** The pages on which something can be filled in. */
+export function openPages({ form, only }: OpenDraft): FormPage[] {
+  return form.definition.pages.filter((page) => page.fields.some((field) => isAmong(field, only)));
+}
+
+export const pageHref = (draft: OpenDraft, page: string): string => `${draft.base}/pages/${page}`;
+export const checkHref = (draft: OpenDraft): string => `${draft.base}/check`;
+
+/** Everything that is wrong where something can be changed; of one page, or of all. */
+export function errorsOf(draft: OpenDraft, language: Language, page?: string): FieldError[] {
+  const { form, answers, terms, only } = draft;
+  const options = { language, terms, ...(page === undefined ? {} : { page }) };
+  return validate(form.definition, answers, options).filter(({ ptr }) => {
+    const field = fieldAt(form.definition, ptr)?.field;
+    return field === undefined || isAmong(field, only);
+  });
+}
+
+/** How far each page is. */
+export function statusOf({ form, answers, terms }: OpenDraft): Readonly<Record<string, PageStatus>> {
+  return pageStatus(form.definition, answers, { terms });
+}
+
+/** The draft as the page kit shows it. */
+export function stateOf(draft: OpenDraft, language: Language, errors: readonly FieldError[] = []): FormState {
+  const { form, answers, files, requests = {} } = draft;
+  return { definition: form.definition, language, answers, errors, files, requests };
+}
+
+/** Where "save and continue" leads: the next page, then the last check, or the overview while something is missing. */
+export function nextHref(draft: OpenDraft, page: string): string {
+  const pages = openPages(draft);
+  const next = pages[pages.findIndex(({ key }) => key === page) + 1];
+  if (next) return pageHref(draft, next.key);
+  return errorsOf(draft, 'de').length === 0 ? checkHref(draft) : draft.base;
+}

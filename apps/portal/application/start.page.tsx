@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import type { CallView } from '#libs/database/stores/call.store.js';
+import { Deadline, deadlineText, Remaining } from '../programmes/deadline.js';
+import { programmeText } from '../programmes/programme-words.js';
+import { frameOf } from '../reply/frame.js';
+import type { Visit } from '../security/visit.js';
+import { Alert } from '../view/alert.js';
+import { PostButton } from '../view/button.js';
+import { PageTitle } from '../view/card.js';
+import { Layout } from '../view/layout.js';
+import { BackLink } from '../view/links.js';
+import { berlinDay, dayText } from '../view/values.js';
+import { applicationTexts } from './texts.js';
+
+/** The last page before an application is begun; says so where the call is not open. */
+export function startPage(visit: Visit, call: CallView, now: Date): ReactElement {
+  const { language } = visit;
+  const t = applicationTexts(language);
+  const closed = t('start.closed', { deadline: deadlineText(call.closesAt, language) });
+  const before = t('start.before', { day: dayText(berlinDay(call.opensAt), language) });
+  return (
+    <Layout {...frameOf(visit)} title={t('start.title')}>
+      <BackLink href={`/programmes/${call.programme}`} />
+      <PageTitle preline={`${programmeText(call.texts, language, 'title')}, ${call.name}`}>
+        {t('start.title')}
+      </PageTitle>
+      {call.phase === 'open' ? (
+        <div className="app-stack">
+          <p className="kern-body">{t('start.text')}</p>
+          <p className="kern-body">
+            {t('deadline', { deadline: '' })}
+            <Deadline until={call.closesAt} /> <Remaining until={call.closesAt} now={now} />
+          </p>
+          <PostButton action={`/calls/${call.id}/apply`}>{t('start.button')}</PostButton>
+        </div>
+      ) : (
+        <Alert kind="warning" title={t(`start.${call.phase}.title`)}>
+          {call.phase === 'closed' ? closed : before}
+        </Alert>
+      )}
+    </Layout>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { shortInstant } from '../task/due.js';
+import { AnswersView } from '../forms/answers-view.js';
+import {
+  applicationVersions,
+  formStateOf,
+  secretTasks,
+  taskResults,
+  taskText,
+  type OpenedDossier,
+} from './dossier-reader.js';
+import { dossierTexts } from './texts.js';
+
+/** Every version of the application, the newest open; what changed from one to the next is marked. */
+export function ApplicationVersions({ opened }: { readonly opened: OpenedDossier }): ReactElement {
+  const t = dossierTexts(opened.language);
+  const versions = applicationVersions(opened);
+  if (versions.length === 0) return <p className="kern-body kern-body--muted">{t('noApplication')}</p>;
+  return (
+    <div className="app-stack">
+      {versions
+        .map((line, index) => {
+          const form = formStateOf(opened, line);
+          const before = versions[index - 1];
+          const newest = index === versions.length - 1;
+          if (!form) return null;
+          return (
+            <details key={line.id} className="app-details" open={newest}>
+              <summary>
+                {t('version', { number: index + 1, at: shortInstant(line.receivedAt, opened.language) })}
+                {newest && versions.length > 1 ? ` (${t('current')})` : null}
+              </summary>
+              {before ? <p className="kern-body">{t('changedSince')}</p> : null}
+              <AnswersView form={form} {...(before ? { before: before.data } : {})} level={3} id={`version-${index}`} />
+            </details>
+          );
+        })
+        .toReversed()}
+    </div>
+  );
+}
+
+/** What the office filled in, newest first. */
+export function Results({ opened }: { readonly opened: OpenedDossier }): ReactElement {
+  const t = dossierTexts(opened.language);
+  const results = taskResults(opened);
+  const hides = secretTasks(opened.compiled, opened.dossier).size > 0;
+  return (
+    <div className="app-stack">
+      {hides ? <p className="kern-body">{t('secret')}</p> : null}
+      {results.length === 0 && !hides ? <p className="kern-body kern-body--muted">{t('noResults')}</p> : null}
+      {results.map((line, index) => {
+        const form = formStateOf(opened, line);
+        const task = taskText(opened.words, line.taskKey ?? '');
+        if (!form) return null;
+        return (
+          <details key={line.id} className="app-details">
+            <summary>
+              {t('result', { task, person: line.person ?? '', at: shortInstant(line.receivedAt, opened.language) })}
+            </summary>
+            <AnswersView form={form} level={3} id={`result-${index}`} />
+          </details>
+        );
+      })}
+    </div>
+  );
+}

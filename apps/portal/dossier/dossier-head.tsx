@@ -1,0 +1,102 @@
+import type { ReactElement } from 'react';
+import { programmeText } from '../programmes/programme-words.js';
+import type { Actor } from '../security/actor.js';
+import { reasonText } from './reason.js';
+import { Due } from '../task/due.js';
+import { standing } from '../task/standing.js';
+import { LinkButton } from '../view/button.js';
+import { Card, Section } from '../view/card.js';
+import { DescriptionList, type Description } from '../view/lists.js';
+import { Instant } from '../view/values.js';
+import type { OpenedDossier } from './dossier-reader.js';
+import { dossierTexts } from './texts.js';
+import { roleText, stateText } from './words.js';
+
+/** Where the dossier stands, whose it is, and what waits to be done. */
+export function DossierHead({
+  opened,
+  actor,
+}: {
+  readonly opened: OpenedDossier;
+  readonly actor: Actor;
+}): ReactElement {
+  const t = dossierTexts(opened.language);
+  return (
+    <div className="app-columns app-columns--main">
+      <Section title={t('overview')} id="overview">
+        <DescriptionList items={facts(opened)} />
+      </Section>
+      <Section title={t('openTasks')} id="open-tasks">
+        <OpenTasks opened={opened} actor={actor} />
+      </Section>
+    </div>
+  );
+}
+
+function facts({ dossier, frame, words, language }: OpenedDossier): Description[] {
+  const t = dossierTexts(language);
+  const { applicant, organisation, call } = frame;
+  const contact = applicant
+    ? [applicant.name, applicant.email].filter((text) => text !== '').join(', ')
+    : t('by.unknown');
+  const programme = [programmeText(frame.texts, language, 'title') || dossier.programme, call].filter(
+    (text) => text !== null,
+  );
+  return [
+    {
+      key: 'state',
+      term: t('state'),
+      value: (
+        <>
+          {t('since', { state: stateText(dossier.state, words) })} <Instant at={dossier.stateSince} short />
+        </>
+      ),
+    },
+    {
+      key: 'waiting',
+      term: t('waiting'),
+      value: dossier.waitingFor.map((role) => roleText(role, language)).join(', ') || t('nobody'),
+    },
+    { key: 'due', term: t('due'), value: dossier.dueAt ? <Due at={dossier.dueAt} /> : t('noDue') },
+    ...(organisation === null ? [] : [{ key: 'organisation', term: t('organisation'), value: organisation }]),
+    { key: 'applicant', term: t('applicant'), value: contact },
+    { key: 'programme', term: t('programme'), value: programme.join(', ') },
+    { key: 'received', term: t('received'), value: <Instant at={dossier.createdAt} short /> },
+  ];
+}
+
+function OpenTasks({ opened, actor }: { readonly opened: OpenedDossier; readonly actor: Actor }): ReactElement {
+  const { dossier, compiled, words, language } = opened;
+  const t = dossierTexts(language);
+  const tasks = dossier.snapshot?.tasks ?? [];
+  if (tasks.length === 0) return <p className="kern-body kern-body--muted">{t('noOpenTasks')}</p>;
+  return (
+    <div className="app-stack">
+      {tasks.map((task) => {
+        const mine = standing(compiled, dossier, task, actor);
+        const href = `/dossiers/${dossier.reference}/tasks/${task.key}`;
+        return (
+          <Card
+            key={task.key}
+            level={3}
+            title={words.tasks[task.name] ?? task.name}
+            footer={
+              <LinkButton href={href} variant={mine.may ? 'primary' : 'secondary'} small>
+                {t('toTask')}
+              </LinkButton>
+            }
+          >
+            <p>
+              <Due at={task.dueAt} />
+            </p>
+            <p>
+              {mine.may
+                ? task.audience.map((role) => roleText(role, language)).join(', ')
+                : reasonText(mine.refusal, words, language)}
+            </p>
+          </Card>
+        );
+      })}
+    </div>
+  );
+}

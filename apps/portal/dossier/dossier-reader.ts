@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { dossierFrame, type DossierFrame } from '#libs/database/stores/dossier-frame.store.js';
+import { dossierPage, type AnswersLine, type DossierPage } from '#libs/database/stores/dossier-view.store.js';
+import type { Compiled } from '#libs/engine/compile.js';
+import type { FormDefinition } from '#libs/forms/definition.js';
+import { fieldChoices } from '#libs/forms/form-texts.js';
+import type { ProcessTexts } from '#libs/processes/process.js';
+import { PublishedForms, type PublishedForm } from '../application/published-forms.js';
+import type { CommandReceipt } from '../commands/commands.js';
+import { Database } from '../connections/database.js';
+import type { FileView, FormState } from '../forms/form-state.js';
+import type { Actor } from '../security/actor.js';
+import { DossierRights } from '../security/dossier-rights.js';
+import type { Language } from '../view/catalogue.js';
+import { Definitions } from './definitions.js';
+import { taskNameOf, wordsOf } from './words.js';
+
+/** A dossier with all that its pages show to this person. */
+export interface OpenedDossier {
+  readonly dossier: Dossier;
+  readonly frame: DossierFrame;
+  /** answers that the person may not see yet are left out */
+  readonly page: DossierPage;
+  readonly compiled: Compiled;
+  readonly words: ProcessTexts;
+  readonly language: Language;
+  /** every form that was filled in, by name and version */
+  readonly forms: ReadonlyMap<string, PublishedForm>;
+}
+
+/** The door to dossiers for the pages of the staff: rights first, then everything at once. */
+@Injectable()
+export class DossierReader {
+  constructor(
+    private readonly database: Database,
+    private readonly rights: DossierRights,
+    private readonly definitions: Definitions,
+    private readonly published: PublishedForms,
+  ) {}
+
+  /** @throws Problem `not-found` for somebody who may not open it, as if there were none */
+  async open(actor: Actor, reference: string, language: Language): Promise<OpenedDossier> {
+    const dossier = await this.rights.open(actor, reference);
+    const em = this.database.fork();
+    const compiled = await this.definitions.get(dossier.process, dossier.processVersion);
+    const all = await dossierPage(em, dossier);
+    const secret = secretTasks(compiled, dossier);
+    const answers = all.answers.filter(
+      ({ taskKey, personId }) => personId === actor.personId || !secret.has(taskKey ?? ''),
+    );
+    const forms = new Map<string, PublishedForm>();
+    for (const { formName, formVersion } of answers) {
+      forms.set(`${formName}@${formVersion}`, await this.published.get(formName, formVersion));
+    }
+    const frame = await dossierFrame(em, dossier);
+    return {
+      dossier,
+      frame,
+      page: { ...all, answers },
+      compiled,
+      words: wordsOf(dossier.process, language),
+      language,
+      forms,
+    };
+  }
+
+  /** What the person sent with a command of theirs that was refused: it is kept, and shown with the refusal. */
+  async refusedInput(
+    actor: Actor,
+    opened: OpenedDossier,
+    command: CommandReceipt | undefined,
+  ): Promise<FormState | undefined> {
+    if (command?.verdict?.kind !== 'refused') return undefined;
+    const where = { commandId: command.id, personId: actor.personId, dossierId: opened.dossier.id };
+    const answers = await this.database.fork().findOne(AnswersRow, where);
+    if (!answers) return undefined;
+    const { definition } = await this.published.get(answers.formName, answers.formVersion);
+    return { definition, language: opened.language, answers: answers.data, sources: taskSources(opened) };
+  }
+}
+
+/** Keys of open tasks whose seats must not see each other's answers before all are done. */
+export function secretTasks(compiled: Compiled, { snapshot }: Dossier): ReadonlySet<string> {
+  const open = (snapshot?.tasks ?? []).filter(({ name }) => compiled.definition.tasks[name]?.independent);
+  return new Set(open.map(({ key }) => key));
+}
+
+/** The versions of the application, oldest first: what the applicant sent. */
+export function applicationVersions({ dossier, page }: OpenedDossier): AnswersLine[] {
+  return page.answers.filter(({ personId }) => personId !== null && personId === dossier.applicantId);
+}
+
+/** What the office filled in, newest first. */
+export function taskResults({ dossier, page }: OpenedDossier): AnswersLine[] {
+  return page.answers
+    .filter(({ personId, taskKey }) => taskKey !== null && personId !== dossier.applicantId)
+    .toReversed();
+}
+
+/** The form of the newest application. */
+export function applicationForm(opened: OpenedDossier): FormDefinition | undefined {
+  const newest = applicationVersions(opened).at(-1);
+  return newest && opened.forms.get(`${newest.formName}@${newest.formVersion}`)?.definition;
+}
+
+/** Choices that a task's form takes from the application. */
+export function taskSources(opened: OpenedDossier): NonNullable<FormState['sources']> {
+  const form = applicationForm(opened);
+  return { applicationFields: form ? fieldChoices(form, opened.language) : [] };
+}
+
+/** Answers ready to be shown; undefined where their form is gone. */
+export function formStateOf(
+  opened: OpenedDossier,
+  line: Pick<AnswersLine, 'formName' | 'formVersion' | 'data'>,
+): FormState | undefined {
+  const definition = opened.forms.get(`${line.formName}@${line.formVersion}`)?.definition;
+  if (!definition) return undefined;
+  return {
+    definition,
+    language: opened.language,
+    answers: line.data,
+    files: filesOf(opened),
+    sources: taskSources(opened),
+  };
+}
+
+function filesOf({ page }: OpenedDossier): Record<string, FileView> {
+  return Object.fromEntries(
+    page.files.map(({ id, name, sizeBytes }) => [id, { id, name, bytes: sizeBytes, href: `/files/${id}` }]),
+  );
+}
+
+/** The words of a task by the key of one opening. */
+export function taskText(words: ProcessTexts, key: string): string {
+  const name = taskNameOf(key);
+  return words.tasks[name] ?? name;
+}

@@ -1,0 +1,57 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { searchDossiers } from '#libs/database/stores/dossier-search.store.js';
+import { Database } from '../connections/database.js';
+import { Diagrams } from '../diagram/diagrams.js';
+import { page, seeOther, type Reply } from '../reply/reply.js';
+import { Access } from '../security/access.js';
+import type { Actor } from '../security/actor.js';
+import { dossierRolesOf } from '../security/rights.js';
+import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
+import { DossierReader } from './dossier-reader.js';
+import { dossierPageOf } from './dossier.page.js';
+import { Receipts } from './receipts.js';
+import { searchPage } from './search.page.js';
+
+const size = 25;
+const searchQuery = z.object({
+  query: z.string().max(200).catch('').default(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+
+/** Dossiers: one by its reference, or many by a search. */
+@Controller('dossiers')
+export class DossierController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: DossierReader,
+    private readonly receipts: Receipts,
+    private readonly diagrams: Diagrams,
+  ) {}
+
+  @Get()
+  @Access('staff')
+  async search(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() address: unknown): Promise<Reply> {
+    const asked = searchQuery.parse(address);
+    const owner = { personId: actor.personId, roles: dossierRolesOf(actor) };
+    const found = await searchDossiers(this.database.fork(), owner, asked.query, asked.page, size);
+    return page(searchPage(visit, { ...asked, size, found }));
+  }
+
+  /** Mails name this address to everybody; applicants have a page of their own. */
+  @Get(':reference')
+  @Access('person')
+  async show(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('reference') reference: string,
+    @Query('command') command?: string,
+  ): Promise<Reply> {
+    if (actor.kind === 'applicant') return seeOther(`/applications/${encodeURIComponent(reference)}`);
+    const opened = await this.reader.open(actor, reference, visit.language);
+    const receipt = await this.receipts.find(actor, command);
+    const refusedInput = await this.reader.refusedInput(actor, opened, receipt?.command);
+    const chart = await this.diagrams.of(opened.compiled, opened.words, visit.language);
+    return page(dossierPageOf(visit, { opened, actor, chart, receipt, refusedInput }));
+  }
+}

@@ -1,0 +1,89 @@
+import type { ReactElement } from 'react';
+import { DiagramFigure } from '../diagram/diagram-figure.js';
+import type { LaidChart } from '../diagram/diagrams.js';
+import { AnswersView } from '../forms/answers-view.js';
+import type { FormState } from '../forms/form-state.js';
+import { frameOf } from '../reply/frame.js';
+import type { Actor } from '../security/actor.js';
+import type { Visit } from '../security/visit.js';
+import { Badge } from '../view/badge.js';
+import { PageTitle, Section } from '../view/card.js';
+import { Layout } from '../view/layout.js';
+import { Tabs } from '../view/navigation.js';
+import { ApplicationVersions, Results } from './answers-sections.js';
+import type { OpenedDossier } from './dossier-reader.js';
+import { DossierHead } from './dossier-head.js';
+import { JournalView } from './journal-view.js';
+import { DocumentsView, MailsView, TimersView } from './outgoing-view.js';
+import { ReceiptAlert } from './receipt-alert.js';
+import type { Receipt } from './receipts.js';
+import { TasksView } from './tasks-view.js';
+import { dossierTexts } from './texts.js';
+import { activeStates, stateText } from './words.js';
+
+interface DossierPageProps {
+  readonly opened: OpenedDossier;
+  readonly actor: Actor;
+  readonly chart: LaidChart;
+  readonly receipt: Receipt | undefined;
+  /** what the person sent with a command that was refused */
+  readonly refusedInput: FormState | undefined;
+}
+
+const beside = ['diagram', 'journal'] as const;
+const below = ['tasks', 'application', 'results', 'timers', 'mails', 'documents'] as const;
+const sections = [...beside, ...below];
+
+/** All of a dossier on one page, its sections a click away. */
+export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactElement {
+  const { opened, actor, chart, receipt, refusedInput } = props;
+  const { dossier, words, language, page } = opened;
+  const t = dossierTexts(language);
+  const current = activeStates(dossier.state);
+  const been = page.journal.flatMap(({ body }) =>
+    body.outcome.kind === 'accepted' ? activeStates(body.outcome.stateName) : [],
+  );
+  const begins = chart.graph.nodes.find(({ initial, parent }) => initial && parent === null);
+  const visited = [...(begins ? [begins.id] : []), ...been].filter((id) => !current.includes(id));
+  const content: Record<(typeof beside | typeof below)[number], ReactElement> = {
+    diagram: <DiagramFigure chart={chart} language={language} current={current} visited={visited} />,
+    journal: <JournalView opened={opened} />,
+    tasks: <TasksView opened={opened} />,
+    application: <ApplicationVersions opened={opened} />,
+    results: <Results opened={opened} />,
+    timers: <TimersView opened={opened} />,
+    mails: <MailsView opened={opened} />,
+    documents: <DocumentsView opened={opened} />,
+  };
+  return (
+    <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`} width="wide">
+      <ReceiptAlert receipt={receipt} language={language} />
+      <PageTitle
+        preline={`${words.name} · ${dossier.reference}`}
+        badge={<Badge kind="info">{stateText(dossier.state, words)}</Badge>}
+      >
+        {dossier.title}
+      </PageTitle>
+      {refusedInput ? (
+        <details className="app-details" open>
+          <summary>{t('yourInput')}</summary>
+          <AnswersView form={refusedInput} level={3} id="input" />
+        </details>
+      ) : null}
+      <DossierHead opened={opened} actor={actor} />
+      <Tabs label={t('sections')} tabs={sections.map((id) => ({ href: `#${id}`, label: t(id) }))} />
+      <div className="app-columns app-columns--main">
+        {beside.map((id) => (
+          <Section key={id} id={id} title={t(id)}>
+            {content[id]}
+          </Section>
+        ))}
+      </div>
+      {below.map((id) => (
+        <Section key={id} id={id} title={t(id)}>
+          {content[id]}
+        </Section>
+      ))}
+    </Layout>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactElement } from 'react';
+import type { JournalLine } from '#libs/database/stores/dossier-view.store.js';
+import { Badge } from '../view/badge.js';
+import { Timeline, type TimelineEntry } from '../view/lists.js';
+import { secretTasks, taskText, type OpenedDossier } from './dossier-reader.js';
+import { reasonText } from './reason.js';
+import { dossierTexts } from './texts.js';
+import { stateText, taskNameOf } from './words.js';
+
+/** Everything that happened, oldest first; what was refused stands there too, greyed and with the reason. */
+export function JournalView({ opened }: { readonly opened: OpenedDossier }): ReactElement {
+  return (
+    <Timeline
+      entries={opened.page.journal.map((line, index) => entryOf(opened, line, opened.page.journal[index - 1]))}
+    />
+  );
+}
+
+function entryOf(opened: OpenedDossier, line: JournalLine, before: JournalLine | undefined): TimelineEntry {
+  const t = dossierTexts(opened.language);
+  const { outcome } = line.body;
+  const entry = { key: String(line.seq), at: line.at, by: actorText(opened, line) };
+  if (outcome.kind === 'refused') {
+    const reason = reasonText(outcome.refusal, opened.words, opened.language);
+    return {
+      ...entry,
+      title: <span className="app-refused">{eventText(opened, line)}</span>,
+      text: <Badge kind="warning">{t('refused', { reason })}</Badge>,
+    };
+  }
+  const was = before?.body.outcome;
+  const moved = was?.kind !== 'accepted' || was.stateName !== outcome.stateName;
+  const state = moved ? t('newState', { state: stateText(outcome.stateName, opened.words) }) : undefined;
+  const lines = [detail(opened, line), state].filter((one) => one !== undefined);
+  return { ...entry, title: eventText(opened, line), ...(lines.length > 0 ? { text: lines.join('. ') } : {}) };
+}
+
+/** The event in words. What a seat of an open independent task answered is not told. */
+function eventText(opened: OpenedDossier, { type, body }: JournalLine): string {
+  const { words, language, compiled, dossier } = opened;
+  const { task } = body.command;
+  if (task !== undefined && !type.startsWith('task.') && secretTasks(compiled, dossier).has(task)) {
+    return dossierTexts(language)('seatDone', { task: taskText(words, task) });
+  }
+  return words.events[type] ?? words.events[type.replace(/^clock\./, '')] ?? type;
+}
+
+/** Which task was taken or is due, and to whom one was assigned. */
+function detail({ words, language, page }: OpenedDossier, { type, body }: JournalLine): string | undefined {
+  const t = dossierTexts(language);
+  const { task, timer, assignee } = body.command;
+  const key = type.startsWith('task.') ? task : type.startsWith('clock.') ? timer?.key.split('.')[0] : undefined;
+  if (key === undefined || key === 'timer') return undefined;
+  const person =
+    assignee && page.tasks.flatMap(({ seats }) => seats).find(({ holderId }) => holderId === assignee)?.holder;
+  const about = t('ofTask', { task: words.tasks[taskNameOf(key)] ?? taskNameOf(key) });
+  return person ? `${about}. ${t('toPerson', { person })}` : about;
+}
+
+/** Who it was; applicants by name where they gave one. */
+function actorText({ dossier, language }: OpenedDossier, { actorKind, actorName, body }: JournalLine): string {
+  const t = dossierTexts(language);
+  if (actorKind === 'clock' || actorKind === 'system') return t(`by.${actorKind}`);
+  if (actorName) return actorName;
+  return body.command.actor.id === dossier.applicantId ? t('by.applicant') : t('by.unknown');
+}

@@ -1,0 +1,78 @@
+import type { ReactElement } from 'react';
+import type { TaskLine } from '#libs/database/stores/dossier-view.store.js';
+import { Due, shortInstant } from '../task/due.js';
+import { Link } from '../view/links.js';
+import { Table } from '../view/table.js';
+import { Instant } from '../view/values.js';
+import { secretTasks, type OpenedDossier } from './dossier-reader.js';
+import { dossierTexts } from './texts.js';
+
+/** All tasks of the dossier, open ones first, with who did them and what came of it. */
+export function TasksView({ opened }: { readonly opened: OpenedDossier }): ReactElement {
+  const t = dossierTexts(opened.language);
+  const { words, dossier, page } = opened;
+  const tasks = page.tasks.toSorted((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null));
+  return (
+    <Table
+      caption={t('tasks')}
+      captionHidden
+      rows={tasks}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'task',
+          label: t('task'),
+          rowHeader: true,
+          cell: ({ key, name }) => (
+            <Link href={`/dossiers/${dossier.reference}/tasks/${key}`}>{words.tasks[name] ?? name}</Link>
+          ),
+        },
+        { key: 'opened', label: t('opened'), cell: ({ openedAt }) => <Instant at={openedAt} short /> },
+        { key: 'seats', label: t('seats'), cell: (task) => <Seats opened={opened} task={task} /> },
+        {
+          key: 'closed',
+          label: t('closed'),
+          cell: ({ closedAt, closing, dueAt }) =>
+            closedAt ? (
+              <span className="app-two-lines">
+                <span>
+                  {closing === 'done' || closing === 'left' || closing === 'ended' ? t(`closing.${closing}`) : closing}
+                </span>
+                <Instant at={closedAt} short />
+              </span>
+            ) : dueAt ? (
+              <span>
+                {t('dueShort')}: <Due at={dueAt} />
+              </span>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}
+
+function Seats({ opened, task }: { readonly opened: OpenedDossier; readonly task: TaskLine }): ReactElement {
+  const { words, compiled, dossier, language } = opened;
+  const t = dossierTexts(language);
+  const isSecret = secretTasks(compiled, dossier).has(task.key);
+  const when = (instant: string | null): string => shortInstant(instant, language);
+  return (
+    <span className="app-two-lines">
+      {task.seats.map((seat, index) => {
+        const person = seat.holder ?? '';
+        const outcome = isSecret ? t('given') : (words.outcomes[`${task.name}.${seat.outcome}`] ?? seat.outcome ?? '');
+        return (
+          <span key={index}>
+            {seat.outcome
+              ? t('seatGiven', { person, outcome, at: when(seat.doneAt) })
+              : seat.holderId
+                ? t('seatHeld', { person, at: when(seat.heldAt) })
+                : task.closedAt
+                  ? '–'
+                  : t('seatFree')}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { FileRow } from '#libs/database/entities/answers.entity.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { DocumentRow } from '#libs/database/entities/mail.entity.js';
+import type { Log } from '#libs/config/log.js';
+import { Database } from '../connections/database.js';
+import { LOG } from '../connections/log.js';
+import { Problem } from '../errors/problem.js';
+import type { Actor } from '../security/actor.js';
+import { mayOpen } from '../security/rights.js';
+
+/** Documents that are made for the applicant. Others belong to the office alone. */
+const forApplicants: readonly string[] = ['receipt', 'notice', 'rejection'];
+
+/** The one door to a file. */
+@Injectable()
+export class FileRights {
+  constructor(
+    private readonly database: Database,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /**
+   * A file for somebody who may see it: their own upload, a document made for the applicant of its dossier, or any file of
+   * a dossier for staff who may open it. `made` tells a document of ours from an upload.
+   * @throws Problem `not-found`, the same whether there is none or it is somebody else's
+   */
+  async open(actor: Actor, id: string): Promise<{ file: FileRow; made: boolean }> {
+    const em = this.database.fork();
+    const file = await em.findOne(FileRow, { id, removedAt: null });
+    if (!file) throw new Problem('not-found');
+    const document = await em.findOne(DocumentRow, { fileId: id });
+    const dossier = file.dossierId ? await em.findOne(Dossier, { id: file.dossierId }) : null;
+    const isOwn = file.ownerId === actor.personId;
+    const isMeant = actor.kind === 'staff' || forApplicants.includes(document?.template ?? '');
+    if (isOwn || (dossier && mayOpen(actor, dossier) && isMeant)) return { file, made: document !== null };
+    this.log.warn('file refused', { person: actor.personId });
+    throw new Problem('not-found');
+  }
+}

@@ -1,0 +1,111 @@
+import type { ReactElement } from 'react';
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { applicantTask } from '../application/clarifications.js';
+import { deadlineText } from '../programmes/deadline.js';
+import { programmeText } from '../programmes/programme-words.js';
+import { frameOf } from '../reply/frame.js';
+import type { Visit } from '../security/visit.js';
+import { Badge } from '../view/badge.js';
+import { ButtonGroup, LinkButton } from '../view/button.js';
+import { Card, PageTitle, Section } from '../view/card.js';
+import { Layout } from '../view/layout.js';
+import { Link } from '../view/links.js';
+import { usePage } from '../view/page-context.js';
+import { Instant } from '../view/values.js';
+import type { MyDraft } from './my-applications.js';
+import { kindOf, publicState } from './stages.js';
+import { myTexts } from './texts.js';
+
+interface ListPageProps {
+  readonly drafts: readonly MyDraft[];
+  readonly dossiers: readonly Dossier[];
+  readonly done?: string | undefined;
+}
+
+/** Everything a person has begun and sent; what waits for them stands first. */
+export function listPage(visit: Visit, { drafts, dossiers, done }: ListPageProps): ReactElement {
+  const t = myTexts(visit.language);
+  const waiting = (dossier: Dossier): number => (applicantTask(dossier) ? 0 : 1);
+  const flash = done === 'deleted' ? ({ kind: 'success', text: t('deleted') } as const) : undefined;
+  return (
+    <Layout {...frameOf(visit)} title={t('title')} flash={flash}>
+      <PageTitle>{t('title')}</PageTitle>
+      {drafts.length + dossiers.length === 0 ? (
+        <div className="app-stack">
+          <p className="kern-body">{t('none')}</p>
+          <p>
+            <LinkButton href="/">{t('noneLink')}</LinkButton>
+          </p>
+        </div>
+      ) : null}
+      {drafts.length === 0 ? null : (
+        <Section id="drafts" title={t('drafts')}>
+          <div className="app-stack">
+            {drafts.map((draft) => (
+              <DraftCard key={draft.id} draft={draft} />
+            ))}
+          </div>
+        </Section>
+      )}
+      {dossiers.length === 0 ? null : (
+        <Section id="submitted" title={t('submitted')}>
+          <div className="app-stack">
+            {dossiers
+              .toSorted((a, b) => waiting(a) - waiting(b))
+              .map((dossier) => (
+                <DossierCard key={dossier.id} dossier={dossier} />
+              ))}
+          </div>
+        </Section>
+      )}
+    </Layout>
+  );
+}
+
+function DraftCard({ draft }: { readonly draft: MyDraft }): ReactElement {
+  const { language } = usePage();
+  const t = myTexts(language);
+  const { call, id } = draft;
+  const href = `/drafts/${id}`;
+  const title = draft.title || t('untitled');
+  const deadline = deadlineText(call.closesAt, language);
+  const actions = (
+    <ButtonGroup>
+      <LinkButton href={href}>{t('continue')}</LinkButton>
+      <Link href={`${href}/delete`} label={`${t('delete')}: ${title}`}>
+        {t('delete')}
+      </Link>
+    </ButtonGroup>
+  );
+  const preline = `${programmeText(call.texts, language, 'title')}, ${call.name}`;
+  return (
+    <Card level={3} title={title} preline={preline} href={href} footer={actions}>
+      <p>{t(call.phase === 'closed' ? 'overdue' : 'until', { deadline })}</p>
+      <p>
+        {t('saved', { at: '' })}
+        <Instant at={draft.savedAt} short />
+      </p>
+    </Card>
+  );
+}
+
+function DossierCard({ dossier }: { readonly dossier: Dossier }): ReactElement {
+  const { language } = usePage();
+  const t = myTexts(language);
+  const href = `/applications/${dossier.reference}`;
+  const task = applicantTask(dossier);
+  const state = publicState(dossier);
+  return (
+    <Card level={3} title={dossier.title} preline={dossier.reference} href={href}>
+      <Badge kind={kindOf[state]}>{t(`state.${state}`)}</Badge>
+      {task ? <p>{t('act', { deadline: deadlineText(new Date(task.dueAt), language) })}</p> : null}
+      {task ? (
+        <p>
+          <Link href={`${href}/clarify`} label={`${t('answer')}: ${dossier.title}`}>
+            {t('answer')}
+          </Link>
+        </p>
+      ) : null}
+    </Card>
+  );
+}

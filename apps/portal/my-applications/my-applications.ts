@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { SentCommand } from '#libs/database/command-payload.js';
+import { Command } from '#libs/database/entities/command.entity.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { Programme } from '#libs/database/entities/programme.entity.js';
+import { draftsOf } from '#libs/database/stores/application-draft.store.js';
+import { applicationVersions } from '#libs/database/stores/application.store.js';
+import { findCall, type CallView } from '#libs/database/stores/call.store.js';
+import { insertCommand } from '#libs/database/stores/command.store.js';
+import { dossierPage, type DossierPage } from '#libs/database/stores/dossier-view.store.js';
+import type { Answers } from '#libs/forms/definition.js';
+import { answerFiles } from '../application/answer-files.js';
+import { headOf } from '../application/application-head.js';
+import { PublishedForms } from '../application/published-forms.js';
+import { Commands, type CommandReceipt } from '../commands/commands.js';
+import { Database } from '../connections/database.js';
+import type { FormState } from '../forms/form-state.js';
+import type { Actor } from '../security/actor.js';
+import { DossierRights } from '../security/dossier-rights.js';
+import type { Language } from '../view/catalogue.js';
+
+/** A draft in the list. */
+export interface MyDraft {
+  readonly id: string;
+  readonly title: string;
+  readonly savedAt: Date;
+  readonly call: CallView;
+}
+
+/** All that the status page of an application shows. */
+export interface MyApplication {
+  readonly dossier: Dossier;
+  readonly records: DossierPage;
+  readonly programme: Programme;
+  /** the application as it was sent last, and the version before if there is one */
+  readonly answers: FormState | undefined;
+  readonly before: Answers | undefined;
+  /** what became of the command that the address names */
+  readonly receipt: CommandReceipt | undefined;
+  /** the newest command of the applicant that still waits for its decision */
+  readonly waiting: Command | null;
+}
+
+/** What applicants have begun and sent. */
+@Injectable()
+export class MyApplications {
+  constructor(
+    private readonly database: Database,
+    private readonly rights: DossierRights,
+    private readonly forms: PublishedForms,
+    private readonly commands: Commands,
+  ) {}
+
+  /** A person's drafts and applications, the newest first. */
+  async list(actor: Actor): Promise<{ drafts: MyDraft[]; dossiers: Dossier[] }> {
+    const em = this.database.fork();
+    const drafts: MyDraft[] = [];
+    for (const row of await draftsOf(em, actor.personId)) {
+      const call = await findCall(em, row.callId ?? '');
+      const { title } = headOf(row.data);
+      if (call) drafts.push({ id: row.id, title, savedAt: row.updatedAt, call });
+    }
+    const dossiers = await em.find(Dossier, { applicantId: actor.personId }, { orderBy: { createdAt: 'desc' } });
+    return { drafts, dossiers };
+  }
+
+  /** @throws Problem `not-found` for another's */
+  async show(actor: Actor, reference: string, language: Language, commandId?: string): Promise<MyApplication> {
+    const dossier = await this.rights.open(actor, reference);
+    const em = this.database.fork();
+    const own = { dossierId: dossier.id, actorId: actor.personId };
+    const [previous, last] = [undefined, ...(await applicationVersions(em, dossier.id))].slice(-2);
+    const form = last && (await this.forms.get(last.formName, last.formVersion));
+    const answers = last?.data;
+    return {
+      dossier,
+      records: await dossierPage(em, dossier),
+      programme: await em.findOneOrFail(Programme, { key: dossier.programme }),
+      answers: form &&
+        answers && {
+          definition: form.definition,
+          language,
+          answers,
+          files: await answerFiles(em, form.definition, answers),
+        },
+      before: previous?.data,
+      receipt: await this.commands.receipt(actor, dossier.id, commandId),
+      waiting: await em.findOne(Command, { ...own, outcome: null }, { orderBy: { receivedAt: 'desc' } }),
+    };
+  }
+
+  /** @throws Problem `not-found` for another's */
+  dossier(actor: Actor, reference: string): Promise<Dossier> {
+    return this.rights.open(actor, reference);
+  }
+
+  /** The applicant takes the application back. The same key is the same command. */
+  async withdraw(actor: Actor, reference: string, key: string): Promise<SentCommand> {
+    const dossier = await this.rights.open(actor, reference);
+    const { id } = await insertCommand(this.database.fork(), {
+      dossierId: dossier.id,
+      type: 'withdraw',
+      actorId: actor.personId,
+      actorKind: 'person',
+      idempotencyKey: `${actor.personId}:${key}`,
+    });
+    const sent = { id, type: 'withdraw', reference: dossier.reference, process: dossier.process };
+    await this.commands.send(sent);
+    return sent;
+  }
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { ReactElement } from 'react';
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { frameOf } from '../reply/frame.js';
+import type { Visit } from '../security/visit.js';
+import { ButtonGroup, LinkButton, PostButton } from '../view/button.js';
+import { PageTitle } from '../view/card.js';
+import { Layout } from '../view/layout.js';
+import { BackLink } from '../view/links.js';
+import { myTexts } from './texts.js';
+
+/** Asks before an application is taken back; no reason is asked for. */
+export function withdrawPage(visit: Visit, dossier: Dossier): ReactElement {
+  const t = myTexts(visit.language);
+  const status = `/applications/${dossier.reference}`;
+  return (
+    <Layout {...frameOf(visit)} title={t('withdraw')}>
+      <BackLink href={status}>{t('back')}</BackLink>
+      <PageTitle preline={`${dossier.reference} ${dossier.title}`}>{t('withdraw')}</PageTitle>
+      <div className="app-stack">
+        <p className="kern-body">{t('withdraw.text')}</p>
+        <ButtonGroup>
+          <PostButton action={`${status}/withdraw`} fields={{ _command: randomUUID() }}>
+            {t('withdraw.button')}
+          </PostButton>
+          <LinkButton href={status} variant="secondary">
+            {t('withdraw.keep')}
+          </LinkButton>
+        </ButtonGroup>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { Programme } from '#libs/database/entities/programme.entity.js';
+import {
+  queueCounts,
+  queuedTasks,
+  type QueueCursor,
+  type QueuedTask,
+  type QueueFilter,
+  type QueueView,
+} from '#libs/database/stores/queue.store.js';
+import { Database } from '../connections/database.js';
+import { Definitions } from '../dossier/definitions.js';
+import type { Actor } from '../security/actor.js';
+import { dossierRolesOf } from '../security/rights.js';
+import { leads, standing, type Standing } from '../task/standing.js';
+
+/** Which part of the queue a page shows; stands in its address. */
+export interface QueueQuery extends QueueFilter {
+  readonly view: QueueView;
+  readonly after?: QueueCursor | undefined;
+}
+
+export interface QueueRow {
+  readonly task: QueuedTask;
+  /** undefined for what applicants must do */
+  readonly standing: Standing | undefined;
+  readonly leads: boolean;
+}
+
+export interface QueuePage {
+  readonly rows: readonly QueueRow[];
+  readonly counts: Readonly<Record<QueueView, number>>;
+  readonly next: QueueCursor | undefined;
+  /** programmes of this person, to choose from */
+  readonly programmes: readonly Programme[];
+}
+
+const size = 25;
+
+/** The tasks that wait for a person, read from the records alone. */
+@Injectable()
+export class Inbox {
+  constructor(
+    private readonly database: Database,
+    private readonly definitions: Definitions,
+  ) {}
+
+  async read(actor: Actor, { view, after, ...filter }: QueueQuery): Promise<QueuePage> {
+    const em = this.database.fork();
+    const owner = { personId: actor.personId, roles: dossierRolesOf(actor) };
+    const found = await queuedTasks(em, owner, view, { ...filter, after, limit: size + 1 });
+    const tasks = found.slice(0, size);
+    const last = found.length > size ? tasks.at(-1) : undefined;
+    return {
+      rows: await this.rows(actor, tasks),
+      counts: await queueCounts(em, owner, filter),
+      next: last?.dueAt ? { dueAt: last.dueAt.toISOString(), id: last.id } : undefined,
+      programmes: (await em.find(Programme, {}, { orderBy: { key: 'asc' } })).filter(({ key }) =>
+        owner.roles.some(({ programme }) => programme === null || programme === key),
+      ),
+    };
+  }
+
+  /** The task to go on with: the person's next own, else the next that is free and that they may do. */
+  async next(actor: Actor, notTask: { dossierId: string; key: string }): Promise<QueuedTask | undefined> {
+    const owner = { personId: actor.personId, roles: dossierRolesOf(actor) };
+    for (const view of ['mine', 'unit'] as const) {
+      const tasks = await queuedTasks(this.database.fork(), owner, view, { limit: size });
+      const others = tasks.filter(({ dossierId, key }) => dossierId !== notTask.dossierId || key !== notTask.key);
+      const possible = (await this.rows(actor, others)).find((row) => row.standing?.may);
+      if (possible) return possible.task;
+    }
+    return undefined;
+  }
+
+  private async rows(actor: Actor, tasks: readonly QueuedTask[]): Promise<QueueRow[]> {
+    const ids = [...new Set(tasks.map(({ dossierId }) => dossierId))];
+    const dossiers = new Map(
+      (await this.database.fork().find(Dossier, { id: { $in: ids } })).map((one) => [one.id, one]),
+    );
+    return Promise.all(
+      tasks.map(async (task) => {
+        const dossier = dossiers.get(task.dossierId);
+        const open = dossier?.snapshot?.tasks.find(({ key }) => key === task.key);
+        if (!dossier || !open) return { task, standing: undefined, leads: false };
+        const compiled = await this.definitions.get(dossier.process, dossier.processVersion);
+        const forStaff = !open.audience.includes('applicant');
+        return {
+          task,
+          standing: forStaff ? standing(compiled, dossier, open, actor) : undefined,
+          leads: forStaff && leads(actor, dossier),
+        };
+      }),
+    );
+  }
+}

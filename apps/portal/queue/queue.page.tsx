@@ -1,0 +1,101 @@
+import type { ReactElement } from 'react';
+import { queueViews } from '#libs/database/stores/queue.store.js';
+import { ReceiptAlert } from '../dossier/receipt-alert.js';
+import type { Receipt } from '../dossier/receipts.js';
+import { wordsOf } from '../dossier/words.js';
+import { programmeText } from '../programmes/programme-words.js';
+import { frameOf } from '../reply/frame.js';
+import type { Visit } from '../security/visit.js';
+import { Button } from '../view/button.js';
+import { PageTitle } from '../view/card.js';
+import { FilterSelect } from './filter-select.js';
+import { Layout } from '../view/layout.js';
+import { Link } from '../view/links.js';
+import { ListKeys, Tabs } from '../view/navigation.js';
+import type { QueuePage, QueueQuery } from './inbox.js';
+import { queueHref } from './queue-query.js';
+import { QueueTable } from './queue-table.js';
+import { queueTexts } from './texts.js';
+
+interface QueuePageProps {
+  readonly query: QueueQuery;
+  readonly queue: QueuePage;
+  readonly receipt: Receipt | undefined;
+}
+
+/** The queue: views as tabs with their numbers, a selection, the tasks, and the way to more of them. */
+export function queuePage(visit: Visit, { query, queue, receipt }: QueuePageProps): ReactElement {
+  const { language } = visit;
+  const t = queueTexts(language);
+  const tabs = queueViews.map((view) => ({
+    href: queueHref(query, { view }),
+    label: t(view),
+    count: queue.counts[view] > 99 ? '99+' : queue.counts[view],
+    current: view === query.view,
+  }));
+  return (
+    <Layout {...frameOf(visit)} title={`${t('title')}: ${t(query.view)}`} width="wide">
+      <ReceiptAlert receipt={receipt} language={language} withReference />
+      <PageTitle>{t('title')}</PageTitle>
+      <Tabs tabs={tabs} label={t('views')} />
+      <Filter visit={visit} query={query} queue={queue} />
+      {queue.rows.length === 0 ? (
+        <p className="kern-body kern-body--muted">{t(`empty.${query.view}`)}</p>
+      ) : (
+        <ListKeys>
+          <QueueTable rows={queue.rows} query={query} language={language} />
+        </ListKeys>
+      )}
+      {queue.next || query.after ? (
+        <nav className="app-pagination" aria-label={t('pages')}>
+          {query.after ? <Link href={queueHref(query)}>{t('first')}</Link> : null}
+          {queue.next ? (
+            <Link href={queueHref(query, { after: queue.next })} icon="chevron-right">
+              {t('next')}
+            </Link>
+          ) : null}
+        </nav>
+      ) : null}
+    </Layout>
+  );
+}
+
+function Filter({
+  visit,
+  query,
+  queue,
+}: {
+  readonly visit: Visit;
+  readonly query: QueueQuery;
+  readonly queue: QueuePage;
+}): ReactElement {
+  const { language } = visit;
+  const t = queueTexts(language);
+  const processes = [...new Set(queue.programmes.map(({ process }) => process))];
+  return (
+    <form method="get" action="/queue" className="app-filter" role="search" aria-label={t('filter')}>
+      <input type="hidden" name="view" value={query.view} />
+      <FilterSelect
+        name="programme"
+        label={t('programme')}
+        all={t('all')}
+        value={query.programme}
+        options={queue.programmes.map(({ key, texts }) => ({
+          value: key,
+          label: programmeText(texts, language, 'title') || key,
+        }))}
+      />
+      <FilterSelect
+        name="process"
+        label={t('process')}
+        all={t('all')}
+        value={query.process}
+        options={processes.map((process) => ({ value: process, label: wordsOf(process, language).name }))}
+      />
+      <Button variant="secondary">{t('apply')}</Button>
+      {query.programme || query.process ? (
+        <Link href={queueHref(query, { programme: undefined, process: undefined })}>{t('reset')}</Link>
+      ) : null}
+    </form>
+  );
+}

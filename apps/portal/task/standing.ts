@@ -1,0 +1,55 @@
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import type { Compiled } from '#libs/engine/compile.js';
+import type { Actor as EngineActor, Refusal } from '#libs/engine/outcome.js';
+import { objection, seatFor, steppedIn } from '#libs/engine/seats.js';
+import type { OpenTask } from '#libs/engine/state.js';
+import type { Actor } from '../security/actor.js';
+import { isConflicted } from '../security/rights.js';
+
+/** How somebody stands to an open task: may do it (and holds it already, or not), or may not, and why. */
+export type Standing =
+  | { readonly may: true; readonly holds: boolean }
+  | { readonly may: false; readonly refusal: Refusal };
+
+/** The actor as the engine sees them: roles in the dossier's programme, their own dossier or not, conflict or not. */
+export function engineActor(actor: Actor, dossier: Dossier): EngineActor {
+  const own = dossier.applicantId === actor.personId;
+  const here = actor.roles.filter(({ programme }) => programme === null || programme === dossier.programme);
+  const roles = here.map(({ role }): string => role);
+  return {
+    kind: 'person',
+    id: actor.personId,
+    roles: own ? ['applicant', ...roles] : roles,
+    conflicted: own || isConflicted(actor, dossier),
+  };
+}
+
+/** Asks the engine's own rules, so that a page never promises what a decision would refuse. */
+export function standing(compiled: Compiled, dossier: Dossier, task: OpenTask, actor: Actor): Standing {
+  const who = engineActor(actor, dossier);
+  const against = dossier.snapshot ? objection(compiled, dossier.snapshot, task, who) : undefined;
+  if (against) return { may: false, refusal: against };
+  const found = seatFor(task, who, steppedIn(task, who));
+  if ('refusal' in found) return { may: false, refusal: found.refusal };
+  return { may: true, holds: task.seats[found.index]?.holder === actor.personId };
+}
+
+/** Whether the actor hands tasks of this dossier about: assigns them, and frees the seats of those who are away. */
+export function leads(actor: Actor, dossier: Dossier): boolean {
+  return engineActor(actor, dossier).roles.includes('lead');
+}
+
+/** The people of a list whom the engine would let do the task if it were theirs. */
+export function assignable<Person extends { readonly id: string }>(
+  compiled: Compiled,
+  dossier: Dossier,
+  task: OpenTask,
+  people: readonly Person[],
+): Person[] {
+  const { snapshot } = dossier;
+  if (!snapshot) return [];
+  return people.filter(({ id }) => {
+    const who: EngineActor = { kind: 'person', id, roles: task.audience, conflicted: false };
+    return !objection(compiled, snapshot, task, who) && !task.seats.some(({ holder }) => holder === id);
+  });
+}

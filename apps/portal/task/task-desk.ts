@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { Command } from '#libs/database/entities/command.entity.js';
+import { colleaguesFor } from '#libs/database/stores/dossier-frame.store.js';
+import { findDraft, StaleDraft } from '#libs/database/stores/draft.store.js';
+import { completeTask } from '#libs/database/stores/task-command.store.js';
+import { keepTaskDraft } from '#libs/database/stores/task-draft.store.js';
+import type { Answers, FieldError } from '#libs/forms/definition.js';
+import { diff } from '#libs/forms/diff.js';
+import { parsePage, rowAction } from '#libs/forms/parse-page.js';
+import { prune } from '#libs/forms/prune.js';
+import { validate } from '#libs/forms/validate.js';
+import { processes } from '#libs/processes/index.js';
+import { PublishedForms } from '../application/published-forms.js';
+import { Commands } from '../commands/commands.js';
+import { Database } from '../connections/database.js';
+import { applicationVersions, DossierReader, taskSources } from '../dossier/dossier-reader.js';
+import { Problem } from '../errors/problem.js';
+import type { Actor } from '../security/actor.js';
+import type { FormValues } from '../security/submitted-form.js';
+import type { Language } from '../view/catalogue.js';
+import { outcomeForm } from './outcome-form.js';
+import { assignable, leads, standing } from './standing.js';
+import type { TaskAct, TaskView } from './task-view.js';
+import { taskTexts } from './texts.js';
+
+/** Where tasks are done: what a task's page shows, and what becomes of its form. */
+@Injectable()
+export class TaskDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: DossierReader,
+    private readonly published: PublishedForms,
+    private readonly commands: Commands,
+  ) {}
+
+  /** @throws Problem `not-found` where there is no such task, or the dossier is not this person's to open */
+  async view(actor: Actor, reference: string, key: string, language: Language): Promise<TaskView> {
+    const opened = await this.reader.open(actor, reference, language);
+    const { dossier, compiled, page, words } = opened;
+    const line = page.tasks.find((task) => task.key === key);
+    const declaration = line && compiled.definition.tasks[line.name];
+    if (!declaration) throw new Problem('not-found');
+    const open = dossier.snapshot?.tasks.find((task) => task.key === key);
+    const em = this.database.fork();
+    const isLead = leads(actor, dossier);
+    const people =
+      isLead && open && declaration.role !== 'applicant' ? await colleaguesFor(em, dossier, open.audience) : [];
+    const form = declaration.form && (await this.published.get(declaration.form.name, declaration.form.version));
+    return {
+      opened,
+      declaration,
+      line,
+      open,
+      standing: open && standing(compiled, dossier, open, actor),
+      form: form?.definition ?? outcomeForm(line.name, declaration, words, taskTexts(language)('outcome')),
+      version: form?.version,
+      draft: await findDraft(em, actor.personId, { dossierId: dossier.id, taskKey: key }),
+      colleagues: open ? assignable(compiled, dossier, open, people) : [],
+      leads: isLead,
+    };
+  }
+
+  /** Takes a form in: saves the draft, or completes the task. */
+  async act(actor: Actor, view: TaskView, values: FormValues): Promise<TaskAct> {
+    const typed = parsePage(view.form, 'main', values, view.draft?.data ?? {});
+    const action = rowAction(values) ? 'save' : values['_action'];
+    if (action === 'complete' || action === 'next') return this.complete(actor, view, values, typed);
+    if (action !== 'save' && action !== 'autosave') throw new Problem('bad-request');
+    const kept = await this.keep(actor, view, values, typed);
+    if (kept.kind !== 'saved') return kept;
+    return action === 'autosave' ? { ...kept, kind: 'autosaved' } : { ...kept, place: rowAction(values)?.ptr };
+  }
+
+  private async complete(actor: Actor, view: TaskView, values: FormValues, typed: Answers): Promise<TaskAct> {
+    const { opened, line, form, version, declaration } = view;
+    const { dossier } = opened;
+    const idempotencyKey = `${actor.personId} ${dossier.id} ${line.key} ${textOf(values['_command'])}`;
+    const goOn = values['_action'] === 'next';
+    // Read after dossier and draft: whatever a first press has changed there, its command is found here.
+    const pressed = await this.database.fork().findOne(Command, { idempotencyKey });
+    if (pressed) return { kind: 'sent', commandId: pressed.id, verdict: pressed.outcome ?? 'pending', goOn };
+    if (!view.standing?.may) {
+      if (version) await this.keep(actor, view, values, typed);
+      return { kind: 'refused', typed };
+    }
+    const { draft } = view;
+    const isStale = (draft?.revision ?? 0) !== revisionOf(values) && diff(draft?.data ?? {}, typed).length > 0;
+    if (isStale) return { kind: 'stale', typed, revision: draft?.revision ?? 0 };
+    const [only = ''] = declaration.outcomes;
+    const outcome = declaration.outcomes.length > 1 ? textOf(typed['outcome']) : only;
+    const skipsForm = declaration.withoutForm?.some((one) => one === outcome) ?? false;
+    const errors = skipsForm ? [] : this.errors(view, typed);
+    if (errors.length > 0) {
+      const kept = await this.keep(actor, view, values, typed);
+      return kept.kind === 'saved' ? { kind: 'faulty', typed, errors, revision: kept.revision } : kept;
+    }
+    const command = await completeTask(this.database.fork(), {
+      dossier,
+      taskKey: line.key,
+      type: `${line.name}.${outcome}`,
+      personId: actor.personId,
+      idempotencyKey,
+      answers: version && !skipsForm ? { form: version, data: { ...prune(form, typed) } } : undefined,
+    });
+    return { kind: 'sent', commandId: command.id, verdict: await this.commands.send(command), goOn };
+  }
+
+  private errors({ opened, form }: TaskView, typed: Answers): FieldError[] {
+    const application = applicationVersions(opened).at(-1)?.data ?? {};
+    const terms = processes[opened.dossier.process]?.taskTerms(application) ?? {};
+    return validate(form, typed, { language: opened.language, sources: taskSources(opened), terms });
+  }
+
+  private async keep(
+    actor: Actor,
+    { opened, line, version, draft }: TaskView,
+    values: FormValues,
+    typed: Answers,
+  ): Promise<Extract<TaskAct, { kind: 'saved' | 'stale' }>> {
+    if (!version) return { kind: 'saved', revision: 0, savedAt: new Date() };
+    const of = { dossierId: opened.dossier.id, taskKey: line.key };
+    try {
+      const em = this.database.fork();
+      return {
+        kind: 'saved',
+        ...(await keepTaskDraft(em, actor.personId, of, version, revisionOf(values), { ...typed })),
+      };
+    } catch (error) {
+      if (!(error instanceof StaleDraft)) throw error;
+      return { kind: 'stale', typed, revision: draft?.revision ?? 0 };
+    }
+  }
+}
+
+/** A text, and nothing for anything else. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function revisionOf(values: FormValues): number {
+  const text = values['_version'];
+  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}

@@ -1,0 +1,113 @@
+import type { ReactElement } from 'react';
+import { reasonText } from '../dossier/reason.js';
+import { taskSources } from '../dossier/dossier-reader.js';
+import { AnswersView } from '../forms/answers-view.js';
+import { FormPage, type FormButton } from '../forms/form-page.js';
+import type { FormState } from '../forms/form-state.js';
+import { Alert } from '../view/alert.js';
+import { Button } from '../view/button.js';
+import { shortInstant } from './due.js';
+import type { TaskAct, TaskView } from './task-view.js';
+import { taskTexts } from './texts.js';
+
+interface TaskFormProps {
+  readonly view: TaskView;
+  /** what came back from a form that could not be taken */
+  readonly act?: TaskAct | undefined;
+  /** makes a repeated press the same command */
+  readonly commandId: string;
+}
+
+/** The form of a task; or why this person can't do it now, with what they had filled in. */
+export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement {
+  const { opened, line, standing, draft, form: definition, version } = view;
+  const { language, dossier } = opened;
+  const t = taskTexts(language);
+  const typed = act && 'typed' in act ? act.typed : undefined;
+  const form: FormState = {
+    definition,
+    language,
+    answers: typed ?? draft?.data ?? {},
+    sources: taskSources(opened),
+    errors: act?.kind === 'faulty' ? act.errors : [],
+  };
+  if (!standing?.may) return <Refused view={view} form={form} overtaken={act?.kind === 'refused'} />;
+  const action = `/dossiers/${dossier.reference}/tasks/${line.key}`;
+  const revision = act && 'revision' in act ? act.revision : (draft?.revision ?? 0);
+  return (
+    <FormPage
+      form={form}
+      page="main"
+      level={2}
+      action={action}
+      version={revision}
+      commandId={commandId}
+      buttons={buttonsOf(view)}
+      defaultAction="save"
+      {...(version ? { autosave: action } : {})}
+      savedAt={typed ? undefined : draft?.updatedAt}
+    >
+      {view.declaration.independent ? (
+        <p className="kern-body kern-body--muted app-form-note">{t('independent')}</p>
+      ) : null}
+      {act?.kind === 'stale' ? (
+        <Alert kind="warning" title={t('stale')} live>
+          {t('staleText')}
+        </Alert>
+      ) : null}
+    </FormPage>
+  );
+}
+
+/** A task of one outcome names it on the button. */
+function buttonsOf({ opened, line, declaration, version }: TaskView): FormButton[] {
+  const t = taskTexts(opened.language);
+  const [only = ''] = declaration.outcomes;
+  const named = declaration.outcomes.length === 1 ? opened.words.outcomes[`${line.name}.${only}`] : undefined;
+  const save: FormButton = { value: 'save', label: t('save'), variant: 'secondary' };
+  return [
+    { value: 'complete', label: named ?? t('complete') },
+    { value: 'next', label: t('completeNext'), variant: 'secondary' },
+    ...(version ? [save] : []),
+  ];
+}
+
+function Refused({
+  view,
+  form,
+  overtaken,
+}: {
+  readonly view: TaskView;
+  readonly form: FormState;
+  readonly overtaken: boolean;
+}): ReactElement {
+  const { opened, line, standing } = view;
+  const t = taskTexts(opened.language);
+  const [why, title] =
+    standing && !standing.may
+      ? [reasonText(standing.refusal, opened.words, opened.language), t('notPossible')]
+      : [closedText(view), t('closed')];
+  const hasInput = Object.keys(form.answers).length > 0;
+  return (
+    <div className="app-stack">
+      <h2 className="kern-heading-medium">{t('desk')}</h2>
+      <Alert kind={overtaken ? 'warning' : 'info'} title={overtaken ? t('overtaken') : title} live={overtaken}>
+        <p>{why}</p>
+        {overtaken && hasInput ? <p>{t('overtakenText')}</p> : null}
+      </Alert>
+      {line.closedAt ? null : <Button disabledReason={why}>{t('complete')}</Button>}
+      {hasInput ? (
+        <details className="app-details" open={overtaken}>
+          <summary>{t('yourInput')}</summary>
+          <AnswersView form={form} stacked level={3} id="input" />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function closedText({ opened, line }: TaskView): string {
+  const t = taskTexts(opened.language);
+  const at = shortInstant(line.closedAt, opened.language);
+  return line.closing === 'done' ? t('closedText', { at }) : t('closedLeft', { at });
+}

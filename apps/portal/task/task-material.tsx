@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import {
+  applicationVersions,
+  formStateOf,
+  taskResults,
+  taskText,
+  type OpenedDossier,
+} from '../dossier/dossier-reader.js';
+import { AnswersView } from '../forms/answers-view.js';
+import { Alert } from '../view/alert.js';
+import { Section } from '../view/card.js';
+import { Instant } from '../view/values.js';
+import { taskTexts } from './texts.js';
+
+/** What a task is decided on: the results so far, the newest one open, and the application with what changed last. */
+export function TaskMaterial({ opened }: { readonly opened: OpenedDossier }): ReactElement {
+  const t = taskTexts(opened.language);
+  const results = taskResults(opened);
+  return (
+    <div>
+      {results.length === 0 ? null : (
+        <Section title={t('results')} id="results">
+          <div className="app-stack">
+            {results.map((line, index) => {
+              const form = formStateOf(opened, line);
+              if (!form) return null;
+              const task = taskText(opened.words, line.taskKey ?? '');
+              return (
+                <details key={line.id} className="app-details" open={index === 0}>
+                  <summary>
+                    {t('resultBy', { task, person: line.person ?? '' })}, <Instant at={line.receivedAt} short />
+                  </summary>
+                  <AnswersView form={form} stacked level={3} id={`result-${index}`} />
+                </details>
+              );
+            })}
+          </div>
+        </Section>
+      )}
+      <Application opened={opened} />
+    </div>
+  );
+}
+
+function Application({ opened }: { readonly opened: OpenedDossier }): ReactElement | null {
+  const t = taskTexts(opened.language);
+  const versions = applicationVersions(opened);
+  const newest = versions.at(-1);
+  const before = versions.at(-2);
+  const form = newest && formStateOf(opened, newest);
+  if (!form) return null;
+  return (
+    <Section title={t('application')} id="application">
+      {before ? <Alert kind="info" title={t('applicationChanged')} /> : null}
+      <AnswersView form={form} {...(before ? { before: before.data } : {})} stacked level={3} />
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Answers as DraftRow } from '#libs/database/entities/answers.entity.js';
+import type { Colleague } from '#libs/database/stores/dossier-frame.store.js';
+import type { TaskLine } from '#libs/database/stores/dossier-view.store.js';
+import type { TaskDeclaration } from '#libs/engine/definition.js';
+import type { OpenTask } from '#libs/engine/state.js';
+import type { Answers, FieldError, FormDefinition } from '#libs/forms/definition.js';
+import type { FormVersion } from '#libs/database/stores/draft.store.js';
+import type { Verdict } from '#libs/database/command-payload.js';
+import type { OpenedDossier } from '../dossier/dossier-reader.js';
+import type { Standing } from './standing.js';
+
+/** A task as its page needs it. */
+export interface TaskView {
+  readonly opened: OpenedDossier;
+  readonly declaration: TaskDeclaration;
+  readonly line: TaskLine;
+  /** undefined once it is closed */
+  readonly open: OpenTask | undefined;
+  readonly standing: Standing | undefined;
+  readonly form: FormDefinition;
+  /** undefined where the task has no form of its own: then nothing is kept but the outcome */
+  readonly version: FormVersion | undefined;
+  readonly draft: DraftRow | null;
+  readonly colleagues: readonly Colleague[];
+  readonly leads: boolean;
+}
+
+/** What became of a form that was sent. `typed` is what the person had filled in, to be shown again. */
+export type TaskAct =
+  | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: Date; readonly place?: string | undefined }
+  | { readonly kind: 'autosaved'; readonly revision: number; readonly savedAt: Date }
+  /** the draft was changed in another window; `revision` is the present one */
+  | { readonly kind: 'stale'; readonly typed: Answers; readonly revision: number }
+  | {
+      readonly kind: 'faulty';
+      readonly typed: Answers;
+      readonly revision: number;
+      readonly errors: readonly FieldError[];
+    }
+  /** the task is closed, taken, or not this person's to do */
+  | { readonly kind: 'refused'; readonly typed: Answers }
+  | {
+      readonly kind: 'sent';
+      readonly commandId: string;
+      readonly verdict: Verdict | 'pending';
+      readonly goOn: boolean;
+    };

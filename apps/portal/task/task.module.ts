@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DefinitionsModule } from '../dossier/definitions.module.js';
+import { DossierModule } from '../dossier/dossier.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { HandlingController } from './handling.controller.js';
+import { Handling } from './handling.js';
+import { TaskController } from './task.controller.js';
+import { TaskDesk } from './task-desk.js';
+
+@Module({
+  imports: [DefinitionsModule, DossierModule, QueueModule],
+  controllers: [TaskController, HandlingController],
+  providers: [TaskDesk, Handling],
+})
+export class TaskModule {}

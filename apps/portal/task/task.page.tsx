@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { ReactElement } from 'react';
+import { ReceiptAlert } from '../dossier/receipt-alert.js';
+import type { Receipt } from '../dossier/receipts.js';
+import { stateText } from '../dossier/words.js';
+import { frameOf } from '../reply/frame.js';
+import type { Actor } from '../security/actor.js';
+import type { Visit } from '../security/visit.js';
+import { Badge } from '../view/badge.js';
+import { Button } from '../view/button.js';
+import { PageTitle } from '../view/card.js';
+import { Select } from '../view/choice-fields.js';
+import { CsrfField } from '../view/csrf-field.js';
+import { Layout } from '../view/layout.js';
+import { BackLink, Link } from '../view/links.js';
+import { Due } from './due.js';
+import { SeatsView } from './seats-view.js';
+import { TaskForm } from './task-form.js';
+import { TaskMaterial } from './task-material.js';
+import type { TaskAct, TaskView } from './task-view.js';
+import { taskTexts } from './texts.js';
+
+interface TaskPageProps {
+  readonly view: TaskView;
+  readonly actor: Actor;
+  readonly receipt?: Receipt | undefined;
+  readonly act?: TaskAct | undefined;
+}
+
+/** A task: on the left what it is decided on, on the right its form. On phones one below the other. */
+export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPageProps): ReactElement {
+  const { opened, line, standing } = view;
+  const { dossier, words, language } = opened;
+  const t = taskTexts(language);
+  const name = words.tasks[line.name] ?? line.name;
+  const home = `/dossiers/${dossier.reference}/tasks/${line.key}`;
+  return (
+    <Layout
+      {...frameOf(visit)}
+      title={`${name} – ${dossier.reference}`}
+      width="wide"
+      faulty={act?.kind === 'faulty' || act?.kind === 'refused' || act?.kind === 'stale'}
+    >
+      <BackLink href="/queue">{t('back')}</BackLink>
+      <ReceiptAlert receipt={receipt} language={language} withReference />
+      <PageTitle
+        preline={
+          <>
+            <Link href={`/dossiers/${dossier.reference}`}>{dossier.reference}</Link> · {dossier.title}
+          </>
+        }
+        badge={<Badge>{stateText(dossier.state, words)}</Badge>}
+      >
+        {name}
+      </PageTitle>
+      <div className="app-task-head">
+        {line.closedAt || line.dueAt === null ? null : (
+          <p className="kern-body">
+            {t('due')}: <Due at={line.dueAt} />
+          </p>
+        )}
+        <SeatsView view={view} personId={actor.personId} path={home} />
+        <p className="app-to-form">
+          <Link href="#task">{standing?.may ? t('toForm') : t('desk')}</Link>
+        </p>
+      </div>
+      <div className="app-columns app-columns--task">
+        <TaskMaterial opened={opened} />
+        <div id="task">
+          <TaskForm view={view} act={act} commandId={randomUUID()} />
+          {line.closedAt ? null : <HandOver view={view} home={home} />}
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+/** Ways to give a task out of one's hands. */
+function HandOver({ view, home }: { readonly view: TaskView; readonly home: string }): ReactElement | null {
+  const { opened, open, standing, leads, colleagues } = view;
+  const t = taskTexts(opened.language);
+  const isStaffs = open !== undefined && !open.audience.includes('applicant');
+  const mayRecuse =
+    isStaffs && (standing?.may || (standing && !standing.may && standing.refusal.code !== 'notAllowed'));
+  if (!isStaffs || (!mayRecuse && !leads)) return null;
+  return (
+    <section className="app-hand-over" aria-labelledby="hand-over">
+      <h2 className="kern-title" id="hand-over">
+        {t('more')}
+      </h2>
+      {leads && colleagues.length > 0 ? (
+        <form method="post" action={`${home}/assign`} className="app-form" id="assign">
+          <CsrfField />
+          <input type="hidden" name="_command" value={randomUUID()} />
+          <input type="hidden" name="to" value={home} />
+          <Select
+            name="assignee"
+            label={t('assignTo')}
+            hint={t('assignHint')}
+            options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <div>
+            <Button variant="secondary">{t('assign')}</Button>
+          </div>
+        </form>
+      ) : null}
+      {leads && colleagues.length === 0 ? <p className="kern-body kern-body--muted">{t('assignNobody')}</p> : null}
+      {mayRecuse ? (
+        <p className="kern-body">
+          <Link href={`${home}/recuse`}>{t('recuse')}</Link>
+        </p>
+      ) : null}
+    </section>
+  );
+}

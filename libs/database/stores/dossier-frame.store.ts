@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Dossier } from '../entities/dossier.entity.js';
+
+/** Whose dossier it is, and of which programme and call. */
+export interface DossierFrame {
+  applicant: { name: string; email: string } | null;
+  organisation: string | null;
+  call: string | null;
+  /** of the programme, by language */
+  texts: Record<string, Record<string, string>>;
+  terms: Record<string, unknown>;
+}
+
+/** Reads what stands around a dossier. Whether somebody may see it is decided before. */
+export async function dossierFrame(em: EntityManager, dossier: Dossier): Promise<DossierFrame> {
+  const [row] = await em.execute<DossierFrame[]>(
+    `select jsonb_build_object('name', a.name, 'email', a.email) as applicant, o.name as organisation, c.name as call, p.texts, p.terms
+     from dossier d join programme p on p.key = d.programme left join person a on a.id = d.applicant_id
+     left join organisation o on o.id = d.organisation_id left join call c on c.id = d.call_id where d.id = ?`,
+    [dossier.id],
+  );
+  if (!row) throw new Error(`dossier ${dossier.reference} has no programme`);
+  return { ...row, applicant: dossier.applicantId ? row.applicant : null };
+}
+
+/** A person a task can be handed to. */
+export interface Colleague {
+  id: string;
+  name: string;
+}
+
+/** Staff with one of these roles in the dossier's programme today, without a conflict of interest, by name. */
+export function colleaguesFor(em: EntityManager, dossier: Dossier, roles: readonly string[]): Promise<Colleague[]> {
+  if (roles.length === 0) return Promise.resolve([]);
+  return em.execute(
+    `select distinct p.id, p.name from person p join role_assignment r on r.person_id = p.id
+     where p.kind = 'staff' and r.role in (?) and (r.programme is null or r.programme = ?) and p.id is distinct from ?
+     and (now() at time zone 'Europe/Berlin')::date between r.from_day and coalesce(r.to_day, 'infinity')
+     and not exists (select 1 from relation x where x.person_id = p.id and x.organisation_id = ?
+       and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity'))
+     order by p.name, p.id`,
+    [[...roles], dossier.programme, dossier.applicantId ?? null, dossier.organisationId ?? null],
+  );
+}

@@ -1,0 +1,57 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { backoffMs } from './mail-jobs.js';
+import { openMailQueue, type QueueEnv } from './queue.js';
+
+const servers: [string, (port: number) => QueueEnv][] = [
+  ['Postgres', (port) => ({ QUEUE_DATABASE_URL: `postgresql://u:secret@127.0.0.1:${port}/d` })],
+  ['Redis', (port) => ({ QUEUE_DATABASE_URL: '', REDIS_URL: `redis://:secret@127.0.0.1:${port}` })],
+];
+
+/** A server that takes connections and never answers. */
+async function silentServer(): Promise<{ port: number; connections: () => Promise<number>; close: () => void }> {
+  const server = createServer((socket) => socket.on('error', () => undefined).resume());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    connections: () => new Promise((resolve) => server.getConnections((_, count) => resolve(count))),
+    close: () => server.close(),
+  };
+}
+
+describe.each(servers)('the mail queue on %s', (_, env) => {
+  it('fails within its limit where nobody listens, and quotes no address', async () => {
+    const queue = openMailQueue(env(9));
+    const started = Date.now();
+    for (const attempt of [() => queue.enqueue(['a']), () => queue.check()]) {
+      await expect(attempt()).rejects.toMatchObject({
+        name: 'QueueError',
+        code: 'unreachable',
+        message: 'mail queue: unreachable',
+      });
+    }
+    expect(Date.now() - started).toBeLessThan(8_000);
+    await queue.close();
+  }, 20_000);
+
+  it('fails within its limit where the server hangs, and leaves no connection behind', async () => {
+    const server = await silentServer();
+    const queue = openMailQueue(env(server.port));
+    const started = Date.now();
+    await expect(queue.enqueue(['a'])).rejects.toMatchObject({ code: 'unreachable' });
+    expect(Date.now() - started).toBeLessThan(4_000);
+    await queue.close();
+    for (let tries = 0; tries < 50 && (await server.connections()) > 0; tries += 1) await sleep(100);
+    expect(await server.connections()).toBe(0);
+    server.close();
+  }, 20_000);
+});
+
+describe('the delay before the next try', () => {
+  it('doubles from one second to a minute', () => {
+    expect([1, 2, 3, 4, 5, 6, 7, 8, 50].map(backoffMs)).toEqual(
+      [1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => seconds * 1000),
+    );
+  });
+});

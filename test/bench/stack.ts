@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inheritedEnv } from '#libs/config/inherited.js';
+import { nodePart } from '../../apps/local/app.js';
+import { createDatabaseUsers, type DatabaseUrls, databaseUrls } from '../../apps/local/database-users.js';
+import { type Part, type Running, startPart } from '../../apps/local/launch.js';
+import { freePort } from '../../apps/local/ports.js';
+import { preparePostgres } from '../../apps/local/postgres.js';
+import { bringSchema } from '../../apps/local/schema.js';
+import { prepareTemporal } from '../../apps/local/temporal.js';
+import { findTemporal } from '../../apps/local/temporal-binary.js';
+
+/** A process of the stack that can be stopped and started again on the same port and data. */
+export interface Service {
+  pid(): number;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** A Postgres, a Temporal server and Node programs of one run, in a folder of their own. */
+export interface Stack {
+  folder: string;
+  filesDir: string;
+  ownerUrl: string;
+  urls: DatabaseUrls;
+  /** host:port of the Temporal server */
+  temporalAddress: string;
+  postgres: Service;
+  temporal: Service;
+  /** Starts a program below dist/ with these variables and nothing else of the caller's settings; ready when it says so. */
+  program(name: string, module: string, env: Record<string, string | undefined>): Promise<Service>;
+  /** Ends everything and removes the folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Brings up a stack that needs no test runner. Everything ends with this process, however it ends.
+ * @param temporalArgs further arguments of the Temporal server
+ */
+export async function openStack(temporalArgs: string[] = []): Promise<Stack> {
+  const folder = mkdtempSync(join(tmpdir(), 'feinschliff-bench-'));
+  chmodSync(folder, 0o711); // Postgres runs as another user when this runs as root
+  const started: { current: Running }[] = [];
+  const killAll = (): void => {
+    for (const { current } of started) if (current.isAlive()) process.kill(-current.pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', killAll);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, () => process.exit(130));
+
+  const serve = async (part: Part): Promise<Service> => {
+    const running = { current: await startPart(part) };
+    started.push(running);
+    return {
+      pid: () => running.current.pid,
+      async stop() {
+        await running.current.stop();
+      },
+      async start() {
+        if (!running.current.isAlive()) running.current = await startPart(part);
+      },
+    };
+  };
+
+  const password = randomBytes(12).toString('hex');
+  const passwords = { portal: password, worker: password, mailer: password };
+  const logFile = (name: string): string => join(folder, `${name}.log`);
+  const database = await preparePostgres({
+    folder: join(folder, 'postgres'),
+    port: await freePort(),
+    password,
+    logFile: logFile('postgres'),
+  });
+  const postgres = await serve(database);
+  await bringSchema(database.ownerUrl);
+  await createDatabaseUsers(database.ownerUrl, passwords);
+
+  const binary = await findTemporal({ env: inheritedEnv({}), progress: (message) => console.error(message) });
+  const options = { binary, databaseFile: join(folder, 'temporal.db'), port: await freePort() };
+  const server = await prepareTemporal({ ...options, logFile: logFile('temporal') });
+  const temporal = await serve({ ...server, args: [...server.args, ...temporalArgs] });
+
+  return {
+    folder,
+    filesDir: join(folder, 'files'),
+    ownerUrl: database.ownerUrl,
+    urls: databaseUrls(database.ownerUrl, passwords),
+    temporalAddress: server.address,
+    postgres,
+    temporal,
+    async program(name, module, env) {
+      const port = await freePort();
+      return serve(
+        nodePart({
+          name,
+          module,
+          env: inheritedEnv({ NODE_ENV: 'test', HEALTH_PORT: port, ...env }),
+          logFile: logFile(name),
+          readyUrl: `http://127.0.0.1:${port}/health/ready`,
+        }),
+      );
+    },
+    async close() {
+      for (const { current } of started.toReversed()) await current.stop();
+      process.off('exit', killAll);
+      killAll();
+    },
+  };
+}

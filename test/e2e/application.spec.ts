@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { isAccessible, openE2eStage, phone, type E2eStage } from '../support/e2e-stage.js';
+import { waitFor } from '../support/services.js';
+
+jest.setTimeout(600_000);
+let stage: E2eStage;
+let reference = '';
+const email = 'miriam.osei@nachbarschaft-nordpark.example';
+
+beforeAll(async () => {
+  stage = await openE2eStage();
+}, 180_000);
+
+const pdf = {
+  name: 'Beschreibung.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n', 'latin1'),
+};
+
+const onward = (page: Page): Promise<void> => page.locator('button[name=_action][value=continue]').last().click();
+
+/** Fills the form's pages one after the other, as HTML alone. */
+async function fillIn(page: Page): Promise<void> {
+  const fill = (ptr: string, value: string): Promise<void> => page.fill(`[name="${ptr}"]`, value);
+  await page.goto(`${page.url().replace(/\/$/, '')}/pages/organisation`);
+  await fill('/organisation/name', 'Nachbarschaftskreis Nordpark');
+  await page.selectOption('[name="/organisation/legalForm"]', 'initiative');
+  await fill('/organisation/street', 'Parkweg 3');
+  await fill('/organisation/postalCode', '44147');
+  await fill('/organisation/city', 'Dortmund');
+  await fill('/contact/name', 'Miriam Osei');
+  await fill('/contact/email', email);
+  await onward(page);
+  await fill('/project/title', 'Sprachcafé im Nordpark');
+  await fill('/project/summary', 'Ein offenes Sprachcafé für alle.');
+  await fill('/project/description', 'Jede Woche ein Nachmittag mit Kaffee und Gesprächen.');
+  await page.check('[name="/project/fieldOfAction"][value="BILDUNG"]');
+  await page.check('[name="/project/districts"][value="innenstadt-nord"]');
+  await fill('/project/participants', '40');
+  await onward(page);
+  await fill('/period/from', '01.02.2027');
+  await fill('/period/to', '30.11.2027');
+  await onward(page);
+  await page.selectOption('[name="/costs/0/category"]', 'materials');
+  await fill('/costs/0/text', 'Material');
+  await fill('/costs/0/amountCents', '1.500,00');
+  await fill('/requestedCents', '1500');
+  await onward(page);
+  await page.setInputFiles('input[type=file] >> nth=0', pdf);
+  await page.locator('form:has(input[type=file]) button').first().click();
+  await page.getByText(pdf.name).first().waitFor();
+  await onward(page);
+  for (const name of ['notBegun', 'completeAndTrue', 'noDoubleFunding', 'noClaim', 'privacy']) {
+    await page.check(`input[type=checkbox][name="/declarations/${name}"]`);
+  }
+  await onward(page);
+}
+
+/** Does the first task of the queue that bears this name. */
+async function doTask(sub: string, task: string, fill: (page: Page) => Promise<void>): Promise<void> {
+  const page = await stage.staff(sub);
+  await page.goto(`${stage.portalUrl}/queue?view=unit`);
+  await isAccessible(page);
+  await page.getByRole('link', { name: task }).first().click();
+  await isAccessible(page);
+  await fill(page);
+  await page.locator('button[name=_action][value=complete]').first().click();
+  await page.waitForURL(/command=/);
+  await page.getByText('Erledigt').first().waitFor();
+  await isAccessible(page);
+  await page.context().close();
+}
+
+const choose = (page: Page, ptr: string, value: string): Promise<void> => page.check(`[name="${ptr}"][value="${value}"]`);
+
+describe('an application', () => {
+  it('is filled in and submitted on a phone without JavaScript', async () => {
+    const page = await stage.visit({ ...phone, javaScriptEnabled: false });
+    await page.goto(stage.portalUrl);
+    await page.goto(`${stage.portalUrl}/calls/${stage.call.id}/apply`);
+    await stage.signInApplicant(page, email);
+    await page.goto(`${stage.portalUrl}/calls/${stage.call.id}/apply`);
+    await page.locator('main form button').first().click();
+    await page.waitForURL(/\/drafts\//);
+    await fillIn(page);
+    await page.goto(`${page.url().replace(/\/(pages|check).*$/, '')}/check`);
+    await page.locator('form[action$="/check"] button').last().click();
+    await page.waitForURL(/\/applications\//);
+    reference = /applications\/([A-Z]+-\d+-\d+)/.exec(page.url())?.[1] ?? '';
+    expect(reference).toMatch(/^PF-\d{4}-\d{5}$/);
+    await waitFor(() => stage.catcher.mailbox.list(email).find((mail) => mail.subject.includes(reference)), {
+      within: 30_000,
+      what: 'the receipt',
+    });
+  });
+
+  it('goes through check, assessment by two, vote, draft and release by another to the notice', async () => {
+    await doTask('staff-01', 'Antrag formal prüfen', async (page) => {
+      for (const check of ['eligible', 'signed', 'complete', 'period', 'plan', 'purpose']) {
+        await choose(page, `/checks/${check}`, 'yes');
+      }
+      await choose(page, '/outcome', 'complete');
+    });
+    for (const sub of ['staff-04', 'staff-05']) {
+      await doTask(sub, 'Projekt bewerten', async (page) => {
+        for (const [name, score] of Object.entries({ need: 4, quality: 3, participation: 4, economy: 3 })) {
+          await choose(page, `/scores/${name}`, String(score));
+        }
+        await choose(page, '/recommendation', 'approve');
+        await page.fill('[name="/reason"]', 'Überzeugend.');
+      });
+    }
+    await doTask('staff-01', 'Votum abgeben', async (page) => {
+      await choose(page, '/outcome', 'approve');
+      await page.fill('[name="/amountCents"]', '1.200');
+      await page.fill('[name="/reason"]', 'Gutes Projekt.');
+    });
+    await doTask('staff-01', 'Bescheid entwerfen', async (page) => {
+      await page.fill('[name="/grantedCents"]', '1200,00');
+      await page.fill('[name="/reasons"]', 'Das Projekt stärkt die Nachbarschaft.');
+      await page.fill('[name="/proofDueOn"]', '31.05.2028');
+    });
+    await doTask('staff-07', 'Bescheid freigeben', async (page) => {
+      await choose(page, '/outcome', 'release');
+      await page.check('input[type=checkbox][name="/confirmed"]');
+    });
+    const notice = await waitFor(
+      () => stage.catcher.mailbox.list(email).find((mail) => mail.attachments.some(({ filename }) => filename.includes('notice'))),
+      { within: 60_000, what: 'the notice' },
+    );
+    expect(notice.subject).toContain(reference);
+    expect(await stage.states([reference])).toEqual(['granted']);
+    await stage.settled();
+    expect(await stage.discrepancies()).toEqual([]);
+  });
+
+  it('shows the applicant where it stands, on a phone, with nothing for axe to find', async () => {
+    const page = await stage.visit(phone);
+    await page.goto(stage.portalUrl);
+    await isAccessible(page);
+    await page.goto(`${stage.portalUrl}/sign-in?to=/applications/${reference}`);
+    await isAccessible(page);
+    await stage.signInApplicant(page, email);
+    await page.goto(`${stage.portalUrl}/applications/${reference}`);
+    await page.getByText('Ihr Projekt wird gefördert.').waitFor();
+    await isAccessible(page);
+    await page.goto(`${stage.portalUrl}/applications`);
+    await isAccessible(page);
+    const foreign = await page.goto(`${stage.portalUrl}/dossiers/${reference}`);
+    expect(foreign?.status()).not.toBe(200);
+  });
+});

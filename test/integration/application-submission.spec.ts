@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Call } from '#libs/database/entities/programme.entity.js';
+import { attach, begin, fillIn, fillPage, lastCheck, referenceIn, send, typed } from '../support/application.js';
+import { openPortal, type ApplicantStage } from '../support/applicant-stage.js';
+import { addCall } from '../support/people.js';
+import type { Visitor } from '../support/visitor.js';
+
+let stage: ApplicantStage;
+let call: Call;
+
+beforeAll(async () => {
+  stage = await openPortal();
+  call = await addCall(stage.orm.em.fork());
+});
+
+async function begun(): Promise<{ visitor: Visitor & { email: string }; draft: string }> {
+  const visitor = await stage.applicant();
+  return { visitor, draft: await begin(visitor, call.id) };
+}
+
+describe('uploading a file', () => {
+  it('is judged by content and size, and says why not', async () => {
+    const { visitor, draft } = await begun();
+    const count = async (): Promise<number> => (await stage.database.query('select 1 from file')).length;
+    const before = await count();
+    const wrong = await attach(visitor, draft, { name: 'echt.pdf', content: 'MZ das ist ein Programm' });
+    expect([wrong.status, wrong.body.includes('Dieses Dateiformat wird nicht angenommen')]).toEqual([422, true]);
+    const large = await attach(visitor, draft, { content: Buffer.alloc(20 * 1024 * 1024 + 1, '%PDF-1.4 ') });
+    expect([large.status, large.body.includes('höchstens 20 MB')]).toEqual([422, true]);
+    const none = await attach(visitor, draft, { name: '' });
+    expect([none.status, none.body.includes('wählen Sie zuerst eine Datei')]).toEqual([422, true]);
+    expect((await attach(visitor, draft, { field: '/project/title' })).status).toBe(404);
+    expect(await count()).toBe(before);
+    const right = await attach(visitor, draft, { name: 'C:\\Ordner\\<Satzung>.pdf' });
+    expect(right.location).toBe(`${draft}/pages/attachments#f-attachments-basis`);
+    const page = await visitor.get(`${draft}/pages/attachments`);
+    expect(page.body).toContain('&lt;Satzung&gt;.pdf');
+    const download = await visitor.get(/\/files\/[0-9a-f-]{36}/.exec(page.body)?.[0] ?? '');
+    expect(download.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^attachment;/),
+      'content-security-policy': expect.stringContaining('sandbox'),
+      'x-content-type-options': 'nosniff',
+    });
+    const form = { _version: page.hidden('_version'), file: page.hidden('file') };
+    await visitor.submit(page, `${draft}/files/remove?field=%2Fattachments%2Fbasis`, form);
+    expect((await visitor.get(`/files/${form.file}`)).status).toBe(404);
+  });
+});
+
+describe('submitting an application', () => {
+  it('makes one dossier of a double click, and of a second try from another window', async () => {
+    const { visitor, draft } = await begun();
+    await fillIn(visitor, draft);
+    const { page, form } = await lastCheck(visitor, draft);
+    const other = await lastCheck(visitor, draft);
+    const press = () => visitor.submit(page, `${draft}/check`, form);
+    const answers = await Promise.all([press(), press()]);
+    const [reference, same] = answers.map(({ location }) => referenceIn(location));
+    expect(reference).toMatch(/^PF-\d{4}-\d{5}$/);
+    expect(same).toBe(reference);
+    const later = await visitor.submit(other.page, `${draft}/check`, other.form);
+    expect(later.location).toBe(`/applications/${reference}?done=submitted`);
+    const rows = await stage.database.query(
+      `select c.type from dossier d join command c on c.dossier_id = d.id join person p on p.id = d.applicant_id where p.email = $1`,
+      [visitor.email],
+    );
+    expect(rows).toEqual([{ type: 'submit' }]);
+  });
+
+  it('refuses an incomplete draft and one that was changed after it was checked', async () => {
+    const { visitor, draft } = await begun();
+    const incomplete = await lastCheck(visitor, draft);
+    expect(incomplete.page.body).toContain(`href="${draft}/pages/organisation#f-organisation-name"`);
+    expect((await visitor.submit(incomplete.page, `${draft}/check`, incomplete.form)).status).toBe(422);
+    await fillIn(visitor, draft);
+    const checked = await lastCheck(visitor, draft);
+    await fillPage(visitor, draft, 'project', { ...typed.project, '/project/title': 'Ganz anders' });
+    const stale = await visitor.submit(checked.page, `${draft}/check`, checked.form);
+    expect([stale.status, stale.body.includes('Der Entwurf wurde inzwischen geändert')]).toEqual([409, true]);
+    expect((await visitor.get('/applications')).body).toContain('Ganz anders');
+  });
+
+  it('says that it is received and being processed while Temporal is down', async () => {
+    const { visitor, draft } = await begun();
+    await fillIn(visitor, draft);
+    const answer = await send(visitor, draft);
+    expect(answer.location).toMatch(/^\/applications\/PF-\d{4}-\d{5}\?command=[0-9a-f-]{36}$/);
+    const status = await visitor.get(answer.location);
+    expect(status.body).toMatch(/Eingegangen am \d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr\. Die Bearbeitung läuft noch/);
+    const [command] = await stage.database.query('select outcome from command where id = $1', [
+      answer.location.split('command=')[1],
+    ]);
+    expect(command).toEqual({ outcome: null });
+    const later = await visitor.get(`/applications/${referenceIn(answer.location)}`);
+    expect(later.body).toMatch(/Eingegangen am .* wird bearbeitet/);
+    expect(later.body).toContain('Jede Woche ein Nachmittag.');
+    expect(later.body).not.toContain('/withdraw');
+  });
+
+  it('cannot be begun for a call that has closed or not opened yet', async () => {
+    const visitor = await stage.applicant();
+    const em = stage.orm.em.fork();
+    const closed = await addCall(em, { closesAt: new Date(Date.now() - 1000) });
+    const coming = await addCall(em, { opensAt: new Date(Date.now() + 3_600_000) });
+    for (const { id } of [closed, coming]) {
+      const page = await visitor.get(`/calls/${id}/apply`);
+      expect(page.body).not.toContain(`action="/calls/${id}/apply"`);
+      const own = await visitor.get('/applications');
+      expect((await visitor.submit(own, `/calls/${id}/apply`, {})).status).toBe(422);
+    }
+    const home = await visitor.get('/');
+    expect([home.body.includes(closed.name), home.body.includes(coming.name)]).toEqual([false, true]);
+  });
+});

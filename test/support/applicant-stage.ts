@@ -1,0 +1,100 @@
+import { afterAll } from '@jest/globals';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { openOrm } from '#libs/database/orm.js';
+import { SignInStore } from '#libs/database/stores/sign-in.store.js';
+import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
+import { processes } from '#libs/processes/index.js';
+import { openClient } from '#libs/temporal/connection.js';
+import { DossierGateway } from '#libs/temporal/gateway.js';
+import { perform } from '../../apps/local/demonstration/acts.js';
+import { randomToken, tokenHash } from '../../apps/portal/security/tokens.js';
+import { begin, fillIn } from './application.js';
+import { createDatabase, type TestDatabase } from './database.js';
+import { addCall } from './people.js';
+import { signedInApplicant, startPortal } from './portal.js';
+import { createNamespace, ownFolder, startApp } from './services.js';
+import { Visitor } from './visitor.js';
+
+/** A portal with its catalogue published, and applicants to use it. */
+export interface ApplicantStage {
+  database: TestDatabase;
+  orm: MikroORM;
+  portal: NestFastifyApplication;
+  /** A new applicant who has signed in. */
+  applicant(): Promise<Visitor & { email: string }>;
+  /** A new applicant with a complete draft, not sent yet, for a call that closes then; tomorrow unless given. */
+  filledIn(closesAt?: Date): Promise<{ visitor: Visitor; draft: string }>;
+  /** A member of staff who has signed in. */
+  staff(personId: string): Promise<Visitor>;
+}
+
+const closing: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const close of closing.toReversed()) await close();
+  closing.length = 0;
+});
+
+let people = 0;
+
+/** The portal alone: Temporal is out of reach. */
+export async function openPortal(env: Record<string, string> = {}): Promise<ApplicantStage> {
+  const database = await createDatabase();
+  return stageOn(database, { TEMPORAL_ADDRESS: '127.0.0.1:9', ...env });
+}
+
+/** The portal with a worker behind it; `act` has a member of staff do a task. */
+export async function openPortalWithWorker(): Promise<
+  ApplicantStage & { act(reference: string, person: string, type: string, data?: object): Promise<void> }
+> {
+  const database = await createDatabase();
+  const { address, namespace } = await createNamespace();
+  const temporal = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace };
+  const files = { FILES_DIR: await ownFolder('files') };
+  const stage = await stageOn(database, { ...temporal, ...files });
+  const worker = { DATABASE_URL: database.urls.worker, PORTAL_URL: 'http://portal.example' };
+  await startApp('worker', { ...worker, ...temporal, ...files });
+  const client = openClient(address, namespace);
+  closing.push(() => client.connection.close());
+  const gateway = new DossierGateway(client, 'dossiers');
+  const act = async (reference: string, person: string, type: string, data?: object): Promise<void> => {
+    const em = stage.orm.em.fork();
+    const dossier = await em.findOneOrFail(Dossier, { reference });
+    const key = dossier.snapshot?.tasks.find(({ name }) => name === type.split('.')[0])?.key ?? '';
+    const command = await perform(em, dossier, person, type, key, data && { ...data });
+    const verdict = await gateway.send(command, 20_000);
+    if (verdict === 'pending' || verdict.kind !== 'accepted') throw new Error(`${type}: ${JSON.stringify(verdict)}`);
+  };
+  return { ...stage, act };
+}
+
+async function stageOn(database: TestDatabase, env: Record<string, string>): Promise<ApplicantStage> {
+  const orm = await openOrm(database.ownerUrl, 4);
+  closing.push(() => orm.close(true));
+  for (const { definition, forms, programmes } of Object.values(processes)) {
+    await publish(orm.em.fork(), [definition], forms);
+    await publishProgrammes(orm.em.fork(), definition, programmes);
+  }
+  const portal = await startPortal(database, { env });
+  const applicant = async () => {
+    const email = `applicant-${(people += 1)}@verein.example`;
+    return Object.assign(await signedInApplicant(portal, database, email), { email });
+  };
+  const filledIn = async (closesAt = new Date(Date.now() + 86_400_000)) => {
+    const visitor = await applicant();
+    const call = await addCall(orm.em.fork(), { closesAt });
+    const draft = await begin(visitor, call.id);
+    await fillIn(visitor, draft);
+    return { visitor, draft };
+  };
+  const staff = async (personId: string) => {
+    const token = randomToken();
+    const session = { personId, tokenHash: tokenHash(token), csrfSecret: randomToken() };
+    await new SignInStore(orm.em.fork()).open(session, 30);
+    const visitor = new Visitor(portal);
+    visitor.cookies.set('session', token);
+    return visitor;
+  };
+  return { database, orm, portal, applicant, filledIn, staff };
+}
