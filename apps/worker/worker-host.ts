@@ -15,6 +15,7 @@ import { connectionOptions, openClient } from '#libs/temporal/connection.js';
 import { DossierGateway } from '#libs/temporal/gateway.js';
 import { ensureReconcileSchedule } from '#libs/temporal/schedule.js';
 import { HealthPage } from '#libs/config/health-page.js';
+import { discreetFailures } from './discreet-failures.js';
 import { publishCatalogue } from './publish.js';
 
 /** The Temporal worker's life: it waits for what it needs, works, and drains before the database is closed. */
@@ -85,6 +86,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
       taskQueue: env.TASK_QUEUE,
       workflowBundle: { codePath: env.WORKFLOW_BUNDLE },
       activities,
+      interceptors: { activity: [discreetFailures] },
       shutdownGraceTime: '20s',
       shutdownForceTime: '25s',
       maxCachedWorkflows: 1_000,

@@ -147,7 +147,7 @@ describe('an application', () => {
     await isAccessible(page);
     await page.goto(`${stage.portalUrl}/applications`);
     await isAccessible(page);
-    const foreign = await page.goto(`${stage.portalUrl}/dossiers/${reference}`);
-    expect(foreign?.status()).not.toBe(200);
+    await page.goto(`${stage.portalUrl}/dossiers/${reference}`);
+    expect(page.url()).toBe(`${stage.portalUrl}/applications/${reference}`);
   });
 });

@@ -11,6 +11,7 @@ import { openTheatre, type Theatre } from './theatre.js';
 /** A theatre with a portal, an identity provider and a browser. */
 export interface E2eStage extends Theatre {
   portalUrl: string;
+  portal: Awaited<ReturnType<typeof startApp>>;
   browser: Browser;
   /** A new visitor's page; phone or desktop. */
   visit(options?: BrowserContextOptions): Promise<Page>;
@@ -27,7 +28,8 @@ afterAll(async () => {
 
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-export async function openE2eStage(): Promise<E2eStage> {
+/** @param env variables of the portal that differ, for example another TEMPORAL_ADDRESS */
+export async function openE2eStage(env: Record<string, string> = {}): Promise<E2eStage> {
   const theatre = await openTheatre();
   const port = await freePort();
   const clientSecret = 'e2e-secret';
@@ -38,6 +40,7 @@ export async function openE2eStage(): Promise<E2eStage> {
     OIDC_CLIENT_ID: 'portal',
     OIDC_CLIENT_SECRET: clientSecret,
     FILES_DIR: theatre.files,
+    ...env,
   });
   const folder = await ownFolder('identity');
   identities.push(await startIdentity({ port, people, folder, clientId: 'portal', clientSecret, portalUrl: portal.url }));
@@ -49,6 +52,7 @@ export async function openE2eStage(): Promise<E2eStage> {
   return {
     ...theatre,
     portalUrl: portal.url,
+    portal,
     browser,
     visit,
     async signInApplicant(page, email) {
