@@ -5,13 +5,16 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { waitFor } from '../../test/support/wait-for.js';
 import { answersOk, lastLines, type Part, startPart } from './launch.js';
 import { freePort, reservePort } from './ports.js';
-import { Supervisor } from './supervisor.js';
+import { type Report, Supervisor } from './supervisor.js';
 
 let folder: string;
+let supervisors: Supervisor[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'feinschliff-supervisor-'));
+  supervisors = [];
 });
 afterEach(() => {
+  for (const supervisor of supervisors) supervisor.kill();
   rmSync(folder, { recursive: true });
 });
 
@@ -22,6 +25,12 @@ async function server(name: string, extra = ''): Promise<Part & { url: string }>
   const code = `require('http').createServer((q, r) => r.end('ok')).listen(${port}, '127.0.0.1'); ${extra}`;
   const ready = (): Promise<boolean> => answersOk(url);
   return { name, command: process.execPath, args: ['-e', code], logFile: join(folder, `${name}.log`), ready, url };
+}
+
+function supervisorThatSays(report: Report): Supervisor {
+  const supervisor = new Supervisor(report);
+  supervisors.push(supervisor);
+  return supervisor;
 }
 
 describe('a part', () => {
@@ -58,7 +67,7 @@ describe('a part', () => {
 describe('the supervisor', () => {
   it('starts a part again when it dies, says so, and leaves the others alone', async () => {
     const said: string[] = [];
-    const supervisor = new Supervisor((name, message) => void said.push(`${name} ${message}`));
+    const supervisor = supervisorThatSays((name, message) => void said.push(`${name} ${message}`));
     const [mortal, steady] = [await server('mortal'), await server('steady')];
     await Promise.all([supervisor.keep(mortal), supervisor.keep(steady)]);
     const before = supervisor.pids();
@@ -74,7 +83,7 @@ describe('the supervisor', () => {
 
   it('waits longer each time for a part that keeps dying', async () => {
     const said: string[] = [];
-    const supervisor = new Supervisor((_name, message) => void said.push(message));
+    const supervisor = supervisorThatSays((_name, message) => void said.push(message));
     const part = await server('hopeless', 'process.exit(1)');
     expect(await supervisor.keep(part)).toBe('ended at once (code 1)');
     await waitFor(() => said.length >= 3, { within: 15_000 });
@@ -84,7 +93,7 @@ describe('the supervisor', () => {
   }, 20_000);
 
   it('does not start a part again that dies while everything is ended', async () => {
-    const supervisor = new Supervisor(() => undefined);
+    const supervisor = supervisorThatSays(() => undefined);
     const part = await server('last');
     await supervisor.keep(part);
     const { last } = supervisor.pids();

@@ -83,7 +83,7 @@ export class Supervisor {
       await sleep(delay, undefined, { signal }).catch(() => undefined);
       delay = Math.min(delay * 2, longestDelay);
       if (signal.aborted) return;
-      return; running = await this.launched(part);
+      running = await this.launched(part);
       if (signal.aborted) return void (await running.stop());
       const failure = await untilReady(part, running);
       if (signal.aborted) continue;

@@ -77,7 +77,9 @@ function encryptedInProduction(env: { [name: string]: unknown }, context: z.Refi
 }
 
 const schemasByApp = {
-  portal: z.object({ ...everyApp, ...temporal, ...oidc, PORT, TEMPORAL_UI_URL, TRUST_PROXY }).superRefine(encryptedInProduction),
+  portal: z
+    .object({ ...everyApp, ...temporal, ...oidc, PORT, TEMPORAL_UI_URL, TRUST_PROXY })
+    .superRefine(encryptedInProduction),
   worker: z
     .object({ ...everyApp, ...temporal, WORKFLOW_BUNDLE, TEMPORAL_UI_URL, HEALTH_PORT: HEALTH_PORT.default(3001) })
     .superRefine(encryptedInProduction),

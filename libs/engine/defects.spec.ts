@@ -160,6 +160,16 @@ describe('of expressions', () => {
       'way 2 can never be taken: an earlier one is open whenever it is. Put the open one last.',
     ],
     [
+      'a guard behind an open way',
+      (d) => {
+        const ways = [{ target: 'refused' }, { guard: when('big'), target: 'granted' }];
+        d.chart.states.checking.on = { 'check.yes': 'granted', 'check.no': ways };
+      },
+      'checking on check.no',
+      'guardOrder',
+      'way 2 can never be taken: an earlier one is open whenever it is. Put the open one last.',
+    ],
+    [
       'a way behind the same guard',
       (d) =>
         (d.chart.states.fresh.on = {

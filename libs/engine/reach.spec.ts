@@ -221,5 +221,8 @@ describe('circles', () => {
       },
     };
     expect(faults(via('one', states))).toEqual([]);
+    const byTheChart = (d: Small): unknown => (d.chart.always = { guard: when('big'), target: '.one' });
+    const one: ChartState = { always: 'refused' };
+    expect(faults((d) => (via('one', { one })(d), byTheChart(d)))).toEqual([]);
   });
 });

@@ -182,6 +182,17 @@ describe('a clock that nobody hears', () => {
       unheard,
     ],
     [
+      'where a region turns it down',
+      (d) => {
+        timed(d, late);
+        const on = { late: {}, 'check.no': '#small.refused' };
+        Object.assign(d.chart.states.checking, { type: 'parallel', states: { a: { on }, b: {} } });
+      },
+      'checking',
+      'event',
+      unheard,
+    ],
+    [
       'where an inner state turns it down',
       (d) => (timed(d, late), inside({ a: { on: { late: {}, 'check.no': '#small.refused' } } })(d)),
       'checking',

@@ -135,7 +135,6 @@ function timing(graph: ChartGraph, definition: ProcessDefinition): (id: string, 
     graph.nodes
       .filter((node) => isIn(node.id, region) && (node.kind === 'atomic' || node.kind === 'final'))
       .every((node) => {
-        if (node.kind === 'final') return false;
         for (let id = node.id; isIn(id, region); id = byId.get(id)?.parent ?? '') if (keeps(id, without)) return true;
         return false;
       });

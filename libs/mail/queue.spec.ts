@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { backoffMs } from './mail-jobs.js';
@@ -13,8 +13,9 @@ const servers: [string, (port: number) => QueueEnv][] = [
 async function silentServer(): Promise<{ port: number; connections: () => Promise<number>; close: () => void }> {
   const server = createServer((socket) => socket.on('error', () => undefined).resume());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
   return {
-    port: (server.address() as AddressInfo).port,
+    port: typeof address === 'object' && address !== null ? address.port : 0,
     connections: () => new Promise((resolve) => server.getConnections((_, count) => resolve(count))),
     close: () => server.close(),
   };

@@ -88,7 +88,9 @@ describe('the history of an application', () => {
     for (const one of [await addPerson(em, 'staff', 'assessor'), await addPerson(em, 'staff', 'assessor')])
       await stage.act(reference, one, 'assessment.submitted');
     await stage.act(reference, officer, 'vote.refuse');
-    const open = words((await visitor.get(`/applications/${reference}`)).body);
+    const { body } = await visitor.get(`/applications/${reference}`);
+    expect(body.match(/class="app-timeline__entry"/g)).toHaveLength(2);
+    const open = words(body);
     expect(open).toContain('Ihr Bescheid wird vorbereitet.');
     for (const inner of ['Votum', 'Ablehn', 'abgelehnt', 'Bewertung abgegeben', 'Name staff', 'Überzeugend'])
       expect(open).not.toContain(inner);

@@ -71,11 +71,8 @@ export class CanaryPlay {
     const draft = (await visitor.submit(await visitor.get(apply), apply, {})).location;
     const form = processes['projectFunding']?.forms.find((one) => one.name === 'project-funding-application');
     if (!form) throw new Error('no application form');
-    const base = application();
-    const answers = canaries.answers(form, {
-      ...base,
-      organisation: { ...(base['organisation'] as Answers), legalForm: 'eV' },
-    });
+    const organisation = { legalForm: 'eV', postalCode: '44137' };
+    const answers = canaries.answers(form, application({ organisation }));
     const pdf = `%PDF-1.4\n% ${canaries.word('content of the file')}\n%%EOF\n`;
     const upload = `${draft}/files?field=${encodeURIComponent('/attachments/basis')}`;
     const attachments = await visitor.get(`${draft}/pages/attachments`);

@@ -43,7 +43,9 @@ export async function openE2eStage(env: Record<string, string> = {}): Promise<E2
     ...env,
   });
   const folder = await ownFolder('identity');
-  identities.push(await startIdentity({ port, people, folder, clientId: 'portal', clientSecret, portalUrl: portal.url }));
+  identities.push(
+    await startIdentity({ port, people, folder, clientId: 'portal', clientSecret, portalUrl: portal.url }),
+  );
   const browser = await launchBrowser();
   const visit: E2eStage['visit'] = async (options = {}) => {
     const context = await browser.newContext({ locale: 'de-DE', ...options });
@@ -59,7 +61,11 @@ export async function openE2eStage(env: Record<string, string> = {}): Promise<E2
       await page.fill('input[name=email]', email);
       await page.click('main button[type=submit], main button:not([type])');
       const code = await waitFor(
-        () => theatre.catcher.mailbox.list(email).map(({ text }) => /\b\d{8}\b/.exec(text)?.[0]).at(-1),
+        () =>
+          theatre.catcher.mailbox
+            .list(email)
+            .map(({ text }) => /\b\d{8}\b/.exec(text)?.[0])
+            .at(-1),
         { within: 30_000, what: 'the code' },
       );
       await page.fill('input[name=code]', code);

@@ -73,14 +73,18 @@ export function taskForm(page: Answer, type: string, over: Record<string, string
 
 /** The key of the page's main form: it stands behind the form's version; buttons have keys of their own. */
 function commandOf({ body }: Answer): string {
-  return /name="_version" value="\d+"\/><input type="hidden" name="_command" value="([^"]*)"/.exec(body)?.[1] ?? randomUUID();
+  return (
+    /name="_version" value="\d+"\/><input type="hidden" name="_command" value="([^"]*)"/.exec(body)?.[1] ?? randomUUID()
+  );
 }
 
 /** Answers as the names and texts of form fields; amounts as people write them. */
 function flat(value: unknown, path = ''): [string, string][] {
   if (Array.isArray(value)) return value.flatMap((one, row) => flat(one, `${path}/${row}`));
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, one]) => flat(one, `${path}/${key}`));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, one]) => flat(one, `${path}/${key}`));
   if (typeof value === 'number' && path.endsWith('Cents')) return [[path, String(value / 100)]];
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return [[path, value.split('-').toReversed().join('.')]];
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
+    return [[path, value.split('-').toReversed().join('.')]];
   return [[path, String(value)]];
 }

@@ -63,7 +63,9 @@ export const taskAnswers: Record<string, Answers> = {
 };
 
 function all(value: 'yes' | 'no'): Record<string, string> {
-  return Object.fromEntries(['eligible', 'signed', 'complete', 'period', 'plan', 'purpose'].map((name) => [name, value]));
+  return Object.fromEntries(
+    ['eligible', 'signed', 'complete', 'period', 'plan', 'purpose'].map((name) => [name, value]),
+  );
 }
 
 /** Submits an application the way the portal does. */

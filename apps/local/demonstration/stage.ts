@@ -35,7 +35,9 @@ export class Stage {
     private readonly storage: DiskFileStorage,
   ) {}
 
-  static async open(addresses: Pick<Addresses, 'temporal' | 'namespace' | 'databaseUrls' | 'filesDir'>): Promise<Stage> {
+  static async open(
+    addresses: Pick<Addresses, 'temporal' | 'namespace' | 'databaseUrls' | 'filesDir'>,
+  ): Promise<Stage> {
     const client = openClient(addresses.temporal, addresses.namespace);
     return new Stage(
       await openOrm(addresses.databaseUrls.portal, 4),
@@ -67,7 +69,8 @@ export class Stage {
       if (known) continue;
       em.create(Person, { id, kind, email, name, subject: kind === 'staff' ? sub : null });
       await em.flush();
-      if (kind === 'staff') for (const role of roles) em.create(RoleAssignment, { id: randomUUID(), personId: id, role });
+      if (kind === 'staff')
+        for (const role of roles) em.create(RoleAssignment, { id: randomUUID(), personId: id, role });
       await em.flush();
     }
   }
@@ -78,7 +81,9 @@ export class Stage {
     const name = late ? 'Herbst 2026' : 'Frühjahr 2027';
     const known = await em.findOne(Call, { programme: 'miado-projekte', name });
     if (known) return known;
-    const dates = late ? ['2026-08-31T22:00:00Z', '2026-10-31T23:00:00Z'] : ['2026-10-31T23:00:00Z', '2027-02-28T23:00:00Z'];
+    const dates = late
+      ? ['2026-08-31T22:00:00Z', '2026-10-31T23:00:00Z']
+      : ['2026-10-31T23:00:00Z', '2027-02-28T23:00:00Z'];
     const [opensAt, closesAt] = dates.map((date) => new Date(date));
     if (!opensAt || !closesAt) throw new Error('dates');
     const call = em.create(Call, {
@@ -136,7 +141,8 @@ export class Stage {
   private async decided(sent: SentCommand): Promise<Played> {
     const began = performance.now();
     const verdict = await this.gateway.send(sent, 30_000);
-    const state = verdict === 'pending' ? 'pending' : verdict.kind === 'accepted' ? verdict.state : verdict.refusal.code;
+    const state =
+      verdict === 'pending' ? 'pending' : verdict.kind === 'accepted' ? verdict.state : verdict.refusal.code;
     return { reference: sent.reference, type: sent.type, state, milliseconds: performance.now() - began };
   }
 
@@ -146,10 +152,12 @@ export class Stage {
   }
 
   private async lastApplication(dossierId: string): Promise<Answers> {
-    const [row] = await this.portal.em.fork().execute<{ data: Answers }[]>(
-      'select data from answers where dossier_id = ? and task_key is null order by created_at desc limit 1',
-      [dossierId],
-    );
+    const [row] = await this.portal.em
+      .fork()
+      .execute<{ data: Answers }[]>(
+        'select data from answers where dossier_id = ? and task_key is null order by created_at desc limit 1',
+        [dossierId],
+      );
     return row?.data ?? {};
   }
 
@@ -174,10 +182,17 @@ const subjects = {
 const address = { postalCode: '44147', city: 'Dortmund' };
 const organisations = {
   'applicant-01': { name: 'Nachbarschaftskreis Nordpark', legalForm: 'initiative', street: 'Parkweg 3', ...address },
-  'applicant-02': { name: 'Chorgemeinschaft Hafen e. V.', legalForm: 'eV', registerNumber: 'VR 1234', street: 'Kaistraße 8', ...address },
+  'applicant-02': {
+    name: 'Chorgemeinschaft Hafen e. V.',
+    legalForm: 'eV',
+    registerNumber: 'VR 1234',
+    street: 'Kaistraße 8',
+    ...address,
+  },
 };
 const baseProject = {
-  description: 'Wir treffen uns einmal in der Woche. Alle aus dem Stadtteil sind eingeladen.\nDie Teilnahme kostet nichts.',
+  description:
+    'Wir treffen uns einmal in der Woche. Alle aus dem Stadtteil sind eingeladen.\nDie Teilnahme kostet nichts.',
   fieldOfAction: 'SOZIALE_BALANCE_STADTBEZIRKE',
   districts: ['innenstadt-nord', 'eving'],
   participants: 60,

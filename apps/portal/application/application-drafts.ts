@@ -53,7 +53,7 @@ export class ApplicationDrafts {
     if (!row) throw new Problem('not-found');
     if (row.dossierId) {
       const { reference } = await em.findOneOrFail(Dossier, { id: row.dossierId });
-      throw new Problem('conflict', { goTo: `/applications/${reference}?done=submitted` });
+      throw new Problem('conflict', { goTo: `/applications/${reference}?command=${row.commandId}` });
     }
     const call = await findCall(em, row.callId ?? '');
     if (!call) throw new Error('the call of a draft is gone');

@@ -16,6 +16,7 @@ import { termsOf } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
 import { answerFiles } from './answer-files.js';
+import { keyOf } from './command-key.js';
 import type { OpenDraft } from './open-draft.js';
 import { openFields } from './open-fields.js';
 import { PublishedForms } from './published-forms.js';
@@ -51,9 +52,11 @@ export class Clarifications {
     const dossier = await this.rights.open(actor, reference);
     const em = this.database.fork();
     const task = applicantTask(dossier);
-    const waiting = await em.count(Command, { dossierId: dossier.id, actorId: actor.personId, outcome: null });
+    const own = { dossierId: dossier.id, actorId: actor.personId };
+    const given = await em.findOne(Command, own, { orderBy: { receivedAt: 'desc' } });
     const last = (await applicationVersions(em, dossier.id)).at(-1);
-    if (!task || !last || waiting > 0) throw new Problem('conflict', { goTo: `/applications/${dossier.reference}` });
+    if (!task || !last || given?.outcome === null)
+      throw new Problem('conflict', { goTo: `/applications/${dossier.reference}?command=${given?.id ?? ''}` });
     const form = await this.forms.get(last.formName, last.formVersion);
     const of = { dossierId: dossier.id, taskKey: task.key };
     const row = await ensureDraft(em, actor.personId, of, form.version, last.data);
@@ -89,7 +92,7 @@ export class Clarifications {
       taskKey: task.key,
       type: `${task.name}.${outcome}`,
       personId,
-      idempotencyKey: `${personId}:${key}`,
+      idempotencyKey: keyOf(personId, key),
       answers: { form: form.version, data: { ...answers } },
     });
     await this.commands.send(sent);

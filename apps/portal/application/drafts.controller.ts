@@ -50,8 +50,11 @@ export class DraftsController extends DraftRoutes {
     const draft = await this.open(actor, place);
     const errors = errorsOf(draft, visit.language);
     if (errors.length > 0) return page(applicationCheckPage(visit, draft, errors), 422);
-    const checked = { revision: versionOf(values), key: commandKey(values), language: visit.language };
-    const sent = await this.submissions.submit(draft, checked);
+    const sent = await this.submissions.submit(draft, {
+      revision: versionOf(values),
+      key: commandKey(values),
+      language: visit.language,
+    });
     if (!sent) return page(applicationCheckPage(visit, await this.open(actor, place), errors, true), 409);
     return seeOther(`/applications/${sent.reference}?command=${sent.id}`);
   }

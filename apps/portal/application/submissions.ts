@@ -7,6 +7,7 @@ import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
 import type { ApplicationDraft } from './application-drafts.js';
 import { headOf } from './application-head.js';
+import { keyOf } from './command-key.js';
 
 /** Makes drafts into dossiers. */
 @Injectable()
@@ -35,7 +36,7 @@ export class Submissions {
         revision,
         personId,
         language,
-        idempotencyKey: `${personId}:${key}`,
+        idempotencyKey: keyOf(personId, key),
         prefix: process.definition.prefix,
         ...headOf(draft.answers),
       });

@@ -27,9 +27,8 @@ export class MyApplicationsController {
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
     @Query('command') command?: string,
-    @Query('done') done?: string,
   ): Promise<Reply> {
-    return page(statusPage(visit, await this.mine.show(actor, reference, visit.language, command), done));
+    return page(statusPage(visit, await this.mine.show(actor, reference, visit.language, command)));
   }
 
   @Get(':reference/withdraw')

@@ -11,6 +11,7 @@ import { dossierPage, type DossierPage } from '#libs/database/stores/dossier-vie
 import type { Answers } from '#libs/forms/definition.js';
 import { answerFiles } from '../application/answer-files.js';
 import { headOf } from '../application/application-head.js';
+import { keyOf } from '../application/command-key.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Commands, type CommandReceipt } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
@@ -102,7 +103,7 @@ export class MyApplications {
       type: 'withdraw',
       actorId: actor.personId,
       actorKind: 'person',
-      idempotencyKey: `${actor.personId}:${key}`,
+      idempotencyKey: keyOf(actor.personId, key),
     });
     const sent = { id, type: 'withdraw', reference: dossier.reference, process: dossier.process };
     await this.commands.send(sent);

@@ -21,20 +21,19 @@ import { kindOf, publicState, publicSteps } from './stages.js';
 import { myTexts } from './texts.js';
 
 /** Where an application stands: first what the applicant must do, then what happens now and next, then the records. */
-export function statusPage(visit: Visit, mine: MyApplication, done?: string): ReactElement {
+export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
   const { language } = visit;
   const t = myTexts(language);
   const { dossier, records, answers, before } = mine;
   const state = publicState(dossier);
   const words = processes[dossier.process]?.texts[language];
   const now = words?.applicant[dossier.state];
-  const flash = done === 'submitted' ? ({ kind: 'info', text: t('submittedBefore') } as const) : undefined;
   const steps = publicSteps(dossier, statesIn(records.journal)).map((step) => ({
     ...step,
     label: t(`state.${step.key}`),
   }));
   return (
-    <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`} flash={flash}>
+    <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`}>
       <BackLink href="/applications">{t('title')}</BackLink>
       <PageTitle preline={dossier.reference} badge={<Badge kind={kindOf[state]}>{t(`state.${state}`)}</Badge>}>
         {dossier.title}

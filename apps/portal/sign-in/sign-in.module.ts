@@ -3,9 +3,10 @@ import { IdentityProvider } from './identity-provider.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { SignInController } from './sign-in.controller.js';
 import { StaffSignInController } from './staff-sign-in.controller.js';
+import { Tidying } from './tidying.js';
 
 @Module({
   controllers: [SignInController, StaffSignInController],
-  providers: [OneTimeCodes, IdentityProvider],
+  providers: [OneTimeCodes, IdentityProvider, Tidying],
 })
 export class SignInModule {}

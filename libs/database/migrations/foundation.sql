@@ -45,6 +45,10 @@ create table sign_in (
 create table sign_in_code (
   id uuid primary key, email text not null, language text not null default 'de', code_hash text not null, return_to text,
   created_at timestamptz not null default now(), expires_at timestamptz not null, tries int not null default 0, used_at timestamptz);
+-- What was typed into a form that was sent after its session had ended; kept for an hour, for its person alone.
+create table held_form (
+  id uuid primary key, person_id uuid not null references person, form jsonb not null, created_at timestamptz not null default now());
+create index held_form_person on held_form (person_id, created_at);
 create table rate_limit (
   key text not null, bucket_start timestamptz not null, hits int not null default 0, primary key (key, bucket_start));
 
@@ -159,7 +163,8 @@ grant update (removed_at, dossier_id) on file to portal_role;
 grant update (name, language, subject, email) on person to portal_role;
 grant update (to_day) on role_assignment to portal_role;
 grant update (queued_at) on mail to portal_role;
-grant delete on answers, role_assignment, rate_limit to portal_role;
+grant select, insert, delete on held_form to portal_role;
+grant delete on answers, role_assignment, rate_limit, sign_in, sign_in_code to portal_role;
 grant select on process_definition, form_definition, programme, call, person, organisation, membership, relation, role_assignment,
   dossier, command, journal_entry, task, task_seat, timer, effect, answers, file, document, mail, ledger_entry, reference_counter to worker_role;
 grant insert on process_definition, form_definition, programme, call, dossier, command, journal_entry, task, task_seat, timer, effect,

@@ -1,0 +1,35 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Log } from '#libs/config/log.js';
+import { Database } from '../connections/database.js';
+import { LOG } from '../connections/log.js';
+
+/** What has lost its use: a form held is good for an hour, a code for minutes, an ended session for a proof of seven days. */
+const useless = [
+  `delete from held_form where created_at < now() - interval '1 hour'`,
+  `delete from sign_in_code where expires_at < now() - interval '1 day'`,
+  `delete from sign_in where least(expires_at, ended_at) < now() - interval '8 days'`,
+];
+
+/** Deletes once an hour what was kept for signing in and is of no use any more. Several portals may do it at once. */
+@Injectable()
+export class Tidying implements OnApplicationBootstrap, OnApplicationShutdown {
+  private hour: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.hour = setInterval(() => void this.tidy().catch((error: unknown) => this.log.warn('not tidied', { error })), 3_600_000);
+    this.hour.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.hour);
+  }
+
+  async tidy(): Promise<void> {
+    for (const statement of useless) await this.database.fork().execute(statement, [], 'run');
+  }
+}
