@@ -24,7 +24,7 @@ describe('filling in an application', () => {
     const visitor = await stage.applicant();
     const address = `/calls/${call.id}/apply`;
     const page = await visitor.get(address);
-    const answers = await Promise.all([1, 2, 3].map(() => visitor.submit(page, address, {})));
+    const answers = await Promise.all(Array.from({ length: 12 }, () => visitor.submit(page, address, {})));
     expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
     expect(answers[0]?.location).toMatch(/^\/drafts\/[0-9a-f-]{36}$/);
     expect(await visitor.get(address)).toMatchObject({ status: 303, location: answers[0]?.location });

@@ -140,7 +140,7 @@ describe('two officers on one task', () => {
       answers.map((answer, n) => (answer.location === '' ? answer : [officer, second][n]?.visitor.get(answer.location))),
     );
     expect((await office.dossier(reference)).state).toBe('rejectionDraft');
-    const told = shown.filter((answer) => /Nicht möglich|Nicht übernommen/.test(answer?.body ?? ''));
+    const told = shown.filter((answer) => /role="alert"/.test(answer?.body ?? ''));
     expect(told).toHaveLength(1);
     expect(told[0]?.body).toMatch(/Vermerk (eins|zwei)/);
   });

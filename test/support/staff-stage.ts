@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { SentCommand } from '#libs/database/command-payload.js';
+import { Command } from '#libs/database/entities/command.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { Call } from '#libs/database/entities/programme.entity.js';
+import type { Answers } from '#libs/forms/definition.js';
 import { perform, submit, taskAnswers } from '../../apps/local/demonstration/acts.js';
 import { Commands } from '../../apps/portal/commands/commands.js';
 import { openPortalWithWorker } from './applicant-stage.js';
 import { addCall, addPerson } from './people.js';
 import type { Answer, Visitor } from './visitor.js';
+import { waitFor } from './wait-for.js';
 
 /** A member of staff who has signed in. */
 export interface Colleague {
@@ -24,8 +27,10 @@ export async function openOffice() {
   const applicant = await addPerson(orm.em.fork(), 'applicant');
   const call: Call = await addCall(orm.em.fork());
   const send = async (command: SentCommand): Promise<string> => {
-    const verdict = await portal.get(Commands, { strict: false }).send(command);
-    return verdict === 'pending' ? verdict : verdict.kind === 'accepted' ? verdict.state : verdict.refusal.code;
+    await portal.get(Commands, { strict: false }).send(command);
+    const decided = async () => (await orm.em.fork().findOne(Command, { id: command.id }))?.outcome ?? undefined;
+    const verdict = await waitFor(decided, { within: 60_000, what: 'a decision' });
+    return verdict.kind === 'accepted' ? verdict.state : verdict.refusal.code;
   };
   return {
     ...stage,
@@ -39,7 +44,7 @@ export async function openOffice() {
       return { id, name: row?.name ?? '', visitor: await stage.staff(id) };
     },
     /** A submitted application, in its formal check. @returns the reference */
-    async submitted(over: Record<string, unknown> = {}): Promise<string> {
+    async submitted(over: Answers = {}): Promise<string> {
       const sent = await submit(orm.em.fork(), applicant, call, over);
       const state = await send(sent);
       if (state !== 'formalCheck') throw new Error(`submitting led to ${state}`);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { type Call, Programme } from '#libs/database/entities/programme.entity.js';
-import { openDraft } from '#libs/database/stores/draft.store.js';
+import { findDraftById, openDraft, saveDraft } from '#libs/database/stores/draft.store.js';
 import { submitDraft } from '#libs/database/stores/submission.store.js';
 import { completeTask } from '#libs/database/stores/task-command.store.js';
 import { insertCommand } from '#libs/database/stores/command.store.js';
@@ -74,6 +74,8 @@ export async function submit(
   applicant: string,
   call: Call,
   over: Answers = {},
+  /** keeps an attachment of the draft with this id, and gives the file's id */
+  attach?: (draftId: string) => Promise<string>,
 ): Promise<SentCommand> {
   const programme = await em.findOneOrFail(Programme, { key: call.programme });
   const process = processes[programme.process];
@@ -81,7 +83,13 @@ export async function submit(
   if (!process || !form) throw new Error('programme without process or form');
   const answers = application(over);
   const version = { name: form.name, version: form.version, hash: hashOf(form) };
-  const draft = await openDraft(em, applicant, { callId: call.id }, version, answers);
+  const opened = await openDraft(em, applicant, { callId: call.id }, version, answers);
+  if (attach) {
+    const attachments = { basis: [await attach(opened.id)] };
+    await saveDraft(em, opened, opened.revision, { ...answers, attachments });
+  }
+  const draft = await findDraftById(em.fork(), applicant, opened.id);
+  if (!draft) throw new Error('the draft is gone');
   return submitDraft(em, {
     draft,
     revision: draft.revision,

@@ -106,12 +106,12 @@ export class Stage {
     const applicant = await this.person(scenario.applicant);
     const call = await this.call(scenario.late ?? false);
     const project = { title: scenario.title, summary: `${scenario.title}: ein Beispiel der Demonstration.` };
-    const sent = await submit(em, applicant.id, call, {
+    const answers = {
       organisation: organisations[scenario.applicant],
       contact: { name: applicant.name, email: applicant.email },
       project: { ...baseProject, ...project },
-      attachments: { basis: [await this.attachment(applicant.id)] },
-    });
+    };
+    const sent = await submit(em, applicant.id, call, answers, (draftId) => this.attachment(applicant.id, draftId));
     yield this.decided(sent);
     for (const step of scenario.steps) yield this.decided(await this.take(sent.reference, step, scenario));
   }
@@ -161,11 +161,11 @@ export class Stage {
     return row?.data ?? {};
   }
 
-  private async attachment(ownerId: string): Promise<string> {
+  private async attachment(ownerId: string, answersId: string): Promise<string> {
     const em = this.portal.em.fork();
     const stored = await this.storage.put(Buffer.from(onePage, 'latin1'));
     const id = randomUUID();
-    em.create(FileRow, { id, ...stored, mediaType: 'application/pdf', name: 'Projektbeschreibung.pdf', ownerId });
+    em.create(FileRow, { id, ...stored, mediaType: 'application/pdf', name: 'Projektbeschreibung.pdf', ownerId, answersId });
     await em.flush();
     return id;
   }

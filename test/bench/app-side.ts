@@ -1,0 +1,136 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { SentCommand } from '#libs/database/command-payload.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { Person, RoleAssignment } from '#libs/database/entities/person.entity.js';
+import { insertCommand } from '#libs/database/stores/command.store.js';
+import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
+import { answersHash } from '#libs/database/stores/draft.store.js';
+import { nextReference } from '#libs/database/stores/reference.store.js';
+import { fix } from '#libs/database/stores/submission.store.js';
+import { processes } from '#libs/processes/index.js';
+import type { DossierGateway } from '#libs/temporal/gateway.js';
+import { application } from '../../apps/local/demonstration/acts.js';
+import { benchCommands, benchProcess } from './bench-process.js';
+import type { Side } from './measure.js';
+
+/** Long enough that nothing is given up; a command that is not answered by then stops the benchmark. */
+const patience = 120_000;
+
+export interface BenchPeople {
+  applicant: string;
+  officer: string;
+  releaser: string;
+}
+
+/** Publishes the bench process and its programme, and makes known who does its tasks. */
+export async function furnish(owner: MikroORM): Promise<BenchPeople> {
+  const em = owner.em.fork();
+  const { definition, programmes } = benchProcess();
+  await publish(em, [definition], processes['projectFunding']?.forms ?? []);
+  await publishProgrammes(em, definition, programmes);
+  const people = { applicant: randomUUID(), officer: randomUUID(), releaser: randomUUID() };
+  for (const [role, id] of Object.entries(people)) {
+    const kind = role === 'applicant' ? 'applicant' : 'staff';
+    em.create(Person, { id, kind, email: `${role}@bench.example`, name: role, subject: kind === 'staff' ? id : null });
+    await em.flush();
+    if (kind === 'staff') em.create(RoleAssignment, { id: randomUUID(), personId: id, role });
+  }
+  await em.flush();
+  return people;
+}
+
+/** A dossier that is under way: its reference, and its next command. */
+export interface Underway {
+  reference: string;
+  next: () => Promise<void>;
+}
+
+/** The app: command rows in Postgres with the portal's rights, sent to the dossier's workflow. */
+export class AppSide implements Side {
+  readonly name = 'app';
+
+  constructor(
+    private readonly portal: MikroORM,
+    private readonly gateway: DossierGateway,
+    private readonly people: BenchPeople,
+  ) {}
+
+  async begin(): Promise<() => Promise<void>> {
+    return (await this.beginDossier()).next;
+  }
+
+  /** As `begin`, telling the reference: the dossier is there, its first command not yet. */
+  async beginDossier(): Promise<Underway> {
+    const em = this.portal.em.fork();
+    let dossier: Dossier | undefined;
+    const reference = await nextReference(em, 'BN', 2026);
+    const commands = benchCommands[Symbol.iterator]();
+    const next = async (): Promise<void> => {
+      const type = commands.next().value;
+      if (!type) throw new Error('a command too many');
+      const sent = await em.transactional(async (inner) => {
+        if (type === 'submit') dossier = await this.submitted(inner, reference);
+        if (!dossier) throw new Error('not submitted');
+        return this.command(inner, dossier, type);
+      });
+      await this.send(sent);
+    };
+    return { reference, next };
+  }
+
+  /** The next command of a dossier that waits. */
+  async wake(reference: string): Promise<void> {
+    const em = this.portal.em.fork();
+    const dossier = await em.findOneOrFail(Dossier, { reference });
+    await this.send(await this.command(em, dossier, 'check.complete'));
+  }
+
+  private async send(command: SentCommand): Promise<void> {
+    const verdict = await this.gateway.send(command, patience);
+    if (verdict === 'pending' || verdict.kind === 'refused') throw new Error(`${command.type}: ${JSON.stringify(verdict)}`);
+  }
+
+  private async submitted(em: EntityManager, reference: string): Promise<Dossier> {
+    const { definition, programmes } = benchProcess();
+    const dossier = em.create(Dossier, {
+      id: randomUUID(),
+      reference,
+      process: definition.name,
+      processVersion: definition.version,
+      programme: programmes[0]?.key ?? '',
+      applicantId: this.people.applicant,
+      title: 'Bench',
+    });
+    await em.flush();
+    return dossier;
+  }
+
+  private async command(em: EntityManager, dossier: Dossier, type: (typeof benchCommands)[number]): Promise<SentCommand> {
+    const { applicant, officer, releaser } = this.people;
+    const id = randomUUID();
+    const answers = type === 'submit' ? await this.answers(em, applicant) : undefined;
+    await insertCommand(em, {
+      id,
+      dossierId: dossier.id,
+      type,
+      payload: answers ? { answers } : { task: `${type.split('.')[0]}-1` },
+      actorId: type === 'submit' ? applicant : type.startsWith('release') ? releaser : officer,
+      actorKind: 'person',
+      idempotencyKey: id,
+    });
+    if (answers) await fix(em, answers.id, dossier.id, id, answers.hash);
+    return { id, type, reference: dossier.reference, process: dossier.process };
+  }
+
+  /** An application of the usual size, as a draft that is about to be submitted. */
+  private async answers(em: EntityManager, personId: string): Promise<{ id: string; hash: string }> {
+    const [id, salt, data] = [randomUUID(), randomBytes(16).toString('hex'), application()];
+    await em.execute(
+      `insert into answers (id, form_name, form_version, form_hash, person_id, data, salt)
+       values (?, 'project-funding-application', 1, '', ?, ?::jsonb, ?)`,
+      [id, personId, JSON.stringify(data), salt],
+    );
+    return { id, hash: answersHash(salt, data) };
+  }
+}
