@@ -19,7 +19,11 @@ export async function tellDossiers(em: EntityManager, deps: Deps, effect: Effect
   const self = await em.findOneOrFail(Dossier, { id: effect.dossierId });
   const others =
     to === 'children'
-      ? await em.find(Dossier, { parentId: self.id }, { fields: ['id', 'reference', 'process'], orderBy: { reference: 'asc' } })
+      ? await em.find(
+          Dossier,
+          { parentId: self.id },
+          { fields: ['id', 'reference', 'process'], orderBy: { reference: 'asc' } },
+        )
       : await em.find(Dossier, { id: self.parentId ?? '' }, { fields: ['id', 'reference', 'process'] });
   const told: SentCommand[] = [];
   for (const other of others) {

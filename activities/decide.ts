@@ -67,7 +67,11 @@ async function decideLocked(
   if (outcome.kind === 'accepted') {
     await settle(em, dossier, outcome, command.receivedAt);
     const budgetYear = file.call?.budgetYear ?? command.receivedAt.getUTCFullYear();
-    await writeOutgoing(em, { dossier, command, state: outcome.state, budgetYear, mailHost: deps.mailHost }, outcome.effects);
+    await writeOutgoing(
+      em,
+      { dossier, command, state: outcome.state, budgetYear, mailHost: deps.mailHost },
+      outcome.effects,
+    );
   }
   const verdict: Verdict =
     outcome.kind === 'accepted'

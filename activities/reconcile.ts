@@ -25,7 +25,8 @@ export function createReconcile(deps: Deps) {
       await deps.gateway.send(command);
     }
     const mended = { commands: commands.length, mails, workflows };
-    for (const [what, count] of Object.entries(mended)) if (count > 0) deps.log.warn('taken up again', { type: what, count });
+    for (const [what, count] of Object.entries(mended))
+      if (count > 0) deps.log.warn('taken up again', { type: what, count });
     return mended;
   };
 }
@@ -62,4 +63,3 @@ async function mendWorkflows(em: EntityManager, deps: Deps, beat: () => void): P
   }
   return wrong.length;
 }
-

@@ -22,8 +22,10 @@ export async function* verifyDossiers(
   progress: (done: number) => void = () => undefined,
 ): AsyncGenerator<Discrepancy> {
   let done = 0;
-  for (let after = ''; ; ) {
-    const page = await em.fork().find(Dossier, { reference: { $gt: after } }, { orderBy: { reference: 'asc' }, limit: 200 });
+  for (let after = ''; ;) {
+    const page = await em
+      .fork()
+      .find(Dossier, { reference: { $gt: after } }, { orderBy: { reference: 'asc' }, limit: 200 });
     for (const dossier of page) {
       const what = await verifyDossier(em.fork(), definitions, dossier);
       if (what) yield { reference: dossier.reference, ...what };
@@ -53,10 +55,22 @@ async function verifyDossier(
   if (canonicalJson(state) !== canonicalJson(dossier.snapshot ?? null)) return { what: 'snapshot' };
   if (state && dossier.state !== stateName(state.chart.value)) return { what: 'state' };
   const tasks = await em.find(Task, { dossierId: dossier.id, closedAt: null });
-  if (!same(tasks.map((task) => task.key), state?.tasks.map((task) => task.key))) return { what: 'tasks' };
+  if (
+    !same(
+      tasks.map((task) => task.key),
+      state?.tasks.map((task) => task.key),
+    )
+  )
+    return { what: 'tasks' };
   const timers = await em.find(Timer, { dossierId: dossier.id, endedAt: null });
   const stored = timers.map((timer) => `${timer.key} ${timer.dueAt.toISOString()}`);
-  if (!same(stored, state?.timers.map((timer) => `${timer.key} ${timer.dueAt}`))) return { what: 'timers' };
+  if (
+    !same(
+      stored,
+      state?.timers.map((timer) => `${timer.key} ${timer.dueAt}`),
+    )
+  )
+    return { what: 'timers' };
   const [decided] = await em.execute<{ n: number }[]>(
     'select count(*)::int as n from command where dossier_id = ? and outcome is not null',
     [dossier.id],

@@ -18,7 +18,11 @@ import type { Activities, Pulse, Verdict } from '#activities/index.js';
 import { refresh, type Start } from './messages.js';
 
 // Short, idempotent and asked for by somebody who waits: a local activity is half the history and half the latency.
-const { decide, tick, pulse: readPulse } = proxyLocalActivities<Activities>({
+const {
+  decide,
+  tick,
+  pulse: readPulse,
+} = proxyLocalActivities<Activities>({
   startToCloseTimeout: '15s',
   localRetryThreshold: '10s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },

@@ -67,6 +67,7 @@ function textOf(template: MailTemplate, params: unknown, audience: Audience): (t
       checked.error.issues.map((issue) => issue.path.join('.')),
     );
   // The schema and the text of a template take the same params; TypeScript cannot follow them through the union.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return (texts) => texts.mails[template](checked.data as never, audience);
 }
 

@@ -33,7 +33,11 @@ export async function publishCatalogue(em: EntityManager, log: Log): Promise<voi
     ...forms.flatMap((form) => formDefects(form).map((fault) => `${form.name}: ${fault}`)),
   ];
   if (found.length > 0) throw new DefectiveCatalogue(`the catalogue has faults:\n${found.join('\n')}`);
-  await publish(em, all.map((process) => process.definition), forms);
+  await publish(
+    em,
+    all.map((process) => process.definition),
+    forms,
+  );
   for (const { definition, programmes } of all) await publishProgrammes(em, definition, programmes);
   log.info('published', { count: all.length });
 }

@@ -62,7 +62,10 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   private async start(): Promise<void> {
     const { env, log } = this;
     // The SDK's own logger could quote arguments; ours takes kinds and places only.
-    Runtime.install({ shutdownSignals: [], logger: { log() {}, trace() {}, debug() {}, info() {}, warn: sdk(log, 'warn'), error: sdk(log, 'error') } });
+    Runtime.install({
+      shutdownSignals: [],
+      logger: { log() {}, trace() {}, debug() {}, info() {}, warn: sdk(log, 'warn'), error: sdk(log, 'error') },
+    });
     const orm = (this.orm = await openOrm(env.DATABASE_URL, 16));
     await this.untilUp('database', () => publishCatalogue(orm.em.fork(), log));
     const queue = (this.queue = openMailQueue(env));

@@ -15,7 +15,9 @@ export interface CommandPayload {
 }
 
 /** The recorded outcome of a command. */
-export type Verdict = { kind: 'accepted'; state: string; seq: number } | { kind: 'refused'; refusal: Refusal; seq: number };
+export type Verdict =
+  | { kind: 'accepted'; state: string; seq: number }
+  | { kind: 'refused'; refusal: Refusal; seq: number };
 
 /** A command as Temporal sees it: ids and enums only. */
 export interface SentCommand {

@@ -13,10 +13,29 @@ import { SignIn, SignInCode } from './entities/sign-in.entity.js';
 import { EffectRow, Task, TaskSeat, Timer } from './entities/task.entity.js';
 
 const entities = [
-  ProcessDefinitionRow, FormDefinitionRow, Programme, Call,
-  Person, Organisation, Membership, Relation, RoleAssignment, SignIn, SignInCode,
-  Dossier, Command, JournalEntry, Task, TaskSeat, Timer, EffectRow,
-  Answers, FileRow, Mail, DocumentRow, LedgerEntry,
+  ProcessDefinitionRow,
+  FormDefinitionRow,
+  Programme,
+  Call,
+  Person,
+  Organisation,
+  Membership,
+  Relation,
+  RoleAssignment,
+  SignIn,
+  SignInCode,
+  Dossier,
+  Command,
+  JournalEntry,
+  Task,
+  TaskSeat,
+  Timer,
+  EffectRow,
+  Answers,
+  FileRow,
+  Mail,
+  DocumentRow,
+  LedgerEntry,
 ];
 
 /** The ORM's options for one database; `poolSize` is the most connections it opens. */

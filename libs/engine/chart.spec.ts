@@ -85,8 +85,8 @@ describe('a history state', () => {
     play.accepts('change.ask', anna);
     play.accepts('checkPayment.right', otto, filledIn);
     const left = play.accepts('suspend', otto);
-    expect(left.tasks.map((task) => task.change)).toEqual(['closed', 'closed']);
-    expect(play.timerKeys).toEqual(['timer.suspensionEnds-1']);
+    expect(left.tasks.map((task) => task.change)).toEqual(['closed', 'closed', 'opened']);
+    expect(play.timerKeys).toEqual(['timer.suspensionEnds-1', 'watch-1.deadline']);
     play.accepts('resume', otto);
     expect(play.value).toEqual({ running: { payment: 'checked', change: 'voting' } });
     expect(play.taskKeys).toEqual(['releasePayment-2', 'vote-2']);
@@ -115,6 +115,15 @@ describe('leaving a state', () => {
       'checkPayment-1.escalation4 done',
     ]);
     expect(play.timerKeys).toEqual(['timer.proofDue-1']);
+  });
+
+  it('is not needed for a task that is done: its time is up, the rest of the state goes on', () => {
+    const play = running();
+    play.accepts('suspend', otto);
+    const { raised, timers } = play.accepts('watch.seen', olga);
+    expect(raised).toBe('watch.seen');
+    expect(timers).toEqual([{ change: 'ended', key: 'watch-1.deadline', because: 'done' }]);
+    expect([play.taskKeys, play.timerKeys]).toEqual([[], ['timer.suspensionEnds-1']]);
   });
 
   it('leaves alone what other states opened', () => {
@@ -189,7 +198,7 @@ describe('the end', () => {
     const play = new Play(definition, grantFacts);
     play.accepts('submit', anna);
     const { tasks, timers } = play.strikes('timer.suspensionEnds-1');
-    expect(tasks).toEqual([{ change: 'closed', key: 'audit-1', because: 'ended' }]);
+    expect(tasks).toContainEqual({ change: 'closed', key: 'audit-1', because: 'ended' });
     expect(timers).toContainEqual({ change: 'ended', key: 'audit-1.deadline', because: 'ended' });
     expect(play.state).toMatchObject({ tasks: [], timers: [] });
   });

@@ -25,6 +25,7 @@ describe('the graph of a chart', () => {
       'checkPayment',
       'releasePayment',
       'vote',
+      'watch',
       'audit',
       'answer',
     ]);

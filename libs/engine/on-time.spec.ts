@@ -179,10 +179,13 @@ describe('a timer', () => {
     const play = new Play(grant, grantFacts);
     play.accepts('submit', anna);
     play.accepts('suspend', otto);
-    expect(play.timerKeys).toEqual(['timer.suspensionEnds-1']);
+    expect(play.timerKeys).toEqual(['timer.suspensionEnds-1', 'watch-1.deadline']);
     const { raised, timers } = play.strikes('timer.suspensionEnds-1');
     expect(raised).toBe('suspensionEnds');
-    expect(timers).toEqual([{ change: 'ended', key: 'timer.suspensionEnds-1', because: 'fired' }]);
+    expect(timers).toEqual([
+      { change: 'ended', key: 'timer.suspensionEnds-1', because: 'fired' },
+      { change: 'ended', key: 'watch-1.deadline', because: 'left' },
+    ]);
     expect(play.state?.chart).toMatchObject({ value: 'withdrawn', status: 'done' });
   });
 

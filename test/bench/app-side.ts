@@ -88,7 +88,8 @@ export class AppSide implements Side {
 
   private async send(command: SentCommand): Promise<void> {
     const verdict = await this.gateway.send(command, patience);
-    if (verdict === 'pending' || verdict.kind === 'refused') throw new Error(`${command.type}: ${JSON.stringify(verdict)}`);
+    if (verdict === 'pending' || verdict.kind === 'refused')
+      throw new Error(`${command.type}: ${JSON.stringify(verdict)}`);
   }
 
   private async submitted(em: EntityManager, reference: string): Promise<Dossier> {
@@ -106,7 +107,11 @@ export class AppSide implements Side {
     return dossier;
   }
 
-  private async command(em: EntityManager, dossier: Dossier, type: (typeof benchCommands)[number]): Promise<SentCommand> {
+  private async command(
+    em: EntityManager,
+    dossier: Dossier,
+    type: (typeof benchCommands)[number],
+  ): Promise<SentCommand> {
     const { applicant, officer, releaser } = this.people;
     const id = randomUUID();
     const answers = type === 'submit' ? await this.answers(em, applicant) : undefined;

@@ -45,7 +45,9 @@ export class Recorder {
   ) {}
 
   async step(): Promise<void> {
-    const [dossier] = (await this.pool.query<{ id: string }>('select id from dossier where reference = $1', [this.reference])).rows;
+    const [dossier] = (
+      await this.pool.query<{ id: string }>('select id from dossier where reference = $1', [this.reference])
+    ).rows;
     const writes: Write[] = [];
     const now = new Map<string, Row>();
     for (const { name, key, of } of tables) {
@@ -53,7 +55,10 @@ export class Recorder {
       const json = new Set(fields.filter(({ dataTypeID }) => dataTypeID === 3802).map((field) => field.name));
       for (const read of rows) {
         const row = Object.fromEntries(
-          Object.entries(read).map(([column, value]) => [column, json.has(column) && value !== null ? JSON.stringify(value) : value]),
+          Object.entries(read).map(([column, value]) => [
+            column,
+            json.has(column) && value !== null ? JSON.stringify(value) : value,
+          ]),
         );
         const at = `${name} ${key.map((column) => String(row[column])).join(' ')}`;
         const old = this.before.get(at);
@@ -91,7 +96,9 @@ export class FloorSide implements Side {
   begin(): Promise<() => Promise<void>> {
     this.last += 1;
     const fresh = this.ownIds.reduce((text, id) => text.replaceAll(id, randomUUID()), this.script);
-    const steps: Write[][] = JSON.parse(fresh.replaceAll(this.reference, `SQ-2026-${String(this.last).padStart(5, '0')}`));
+    const steps: Write[][] = JSON.parse(
+      fresh.replaceAll(this.reference, `SQ-2026-${String(this.last).padStart(5, '0')}`),
+    );
     const commands = steps[Symbol.iterator]();
     return Promise.resolve(async () => {
       const writes = commands.next().value;
@@ -100,7 +107,8 @@ export class FloorSide implements Side {
       try {
         await client.query('begin');
         const dossier = writes.find(({ table }) => table === 'dossier');
-        if (dossier?.kind === 'update') await client.query('select 1 from dossier where id = $1 for update', [dossier.row['id']]);
+        if (dossier?.kind === 'update')
+          await client.query('select 1 from dossier where id = $1 for update', [dossier.row['id']]);
         for (const write of writes) await client.query(statement(write));
         await client.query('commit');
       } finally {
@@ -118,7 +126,10 @@ function statement({ table, kind, key, row }: Write): { name: string; text: stri
   const text =
     kind === 'insert'
       ? `insert into ${table} (${columns.join(', ')}) values (${columns.map(place).join(', ')})`
-      : `update ${table} set ${columns.filter((one) => !key.includes(one)).map((one) => `${one} = ${place(one)}`).join(', ')}
+      : `update ${table} set ${columns
+          .filter((one) => !key.includes(one))
+          .map((one) => `${one} = ${place(one)}`)
+          .join(', ')}
          where ${key.map((one) => `${one} = ${place(one)}`).join(' and ')}`;
   return { name: `${kind} ${table} ${columns.join()}`.slice(0, 60), text, values };
 }

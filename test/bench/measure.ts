@@ -24,7 +24,7 @@ export function latency(milliseconds: number[]): Latency {
 /** How long each command takes at one client, for that many seconds. */
 export async function alone(side: Side, seconds: number): Promise<number[]> {
   const times: number[] = [];
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
     const next = await side.begin();
     for (let n = 0; n < commandsADossier; n += 1) times.push(await timed(next));
   }
@@ -32,7 +32,11 @@ export async function alone(side: Side, seconds: number): Promise<number[]> {
 }
 
 /** Plays dossiers with that many clients at once, for that many seconds; each client ends the dossier it has begun. */
-export async function together(side: Side, clients: number, seconds: number): Promise<{ dossiers: number; seconds: number }> {
+export async function together(
+  side: Side,
+  clients: number,
+  seconds: number,
+): Promise<{ dossiers: number; seconds: number }> {
   let dossiers = 0;
   const began = performance.now();
   const end = Date.now() + seconds * 1000;

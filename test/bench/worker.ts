@@ -23,7 +23,10 @@ import { benchProcess } from './bench-process.js';
 const [kind, scriptFile = ''] = process.argv.slice(2);
 const env = readEnv('worker');
 const log = createLog('worker', env.LOG_LEVEL);
-Runtime.install({ shutdownSignals: ['SIGTERM'], logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} } });
+Runtime.install({
+  shutdownSignals: ['SIGTERM'],
+  logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
+});
 const health = new HealthPage(['temporal']);
 await health.listen(env.HOST, env.HEALTH_PORT);
 

@@ -72,7 +72,8 @@ async function doTask(sub: string, task: string, fill: (page: Page) => Promise<v
   await page.context().close();
 }
 
-const choose = (page: Page, ptr: string, value: string): Promise<void> => page.check(`[name="${ptr}"][value="${value}"]`);
+const choose = (page: Page, ptr: string, value: string): Promise<void> =>
+  page.check(`[name="${ptr}"][value="${value}"]`);
 
 describe('an application', () => {
   it('is filled in and submitted on a phone without JavaScript', async () => {
@@ -126,7 +127,10 @@ describe('an application', () => {
       await page.check('input[type=checkbox][name="/confirmed"]');
     });
     const notice = await waitFor(
-      () => stage.catcher.mailbox.list(email).find((mail) => mail.attachments.some(({ filename }) => filename.includes('notice'))),
+      () =>
+        stage.catcher.mailbox
+          .list(email)
+          .find((mail) => mail.attachments.some(({ filename }) => filename.includes('notice'))),
       { within: 60_000, what: 'the notice' },
     );
     expect(notice.subject).toContain(reference);

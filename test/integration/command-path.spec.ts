@@ -44,18 +44,28 @@ describe('a command', () => {
     expect(await gateway.send(check)).toMatchObject({ kind: 'accepted', state: 'clarification' });
     const handle = client.workflow.getHandle(sent.reference);
     const { events } = await handle.fetchHistory();
-    const names = events?.flatMap((event) => event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name ?? []);
+    const names = events?.flatMap(
+      (event) => event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name ?? [],
+    );
     expect(names).toEqual(['submit', 'formalCheck.incomplete']);
     const shown = await waitFor(async () => {
       const { searchAttributes } = await handle.describe();
       return searchAttributes['State']?.[0] === 'clarification' && searchAttributes;
     });
     expect(shown).toMatchObject({ Process: ['projectFunding'], WaitingFor: ['applicant'], Overdue: [false] });
-    await waitFor(async () => {
-      const open = await database.query('select kind from effect where dossier_id = $1 and done_at is null', [dossier.id]);
-      return open.length === 0;
-    }, { within: 30_000, what: 'effects' });
-    const documents = await database.query('select template, file_id is not null as made from document where dossier_id = $1', [dossier.id]);
+    await waitFor(
+      async () => {
+        const open = await database.query('select kind from effect where dossier_id = $1 and done_at is null', [
+          dossier.id,
+        ]);
+        return open.length === 0;
+      },
+      { within: 30_000, what: 'effects' },
+    );
+    const documents = await database.query(
+      'select template, file_id is not null as made from document where dossier_id = $1',
+      [dossier.id],
+    );
     expect(documents).toEqual([{ template: 'receipt', made: true }]);
   });
 });

@@ -14,8 +14,14 @@ beforeAll(async () => {
   await sql(`insert into form_definition (name, version, hash, body) values ('f', 1, '', '{}')`);
   await sql(`insert into programme (key, process, process_version, form_name, form_version, terms, texts)
     values ('k', 'p', 1, 'f', 1, '{}', '{}')`);
-  await sql(`insert into dossier (id, reference, process, process_version, programme) values ($1, 'P-2026-00001', 'p', 1, 'k')`, [dossier]);
-  await sql(`insert into command (id, dossier_id, type, actor_kind, idempotency_key) values ($1, $2, 'submit', 'system', 'a')`, [command, dossier]);
+  await sql(
+    `insert into dossier (id, reference, process, process_version, programme) values ($1, 'P-2026-00001', 'p', 1, 'k')`,
+    [dossier],
+  );
+  await sql(
+    `insert into command (id, dossier_id, type, actor_kind, idempotency_key) values ($1, $2, 'submit', 'system', 'a')`,
+    [command, dossier],
+  );
   await sql(
     `insert into journal_entry (dossier_id, seq, command_id, at, type, actor_kind, body, previous, hash)
      values ($1, 1, $2, now(), 'submit', 'system', '{}', '', 'x')`,
@@ -53,8 +59,12 @@ describe('the database', () => {
     ['mailer', 'read answers', 'select * from answers'],
     ['mailer', 'read the journal', 'select * from journal_entry'],
     ['mailer', 'read sessions', 'select * from sign_in'],
-    ['mailer', 'write commands', `insert into command (id, dossier_id, type, actor_kind, idempotency_key)
-       values (gen_random_uuid(), gen_random_uuid(), 'x', 'clock', 'y')`],
+    [
+      'mailer',
+      'write commands',
+      `insert into command (id, dossier_id, type, actor_kind, idempotency_key)
+       values (gen_random_uuid(), gen_random_uuid(), 'x', 'clock', 'y')`,
+    ],
   ] as const)('does not let the %s %s', async (app, _, statement) => {
     await expect(database.query(statement, [], app)).rejects.toThrow(/permission denied/);
   });

@@ -54,16 +54,28 @@ describe('decide', () => {
     await act(sent.id);
     const dossier = await em.findOneOrFail(Dossier, { reference: sent.reference });
     await act((await perform(em, dossier, officer, 'formalCheck.complete', 'formalCheck-1')).id);
-    for (const assessor of assessors) await act((await perform(em, dossier, assessor, 'assessment.submitted', 'assessment-1')).id);
+    for (const assessor of assessors)
+      await act((await perform(em, dossier, assessor, 'assessment.submitted', 'assessment-1')).id);
     await act((await perform(em, dossier, officer, 'vote.approve', 'vote-1')).id);
     await act((await perform(em, dossier, releaser, 'draftNotice.drafted', 'draftNotice-1')).id);
     await act((await perform(em, dossier, releaser, 'releaseNotice.release', 'releaseNotice-1')).id);
     const other = await addPerson(em, 'staff', 'releaser');
     await act((await perform(em, dossier, other, 'releaseNotice.release', 'releaseNotice-1')).id);
-    expect(states).toEqual(['formalCheck', 'assessment', 'assessment', 'vote', 'noticeDraft', 'noticeRelease', 'fourEyes', 'granted']);
+    expect(states).toEqual([
+      'formalCheck',
+      'assessment',
+      'assessment',
+      'vote',
+      'noticeDraft',
+      'noticeRelease',
+      'fourEyes',
+      'granted',
+    ]);
     const ledger = await database.query('select bucket, cents from ledger_entry where dossier_id = $1', [dossier.id]);
     expect(ledger).toEqual([{ bucket: 'committed', cents: '100000' }]);
-    const mails = await database.query('select template from mail where dossier_id = $1 order by created_at', [dossier.id]);
+    const mails = await database.query('select template from mail where dossier_id = $1 order by created_at', [
+      dossier.id,
+    ]);
     expect(mails.map((mail) => mail['template'])).toEqual(['receipt', 'notice']);
   });
 });

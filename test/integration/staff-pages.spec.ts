@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../apps/local/demonstration/acts.js';
+import { application, perform, say } from '../../apps/local/demonstration/acts.js';
 import { openOffice, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
 
 let office: Office;
@@ -23,81 +22,13 @@ const statuses = async ({ visitor }: Colleague, ...paths: string[]): Promise<num
 const check = (reference: string): string => taskPath(reference, 'formalCheck-1');
 const references = (body: string): string[] => [...new Set(body.match(/PF-\d{4}-\d{5}/g) ?? [])];
 
-describe('a dossier that is not yours', () => {
-  it('does not exist for somebody with a relation to its organisation: no page, no task, no place in queue or search', async () => {
-    const reference = await office.submitted();
-    const relative = await office.colleague('officer');
-    const { organisationId } = await office.dossier(reference);
-    await office.database.query(`insert into relation (id, person_id, organisation_id, kind) values ($1, $2, $3, 'board')`, [
-      randomUUID(),
-      relative.id,
-      organisationId,
-    ]);
-    expect(await statuses(relative, `/dossiers/${reference}`, check(reference), `${check(reference)}/recuse`)).toEqual([404, 404, 404]);
-    for (const page of ['/queue?view=unit', `/dossiers?query=${reference}`]) {
-      expect(references((await relative.visitor.get(page)).body)).toEqual([]);
-      expect((await officer.visitor.get(page)).body).toContain(reference);
-    }
-    const form = await relative.visitor.get('/queue');
-    expect((await relative.visitor.submit(form, `${check(reference)}/claim`, { to: '/queue' })).status).toBe(404);
-  });
-
-  it('does not exist for a role in another programme', async () => {
-    const reference = await office.submitted();
-    await office.database.query(
-      `insert into programme (key, process, process_version, form_name, form_version, terms, texts)
-       select 'other', process, process_version, form_name, form_version, terms, '{"de":{"title":"Anderes"}}' from programme on conflict do nothing`,
-    );
-    const stranger = await office.colleague();
-    await office.database.query(`insert into role_assignment (id, person_id, role, programme) values ($1, $2, 'officer', 'other')`, [
-      randomUUID(),
-      stranger.id,
-    ]);
-    expect(await statuses(stranger, `/dossiers/${reference}`, check(reference))).toEqual([404, 404]);
-    for (const view of ['mine', 'unit', 'overdue', 'waiting']) {
-      expect(references((await stranger.visitor.get(`/queue?view=${view}`)).body)).toEqual([]);
-    }
-    expect(references((await stranger.visitor.get('/dossiers')).body)).toEqual([]);
-  });
-
-  it('does not exist for an administrator, nor do the tasks that wait for its applicant', async () => {
-    const reference = await office.submitted();
-    await office.goOn(reference, [officer.id, 'formalCheck.incomplete']);
-    expect(await statuses(administrator, `/dossiers/${reference}`, check(reference))).toEqual([404, 404]);
-    expect(references((await administrator.visitor.get('/queue?view=waiting')).body)).toEqual([]);
-    expect(references((await administrator.visitor.get('/dossiers')).body)).toEqual([]);
-    expect((await officer.visitor.get('/queue?view=waiting')).body).toContain(reference);
-    expect((await administrator.visitor.get('/admin')).body).not.toMatch(/Sprachcafé|Nordpark|PF-2/);
-  });
-
-  it('does not exist any more for somebody who declared a conflict of interest, whose tasks become free', async () => {
-    const reference = await office.submitted();
-    const biased = await office.colleague('officer');
-    const page = await biased.visitor.get(check(reference));
-    await biased.visitor.submit(page, `${check(reference)}/claim`, { to: '/queue' });
-    const asked = await biased.visitor.get(`${check(reference)}/recuse`);
-    const form = { _command: asked.hidden('_command') };
-    const done = await biased.visitor.submit(asked, `${check(reference)}/recuse`, form);
-    expect((await biased.visitor.submit(asked, `${check(reference)}/recuse`, form)).location).toBe(done.location);
-    expect((await biased.visitor.get(done.location)).body).toContain(`Befangenheit erklärt (${reference})`);
-    expect(await statuses(biased, `/dossiers/${reference}`, check(reference))).toEqual([404, 404]);
-    expect((await officer.visitor.get(check(reference))).body).toContain('Noch von niemandem übernommen');
-  });
-
-  it('is somewhere else for its applicant, whom mails lead to the same address', async () => {
-    const reference = await office.submitted();
-    const applicant = await office.staff(office.applicant);
-    expect((await applicant.get(`/dossiers/${reference}`)).location).toBe(`/applications/${reference}`);
-    expect((await applicant.get('/queue')).status).toBe(403);
-    expect((await applicant.get(check(reference))).status).toBe(403);
-  });
-});
-
 describe('the queue', () => {
   it('shows a task as free, taken and returned, and a lead may hand it to somebody who may do it', async () => {
     const reference = await office.submitted();
     const [clerk, other] = [await office.colleague('officer'), await office.colleague('officer')];
-    const claim = await clerk.visitor.submit(await clerk.visitor.get('/queue'), `${check(reference)}/claim`, { to: '/queue?view=mine' });
+    const claim = await clerk.visitor.submit(await clerk.visitor.get('/queue'), `${check(reference)}/claim`, {
+      to: '/queue?view=mine',
+    });
     const mine = await clerk.visitor.get(claim.location);
     expect(mine.body).toContain(`Aufgabe übernommen (${reference})`);
     expect(references(mine.body)).toEqual([reference]);
@@ -105,9 +36,12 @@ describe('the queue', () => {
     const page = await lead.visitor.get(check(reference));
     expect(page.body).toContain(`value="${other.id}"`);
     expect(page.body).not.toContain(`value="${administrator.id}"`);
-    const assign = (assignee: string) => lead.visitor.submit(page, `${check(reference)}/assign`, { assignee, to: '/queue' });
+    const assign = (assignee: string) =>
+      lead.visitor.submit(page, `${check(reference)}/assign`, { assignee, to: '/queue' });
     expect((await assign(administrator.id)).status).toBe(422);
-    expect((await lead.visitor.get((await assign(other.id)).location)).body).toContain(`Aufgabe zugewiesen (${reference})`);
+    expect((await lead.visitor.get((await assign(other.id)).location)).body).toContain(
+      `Aufgabe zugewiesen (${reference})`,
+    );
     expect((await other.visitor.get('/queue?view=mine')).body).toContain(reference);
     expect((await clerk.visitor.submit(mine, `${check(reference)}/assign`, { assignee: clerk.id })).status).toBe(422);
     const freed = await lead.visitor.submit(page, `${check(reference)}/release`, { holder: other.id, to: '/queue' });
@@ -131,19 +65,28 @@ describe('the queue', () => {
     expect(page.body).toContain('(99+)');
     for (let pages = 0; pages < 10; pages += 1) {
       seen.push(...(page.body.match(/QQ-2026-\d{5}(?=<\/a>)/g) ?? []));
-      const next = /href="([^"]*)"[^>]*>(?:<span[^>]*><\/span>)?Weitere Aufgaben/.exec(page.body)?.[1]?.replaceAll('&amp;', '&');
+      const next = /href="([^"]*)"[^>]*>(?:<span[^>]*><\/span>)?Weitere Aufgaben/
+        .exec(page.body)?.[1]
+        ?.replaceAll('&amp;', '&');
       if (next === undefined) break;
       page = await officer.visitor.get(next);
     }
     expect(seen).toHaveLength(101);
     expect(new Set(seen).size).toBe(101);
-    expect((await officer.visitor.get('/queue?view=unit&programme=elsewhere')).body).toContain('In Ihrer Einheit ist nichts zu tun');
+    expect((await officer.visitor.get('/queue?view=unit&programme=elsewhere')).body).toContain(
+      'In Ihrer Einheit ist nichts zu tun',
+    );
     expect((await officer.visitor.get('/queue?view=unit&process=projectFunding')).body).toContain('QQ-2026');
     await office.database.query(`delete from task where programme = 'miado-projekte' and 'tester' = any (audience)`);
   });
 
   it('reads any address without failing', async () => {
-    const odd = ['/queue?view=x&after=y', '/queue?after=2026-01-01T00:00:00.000Z_nope', '/queue?view=unit&view=mine', '/queue?command=1'];
+    const odd = [
+      '/queue?view=x&after=y',
+      '/queue?after=2026-01-01T00:00:00.000Z_nope',
+      '/queue?view=unit&view=mine',
+      '/queue?command=1',
+    ];
     for (const path of odd) expect((await officer.visitor.get(path)).status).toBe(200);
   });
 });
@@ -164,10 +107,16 @@ describe('a dossier', () => {
     const reference = await office.submitted();
     await office.goOn(reference, [officer.id, 'formalCheck.incomplete']);
     const changed = { project: { title: 'Sprachcafé', description: 'Jetzt genauer beschrieben.' } };
-    const { perform, application } = await import('../../apps/local/demonstration/acts.js');
     const dossier = await office.dossier(reference);
     await office.send(
-      await perform(office.orm.em.fork(), dossier, office.applicant, 'clarify.answered', 'clarify-1', application(changed)),
+      await perform(
+        office.orm.em.fork(),
+        dossier,
+        office.applicant,
+        'clarify.answered',
+        'clarify-1',
+        application(changed),
+      ),
     );
     const { body } = await officer.visitor.get(`/dossiers/${reference}`);
     expect(body).toMatch(/<svg[^>]*role="img"[^>]*aria-labelledby="chart-title chart-description"/);
@@ -184,9 +133,17 @@ describe('a dossier', () => {
 
   it('is found by reference and by title, and wildcards are letters like others', async () => {
     const reference = await office.submitted({
-      project: { title: '100 % Theater_Treff', summary: '', description: '', fieldOfAction: 'BILDUNG', districts: [], participants: 1 },
+      project: {
+        title: '100 % Theater_Treff',
+        summary: '',
+        description: '',
+        fieldOfAction: 'BILDUNG',
+        districts: [],
+        participants: 1,
+      },
     });
-    const find = async (query: string) => references((await officer.visitor.get(`/dossiers?query=${encodeURIComponent(query)}`)).body);
+    const find = async (query: string) =>
+      references((await officer.visitor.get(`/dossiers?query=${encodeURIComponent(query)}`)).body);
     expect(await find('theater_treff')).toEqual([reference]);
     expect(await find('100 % T')).toEqual([reference]);
     expect(await find('Theater%Treff')).toEqual([]);
@@ -206,7 +163,9 @@ describe('the administration', () => {
     const file = await administrator.visitor.get('/admin/processes/projectFunding/1.svg');
     expect(file.headers['content-type']).toContain('image/svg+xml');
     expect(file.body).toMatch(/^<svg xmlns/);
-    expect(await statuses(administrator, '/admin/processes/projectFunding/7', '/admin/processes/nope/1.svg')).toEqual([404, 404]);
+    expect(await statuses(administrator, '/admin/processes/projectFunding/7', '/admin/processes/nope/1.svg')).toEqual([
+      404, 404,
+    ]);
     const paths = ['/admin', '/admin/processes/projectFunding/1', '/admin/processes/projectFunding/1.svg'];
     expect(await statuses(officer, ...paths)).toEqual([403, 403, 403]);
   });

@@ -165,7 +165,14 @@ export class Stage {
     const em = this.portal.em.fork();
     const stored = await this.storage.put(Buffer.from(onePage, 'latin1'));
     const id = randomUUID();
-    em.create(FileRow, { id, ...stored, mediaType: 'application/pdf', name: 'Projektbeschreibung.pdf', ownerId, answersId });
+    em.create(FileRow, {
+      id,
+      ...stored,
+      mediaType: 'application/pdf',
+      name: 'Projektbeschreibung.pdf',
+      ownerId,
+      answersId,
+    });
     await em.flush();
     return id;
   }

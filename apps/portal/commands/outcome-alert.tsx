@@ -9,11 +9,20 @@ import type { CommandReceipt } from './commands.js';
 import { texts } from './texts.js';
 
 /** What became of the command that brought somebody to this page. */
-export function OutcomeAlert(props: { receipt: CommandReceipt; words: ProcessTexts; language: Language }): ReactElement {
+export function OutcomeAlert(props: {
+  receipt: CommandReceipt;
+  words: ProcessTexts;
+  language: Language;
+}): ReactElement {
   const { receipt, words, language } = props;
   const t = texts(language);
   const at = formatInstant(receipt.receivedAt.toISOString());
-  if (!receipt.verdict) return <Alert kind="info" title={t('pending.title')}>{t('pending', { at })}</Alert>;
+  if (!receipt.verdict)
+    return (
+      <Alert kind="info" title={t('pending.title')}>
+        {t('pending', { at })}
+      </Alert>
+    );
   if (receipt.verdict.kind === 'refused') {
     return (
       <Alert kind="warning" title={t('refused.title')}>
@@ -22,7 +31,11 @@ export function OutcomeAlert(props: { receipt: CommandReceipt; words: ProcessTex
     );
   }
   const event = words.events[receipt.type] ?? t('accepted.title');
-  return <Alert kind="success" title={t('accepted.title')}>{t('accepted', { event, at })}</Alert>;
+  return (
+    <Alert kind="success" title={t('accepted.title')}>
+      {t('accepted', { event, at })}
+    </Alert>
+  );
 }
 
 /** Why something was not possible, in the reader's words. */
@@ -31,6 +44,7 @@ export function refusalText(refusal: Refusal, words: ProcessTexts, language: Lan
   const task = 'task' in refusal ? (words.tasks[refusal.task] ?? refusal.task) : '';
   const other = 'other' in refusal ? (words.tasks[refusal.other] ?? refusal.other) : '';
   const states = 'possibleIn' in refusal ? refusal.possibleIn.map((one) => words.states[one] ?? one).join(', ') : '';
-  const needs = 'needs' in refusal ? refusal.needs.map((one) => (isRole(one) ? roles[one][language] : one)).join(', ') : '';
+  const needs =
+    'needs' in refusal ? refusal.needs.map((one) => (isRole(one) ? roles[one][language] : one)).join(', ') : '';
   return t(refusal.code, { task, other, states, roles: needs });
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { programmeText } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
-import { reasonText } from './reason.js';
+import { obstacleText } from './reason.js';
 import { Due } from '../task/due.js';
 import { standing } from '../task/standing.js';
 import { LinkButton } from '../view/button.js';
@@ -92,7 +92,7 @@ function OpenTasks({ opened, actor }: { readonly opened: OpenedDossier; readonly
             <p>
               {mine.may
                 ? task.audience.map((role) => roleText(role, language)).join(', ')
-                : reasonText(mine.refusal, words, language)}
+                : obstacleText(mine.refusal, words, language)}
             </p>
           </Card>
         );

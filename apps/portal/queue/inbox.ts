@@ -51,11 +51,10 @@ export class Inbox {
     const owner = { personId: actor.personId, roles: dossierRolesOf(actor) };
     const found = await queuedTasks(em, owner, view, { ...filter, after, limit: size + 1 });
     const tasks = found.slice(0, size);
-    const last = found.length > size ? tasks.at(-1) : undefined;
     return {
       rows: await this.rows(actor, tasks),
       counts: await queueCounts(em, owner, filter),
-      next: last?.dueAt ? { dueAt: last.dueAt.toISOString(), id: last.id } : undefined,
+      next: found.length > size ? tasks.at(-1)?.place : undefined,
       programmes: (await em.find(Programme, {}, { orderBy: { key: 'asc' } })).filter(({ key }) =>
         owner.roles.some(({ programme }) => programme === null || programme === key),
       ),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactElement } from 'react';
-import { reasonText } from '../dossier/reason.js';
+import { obstacleText } from '../dossier/reason.js';
 import { stateText, wordsOf } from '../dossier/words.js';
 import { Due, shortInstant } from '../task/due.js';
 import { PostButton } from '../view/button.js';
@@ -103,7 +103,7 @@ function Action({ row, query, language }: ActionProps): ReactElement | null {
           {t('claim')}
         </PostButton>
       ) : (
-        <span className="kern-body--small kern-body--muted">{reasonText(standing.refusal, words, language)}</span>
+        <span className="kern-body--small kern-body--muted">{obstacleText(standing.refusal, words, language)}</span>
       )}
       {leads ? (
         <Link href={`${action}#assign`} small label={t('assignOf', about)}>

@@ -12,7 +12,11 @@ interface NavigationEntry {
 
 /** The main menu, in this order. */
 const entries: readonly NavigationEntry[] = [
-  { href: '/applications', label: { de: 'Meine Anträge', en: 'My applications' }, isFor: ({ kind }) => kind === 'applicant' },
+  {
+    href: '/applications',
+    label: { de: 'Meine Anträge', en: 'My applications' },
+    isFor: ({ kind }) => kind === 'applicant',
+  },
   { href: '/queue', label: { de: 'Aufgaben', en: 'Tasks' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
   { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
   {

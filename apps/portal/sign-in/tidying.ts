@@ -21,7 +21,10 @@ export class Tidying implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.hour = setInterval(() => void this.tidy().catch((error: unknown) => this.log.warn('not tidied', { error })), 3_600_000);
+    this.hour = setInterval(
+      () => void this.tidy().catch((error: unknown) => this.log.warn('not tidied', { error })),
+      3_600_000,
+    );
     this.hour.unref();
   }
 

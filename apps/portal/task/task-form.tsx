@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { reasonText } from '../dossier/reason.js';
+import { obstacleText } from '../dossier/reason.js';
 import { taskSources } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
 import { FormPage, type FormButton } from '../forms/form-page.js';
@@ -72,30 +72,27 @@ function buttonsOf({ opened, line, declaration, version }: TaskView): FormButton
   ];
 }
 
-function Refused({
-  view,
-  form,
-  overtaken,
-}: {
-  readonly view: TaskView;
-  readonly form: FormState;
-  readonly overtaken: boolean;
-}): ReactElement {
+function Refused({ view, form, overtaken }: RefusedProps): ReactElement {
   const { opened, line, standing } = view;
   const t = taskTexts(opened.language);
-  const [why, title] =
-    standing && !standing.may
-      ? [reasonText(standing.refusal, opened.words, opened.language), t('notPossible')]
-      : [closedText(view), t('closed')];
+  const obstacle =
+    standing && !standing.may ? obstacleText(standing.refusal, opened.words, opened.language) : closedText(view);
   const hasInput = Object.keys(form.answers).length > 0;
   return (
     <div className="app-stack">
       <h2 className="kern-heading-medium">{t('desk')}</h2>
-      <Alert kind={overtaken ? 'warning' : 'info'} title={overtaken ? t('overtaken') : title} live={overtaken}>
-        <p>{why}</p>
-        {overtaken && hasInput ? <p>{t('overtakenText')}</p> : null}
-      </Alert>
-      {line.closedAt ? null : <Button disabledReason={why}>{t('complete')}</Button>}
+      {overtaken ? (
+        <Alert kind="warning" title={t('overtaken')} live>
+          <p>{obstacle}</p>
+          {hasInput ? <p>{t('overtakenText')}</p> : null}
+        </Alert>
+      ) : null}
+      {line.closedAt && !overtaken ? (
+        <Alert kind="info" title={t('closed')}>
+          {obstacle}
+        </Alert>
+      ) : null}
+      {line.closedAt ? null : <Button disabledReason={obstacle}>{t('complete')}</Button>}
       {hasInput ? (
         <details className="app-details" open={overtaken}>
           <summary>{t('yourInput')}</summary>
@@ -104,6 +101,13 @@ function Refused({
       ) : null}
     </div>
   );
+}
+
+interface RefusedProps {
+  readonly view: TaskView;
+  readonly form: FormState;
+  /** the form had been sent */
+  readonly overtaken: boolean;
 }
 
 function closedText({ opened, line }: TaskView): string {

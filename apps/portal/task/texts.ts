@@ -30,7 +30,6 @@ export const taskTexts = catalogue({
     assignHint: 'Wer die Aufgabe hat, verliert sie; die Person erhält eine E-Mail.',
     assignNobody: 'Niemand sonst darf diese Aufgabe übernehmen.',
     independent: 'Sie bewerten unabhängig: Was andere abgegeben haben, sehen Sie erst, wenn alle fertig sind.',
-    notPossible: 'Sie können diese Aufgabe nicht erledigen',
     closed: 'Diese Aufgabe ist erledigt',
     closedText: 'Abgeschlossen am {{at}}.',
     closedLeft: 'Entfallen am {{at}}: Der Vorgang ist weitergegangen.',
@@ -39,7 +38,7 @@ export const taskTexts = catalogue({
     yourInput: 'Ihre Eingaben',
     stale: 'Der Zwischenstand wurde in einem anderen Fenster geändert',
     staleText: 'Unten stehen Ihre Eingaben aus diesem Fenster. Wenn Sie speichern oder abschließen, gelten diese.',
-    more: 'Aufgabe abgeben',
+    more: 'Weitere Schritte',
     recuse: 'Ich bin befangen',
     recuseTitle: 'Befangenheit erklären',
     recuseText:
@@ -78,7 +77,6 @@ export const taskTexts = catalogue({
     assignHint: 'Whoever has the task loses it; the person receives an e-mail.',
     assignNobody: 'Nobody else may take this task.',
     independent: 'You assess independently: you see what others submitted when all are done.',
-    notPossible: 'You cannot do this task',
     closed: 'This task is done',
     closedText: 'Completed on {{at}}.',
     closedLeft: 'Dropped on {{at}}: the dossier went on.',
@@ -87,7 +85,7 @@ export const taskTexts = catalogue({
     yourInput: 'What you entered',
     stale: 'The saved draft was changed in another window',
     staleText: 'Below is what you entered in this window. If you save or complete, this counts.',
-    more: 'Hand over the task',
+    more: 'Further steps',
     recuse: 'I have a conflict of interest',
     recuseTitle: 'Declare a conflict of interest',
     recuseText:

@@ -20,7 +20,12 @@ ProcessDefinitionSchema.setClass(ProcessDefinitionRow);
 const FormDefinitionSchema = defineEntity({
   name: 'FormDefinitionRow',
   tableName: 'form_definition',
-  properties: { name: p.string().primary(), version: p.integer().primary(), hash: p.string(), body: p.json<FormDefinition>() },
+  properties: {
+    name: p.string().primary(),
+    version: p.integer().primary(),
+    hash: p.string(),
+    body: p.json<FormDefinition>(),
+  },
 });
 export class FormDefinitionRow extends FormDefinitionSchema.class {}
 FormDefinitionSchema.setClass(FormDefinitionRow);

@@ -14,7 +14,11 @@ export async function rolesOf(em: EntityManager, personId: string, programme: st
 }
 
 /** Whether a relation of the person to the organisation is on record today (§§ 20, 21 VwVfG NRW, § 31 GO NRW). */
-export async function isConflicted(em: EntityManager, personId: string, organisationId: string | null): Promise<boolean> {
+export async function isConflicted(
+  em: EntityManager,
+  personId: string,
+  organisationId: string | null,
+): Promise<boolean> {
   if (organisationId === null) return false;
   const rows: unknown[] = await em.execute(
     `select 1 from relation where person_id = ? and organisation_id = ?

@@ -33,7 +33,9 @@ export async function insertCommand(em: EntityManager, command: NewCommand): Pro
     ],
   );
   if (rows[0]) return { id: rows[0].id, fresh: true };
-  const known: { id: string }[] = await em.execute('select id from command where idempotency_key = ?', [command.idempotencyKey]);
+  const known: { id: string }[] = await em.execute('select id from command where idempotency_key = ?', [
+    command.idempotencyKey,
+  ]);
   if (!known[0]) throw new Error('command neither written nor found');
   return { id: known[0].id, fresh: false };
 }

@@ -33,7 +33,8 @@ export async function publish(
       const known = await inner.findOne(FormDefinitionRow, { name, version });
       if (known && known.hash !== hashOf(body)) throw new VersionChanged('form', name, version);
       // Through its canonical text, so that the row holds plain data whatever the code's object was made of.
-      if (!known) inner.create(FormDefinitionRow, { name, version, hash: hashOf(body), body: JSON.parse(canonicalJson(body)) });
+      if (!known)
+        inner.create(FormDefinitionRow, { name, version, hash: hashOf(body), body: JSON.parse(canonicalJson(body)) });
     }
   });
 }

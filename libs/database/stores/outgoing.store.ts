@@ -34,7 +34,13 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
     if (one.kind !== 'document') continue;
     const id = randomUUID();
     documents.set(one.template, id);
-    em.create(DocumentRow, { id, dossierId: dossier.id, commandId: command.id, template: one.template, language: 'de' });
+    em.create(DocumentRow, {
+      id,
+      dossierId: dossier.id,
+      commandId: command.id,
+      template: one.template,
+      language: 'de',
+    });
     effect('document', { documentId: id });
   }
   for (const one of effects) {
@@ -56,7 +62,8 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
       const task = out.state.tasks.find((open) => open.key === one.task);
       const params = { task: task?.name ?? '', taskKey: one.task, dueAt: task?.dueAt ?? '' };
       const to = await taskAddressees(em, dossier, one.to);
-      if (to.length > 0) effect('mail', { mailIds: to.map((person) => writeMail(em, out, one.template, person, [], params)) });
+      if (to.length > 0)
+        effect('mail', { mailIds: to.map((person) => writeMail(em, out, one.template, person, [], params)) });
     } else if (one.kind === 'tell' || one.kind === 'startDossier') {
       effect(one.kind, { ...one });
     }
@@ -69,7 +76,8 @@ async function taskAddressees(
   to: { persons: string[] } | { roles: string[] },
 ): Promise<MailAddressee[]> {
   if ('persons' in to) return addressees(em, to.persons);
-  const applicant = to.roles.includes('applicant') && dossier.applicantId ? await addressees(em, [dossier.applicantId]) : [];
+  const applicant =
+    to.roles.includes('applicant') && dossier.applicantId ? await addressees(em, [dossier.applicantId]) : [];
   const roles = to.roles.filter((role) => role !== 'applicant');
   return [...applicant, ...(roles.length > 0 ? await staffWith(em, roles, dossier) : [])];
 }

@@ -34,10 +34,13 @@ export interface QueuedTask {
   /** those who hold a seat that is not done, and since when */
   holders: { name: string; at: string }[];
   mine: boolean;
+  /** its place in the queue, to go on from */
+  place: QueueCursor;
 }
 
-/** Where the page before ended: rows are ordered by deadline, then id. */
+/** Where a page ends: rows are ordered by deadline, then id. */
 export interface QueueCursor {
+  /** ISO in UTC, to the microsecond as the database keeps it */
   dueAt: string;
   id: string;
 }
@@ -66,8 +69,9 @@ export async function queuedTasks(
     `${from.sql} and (?::timestamptz is null or (t.due_at, t.id) > (?::timestamptz, ?::uuid)) order by t.due_at, t.id limit ?`,
     [...from.values, after?.dueAt ?? null, after?.dueAt ?? null, after?.id ?? null, limit],
   );
-  return rows.map(({ seats, done, openedAt, dueAt, ...row }) => ({
+  return rows.map(({ seats, done, openedAt, dueAt, exactly, ...row }) => ({
     ...row,
+    place: { dueAt: exactly, id: row.id },
     seats: Number(seats),
     done: Number(done),
     openedAt: new Date(openedAt),
@@ -86,22 +90,26 @@ export async function queueCounts(
   if (owner.roles.length === 0) return counts;
   for (const view of queueViews) {
     const { sql, values } = visible(owner, view, filter);
-    const [row] = await em.execute<{ count: string }[]>(`select count(*) from (${sql} limit ?) seen`, [...values, most]);
+    const [row] = await em.execute<{ count: string }[]>(`select count(*) from (${sql} limit ?) seen`, [
+      ...values,
+      most,
+    ]);
     counts[view] = Number(row?.count ?? 0);
   }
   return counts;
 }
 
 /** Counts and instants come as text from plain SQL. */
-type Row = Omit<QueuedTask, 'seats' | 'done' | 'openedAt' | 'dueAt'> &
-  Record<'seats' | 'done' | 'openedAt', string> & { dueAt: string | null };
+type Row = Omit<QueuedTask, 'seats' | 'done' | 'openedAt' | 'dueAt' | 'place'> &
+  Record<'seats' | 'done' | 'openedAt' | 'exactly', string> & { dueAt: string | null };
 
 function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: (string | null)[] } {
   const { personId } = owner;
   const { programme = null, process = null } = filter;
   const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text))
      select t.id, t.key, t.name, t.dossier_id as "dossierId", d.reference, d.title, d.state, d.process, d.programme,
-       t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue, s.seats, s.done, s.holders, s.mine
+       t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue,
+       to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly, s.seats, s.done, s.holders, s.mine
      from task t join dossier d on d.id = t.dossier_id
      cross join lateral (
        select count(*) as seats, count(q.outcome) as done,
@@ -118,7 +126,10 @@ function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql
        and not exists (select 1 from relation r where r.person_id = ? and r.organisation_id = d.organisation_id
          and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity'))`;
   const roles = JSON.stringify(owner.roles);
-  return { sql, values: [roles, personId, personId, programme, programme, process, process, personId, personId, personId] };
+  return {
+    sql,
+    values: [roles, personId, personId, programme, programme, process, process, personId, personId, personId],
+  };
 }
 
 const condition: Record<QueueView, string> = {

@@ -71,14 +71,23 @@ export function submitDraft(em: EntityManager, submission: Submission): Promise<
 }
 
 /** Makes a draft part of its dossier, unchangeable from then on, with its files. */
-export async function fix(em: EntityManager, answersId: string, dossierId: string, commandId: string, hash: string): Promise<void> {
+export async function fix(
+  em: EntityManager,
+  answersId: string,
+  dossierId: string,
+  commandId: string,
+  hash: string,
+): Promise<void> {
   await em.execute('update answers set dossier_id = ?, command_id = ?, hash = ?, updated_at = now() where id = ?', [
     dossierId,
     commandId,
     hash,
     answersId,
   ]);
-  await em.execute('update file set dossier_id = ? where answers_id = ? and removed_at is null', [dossierId, answersId]);
+  await em.execute('update file set dossier_id = ? where answers_id = ? and removed_at is null', [
+    dossierId,
+    answersId,
+  ]);
 }
 
 async function submittedBefore(em: EntityManager, key: string): Promise<SentCommand | undefined> {
@@ -100,7 +109,10 @@ async function ensureOrganisation(em: EntityManager, { personId, organisation }:
   const id = randomUUID();
   em.create(Organisation, { id, ...organisation });
   await em.flush();
-  await em.execute(`insert into membership (person_id, organisation_id, role) values (?, ?, 'representative')`, [personId, id]);
+  await em.execute(`insert into membership (person_id, organisation_id, role) values (?, ?, 'representative')`, [
+    personId,
+    id,
+  ]);
   return id;
 }
 

@@ -47,7 +47,16 @@ export function completeTask(em: EntityManager, done: TaskCompletion): Promise<S
           [JSON.stringify(answers.data), name, version, formHash, id],
         );
       } else {
-        inner.create(Answers, { id, formName: name, formVersion: version, formHash, personId, taskKey, data: answers.data, salt });
+        inner.create(Answers, {
+          id,
+          formName: name,
+          formVersion: version,
+          formHash,
+          personId,
+          taskKey,
+          data: answers.data,
+          salt,
+        });
         await inner.flush();
       }
       await fix(inner, id, dossier.id, command.id, hash);

@@ -55,6 +55,7 @@ export const grant: ProcessDefinition = {
       ],
     },
     audit: { role: 'auditor', deadline: { fact: 'closesAt' }, outcomes: ['clean', 'finding'] },
+    watch: { role: 'officer', deadline: { workingDays: 10 }, outcomes: ['seen'] },
     answer: { role: 'applicant', deadline: { weeks: 2 }, outcomes: ['given'] },
   },
   chart: {
@@ -121,8 +122,13 @@ export const grant: ProcessDefinition = {
         },
       },
       suspended: {
-        entry: [timer('suspensionEnds', { workingDays: 20 })],
-        on: { resume: 'running.back', suspensionEnds: 'withdrawn', withdraw: {} },
+        entry: [timer('suspensionEnds', { workingDays: 20 }), openTask('watch')],
+        on: {
+          resume: 'running.back',
+          suspensionEnds: 'withdrawn',
+          'watch.seen': { actions: [note('watched')] },
+          withdraw: {},
+        },
       },
       closing: {
         initial: 'sorting',

@@ -1,5 +1,5 @@
-import type { JsonValue } from '#libs/forms/definition.js';
 import type { AnswerData, DocumentSource } from '../process.js';
+import { at, isList, isRecord } from './answers.js';
 import { cents } from './facts.js';
 
 /** What the documents of project funding say. `undefined` for a template that this process doesn't make. */
@@ -18,7 +18,12 @@ export function documentData(template: string, source: DocumentSource): Record<s
   };
   switch (template) {
     case 'receipt':
-      return { ...letter, receivedAt: source.receivedAt, sections: source.sections, answersHash: source.applicationHash };
+      return {
+        ...letter,
+        receivedAt: source.receivedAt,
+        sections: source.sections,
+        answersHash: source.applicationHash,
+      };
     case 'notice': {
       const draft = source.given('draftNotice').at(-1) ?? {};
       return {
@@ -48,20 +53,15 @@ function recipient(application: AnswerData): string[] {
   return [line('name'), at(application, 'contact', 'name'), line('street'), town].filter((one) => one !== '');
 }
 
-function at(answers: AnswerData, group: string, key: string): string {
-  const inner = answers[group];
-  const value = isRecord(inner) ? inner[key] : undefined;
-  return typeof value === 'string' ? value : '';
-}
-
 function costs(application: AnswerData): number {
   const rows = application['costs'];
   return isList(rows) ? rows.filter(isRecord).reduce((sum, row) => sum + cents(row, 'amountCents'), 0) : 0;
 }
 
-const isList = (value: JsonValue | undefined): value is readonly JsonValue[] => Array.isArray(value);
-const isRecord = (value: JsonValue | undefined): value is AnswerData =>
-  typeof value === 'object' && value !== null && !isList(value);
-
 const paragraphs = (text: unknown): string[] =>
-  typeof text === 'string' ? text.split(/\n+/).map((line) => line.trim()).filter(Boolean) : [];
+  typeof text === 'string'
+    ? text
+        .split(/\n+/)
+        .map((line) => line.trim())
+        .filter(Boolean)
+    : [];

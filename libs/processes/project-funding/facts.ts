@@ -1,5 +1,6 @@
 import type { Facts } from '#libs/engine/expressions.js';
 import type { AnswerData, FactSource } from '../process.js';
+import { at } from './answers.js';
 
 /** Facts of a project funding dossier. Amounts are integer cents. */
 export function facts(source: FactSource): Facts {
@@ -14,10 +15,10 @@ export function facts(source: FactSource): Facts {
 
 /** What the office's forms compare with: no more than was requested, no proof of use before the project's end. */
 export function taskTerms(application: AnswerData): Record<string, number | string> {
-  const end = (application['period'] as AnswerData | undefined)?.['to'];
+  const end = at(application, 'period', 'to');
   return {
     requestedCents: cents(application, 'requestedCents'),
-    ...(typeof end === 'string' ? { periodEndsOn: end } : {}),
+    ...(end === '' ? {} : { periodEndsOn: end }),
   };
 }
 

@@ -10,7 +10,8 @@ export const programmes: readonly ProgrammeSeed[] = [
       de: {
         title: 'Projektförderung Integration',
         summary: 'Für Vereine, Initiativen und Ehrenamtliche, die das Zusammenleben in Dortmund stärken.',
-        conditions: 'Die Mittel sind wirtschaftlich und sparsam zu verwenden.\nAuf die Förderung durch die Stadt ist in Veröffentlichungen hinzuweisen.',
+        conditions:
+          'Die Mittel sind wirtschaftlich und sparsam zu verwenden.\nAuf die Förderung durch die Stadt ist in Veröffentlichungen hinzuweisen.',
         contact: 'MIA-DO-Kommunales Integrationszentrum, Betenstraße 19, 44122 Dortmund, miadoki@dortmund.de',
       },
       en: {

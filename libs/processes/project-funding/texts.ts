@@ -102,7 +102,10 @@ export const en: ProcessTexts = {
   },
   applicant: {
     new: { now: 'We have received your application.', next: 'We will check that it is complete.' },
-    formalCheck: { now: 'We are checking that your application is complete.', next: 'We will write to you if anything is missing.' },
+    formalCheck: {
+      now: 'We are checking that your application is complete.',
+      next: 'We will write to you if anything is missing.',
+    },
     clarification: { now: 'We need more information from you.', next: 'We go on as soon as you have answered.' },
     assessment: { now: 'Two experts are assessing your project.', next: 'After that there is a vote on the funding.' },
     vote: { now: 'There is a vote on your funding.', next: 'After that you will receive a notice.' },
