@@ -21,14 +21,19 @@ export interface Decision {
 
 /**
  * Decides one command in one transaction: lock the dossier, ask the engine, write everything that follows, and the
- * outcome with it. A command that has its outcome already keeps it, however often this runs.
+ * outcome with it; before it, those received earlier that wait still. A command that has its outcome keeps it, however
+ * often this runs.
  */
 export function createDecide(deps: Pick<Deps, 'orm' | 'definitions' | 'processes' | 'log' | 'portalUrl' | 'mailHost'>) {
   return function decide(commandId: string): Promise<Decision> {
     return deps.orm.em.fork().transactional(async (em) => {
-      const { command, dossier } = await lockForDecision(em, commandId);
-      const verdict = command.outcome ?? (await decideLocked(em, deps, dossier, command));
-      await em.flush();
+      const { dossier, commands } = await lockForDecision(em, commandId);
+      for (const command of commands) {
+        command.outcome ??= await decideLocked(em, deps, dossier, command);
+        await em.flush();
+      }
+      const verdict = commands.at(-1)?.outcome;
+      if (!verdict) throw new Error('the command has no outcome');
       return { verdict, pulse: await pulseOf(em, deps, dossier) };
     });
   };
@@ -77,7 +82,6 @@ async function decideLocked(
     outcome.kind === 'accepted'
       ? { kind: 'accepted', state: stateName(outcome.state.chart.value), seq: dossier.seq }
       : { kind: 'refused', refusal: outcome.refusal, seq: dossier.seq };
-  command.outcome = verdict;
   command.decidedAt = new Date();
   const said = { reference: dossier.reference, command: command.id, type: command.type };
   deps.log.info(

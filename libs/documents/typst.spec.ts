@@ -159,8 +159,8 @@ describe('documents', () => {
         await make('receipt', receiptWith(`${values.join(' ')} \u0628\u0327`));
       },
     );
-    await expect(fc.assert(documents, { numRuns: 40 })).resolves.toBeUndefined();
-  });
+    await expect(fc.assert(documents, { numRuns: 15 })).resolves.toBeUndefined();
+  }, 60_000);
 
   it('breaks a word that is longer than its column, and a value longer than a page', async () => {
     const text = await textOf(

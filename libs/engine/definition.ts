@@ -60,7 +60,7 @@ export interface ChartState {
   always?: Transitions;
   onDone?: Transitions;
   entry?: Effect[];
-  /** `applicant`: nothing is asked of anybody here and no deadline is needed, since another dossier or a timer moves it on */
+  /** `dossier`: nothing is asked of anybody here and no deadline is needed, since another dossier moves it on */
   meta?: { waitsFor?: 'dossier' };
 }
 
@@ -86,7 +86,7 @@ export interface TaskDeclaration {
   independent?: boolean;
   deadline: Deadline;
   ladder?: Rung[];
-  /** tasks of this dossier whose doers must not do this one */
+  /** tasks of this dossier whose doers, of any opening, must not do this one */
   distinctFrom?: string[];
   /** conflicts of interest keep a person away; on unless switched off */
   conflictOfInterest?: boolean;
@@ -96,7 +96,10 @@ export interface TaskDeclaration {
   outcomes: string[];
   /** outcomes that need no form, such as returning a draft */
   withoutForm?: string[];
-  /** for several seats: which outcome the task has, the first that holds, over the facts and `votes`; agreement needs none */
+  /**
+   * for several seats: which outcome the task has, the first that holds, over the facts and `votes`. Agreement needs
+   * none; where seats can disagree, the last rule is `true`
+   */
   resolve?: { when: string; outcome: string }[];
 }
 

@@ -19,6 +19,7 @@ export interface EngineCommand {
   task?: string;
   answers?: string;
   timer?: { key: string; dueAt: string };
+  /** of `task.assign`: whom a task is handed to; of `task.release` by a lead: whose seat is freed */
   assignee?: string;
 }
 

@@ -60,7 +60,7 @@ interface Step {
 function tried(play: Play, list: Attempt[], between: () => unknown = () => undefined): Step[] {
   const { commands, tasks } = play.compiled.definition;
   const words = [
-    ...Object.keys(commands),
+    ...[0, 1, 2].flatMap(() => Object.keys(commands)),
     ...Object.entries(tasks).flatMap(([name, task]) => task.outcomes.map((outcome) => `${name}.${outcome}`)),
     'nothing.known',
   ];
@@ -106,11 +106,11 @@ function attempt(
   }
   const gone = pick(seen, one.what);
   if (one.does === 'stale' && gone) return ['clock.due', clock, { timer: gone }];
-  return [
-    play.state ? word : 'submit',
-    one.which === 0 ? system : who,
-    one.what % 3 === 0 ? {} : { answers: 'answers' },
-  ];
+  const type = play.state ? word : 'submit';
+  const needed = play.compiled.definition.commands[type]?.roles ?? [];
+  const may = people.filter(({ roles: held }) => needed.some((role) => held.includes(role)));
+  const by = one.which === 0 ? system : one.conflict ? who : (pick(may, one.who) ?? who);
+  return [type, by, one.what % 3 === 0 ? {} : { answers: 'answers' }];
 }
 
 const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(from.length, 1)];

@@ -30,7 +30,7 @@ export interface Stack {
   postgres: Service;
   temporal: Service;
   /** Starts a program below dist/ with these variables and nothing else of the caller's settings; ready when it says so. */
-  program(name: string, module: string, env: Record<string, string | undefined>): Promise<Service>;
+  program(name: string, module: string, args: string[], env: Record<string, string | undefined>): Promise<Service>;
   /** Ends everything and removes the folder. */
   close(): Promise<void>;
 }
@@ -90,12 +90,13 @@ export async function openStack(temporalArgs: string[] = []): Promise<Stack> {
     temporalAddress: server.address,
     postgres,
     temporal,
-    async program(name, module, env) {
+    async program(name, module, args, env) {
       const port = await freePort();
       return serve(
         nodePart({
           name,
           module,
+          args,
           env: inheritedEnv({ NODE_ENV: 'test', HEALTH_PORT: port, ...env }),
           logFile: logFile(name),
           readyUrl: `http://127.0.0.1:${port}/health/ready`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { createTick } from '#activities/clock.js';
 import { createDecide } from '#activities/decide.js';
 import { createDefinitions } from '#activities/definitions.js';
 import { createLog } from '#libs/config/log.js';
@@ -8,7 +9,7 @@ import { openOrm } from '#libs/database/orm.js';
 import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
 import { processes } from '#libs/processes/index.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
-import { perform, submit } from '../../apps/local/demonstration/acts.js';
+import { application, perform, submit } from '../../apps/local/demonstration/acts.js';
 import { addCall, addPerson } from '../support/people.js';
 
 let database: TestDatabase;
@@ -77,5 +78,24 @@ describe('decide', () => {
       dossier.id,
     ]);
     expect(mails.map((mail) => mail['template'])).toEqual(['receipt', 'notice']);
+  });
+
+  it('decides what was received before a deadline first, even if the clock comes earlier to be decided', async () => {
+    const em = owner.em.fork();
+    const applicant = await addPerson(em, 'applicant');
+    const officer = await addPerson(em, 'staff', 'officer');
+    const sent = await submit(em, applicant, await addCall(em));
+    await decide(sent.id);
+    const dossier = await em.findOneOrFail(Dossier, { reference: sent.reference });
+    await decide((await perform(em, dossier, officer, 'formalCheck.incomplete', 'formalCheck-1')).id);
+    const answered = await perform(em, dossier, applicant, 'clarify.answered', 'clarify-1', application());
+    const [deadline] = await database.query<{ due_at: Date }>(
+      `select due_at from timer where dossier_id = $1 and key = 'clarify-1.deadline'`,
+      [dossier.id],
+    );
+    const tick = createTick({ orm: worker }, decide);
+    const late = await tick(sent.reference, 'clarify-1.deadline', deadline?.due_at.toISOString() ?? '');
+    expect(late.verdict).toMatchObject({ kind: 'refused', refusal: { code: 'timerGone' } });
+    expect((await decide(answered.id)).verdict).toMatchObject({ kind: 'accepted', state: 'formalCheck' });
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CanaryPlay } from '../support/canary-play.js';
 import { Canaries } from '../support/canaries.js';
 import { redisServer, startRedis } from '../support/redis.js';
@@ -95,6 +95,8 @@ for (const [backend, available] of Object.entries(backends)) {
       await theatre.settled();
       await look();
     });
+
+    afterAll(() => play.close());
 
     const leaks = (traces: Traces): string[] =>
       [...traces].flatMap(([place, text]) => canaries.in(text).map((what) => `${what} in ${place}`));

@@ -97,6 +97,35 @@ describe('a task', () => {
     expect((await second.visitor.get(check(reference))).body).not.toContain('Erste Fassung');
   });
 
+  it('saves by itself while somebody types, and says so to the script', async () => {
+    const reference = await office.submitted();
+    const page = await officer.visitor.get(check(reference));
+    const save = (version: string, remark: string) => {
+      const form = { _csrf: page.hidden('_csrf'), _version: version, _action: 'autosave', '/remark': remark };
+      return officer.visitor.post(check(reference), form, { accept: 'application/json' });
+    };
+    const saved = await save('0', 'Von selbst');
+    expect(saved.status).toBe(200);
+    expect(JSON.parse(saved.body)).toEqual({ version: 1, savedAt: expect.any(String) });
+    expect((await save('0', 'Zu spät')).status).toBe(409);
+    expect((await officer.visitor.get(check(reference))).body).toContain('Von selbst');
+  });
+
+  it('gets and loses rows of a table without scripts', async () => {
+    const reference = await office.submitted();
+    const page = await officer.visitor.get(check(reference));
+    const rows = { '/requests/0/ptr': '/project/title', '/requests/0/text': 'Bitte kürzer' };
+    const added = await officer.visitor.submit(page, check(reference), { ...rows, _version: '0', _add: '/requests' });
+    expect([added.status, added.location]).toEqual([303, `${check(reference)}#f-requests`]);
+    const two = await officer.visitor.get(check(reference));
+    expect(two.body).toContain('name="/requests/1/text"');
+    const form = { ...rows, _version: two.hidden('_version'), _remove: '/requests/0', '/requests/1/text': 'Zweite' };
+    await officer.visitor.submit(two, check(reference), form);
+    const one = await officer.visitor.get(check(reference));
+    expect(one.body).toContain('Zweite');
+    expect(one.body).not.toContain('Bitte kürzer');
+  });
+
   it('is one command, however often the button is pressed', async () => {
     const reference = await office.submitted();
     const page = await officer.visitor.get(check(reference));

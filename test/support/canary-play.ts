@@ -19,6 +19,7 @@ export class CanaryPlay {
   readonly portalLog: string[] = [];
   private reference = '';
   private applicant = '';
+  private portal: Awaited<ReturnType<typeof startPortal>> | undefined;
 
   constructor(
     private readonly theatre: Theatre,
@@ -55,10 +56,10 @@ export class CanaryPlay {
    */
   async fillIn(): Promise<() => Promise<void>> {
     const { theatre, canaries } = this;
-    const portal = await startPortal(theatre.database, {
+    const portal = (this.portal = await startPortal(theatre.database, {
       lines: this.portalLog,
       env: { TEMPORAL_ADDRESS: theatre.temporal.address, FILES_DIR: this.filesDir, ...this.queueEnv },
-    });
+    }));
     await this.stray(new Visitor(portal));
     const email = canaries.email('address of the applicant');
     const visitor = await signedInApplicant(portal, theatre.database, email);
@@ -122,6 +123,11 @@ export class CanaryPlay {
   /** The applicant's answer to a clarification. */
   async clarify(): Promise<void> {
     await this.act('clarify.answered', this.applicant);
+  }
+
+  /** Closes the portal; its queue would look for its Redis for ever. */
+  async close(): Promise<void> {
+    await this.portal?.close();
   }
 
   /** File storage fails until the work is done. */

@@ -31,7 +31,7 @@ export function ApplicationVersions({ opened }: { readonly opened: OpenedDossier
                 {newest && versions.length > 1 ? ` (${t('current')})` : null}
               </summary>
               {before ? <p className="kern-body">{t('changedSince')}</p> : null}
-              <AnswersView form={form} {...(before ? { before: before.data } : {})} level={3} id={`version-${index}`} />
+              <AnswersView form={form} {...(before ? { before: before.data } : {})} level={3} />
             </details>
           );
         })
@@ -49,7 +49,7 @@ export function Results({ opened }: { readonly opened: OpenedDossier }): ReactEl
     <div className="app-stack">
       {hides ? <p className="kern-body">{t('secret')}</p> : null}
       {results.length === 0 && !hides ? <p className="kern-body kern-body--muted">{t('noResults')}</p> : null}
-      {results.map((line, index) => {
+      {results.map((line) => {
         const form = formStateOf(opened, line);
         const task = taskText(opened.words, line.taskKey ?? '');
         if (!form) return null;
@@ -58,7 +58,7 @@ export function Results({ opened }: { readonly opened: OpenedDossier }): ReactEl
             <summary>
               {t('result', { task, person: line.person ?? '', at: shortInstant(line.receivedAt, opened.language) })}
             </summary>
-            <AnswersView form={form} level={3} id={`result-${index}`} />
+            <AnswersView form={form} level={3} />
           </details>
         );
       })}

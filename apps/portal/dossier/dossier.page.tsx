@@ -67,7 +67,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       {refusedInput ? (
         <details className="app-details" open>
           <summary>{t('yourInput')}</summary>
-          <AnswersView form={refusedInput} level={3} id="input" />
+          <AnswersView form={refusedInput} level={3} />
         </details>
       ) : null}
       <DossierHead opened={opened} actor={actor} />

@@ -20,19 +20,10 @@ export interface AnswersViewProps {
   readonly action?: (page: FormPage, field: FormField) => ReactNode;
   /** Level of the pages' headings. */
   readonly level?: 2 | 3;
-  /** Begins the ids of the headings; needed where several answers stand on one page. */
-  readonly id?: string;
 }
 
 /** All answers of a form to read, page by page. Hidden answers are left out; blank ones say so. */
-export function AnswersView({
-  form,
-  before,
-  stacked,
-  action,
-  level = 2,
-  id = 'answers',
-}: AnswersViewProps): ReactElement {
+export function AnswersView({ form, before, stacked, action, level = 2 }: AnswersViewProps): ReactElement {
   const { definition, language } = form;
   const kept: FormState = { ...form, answers: prune(definition, form.answers) };
   const shown = shownFields(definition, form.answers);
@@ -43,9 +34,11 @@ export function AnswersView({
       {definition.pages.map((page) => {
         const fields = shown.filter((one) => one.page.key === page.key).map(({ field }) => field);
         if (fields.length === 0) return null;
+        // Below another heading several answers may stand on one page, whose regions could not be told apart by name.
+        const headingId = level === 2 ? `answers-${page.key}` : undefined;
         return (
-          <section key={page.key} aria-labelledby={`${id}-${page.key}`}>
-            <Heading className="kern-title" id={`${id}-${page.key}`}>
+          <section key={page.key} aria-labelledby={headingId}>
+            <Heading className="kern-title" id={headingId}>
               {formText(definition, language, `#${page.key}`)}
             </Heading>
             <DescriptionList

@@ -76,7 +76,9 @@ function Refused({ view, form, overtaken }: RefusedProps): ReactElement {
   const { opened, line, standing } = view;
   const t = taskTexts(opened.language);
   const obstacle =
-    standing && !standing.may ? obstacleText(standing.refusal, opened.words, opened.language) : closedText(view);
+    standing && !standing.may
+      ? obstacleText(standing.refusal, opened.words, opened.language)
+      : closedText(view, overtaken);
   const hasInput = Object.keys(form.answers).length > 0;
   return (
     <div className="app-stack">
@@ -96,7 +98,7 @@ function Refused({ view, form, overtaken }: RefusedProps): ReactElement {
       {hasInput ? (
         <details className="app-details" open={overtaken}>
           <summary>{t('yourInput')}</summary>
-          <AnswersView form={form} stacked level={3} id="input" />
+          <AnswersView form={form} stacked level={3} />
         </details>
       ) : null}
     </div>
@@ -110,8 +112,9 @@ interface RefusedProps {
   readonly overtaken: boolean;
 }
 
-function closedText({ opened, line }: TaskView): string {
+function closedText({ opened, line }: TaskView, overtaken: boolean): string {
   const t = taskTexts(opened.language);
   const at = shortInstant(line.closedAt, opened.language);
-  return line.closing === 'done' ? t('closedText', { at }) : t('closedLeft', { at });
+  if (line.closing !== 'done') return t('closedLeft', { at });
+  return overtaken ? t('faster', { at }) : t('closedText', { at });
 }

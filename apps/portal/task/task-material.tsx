@@ -30,7 +30,7 @@ export function TaskMaterial({ opened }: { readonly opened: OpenedDossier }): Re
                   <summary>
                     {t('resultBy', { task, person: line.person ?? '' })}, <Instant at={line.receivedAt} short />
                   </summary>
-                  <AnswersView form={form} stacked level={3} id={`result-${index}`} />
+                  <AnswersView form={form} stacked level={3} />
                 </details>
               );
             })}

@@ -5,7 +5,6 @@ export const taskTexts = catalogue({
   de: {
     back: 'Zu den Aufgaben',
     toForm: 'Zum Formular',
-    toDossier: 'Zum Vorgang',
     application: 'Antrag',
     applicationChanged: 'Geändert nach der Nachforderung; was sich geändert hat, ist markiert.',
     results: 'Bisherige Ergebnisse',
@@ -31,6 +30,7 @@ export const taskTexts = catalogue({
     assignNobody: 'Niemand sonst darf diese Aufgabe übernehmen.',
     independent: 'Sie bewerten unabhängig: Was andere abgegeben haben, sehen Sie erst, wenn alle fertig sind.',
     closed: 'Diese Aufgabe ist erledigt',
+    faster: 'Jemand war schneller: Die Aufgabe ist seit dem {{at}} abgeschlossen.',
     closedText: 'Abgeschlossen am {{at}}.',
     closedLeft: 'Entfallen am {{at}}: Der Vorgang ist weitergegangen.',
     overtaken: 'Nicht übernommen',
@@ -47,12 +47,10 @@ export const taskTexts = catalogue({
       'Nach der Erklärung können Sie den Vorgang nicht mehr öffnen. Ihre offenen Aufgaben darin werden frei. Sie können die Erklärung hier nicht zurücknehmen.',
     recuseConfirm: 'Befangenheit erklären',
     cancel: 'Abbrechen',
-    lastDraft: 'Sie hatten angefangen; Ihr Zwischenstand ist noch da.',
   },
   en: {
     back: 'To the tasks',
     toForm: 'To the form',
-    toDossier: 'To the dossier',
     application: 'Application',
     applicationChanged: 'Changed when more information was requested; what changed is marked.',
     results: 'Results so far',
@@ -78,6 +76,7 @@ export const taskTexts = catalogue({
     assignNobody: 'Nobody else may take this task.',
     independent: 'You assess independently: you see what others submitted when all are done.',
     closed: 'This task is done',
+    faster: 'Someone was faster: the task was completed on {{at}}.',
     closedText: 'Completed on {{at}}.',
     closedLeft: 'Dropped on {{at}}: the dossier went on.',
     overtaken: 'Not accepted',
@@ -94,6 +93,5 @@ export const taskTexts = catalogue({
       'Once declared, you can no longer open the dossier. Your open tasks in it become free. You cannot take the declaration back here.',
     recuseConfirm: 'Declare the conflict of interest',
     cancel: 'Cancel',
-    lastDraft: 'You had begun; what you saved is still here.',
   },
 });

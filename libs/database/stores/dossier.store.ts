@@ -3,15 +3,28 @@ import { Command } from '../entities/command.entity.js';
 import { Dossier } from '../entities/dossier.entity.js';
 
 /**
- * A command and its dossier, the dossier locked until the transaction ends. The command is read again under the lock:
- * a second attempt may have waited for the first one, which decided it.
+ * A command's dossier, locked until the transaction ends, and what is to be decided on it now: the command itself, and
+ * before it all that were received earlier and have no outcome yet. So a deadline never overtakes what came in before it,
+ * however long Temporal was away. Commands are read under the lock: somebody else may have decided them meanwhile.
  */
 export async function lockForDecision(
   em: EntityManager,
   commandId: string,
-): Promise<{ command: Command; dossier: Dossier }> {
-  const { dossierId } = await em.findOneOrFail(Command, { id: commandId }, { fields: ['dossierId'] });
+): Promise<{ dossier: Dossier; commands: Command[] }> {
+  // Not by the identity map: what is read before the lock may be old when the lock is had.
+  const [asked] = await em.execute<{ dossierId: string }[]>(
+    'select dossier_id as "dossierId" from command where id = ?',
+    [commandId],
+  );
+  if (!asked) throw new Error('no such command');
+  const { dossierId } = asked;
   const dossier = await em.findOneOrFail(Dossier, { id: dossierId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const command = await em.findOneOrFail(Command, { id: commandId }, { refresh: true });
-  return { command, dossier };
+  const undecided = { dossierId, outcome: null };
+  const found = await em.find(
+    Command,
+    { $or: [{ id: commandId }, undecided] },
+    { orderBy: { receivedAt: 'asc', id: 'asc' } },
+  );
+  const place = found.findIndex((one) => one.id === commandId);
+  return { dossier, commands: found.slice(0, place + 1) };
 }

@@ -1,0 +1,47 @@
+/*
+ * `npm run bench`: the command path beside the same workflow without any database and beside the same writes in plain
+ * SQL, in one run, then with many dossiers waiting. Brings its own Postgres, Temporal and workers, and ends by itself.
+ * `npm run bench -- --quick` is for trying: a minute or two, and figures that mean little.
+ */
+import assert from 'node:assert/strict';
+import { parseArgs } from 'node:util';
+import { openHouse, type House } from './house.js';
+import { commandsADossier, together } from './measure.js';
+import { crowdReport, sidesReport } from './report.js';
+import { rounds } from './rounds.js';
+import { crowds } from './waiting.js';
+
+const { quick, waiting } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, waiting: { type: 'boolean', default: true } },
+  allowNegative: true,
+}).values;
+const plan = quick ? { rounds: 1, seconds: 4, clients: 32 } : { rounds: 4, seconds: 20, clients: 32 };
+const levels = quick ? [0, 300] : [0, 2_000, 10_000];
+const say = (line: string): void => console.error(line);
+
+/** One dossier of each side, command by command: their histories must be alike in length and kind of events. */
+async function sameShape({ app, bare, carriedOut, shape }: House): Promise<Record<string, number>> {
+  const play = async (begun: { reference: string; next: () => Promise<void> }): Promise<Record<string, number>> => {
+    for (let n = 0; n < commandsADossier; n += 1) {
+      await begun.next();
+      await carriedOut();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    return shape(begun.reference);
+  };
+  const [real, without] = [await play(await app.beginDossier()), await play(bare.beginDossier())];
+  assert.deepEqual(without, real, 'the bare workflow is another one');
+  return real;
+}
+
+const house = await openHouse();
+try {
+  const shape = await sameShape(house);
+  say('warming up');
+  for (const side of [house.app, house.bare, house.floor]) await together(side, plan.clients, plan.seconds / 2);
+  const results = await rounds(house, plan, say);
+  console.log(sidesReport(results, shape, plan));
+  if (waiting) console.log(`\n${crowdReport(await crowds(house, levels, quick ? 40 : 400, say))}`);
+} finally {
+  await house.close();
+}

@@ -1,0 +1,95 @@
+import { latency } from './measure.js';
+import { machine } from './proc.js';
+import { measured, perThousand, type Plan, type Result } from './rounds.js';
+import type { Crowd } from './waiting.js';
+
+/** What the figures should reach: seconds of CPU against the bare workflow, and milliseconds a command alone. */
+export const aims = { cpu: 1.25, milliseconds: 40 };
+
+const one = (value: number): string => value.toFixed(1);
+const two = (value: number): string => value.toFixed(2);
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** The three sides beside each other, as Markdown; ratios against what was measured in the same run. */
+export function sidesReport(results: Map<string, Result>, shape: Record<string, number>, plan: Plan): string {
+  const get = (name: string): Result => {
+    const result = results.get(name);
+    if (!result) throw new Error(`${name} was not measured`);
+    return result;
+  };
+  const [bare, app, floor] = [get('bare'), get('app'), get('sql floor')];
+  const rate = ({ dossiers, seconds }: Result): number => dossiers / seconds;
+  const cpu = [bare, app, floor].map(perThousand);
+  const row = (name: string, values: number[], write: (value: number) => string): string[] => {
+    const [b = 0, a = 0, f = 0] = values;
+    return [name, write(b), write(a), write(f), two(a / b), two(a / f)];
+  };
+  const times = [bare, app, floor].map((result) => latency(result.alone));
+  const share = two((perThousand(app).total ?? 0) / (perThousand(bare).total ?? 1));
+  const p50 = times[1]?.p50 ?? 0;
+  return [
+    `${new Date().toISOString().slice(0, 16)}Z, ${machine()}, ${plan.rounds} rounds of ${plan.seconds} s, ${plan.clients} clients, ` +
+      `load ${[...results.values()].flatMap(({ loads }) => loads).join(' ')}`,
+    `A dossier is 4 commands, ${shape['historyLength']} events and ${shape['transitions']} state transitions, the same with and without database.`,
+    table(
+      ['', 'bare', 'app', 'SQL floor', 'app : bare', 'app : floor'],
+      [
+        row(
+          'a command at one client, p50, ms',
+          times.map((time) => time.p50),
+          one,
+        ),
+        row(
+          'a command at one client, p95, ms',
+          times.map((time) => time.p95),
+          one,
+        ),
+        row(`dossiers/s at ${plan.clients} clients`, [bare, app, floor].map(rate), one),
+        ...[...measured, 'total' as const].map((process) =>
+          row(
+            `CPU s per 1,000 dossiers, ${process}`,
+            cpu.map((used) => used[process]),
+            one,
+          ),
+        ),
+      ],
+    ),
+    `Aim: at most ${aims.cpu} × the CPU of the bare workflow: ${share} × (${Number(share) <= aims.cpu ? 'reached' : 'missed'}).`,
+    `Aim: at most ${aims.milliseconds} ms a command at one client: ${one(p50)} ms (${p50 <= aims.milliseconds ? 'reached' : 'missed'}).`,
+  ].join('\n\n');
+}
+
+/** What waiting dossiers cost, as Markdown. */
+export function crowdReport(crowds: Crowd[]): string {
+  const parts = Object.keys(crowds[0]?.memory ?? {});
+  const time = (of: (crowd: Crowd) => { p50: number; p95: number } | undefined) => (crowd: Crowd) => {
+    const found = of(crowd);
+    return found ? `${one(found.p50)} / ${one(found.p95)}` : 'none';
+  };
+  const rows: [string, (crowd: Crowd) => string][] = [
+    ['a command of a new dossier, p50 / p95, ms', time(({ fresh }) => fresh)],
+    ['a command to one that waited, p50 / p95, ms', time(({ woken }) => woken)],
+    [
+      'a run of the reconciler, ms (s of CPU of the worker)',
+      ({ reconcile }) => `${Math.round(reconcile.milliseconds)} (${two(reconcile.cpu)})`,
+    ],
+    ...parts.map((part): [string, (crowd: Crowd) => string] => [
+      `memory, ${part}, MB`,
+      ({ memory }) => String(Math.round(memory[part] ?? 0)),
+    ]),
+    ...parts.map((part): [string, (crowd: Crowd) => string] => [
+      `idle, ${part}, CPU s a minute`,
+      ({ idle }) => two(idle[part] ?? 0),
+    ]),
+    ['load', ({ load }) => load],
+  ];
+  const head = ['waiting dossiers', ...crowds.map(({ waiting }) => waiting.toLocaleString('en'))];
+  return table(
+    head,
+    rows.map(([name, write]) => [name, ...crowds.map(write)]),
+  );
+}
