@@ -20,14 +20,15 @@ const levels = quick ? [0, 300] : [0, 2_000, 10_000];
 const say = (line: string): void => console.error(line);
 
 /** One dossier of each side, command by command: their histories must be alike in length and kind of events. */
-async function sameShape({ app, bare, carriedOut, shape }: House): Promise<Record<string, number>> {
+async function sameShape(house: House): Promise<Record<string, number>> {
+  const { app, bare } = house;
   const play = async (begun: { reference: string; next: () => Promise<void> }): Promise<Record<string, number>> => {
     for (let n = 0; n < commandsADossier; n += 1) {
       await begun.next();
-      await carriedOut();
+      await house.carriedOut();
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    return shape(begun.reference);
+    return house.shape(begun.reference);
   };
   const [real, without] = [await play(await app.beginDossier()), await play(bare.beginDossier())];
   assert.deepEqual(without, real, 'the bare workflow is another one');

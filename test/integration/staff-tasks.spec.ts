@@ -81,6 +81,24 @@ describe('a task', () => {
     expect(tooMuch.body).toMatch(/Beantragt sind 1\.200,00\s€/);
   });
 
+  it('begins with what was drafted before when a draft was returned, and a decision with nothing', async () => {
+    const reference = await office.submitted();
+    const releaser = await office.colleague('releaser');
+    await office.goOn(
+      reference,
+      [officer.id, 'formalCheck.inadmissible'],
+      [officer.id, 'draftRejection.drafted'],
+      [releaser.id, 'releaseRejection.return'],
+    );
+    const path = taskPath(reference, 'draftRejection-2');
+    const page = await second.visitor.get(path);
+    expect(page.body).toMatch(/<textarea[^>]*>Das Projekt erfüllt die Ziele nicht\.<\/textarea>/);
+    await office.goOn(reference, [second.id, 'draftRejection.drafted']);
+    const release = await releaser.visitor.get(taskPath(reference, 'releaseRejection-2'));
+    expect(release.body).toContain('name="/outcome"');
+    expect(release.body).not.toMatch(/name="\/outcome"[^>]*checked/);
+  });
+
   it('keeps a draft, tells when another window has changed it, and loses neither', async () => {
     const reference = await office.submitted();
     const page = await officer.visitor.get(check(reference));

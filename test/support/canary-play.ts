@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
-import type { Answers, JsonValue } from '#libs/forms/definition.js';
+import type { JsonValue } from '#libs/forms/definition.js';
 import { writeMoney } from '#libs/forms/write-values.js';
 import { processes } from '#libs/processes/index.js';
 import { application, perform, taskAnswers } from '../../apps/local/demonstration/acts.js';

@@ -18,6 +18,7 @@ import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
 import type { FormValues } from '../security/submitted-form.js';
 import type { Language } from '../view/catalogue.js';
+import { draftedBefore } from './drafted-before.js';
 import { outcomeForm } from './outcome-form.js';
 import { assignable, leads, standing } from './standing.js';
 import type { TaskAct, TaskView } from './task-view.js';
@@ -45,6 +46,7 @@ export class TaskDesk {
     const isLead = leads(actor, dossier);
     const people =
       isLead && open && declaration.role !== 'applicant' ? await colleaguesFor(em, dossier, open.audience) : [];
+    const draft = await findDraft(em, actor.personId, { dossierId: dossier.id, taskKey: key });
     const form = declaration.form && (await this.published.get(declaration.form.name, declaration.form.version));
     return {
       opened,
@@ -54,7 +56,8 @@ export class TaskDesk {
       standing: open && standing(compiled, dossier, open, actor),
       form: form?.definition ?? outcomeForm(line.name, declaration, words, taskTexts(language)('outcome')),
       version: form?.version,
-      draft: await findDraft(em, actor.personId, { dossierId: dossier.id, taskKey: key }),
+      draft,
+      begun: draft?.data ?? draftedBefore(opened, line.name, declaration) ?? {},
       colleagues: open ? assignable(compiled, dossier, open, people) : [],
       leads: isLead,
     };
@@ -62,7 +65,7 @@ export class TaskDesk {
 
   /** Takes a form in: saves the draft, or completes the task. */
   async act(actor: Actor, view: TaskView, values: FormValues): Promise<TaskAct> {
-    const typed = parsePage(view.form, 'main', values, view.draft?.data ?? {});
+    const typed = parsePage(view.form, 'main', values, view.begun);
     const action = rowAction(values) ? 'save' : values['_action'];
     if (action === 'complete' || action === 'next') return this.complete(actor, view, values, typed);
     if (action !== 'save' && action !== 'autosave') throw new Problem('bad-request');

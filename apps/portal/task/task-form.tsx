@@ -27,11 +27,18 @@ export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement 
   const form: FormState = {
     definition,
     language,
-    answers: typed ?? draft?.data ?? {},
+    answers: typed ?? view.begun,
     sources: taskSources(opened),
     errors: act?.kind === 'faulty' ? act.errors : [],
   };
-  if (!standing?.may) return <Refused view={view} form={form} overtaken={act?.kind === 'refused'} />;
+  if (!standing?.may)
+    return (
+      <Refused
+        view={view}
+        form={{ ...form, answers: typed ?? draft?.data ?? {} }}
+        overtaken={act?.kind === 'refused'}
+      />
+    );
   const action = `/dossiers/${dossier.reference}/tasks/${line.key}`;
   const revision = act && 'revision' in act ? act.revision : (draft?.revision ?? 0);
   return (

@@ -21,6 +21,8 @@ export interface TaskView {
   /** undefined where the task has no form of its own: then nothing is kept but the outcome */
   readonly version: FormVersion | undefined;
   readonly draft: DraftRow | null;
+  /** what the form begins with: the draft, else what was drafted before the task was opened again */
+  readonly begun: Answers;
   readonly colleagues: readonly Colleague[];
   readonly leads: boolean;
 }

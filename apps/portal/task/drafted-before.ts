@@ -1,0 +1,18 @@
+import type { TaskDeclaration } from '#libs/engine/definition.js';
+import type { Answers } from '#libs/forms/definition.js';
+import { taskResults, type OpenedDossier } from '../dossier/dossier-reader.js';
+import { taskNameOf } from '../dossier/words.js';
+
+/**
+ * What was filled in when the task was last done, for a task that makes a draft (it has one outcome and one seat): a draft
+ * that was returned is mended, not written again. A decision is always made anew.
+ */
+export function draftedBefore(
+  opened: OpenedDossier,
+  name: string,
+  { outcomes, seats = 1, form }: TaskDeclaration,
+): Answers | undefined {
+  if (outcomes.length > 1 || seats > 1) return undefined;
+  const last = taskResults(opened).find(({ taskKey }) => taskNameOf(taskKey ?? '') === name);
+  return last?.formName === form?.name && last?.formVersion === form?.version ? last?.data : undefined;
+}
