@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Batch } from '#libs/database/batch.js';
 import type { Verdict } from '#libs/database/command-payload.js';
 import type { Command } from '#libs/database/entities/command.entity.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { actorOf } from '#libs/database/stores/actor.store.js';
-import { chain, settle } from '#libs/database/stores/decision.store.js';
+import { chain, conclude, settle } from '#libs/database/stores/decision.store.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { lockForDecision } from '#libs/database/stores/dossier.store.js';
 import { writeOutgoing } from '#libs/database/stores/outgoing.store.js';
@@ -28,10 +29,7 @@ export function createDecide(deps: Pick<Deps, 'orm' | 'definitions' | 'processes
   return function decide(commandId: string): Promise<Decision> {
     return deps.orm.em.fork().transactional(async (em) => {
       const { dossier, commands } = await lockForDecision(em, commandId);
-      for (const command of commands) {
-        command.outcome ??= await decideLocked(em, deps, dossier, command);
-        await em.flush();
-      }
+      for (const command of commands) if (!command.outcome) await decideLocked(em, deps, dossier, command);
       const verdict = commands.at(-1)?.outcome;
       if (!verdict) throw new Error('the command has no outcome');
       return { verdict, pulse: await pulseOf(em, deps, dossier) };
@@ -44,7 +42,7 @@ async function decideLocked(
   deps: Pick<Deps, 'definitions' | 'processes' | 'log' | 'mailHost'>,
   dossier: Dossier,
   command: Command,
-): Promise<Verdict> {
+): Promise<void> {
   const compiled = await deps.definitions.get(em, dossier.process, dossier.processVersion);
   const process = deps.processes[dossier.process];
   if (!process) throw new Error(`process ${dossier.process} is not in the catalogue`);
@@ -62,7 +60,8 @@ async function decideLocked(
     ...(command.payload.assignee ? { assignee: command.payload.assignee } : {}),
   };
   const outcome = ask(compiled, dossier.snapshot ?? null, asked, facts);
-  chain(em, dossier, command, {
+  const batch = new Batch();
+  chain(batch, dossier, command, {
     definition: { name: dossier.process, version: dossier.processVersion },
     command: asked,
     answers: command.payload.answers ?? null,
@@ -70,23 +69,20 @@ async function decideLocked(
     outcome: journalled(outcome),
   });
   if (outcome.kind === 'accepted') {
-    await settle(em, dossier, outcome, command.receivedAt);
+    settle(batch, dossier, outcome, command.receivedAt);
     const budgetYear = file.call?.budgetYear ?? command.receivedAt.getUTCFullYear();
-    await writeOutgoing(
-      em,
-      { dossier, command, state: outcome.state, budgetYear, mailHost: deps.mailHost },
-      outcome.effects,
-    );
+    const out = { batch, dossier, command, state: outcome.state, budgetYear, mailHost: deps.mailHost };
+    await writeOutgoing(em, out, outcome.effects);
   }
   const verdict: Verdict =
     outcome.kind === 'accepted'
       ? { kind: 'accepted', state: stateName(outcome.state.chart.value), seq: dossier.seq }
       : { kind: 'refused', refusal: outcome.refusal, seq: dossier.seq };
-  command.decidedAt = new Date();
+  conclude(batch, dossier, command, verdict);
+  await batch.write(em);
   const said = { reference: dossier.reference, command: command.id, type: command.type };
   deps.log.info(
     verdict.kind,
     verdict.kind === 'accepted' ? { ...said, state: verdict.state } : { ...said, reason: verdict.refusal.code },
   );
-  return verdict;
 }

@@ -1,27 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { entryHash, type JournalBody } from '#libs/engine/journal.js';
 import type { Outcome, TaskChange, TimerChange } from '#libs/engine/outcome.js';
 import { stateName, type DossierState, type Seat } from '#libs/engine/state.js';
+import type { Batch, Row } from '../batch.js';
+import type { Verdict } from '../command-payload.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
-import { JournalEntry } from '../entities/journal-entry.entity.js';
-import { Task, TaskSeat, Timer } from '../entities/task.entity.js';
 
 type Accepted = Extract<Outcome, { kind: 'accepted' }>;
 
 /** Writes the journal entry of a decision and moves the dossier's chain on. */
-export function chain(em: EntityManager, dossier: Dossier, command: Command, body: JournalBody): void {
+export function chain(batch: Batch, dossier: Dossier, command: Command, body: JournalBody): void {
   const seq = dossier.seq + 1;
   const hash = entryHash(seq, body, dossier.head);
-  em.create(JournalEntry, {
-    dossierId: dossier.id,
+  batch.insert('journal_entry', {
+    dossier_id: dossier.id,
     seq,
-    commandId: command.id,
+    command_id: command.id,
     at: command.receivedAt,
     type: command.type,
-    actorId: command.actorId ?? null,
-    actorKind: command.actorKind,
+    actor_id: command.actorId ?? null,
+    actor_kind: command.actorKind,
     body,
     previous: dossier.head,
     hash,
@@ -31,7 +30,7 @@ export function chain(em: EntityManager, dossier: Dossier, command: Command, bod
 }
 
 /** Makes the dossier, its tasks and its timers what the engine decided. */
-export async function settle(em: EntityManager, dossier: Dossier, outcome: Accepted, at: Date): Promise<void> {
+export function settle(batch: Batch, dossier: Dossier, outcome: Accepted, at: Date): void {
   const { state } = outcome;
   const name = stateName(state.chart.value);
   if (dossier.state !== name) dossier.stateSince = at;
@@ -41,8 +40,18 @@ export async function settle(em: EntityManager, dossier: Dossier, outcome: Accep
   dossier.endedAt = dossier.status === 'ended' ? at : null;
   dossier.waitingFor = [...new Set(state.tasks.flatMap((task) => task.audience))].toSorted();
   dossier.dueAt = soonest(state);
-  await writeTasks(em, dossier, outcome.tasks, at);
-  await writeTimers(em, dossier, outcome.timers, at);
+  writeTasks(batch, dossier, outcome.tasks, at);
+  writeTimers(batch, dossier, outcome.timers, at);
+}
+
+/** Writes a command's outcome, and the dossier as it stands after it. */
+export function conclude(batch: Batch, dossier: Dossier, command: Command, verdict: Verdict): void {
+  command.outcome = verdict;
+  command.decidedAt = new Date();
+  batch.update('command', { id: command.id }, { outcome: verdict, decided_at: command.decidedAt });
+  const { snapshot, state, status, waitingFor, dueAt, seq, head, stateSince, endedAt } = dossier;
+  const stands = { snapshot, state, status, waiting_for: waitingFor, due_at: dueAt, seq, head };
+  batch.update('dossier', { id: dossier.id }, { ...stands, state_since: stateSince, ended_at: endedAt });
 }
 
 function soonest(state: DossierState): Date | null {
@@ -50,66 +59,65 @@ function soonest(state: DossierState): Date | null {
   return due ? new Date(due) : null;
 }
 
-async function writeTasks(em: EntityManager, dossier: Dossier, changes: TaskChange[], at: Date): Promise<void> {
-  const opened = new Map<string, Task>();
+/** Whoever holds a seat keeps the instant since when. */
+const changeSeat = `update task_seat s set holder_id = n.holder_id, outcome = n.outcome, done_at = n.done_at, answers_id = n.answers_id,
+    held_at = case when n.holder_id is not null then coalesce(s.held_at, n.at) end
+  from jsonb_to_recordset(?::jsonb) n(task text, seat int, holder_id uuid, outcome text, done_at timestamptz, answers_id uuid, at timestamptz)
+  join task t on t.key = n.task where t.dossier_id = ? and s.task_id = t.id and s.seat = n.seat`;
+
+function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: Date): void {
+  const opened = new Map<string, { task: Row; seats: Row[] }>();
+  const changed = new Map<string, Row>();
+  const seats = new Map<string, Row>();
   for (const one of changes) {
     if (one.change === 'opened') {
-      const { key, name, audience, openedAt, dueAt, seats } = one.task;
-      const task = em.create(Task, {
-        id: randomUUID(),
-        dossierId: dossier.id,
-        key,
-        name,
-        audience,
-        programme: dossier.programme,
-        openedAt: new Date(openedAt),
-        dueAt: new Date(dueAt),
-      });
-      opened.set(key, task);
-      seats.forEach((seat, index) => em.create(TaskSeat, { taskId: task.id, seat: index, ...columns(seat) }));
+      const { key, name, audience, openedAt, dueAt } = one.task;
+      const task = { id: randomUUID(), dossier_id: dossier.id, key, name, audience, programme: dossier.programme };
+      const of = one.task.seats.map((seat, n) => ({ task_id: task.id, seat: n, ...columns(seat) }));
+      opened.set(key, { task: { ...task, opened_at: openedAt, due_at: dueAt }, seats: of });
+      continue;
     }
-  }
-  const keys = new Set(changes.flatMap((one) => (one.change === 'opened' ? [] : [one.key])));
-  const known = keys.size > 0 ? await em.find(Task, { dossierId: dossier.id, key: { $in: [...keys] } }) : [];
-  const byKey = new Map([...opened, ...known.map((task) => [task.key, task] as const)]);
-  for (const one of changes) {
-    if (one.change === 'opened') continue;
-    const task = byKey.get(one.key);
-    if (!task) throw new Error(`task ${one.key} of ${dossier.reference} is not on record`);
-    if (one.change === 'closed') {
-      task.closedAt = at;
-      task.closing = one.because;
-    } else if (one.change === 'changed') {
-      task.audience = one.audience;
-      task.overdue = one.overdue;
-    } else {
-      const seat = await em.findOneOrFail(TaskSeat, { taskId: task.id, seat: one.seat });
-      Object.assign(seat, columns(one.now), { heldAt: one.now.holder ? (seat.heldAt ?? at) : null });
+    const fresh = opened.get(one.key);
+    if (one.change === 'seat') {
+      if (fresh)
+        fresh.seats[one.seat] = { ...fresh.seats[one.seat], ...columns(one.now), held_at: one.now.holder ? at : null };
+      else seats.set(`${one.key} ${one.seat}`, { task: one.key, seat: one.seat, ...columns(one.now), at });
+      continue;
     }
+    const values =
+      one.change === 'closed'
+        ? { closed_at: at, closing: one.because }
+        : { audience: one.audience, overdue: one.overdue };
+    if (fresh) fresh.task = { ...fresh.task, ...values };
+    else changed.set(one.key, { ...changed.get(one.key), ...values });
   }
+  for (const { task, seats: of } of opened.values()) {
+    batch.insert('task', task);
+    for (const seat of of) batch.insert('task_seat', seat);
+  }
+  for (const [key, values] of changed) batch.update('task', { dossier_id: dossier.id, key }, values);
+  for (const seat of seats.values()) batch.add(changeSeat, seat, [dossier.id]);
 }
 
-const columns = (seat: Seat): Pick<TaskSeat, 'holderId' | 'outcome' | 'doneAt' | 'answersId'> => ({
-  holderId: seat.holder,
+const columns = (seat: Seat): Row => ({
+  holder_id: seat.holder,
   outcome: seat.outcome,
-  doneAt: seat.doneAt ? new Date(seat.doneAt) : null,
-  answersId: seat.answers,
+  done_at: seat.doneAt,
+  answers_id: seat.answers,
 });
 
-async function writeTimers(em: EntityManager, dossier: Dossier, changes: TimerChange[], at: Date): Promise<void> {
-  const keys = changes.flatMap((one) => (one.change === 'ended' ? [one.key] : []));
-  const known = keys.length > 0 ? await em.find(Timer, { dossierId: dossier.id, key: { $in: keys } }) : [];
-  const byKey = new Map(known.map((timer) => [timer.key, timer]));
+function writeTimers(batch: Batch, dossier: Dossier, changes: TimerChange[], at: Date): void {
+  const set = new Map<string, Row>();
   for (const one of changes) {
     if (one.change === 'set') {
       const { key, kind, name, task, dueAt } = one.timer;
-      const timer = em.create(Timer, { dossierId: dossier.id, key, kind, name, taskKey: task, dueAt: new Date(dueAt) });
-      byKey.set(key, timer);
-    } else {
-      const timer = byKey.get(one.key);
-      if (!timer) throw new Error(`timer ${one.key} of ${dossier.reference} is not on record`);
-      timer.endedAt = at;
-      timer.ending = one.because;
+      set.set(key, { dossier_id: dossier.id, key, kind, name, task_key: task, due_at: dueAt });
+      continue;
     }
+    const ended = { ended_at: at, ending: one.because };
+    const fresh = set.get(one.key);
+    if (fresh) set.set(one.key, { ...fresh, ...ended });
+    else batch.update('timer', { dossier_id: dossier.id, key: one.key }, ended);
   }
+  for (const timer of set.values()) batch.insert('timer', timer);
 }

@@ -5,7 +5,8 @@ import { Dossier } from '../entities/dossier.entity.js';
 /**
  * A command's dossier, locked until the transaction ends, and what is to be decided on it now: the command itself, and
  * before it all that were received earlier and have no outcome yet. So a deadline never overtakes what came in before it,
- * however long Temporal was away. Commands are read under the lock: somebody else may have decided them meanwhile.
+ * however long Temporal was away. Commands are read under the lock: somebody else may have decided them meanwhile. Neither
+ * is watched for changes: the decision's batch writes what becomes of them.
  */
 export async function lockForDecision(
   em: EntityManager,
@@ -18,12 +19,16 @@ export async function lockForDecision(
   );
   if (!asked) throw new Error('no such command');
   const { dossierId } = asked;
-  const dossier = await em.findOneOrFail(Dossier, { id: dossierId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const dossier = await em.findOneOrFail(
+    Dossier,
+    { id: dossierId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
+  );
   const undecided = { dossierId, outcome: null };
   const found = await em.find(
     Command,
     { $or: [{ id: commandId }, undecided] },
-    { orderBy: { receivedAt: 'asc', id: 'asc' } },
+    { orderBy: { receivedAt: 'asc', id: 'asc' }, disableIdentityMap: true },
   );
   const place = found.findIndex((one) => one.id === commandId);
   return { dossier, commands: found.slice(0, place + 1) };

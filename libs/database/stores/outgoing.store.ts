@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PlannedEffect } from '#libs/engine/outcome.js';
 import type { DossierState } from '#libs/engine/state.js';
+import type { Batch } from '../batch.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
-import { DocumentRow, LedgerEntry, Mail } from '../entities/mail.entity.js';
-import { EffectRow } from '../entities/task.entity.js';
 import { addressees, staffWith, type MailAddressee } from './actor.store.js';
 
 /** What the rows of a decision's effects are written with. */
 export interface Outgoing {
+  batch: Batch;
   dossier: Dossier;
   command: Command;
   state: DossierState;
@@ -23,47 +23,43 @@ export interface Outgoing {
  * dossiers, which `carryOut` works off afterwards in their order.
  */
 export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: PlannedEffect[]): Promise<void> {
-  const { dossier, command } = out;
+  const { batch, dossier, command } = out;
   const documents = new Map<string, string>();
   let n = 0;
   const effect = (kind: string, params: Record<string, unknown>): void => {
-    em.create(EffectRow, { id: randomUUID(), dossierId: dossier.id, commandId: command.id, n: (n += 1), kind, params });
+    const of = { dossier_id: dossier.id, command_id: command.id };
+    batch.insert('effect', { id: randomUUID(), ...of, n: (n += 1), kind, params });
   };
   // Documents first: mails of the same decision attach them.
   for (const one of effects) {
     if (one.kind !== 'document') continue;
     const id = randomUUID();
     documents.set(one.template, id);
-    em.create(DocumentRow, {
-      id,
-      dossierId: dossier.id,
-      commandId: command.id,
-      template: one.template,
-      language: 'de',
-    });
+    const of = { dossier_id: dossier.id, command_id: command.id };
+    batch.insert('document', { id, ...of, template: one.template, language: 'de' });
     effect('document', { documentId: id });
   }
   for (const one of effects) {
     if (one.kind === 'book') {
-      em.create(LedgerEntry, {
+      batch.insert('ledger_entry', {
         id: randomUUID(),
         programme: dossier.programme,
-        budgetYear: out.budgetYear,
-        dossierId: dossier.id,
-        commandId: command.id,
+        budget_year: out.budgetYear,
+        dossier_id: dossier.id,
+        command_id: command.id,
         bucket: one.bucket,
         cents: one.cents,
       });
     } else if (one.kind === 'mail') {
       const to = dossier.applicantId ? await addressees(em, [dossier.applicantId]) : [];
       const attached = one.attach.flatMap((template) => documents.get(template) ?? []);
-      effect('mail', { mailIds: to.map((person) => writeMail(em, out, one.template, person, attached, {})) });
+      effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, attached, {})) });
     } else if (one.kind === 'taskMail') {
       const task = out.state.tasks.find((open) => open.key === one.task);
       const params = { task: task?.name ?? '', taskKey: one.task, dueAt: task?.dueAt ?? '' };
       const to = await taskAddressees(em, dossier, one.to);
       if (to.length > 0)
-        effect('mail', { mailIds: to.map((person) => writeMail(em, out, one.template, person, [], params)) });
+        effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, [], params)) });
     } else if (one.kind === 'tell' || one.kind === 'startDossier') {
       effect(one.kind, { ...one });
     }
@@ -83,7 +79,6 @@ async function taskAddressees(
 }
 
 function writeMail(
-  em: EntityManager,
   out: Outgoing,
   template: string,
   to: MailAddressee,
@@ -91,17 +86,17 @@ function writeMail(
   params: Record<string, unknown>,
 ): string {
   const id = randomUUID();
-  em.create(Mail, {
+  out.batch.insert('mail', {
     id,
-    dossierId: out.dossier.id,
-    commandId: out.command.id,
+    dossier_id: out.dossier.id,
+    command_id: out.command.id,
     template,
-    recipientId: to.id,
+    recipient_id: to.id,
     address: to.email,
     language: to.language,
     params: { reference: out.dossier.reference, process: out.dossier.process, ...params },
-    documentIds,
-    messageId: `<${id}@${out.mailHost}>`,
+    document_ids: documentIds,
+    message_id: `<${id}@${out.mailHost}>`,
   });
   return id;
 }

@@ -1,0 +1,60 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** Columns and their values: text, numbers, lists, JSON as objects, instants as dates. */
+export type Row = Readonly<Record<string, unknown>>;
+
+interface Part {
+  sql: string;
+  params: unknown[];
+  rows: Row[];
+}
+
+/**
+ * Rows of several tables, written by one statement: one way to the server, where each table on its own would be one. Every
+ * part sees the database as it was before the statement, so a row is written or changed once in a batch.
+ */
+export class Batch {
+  private readonly parts = new Map<string, Part>();
+
+  /** A new row; columns left out have their defaults. */
+  insert(table: string, row: Row): void {
+    const columns = Object.keys(row).join(', ');
+    this.add(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb)`,
+      row,
+    );
+  }
+
+  /** New values for the row that `key` finds. `write` fails where there is none. */
+  update(table: string, key: Row, values: Row): void {
+    const set = Object.keys(values).map((column) => `${column} = n.${column}`);
+    const where = Object.keys(key).map((column) => `t.${column} = n.${column}`);
+    const rows = `jsonb_populate_recordset(null::${table}, ?::jsonb) n`;
+    this.add(`update ${table} t set ${set.join(', ')} from ${rows} where ${where.join(' and ')}`, {
+      ...key,
+      ...values,
+    });
+  }
+
+  /** A row for a statement of its own, which reads its rows from the JSON array at its first `?` and touches one row each. */
+  add(sql: string, row: Row, params: unknown[] = []): void {
+    const part = this.parts.get(sql) ?? { sql, params, rows: [] };
+    part.rows.push(row);
+    this.parts.set(sql, part);
+  }
+
+  /** @throws Error where a part did not touch as many rows as it was given; the caller's transaction must then end */
+  async write(em: EntityManager): Promise<void> {
+    const parts = [...this.parts.values()];
+    if (parts.length === 0) return;
+    const written = parts.map(({ sql }, n) => `p${n} as (${sql} returning 1)`);
+    const counts = parts.map((_, n) => `(select count(*)::int from p${n}) as p${n}`);
+    const [touched] = await em.execute<Record<string, number>[]>(
+      `with ${written.join(',\n')} select ${counts.join(', ')}`,
+      parts.flatMap(({ rows, params }) => [JSON.stringify(rows), ...params]),
+    );
+    const wrong = parts.find(({ rows }, n) => touched?.[`p${n}`] !== rows.length);
+    if (wrong) throw new Error(`not all rows are on record: ${wrong.sql}`);
+    this.parts.clear();
+  }
+}
