@@ -33,14 +33,11 @@ export function createCarryOut(deps: Deps) {
         await carrier(em, deps, effect, beat);
       } catch (error) {
         // Only the kind of error is kept: its message could hold what people wrote.
-        effect.attempts += 1;
-        effect.lastError = error instanceof Error ? error.name : 'Error';
-        await em.flush();
+        const lastError = error instanceof Error ? error.name : 'Error';
+        await em.nativeUpdate(EffectRow, { id: effect.id }, { attempts: effect.attempts + 1, lastError });
         throw error;
       }
-      effect.doneAt = new Date();
-      effect.lastError = null;
-      await em.flush();
+      await em.nativeUpdate(EffectRow, { id: effect.id }, { doneAt: new Date(), lastError: null });
     }
   };
 }

@@ -71,7 +71,9 @@ async function decideLocked(
   if (outcome.kind === 'accepted') {
     settle(batch, dossier, outcome, command.receivedAt);
     const budgetYear = file.call?.budgetYear ?? command.receivedAt.getUTCFullYear();
-    const out = { batch, dossier, command, state: outcome.state, budgetYear, mailHost: deps.mailHost };
+    const taskTitle = (task: string, language: string): string =>
+      process.texts[language === 'en' ? 'en' : 'de'].tasks[task] ?? task;
+    const out = { batch, dossier, command, state: outcome.state, budgetYear, mailHost: deps.mailHost, taskTitle };
     await writeOutgoing(em, out, outcome.effects);
   }
   const verdict: Verdict =

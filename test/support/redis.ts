@@ -23,7 +23,19 @@ export async function startRedis(): Promise<Service & { url: string; client: Red
   const folder = await ownFolder('redis');
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
-  const settings = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, '--save', ''];
+  // It keeps its command line, by which the next run finds and ends one that was left behind.
+  const settings = [
+    '--bind',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--set-proc-title',
+    'no',
+  ];
   const service = await serve({
     name: 'redis',
     command: redisServer,

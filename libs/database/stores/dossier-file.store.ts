@@ -36,18 +36,20 @@ export async function dossierFile(em: EntityManager, dossier: Dossier, command?:
       deadline_kind: 'cutoff' | 'orderly';
       budget_cents: string;
       budget_year: number;
+      answers: AnswersRow[];
     }[]
   >(
-    `select p.terms, p.texts, p.form_name, p.form_version, c.closes_at, c.deadline_kind, c.budget_cents, c.budget_year
-     from programme p left join call c on c.id = ? where p.key = ?`,
-    [dossier.callId ?? null, dossier.programme],
+    `select p.terms, p.texts, p.form_name, p.form_version, c.closes_at, c.deadline_kind, c.budget_cents, c.budget_year, a.answers
+     from programme p left join call c on c.id = ? cross join lateral (
+       select coalesce(jsonb_agg(jsonb_build_object('task_key', a.task_key, 'data', a.data, 'hash', a.hash)
+         order by c.received_at, a.created_at), '[]') as answers
+       from answers a join command c on c.id = a.command_id
+       where a.dossier_id = ? and (c.id = ? or c.outcome ->> 'kind' = 'accepted')) a
+     where p.key = ?`,
+    [dossier.callId ?? null, dossier.id, command?.id ?? null, dossier.programme],
   );
   if (!frame) throw new Error(`programme of dossier ${dossier.reference} is missing`);
-  const rows = await em.execute<AnswersRow[]>(
-    `select a.task_key, a.data, a.hash from answers a join command c on c.id = a.command_id
-     where a.dossier_id = ? and (c.id = ? or c.outcome ->> 'kind' = 'accepted') order by c.received_at, a.created_at`,
-    [dossier.id, command?.id ?? null],
-  );
+  const rows = frame.answers;
   const application = rows.filter((row) => row.task_key === null || row.task_key.startsWith('clarify-')).at(-1);
   return {
     application: application?.data,

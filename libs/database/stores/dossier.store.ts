@@ -1,4 +1,4 @@
-import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
 import { Command } from '../entities/command.entity.js';
 import { Dossier } from '../entities/dossier.entity.js';
 
@@ -12,19 +12,12 @@ export async function lockForDecision(
   em: EntityManager,
   commandId: string,
 ): Promise<{ dossier: Dossier; commands: Command[] }> {
-  // Not by the identity map: what is read before the lock may be old when the lock is had.
-  const [asked] = await em.execute<{ dossierId: string }[]>(
-    'select dossier_id as "dossierId" from command where id = ?',
-    [commandId],
-  );
-  if (!asked) throw new Error('no such command');
-  const { dossierId } = asked;
   const dossier = await em.findOneOrFail(
     Dossier,
-    { id: dossierId },
+    { id: { $eq: raw('(select dossier_id from command where id = ?)', [commandId]) } },
     { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
   );
-  const undecided = { dossierId, outcome: null };
+  const undecided = { dossierId: dossier.id, outcome: null };
   const found = await em.find(
     Command,
     { $or: [{ id: commandId }, undecided] },

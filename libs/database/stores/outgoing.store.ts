@@ -16,6 +16,8 @@ export interface Outgoing {
   budgetYear: number;
   /** host part of Message-IDs */
   mailHost: string;
+  /** words for a task in a person's language */
+  taskTitle: (task: string, language: string) => string;
 }
 
 /**
@@ -53,13 +55,16 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
     } else if (one.kind === 'mail') {
       const to = dossier.applicantId ? await addressees(em, [dossier.applicantId]) : [];
       const attached = one.attach.flatMap((template) => documents.get(template) ?? []);
-      effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, attached, {})) });
+      const dueAt = out.state.tasks.find((open) => open.audience.includes('applicant'))?.dueAt ?? '';
+      effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, attached, { dueAt })) });
     } else if (one.kind === 'taskMail') {
       const task = out.state.tasks.find((open) => open.key === one.task);
-      const params = { task: task?.name ?? '', taskKey: one.task, dueAt: task?.dueAt ?? '' };
+      const name = task?.name ?? '';
+      const of = { task: name, taskKey: one.task, dueAt: task?.dueAt ?? '' };
+      const mailTo = (person: MailAddressee): string =>
+        writeMail(out, one.template, person, [], { ...of, taskTitle: out.taskTitle(name, person.language) });
       const to = await taskAddressees(em, dossier, one.to);
-      if (to.length > 0)
-        effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, [], params)) });
+      if (to.length > 0) effect('mail', { mailIds: to.map(mailTo) });
     } else if (one.kind === 'tell' || one.kind === 'startDossier') {
       effect(one.kind, { ...one });
     }
