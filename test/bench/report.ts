@@ -26,7 +26,7 @@ export function sidesReport(results: Map<string, Result>, shape: Record<string, 
   const cpu = [bare, app, floor].map(perThousand);
   const row = (name: string, values: number[], write: (value: number) => string): string[] => {
     const [b = 0, a = 0, f = 0] = values;
-    return [name, write(b), write(a), write(f), two(a / b), two(a / f)];
+    return [name, write(b), write(a), write(f), two(a / b), f > 0 ? two(a / f) : ''];
   };
   const times = [bare, app, floor].map((result) => latency(result.alone));
   const share = two((perThousand(app).total ?? 0) / (perThousand(bare).total ?? 1));

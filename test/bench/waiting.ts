@@ -58,7 +58,6 @@ async function look(house: House, level: number, oldest: string[], samples: numb
     worker: workers.app.pid(),
     postgres: stack.postgres.pid(),
     temporal: stack.temporal.pid(),
-    client: process.pid,
   };
   const each = (of: (pid: number) => number): Record<string, number> =>
     Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, of(pid)]));

@@ -33,7 +33,14 @@ const timer = (key: string) => ({ key, kind: 'timer' as const, name: 'due', task
 async function decided(minute: number, tasks: TaskChange[], timers: TimerChange[] = []): Promise<void> {
   const chart = { value: 'check', status: 'active' as const, history: {} };
   const state = { chart, tasks: [], timers: [], doers: {}, recused: [], opened: {} };
-  const outcome: Extract<Outcome, { kind: 'accepted' }> = { kind: 'accepted', state, raised: null, tasks, timers, effects: [] };
+  const outcome: Extract<Outcome, { kind: 'accepted' }> = {
+    kind: 'accepted',
+    state,
+    raised: null,
+    tasks,
+    timers,
+    effects: [],
+  };
   const batch = new Batch();
   settle(batch, dossier, outcome, new Date(at(minute)));
   await orm.em.fork().transactional((em) => batch.write(em));
@@ -62,14 +69,24 @@ afterAll(() => orm.close(true));
 describe('the writes of a decision', () => {
   it('keep since when somebody holds a seat, and forget it with the holder', async () => {
     await decided(0, [{ change: 'opened', task: task('check-1', 2) }]);
-    expect(await seats('check-1')).toEqual([0, 1].map((seat) => ({ seat, holder_id: null, held_at: null, outcome: null })));
+    expect(await seats('check-1')).toEqual(
+      [0, 1].map((seat) => ({ seat, holder_id: null, held_at: null, outcome: null })),
+    );
     const held = { ...free, holder: person };
     await decided(1, [{ change: 'seat', key: 'check-1', seat: 1, now: held }]);
-    await decided(2, [{ change: 'seat', key: 'check-1', seat: 1, now: { ...held, outcome: 'complete', doneAt: at(2) } }]);
+    await decided(2, [
+      { change: 'seat', key: 'check-1', seat: 1, now: { ...held, outcome: 'complete', doneAt: at(2) } },
+    ]);
     const since = new Date(at(1));
-    expect(await seats('check-1')).toMatchObject([{ holder_id: null }, { holder_id: person, held_at: since, outcome: 'complete' }]);
+    expect(await seats('check-1')).toMatchObject([
+      { holder_id: null },
+      { holder_id: person, held_at: since, outcome: 'complete' },
+    ]);
     await decided(3, [{ change: 'seat', key: 'check-1', seat: 1, now: free }]);
-    expect(await seats('check-1')).toMatchObject([{ holder_id: null }, { holder_id: null, held_at: null, outcome: null }]);
+    expect(await seats('check-1')).toMatchObject([
+      { holder_id: null },
+      { holder_id: null, held_at: null, outcome: null },
+    ]);
   });
 
   it('are one row each where a task or timer is opened, changed and closed by the same decision', async () => {
@@ -95,7 +112,9 @@ describe('the writes of a decision', () => {
       { key: 'check-1', audience: ['lead'], overdue: true, closed_at: new Date(at(4)), closing: 'left' },
       { key: 'check-2', audience: ['officer', 'deputy'], overdue: true, closed_at: new Date(at(4)), closing: 'done' },
     ]);
-    expect(await seats('check-2')).toEqual([{ seat: 0, holder_id: person, held_at: new Date(at(4)), outcome: 'complete' }]);
+    expect(await seats('check-2')).toEqual([
+      { seat: 0, holder_id: person, held_at: new Date(at(4)), outcome: 'complete' },
+    ]);
     await decided(5, [], [{ change: 'ended', key: 'timer.due-2', because: 'fired' }]);
     expect(await database.query('select key, ended_at, ending from timer order by key')).toEqual([
       { key: 'timer.due-1', ended_at: new Date(at(4)), ending: 'left' },
