@@ -1,0 +1,2 @@
+import type { FormDefinition } from '#libs/forms/definition.js';
+export const callForms: FormDefinition[] = [];
