@@ -1,7 +1,11 @@
 import type { AnswerData } from '../process.js';
 import { isRecord } from './answers.js';
 
-export interface Sheet { criteria: { key: string; weight: number }[]; scaleMax: number; maxSpreadHundredths: number }
+export interface Sheet {
+  criteria: { key: string; weight: number }[];
+  scaleMax: number;
+  maxSpreadHundredths: number;
+}
 
 export function score(sheet: Sheet, answers: AnswerData): number | undefined {
   const scores = answers['scores'];
@@ -11,7 +15,9 @@ export function score(sheet: Sheet, answers: AnswerData): number | undefined {
     return typeof value === 'number' ? [{ value, weight }] : [];
   });
   const weight = given.reduce((sum, one) => sum + one.weight, 0);
-  return weight === 0 ? undefined : Math.round((given.reduce((sum, one) => sum + one.value * one.weight, 0) * 100) / weight);
+  return weight === 0
+    ? undefined
+    : Math.round((given.reduce((sum, one) => sum + one.value * one.weight, 0) * 100) / weight);
 }
 
 export const spread = (scores: readonly number[]): number =>
