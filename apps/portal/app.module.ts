@@ -4,6 +4,7 @@ import { AdminModule } from './admin/admin.module.js';
 import { ApiModule } from './api/api.module.js';
 import { ApplicationModule } from './application/application.module.js';
 import { CommandsModule } from './commands/commands.module.js';
+import { DossierCommandsModule } from './commands/dossier-commands.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
 import { DossierModule } from './dossier/dossier.module.js';
@@ -33,6 +34,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   QueueModule,
   TaskModule,
   DossierModule,
+  DossierCommandsModule,
   AdminModule,
 ];
 

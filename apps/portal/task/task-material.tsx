@@ -3,7 +3,7 @@ import {
   applicationVersions,
   formStateOf,
   taskResults,
-  taskText,
+  sourceText,
   type OpenedDossier,
 } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
@@ -15,7 +15,8 @@ import { taskTexts } from './texts.js';
 /** What a task is decided on: the results so far, the newest one open, and the application with what changed last. */
 export function TaskMaterial({ opened }: { readonly opened: OpenedDossier }): ReactElement {
   const t = taskTexts(opened.language);
-  const results = taskResults(opened);
+  const isExcluded = (person: string | null): boolean => opened.frame.recused.some(({ id }) => id === person);
+  const results = taskResults(opened).filter(({ personId }) => !isExcluded(personId));
   return (
     <div>
       {results.length === 0 ? null : (
@@ -24,7 +25,7 @@ export function TaskMaterial({ opened }: { readonly opened: OpenedDossier }): Re
             {results.map((line, index) => {
               const form = formStateOf(opened, line);
               if (!form) return null;
-              const task = taskText(opened.words, line.taskKey ?? '');
+              const task = sourceText(opened.words, line);
               return (
                 <details key={line.id} className="app-details" open={index === 0}>
                   <summary>
