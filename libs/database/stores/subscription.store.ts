@@ -49,8 +49,14 @@ export async function subscribersOf(
     [fieldsOfAction.length === 0, JSON.stringify(fieldsOfAction), everywhere, JSON.stringify(districts)],
   );
   const subscribers = found.map((row) => ({ ...row, token: newToken() }));
-  const rows = subscribers.map(({ id, token }) => ({ tokenHash: hashOf(token), subscriptionId: id }));
-  if (rows.length > 0) await em.insertMany(SubscriptionToken, rows);
+  const rows = subscribers.map(({ id, token }) => ({ hash: hashOf(token), id }));
+  // Plain SQL: the worker may write tokens and not read them, and an ORM reads back what it wrote.
+  await em.execute(
+    `insert into subscription_token (token_hash, subscription_id)
+     select hash, id from jsonb_to_recordset(?::jsonb) issued (hash text, id uuid)`,
+    [JSON.stringify(rows)],
+    'run',
+  );
   return subscribers;
 }
 
