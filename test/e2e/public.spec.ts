@@ -35,13 +35,16 @@ async function mailedLink(pattern: RegExp): Promise<string> {
 /** The page of a link from a mail, on the address the portal listens on here. */
 const here = (link: string): string => `${stage.portalUrl}${new URL(link).pathname}${new URL(link).search}`;
 
-async function isGoodOnBoth(path: string): Promise<void> {
+/** Looks at a page on a phone and on a desk. @returns the status it answered on each */
+async function lookOnBoth(path: string): Promise<(number | undefined)[]> {
+  const statuses: (number | undefined)[] = [];
   for (const options of [phone, { viewport: { width: 1280, height: 900 } }]) {
     const page = await stage.visit(options);
-    await page.goto(`${stage.portalUrl}${path}`);
+    statuses.push((await page.goto(`${stage.portalUrl}${path}`))?.status());
     await isAccessible(page);
     await page.context().close();
   }
+  return statuses;
 }
 
 describe('somebody who looks for a grant', () => {
@@ -69,6 +72,7 @@ describe('somebody who looks for a grant', () => {
     await page.getByRole('button', { name: 'Ergebnis ansehen' }).click();
     await page.getByRole('link', { name: 'Antrag beginnen' }).click();
     await page.waitForURL(/\/sign-in\?to=/);
+    expect(new URL(page.url()).searchParams.get('to')).toBe(`/calls/${stage.call.id}/apply`);
   });
 
   it('subscribes, confirms, changes and ends, without JavaScript', async () => {
@@ -86,13 +90,13 @@ describe('somebody who looks for a grant', () => {
     await page.getByRole('button', { name: 'Auswahl speichern' }).click();
     await page.getByText('Gespeichert').waitFor();
     const manage = page.url().replace(stage.portalUrl, '');
-    await isGoodOnBoth(manage);
+    expect(await lookOnBoth(manage)).toEqual([200, 200]);
     await page.getByRole('link', { name: 'Abonnement beenden' }).click();
-    await isGoodOnBoth(page.url().replace(stage.portalUrl, ''));
+    expect(await lookOnBoth(page.url().replace(stage.portalUrl, ''))).toEqual([200, 200]);
     await page.getByRole('button', { name: 'Jetzt beenden' }).click();
     await page.waitForURL(/\/subscriptions\/ended/);
     expect(await stage.database.query('select * from subscription')).toEqual([]);
-    await isGoodOnBoth(manage);
+    expect(await lookOnBoth(manage)).toEqual([410, 410]);
   });
 
   it.each([
@@ -107,6 +111,6 @@ describe('somebody who looks for a grant', () => {
     '/subscriptions/sent',
     '/subscriptions/ended',
   ])('finds %s accessible on a phone and on a desk', async (path) => {
-    await isGoodOnBoth(path);
+    expect(await lookOnBoth(path)).toEqual([200, 200]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { programmeText } from '../programmes/programme-words.js';
+import { Contact } from '../programmes/programme-text.js';
+import { languageOfText, programmeText } from '../programmes/programme-words.js';
 import { programmeTexts } from '../programmes/texts.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
@@ -36,7 +37,7 @@ export function resultPage(
       ))}
       {contact === '' || kind === 'success' ? null : (
         <Section id="contact" title={t('contact')}>
-          <p className="kern-body">{contact}</p>
+          <Contact text={contact} lang={languageOfText(offer.texts, language, 'contact')} />
         </Section>
       )}
       <Section id="next" title={t('next')}>

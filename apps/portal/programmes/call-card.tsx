@@ -7,6 +7,7 @@ import { usePage } from '../view/page-context.js';
 import { berlinDay, dayText } from '../view/values.js';
 import { deadlineText, Remaining } from './deadline.js';
 import { offerTerms } from './offer-terms.js';
+import { German } from './programme-text.js';
 import { programmeText } from './programme-words.js';
 import { programmeTexts } from './texts.js';
 
@@ -34,7 +35,7 @@ export function CallCard({ offer, call, now, mayApply }: CallCardProps): ReactEl
     </ButtonGroup>
   );
   return (
-    <Card title={title} preline={call.name} href={href} footer={actions} level={3}>
+    <Card title={title} preline={<German>{call.name}</German>} href={href} footer={actions} level={3}>
       <p>{programmeText(offer.texts, language, 'summary')}</p>
       <p>
         {isOpen

@@ -9,6 +9,7 @@ import { berlinDay, Day, dayText } from '../view/values.js';
 import { BeginButtons } from './call-card.js';
 import { Deadline, lastDay, Remaining } from './deadline.js';
 import { offerTerms } from './offer-terms.js';
+import { German } from './programme-text.js';
 import { programmeText } from './programme-words.js';
 import { programmeTexts } from './texts.js';
 
@@ -42,7 +43,7 @@ export function CallBox({ call, title, now, mayApply }: CallProps): ReactElement
   ];
   const footer = isOpen && mayApply ? { footer: <Begin call={call} title={title} /> } : {};
   return (
-    <Card title={call.name} level={3} preline={<Phase phase={call.phase} />} {...footer}>
+    <Card title={<German>{call.name}</German>} level={3} preline={<Phase phase={call.phase} />} {...footer}>
       {text === '' ? null : <p>{text}</p>}
       <DescriptionList items={items} />
       {call.budgetHold ? <p>{t('budgetHold')}</p> : null}
@@ -75,7 +76,9 @@ export function PastCalls({ calls }: { readonly calls: readonly OfferedCall[] })
     <ul className="app-past-calls">
       {calls.map(({ id, name, opensAt, closesAt }) => (
         <li key={id}>
-          <strong>{name}</strong>{' '}
+          <strong>
+            <German>{name}</German>
+          </strong>{' '}
           <span>{t('past.line', { from: day(berlinDay(opensAt)), to: day(lastDay(closesAt)) })}</span>
         </li>
       ))}

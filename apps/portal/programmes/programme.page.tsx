@@ -5,6 +5,7 @@ import type { FormDefinition } from '#libs/forms/definition.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { PageTitle, Section } from '../view/card.js';
+import type { Language } from '../view/catalogue.js';
 import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
 import { usePage } from '../view/page-context.js';
@@ -14,7 +15,8 @@ import { Decision, TimeToDecision } from './decision.js';
 import { FollowLinks } from './follow-links.js';
 import { Glance } from './glance.js';
 import { offerTerms } from './offer-terms.js';
-import { programmeText } from './programme-words.js';
+import { Contact, Lines, linesOf } from './programme-text.js';
+import { languageOfText, programmeText } from './programme-words.js';
 import { programmeTexts } from './texts.js';
 import { Complete, Way } from './way.js';
 
@@ -63,12 +65,15 @@ function partsOf(visit: Visit, { offer, form, decisionTime, now }: ProgrammePage
   const { language, actor } = visit;
   const t = programmeTexts(language);
   const word = (key: string): string => programmeText(offer.texts, language, key);
+  const lang = (key: string): 'de' | undefined => languageOfText(offer.texts, language, key);
+  const own = (id: string, heading: string, key: string): Part[] =>
+    linesOf(word(key)).length === 0 ? [] : [{ id, title: heading, body: <Lines text={word(key)} lang={lang(key)} /> }];
   const title = word('title');
   const [first] = offer.calls;
   const terms = offerTerms(first !== undefined && first.phase !== 'closed' ? first.terms : offer.terms);
   const coming = offer.calls.filter(({ phase }) => phase !== 'closed');
   const past = offer.calls.filter(({ phase }) => phase === 'closed');
-  const callContact = programmeText(first?.texts ?? {}, language, 'contact');
+  const contact = contactOf(offer, language);
   const mayApply = actor?.kind !== 'staff';
   const calls = (
     <div className="app-stack">
@@ -83,8 +88,8 @@ function partsOf(visit: Visit, { offer, form, decisionTime, now }: ProgrammePage
   return [
     { id: 'calls', title: t('now'), body: calls },
     { id: 'about', title: t('about'), body: <Glance terms={terms} /> },
-    ...texts('funded', t('funded'), word('funded')),
-    ...texts('not-funded', t('notFunded'), word('notFunded')),
+    ...own('funded', t('funded'), 'funded'),
+    ...own('not-funded', t('notFunded'), 'notFunded'),
     ...(applicants === '' && !isChecked
       ? []
       : [
@@ -98,27 +103,18 @@ function partsOf(visit: Visit, { offer, form, decisionTime, now }: ProgrammePage
     { id: 'time', title: t('time'), body: <TimeToDecision measured={decisionTime} text={word('timeToDecision')} /> },
     { id: 'complete', title: t('complete'), body: <Complete form={form} /> },
     { id: 'steps', title: t('steps'), body: <Way form={form} terms={terms} /> },
-    ...texts('conditions', t('conditions'), word('conditions')),
-    { id: 'contact', title: t('contact'), body: <p className="kern-body">{callContact || word('contact')}</p> },
+    ...own('conditions', t('conditions'), 'conditions'),
+    ...(contact.text === '' ? [] : [{ id: 'contact', title: t('contact'), body: <Contact {...contact} /> }]),
     { id: 'follow', title: t('follow'), body: <FollowLinks programme={offer.key} terms={terms} /> },
     ...(past.length === 0 ? [] : [{ id: 'past', title: t('past'), body: <PastCalls calls={past} /> }]),
-  ].filter(({ id }) => id !== 'contact' || (callContact || word('contact')) !== '');
+  ];
 }
 
-/** A part of lines that the programme's own texts fill; none where they say nothing. */
-function texts(id: string, title: string, text: string): Part[] {
-  const lines = text.split('\n').filter(Boolean);
-  const [only] = lines;
-  if (only === undefined) return [];
-  if (lines.length === 1) return [{ id, title, body: <p className="kern-body">{only}</p> }];
-  const body = (
-    <ul className="kern-list kern-list--bullet">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-  return [{ id, title, body }];
+/** Whom to ask: the call's own contact, else the programme's. */
+function contactOf(offer: OfferWithCalls, language: Language): { text: string; lang: 'de' | undefined } {
+  const ofCall = offer.calls[0]?.texts ?? {};
+  const texts = programmeText(ofCall, language, 'contact') === '' ? offer.texts : ofCall;
+  return { text: programmeText(texts, language, 'contact'), lang: languageOfText(texts, language, 'contact') };
 }
 
 function Applicants(props: {
@@ -132,9 +128,7 @@ function Applicants(props: {
   const href = open ? eligibilityPath(open) : `/programmes/${offer.key}/eligibility`;
   return (
     <>
-      {texts('applicants', '', text).map(({ id, body }) => (
-        <div key={id}>{body}</div>
-      ))}
+      <Lines text={text} lang={languageOfText(offer.texts, usePage().language, 'applicants')} />
       {check ? (
         <p className="kern-body">
           {t('applicants.check')} <Link href={href}>{t('check')}</Link>

@@ -1,11 +1,12 @@
 import { Controller, Get, HttpStatus, Ip, Post, Query } from '@nestjs/common';
+import type { Subscription } from '#libs/database/entities/subscription.entity.js';
 import { page, Reply, seeOther } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import { SubmittedValues, type FormValues } from '../security/submitted-form.js';
 import { CurrentVisit, type Visit } from '../security/visit.js';
 import { WithoutFormToken } from '../security/without-form-token.js';
 import { endedPage, gonePage, managePage, tokenPath, unsubscribePage, type Done } from './manage.page.js';
-import { asTyped, selectionForm } from './selection-form.js';
+import { asTyped, selectionForm, type SelectionState } from './selection-form.js';
 import { Subscriptions } from './subscriptions.js';
 import { readToken } from './token.js';
 
@@ -25,7 +26,7 @@ export class ManageController {
     const token = readToken(query);
     const subscription = await this.subscriptions.find(token, network);
     if (!subscription) return new Reply(HttpStatus.GONE, gonePage(visit, 'manage'));
-    return page(managePage(visit, token, { ...subscription, faulty: [] }, doneOf(done)));
+    return page(managePage(visit, token, shown(subscription), doneOf(done)));
   }
 
   @Post('manage')
@@ -74,6 +75,10 @@ export class ManageController {
   ended(@CurrentVisit() visit: Visit): Reply {
     return page(endedPage(visit));
   }
+}
+
+function shown({ email, fieldsOfAction, districts, language }: Subscription): SelectionState {
+  return { email, fieldsOfAction, districts, language, faulty: [] };
 }
 
 function doneOf(done: string | undefined): Done {
