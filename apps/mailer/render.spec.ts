@@ -10,6 +10,9 @@ const row: Omit<RenderMail, 'template' | 'language'> = {
     process: 'projectFunding',
     taskTitle: 'Projekt bewerten',
     dueAt: '2026-03-27T23:00:00.000Z',
+    call: '2d9f7f3e-1111-4222-8333-444455556666',
+    programme: 'miado-projekte',
+    title: 'Integration PF-2026-00017',
   },
   secret: { code: '12345678', link },
   audience: 'applicant',
@@ -27,8 +30,10 @@ describe('mails', () => {
       for (const audience of ['staff', 'applicant'] as const) {
         const { subject, html, text } = await mail(template, language, { audience });
         const isCode = template === 'sign-in-code';
-        const target = isCode ? link : `${portalUrl}/dossiers/PF-2026-00017`;
-        expect(subject).toMatch(isCode ? /code/i : /PF-2026-00017/);
+        const isSecret = isCode || template === 'subscription-confirm';
+        const page = template === 'new-call' ? 'programmes/miado-projekte' : 'dossiers/PF-2026-00017';
+        const target = isSecret ? link : `${portalUrl}/${page}`;
+        expect(subject).toMatch(isSecret ? /code|bestätigen|confirm/i : /PF-2026-00017/);
         expect(html).toContain(`<html dir="ltr" lang="${language}">`);
         expect(new Set([...html.matchAll(/href="([^"]*)"/g)].map((found) => found[1]))).toEqual(
           new Set([target.replace('&', '&amp;')]),

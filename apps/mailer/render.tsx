@@ -1,5 +1,5 @@
 import { render, toPlainText } from '@react-email/render';
-import { isMailTemplate, mailParams, mailSecret, type MailTemplate } from '#libs/mail/mail-templates.js';
+import { isMailTemplate, linkSecret, mailParams, mailSecret, type MailTemplate } from '#libs/mail/mail-templates.js';
 import { Mail, type MailPart } from './templates/mail.js';
 import { de } from './texts/de.js';
 import { en } from './texts/en.js';
@@ -47,7 +47,7 @@ export async function renderMail({ template, language, ...row }: RenderMail): Pr
   const german: MailPart = { language: 'de', texts: de, text: text(de) };
   const english: MailPart = { language: 'en', texts: en, text: text(en) };
   const parts: [MailPart, ...MailPart[]] = language === 'en' ? [english, ...(isCode ? [] : [german])] : [german];
-  const { code, link } = isCode ? secretOf(row.secret) : { code: undefined, link: pageOf(row.params, row.portalUrl) };
+  const { code, link } = isCode ? secretOf(row.secret) : { code: undefined, link: linkOf(template, row) };
   const html = await render(<Mail parts={parts} link={link} code={code} />);
   return { subject: parts[0].text.subject, html, text: toPlainText(html, plainText) };
 }
@@ -75,6 +75,18 @@ function secretOf(secret: unknown): { code: string; link: string } {
   const checked = mailSecret.safeParse(secret);
   if (!checked.success) throw new MailContentError('bad-secret');
   return checked.data;
+}
+
+/** Where a mail without a code leads: to what it is about, or to the page that asks back. */
+function linkOf(
+  template: MailTemplate,
+  { params, secret, portalUrl }: Pick<RenderMail, 'params' | 'secret' | 'portalUrl'>,
+): string {
+  if (template === 'new-call') return `${portalUrl}/programmes/${mailParams['new-call'].parse(params).programme}`;
+  if (template !== 'subscription-confirm') return pageOf(params, portalUrl);
+  const checked = linkSecret.safeParse(secret);
+  if (!checked.success) throw new MailContentError('bad-secret');
+  return checked.data.link;
 }
 
 /** The portal's page of the dossier. */

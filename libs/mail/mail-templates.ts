@@ -15,6 +15,8 @@ export const mailTemplates = [
   'task-assigned',
   'task-reminder',
   'task-escalated',
+  'subscription-confirm',
+  'new-call',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -33,6 +35,7 @@ const task = deadline.extend({
   /** the task's title in the recipient's language, as the process has it */
   taskTitle: z.string().min(1).optional(),
 });
+const call = z.object({ call: z.uuid(), programme: z.string().min(1), title: z.string().min(1), dueAt: instant });
 
 /**
  * What a mail row's `params` must hold for each template: references, instants and texts of the process, never anything
@@ -52,6 +55,8 @@ export const mailParams = {
   'task-assigned': task,
   'task-reminder': task,
   'task-escalated': task,
+  'subscription-confirm': z.object({}),
+  'new-call': call,
 } satisfies Record<MailTemplate, z.ZodType>;
 export type MailParams = { [T in MailTemplate]: z.infer<(typeof mailParams)[T]> };
 
@@ -62,3 +67,6 @@ export const mailSecret = z.object({
   link: z.url(),
 });
 export type MailSecret = z.infer<typeof mailSecret>;
+
+/** The secret of `subscription-confirm`: the page that asks back. */
+export const linkSecret = mailSecret.pick({ link: true });

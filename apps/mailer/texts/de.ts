@@ -104,5 +104,16 @@ export const de: MailTexts = {
       ],
       action: 'Zur Akte',
     }),
+    'subscription-confirm': () => ({
+      subject: 'Bitte bestätigen: E-Mails bei neuen Ausschreibungen',
+      paragraphs: ['mit dieser Adresse wurden E-Mails bei neuen Ausschreibungen bestellt. Bitte bestätigen Sie das.'],
+      action: 'Abonnement bestätigen',
+      after: ['Sie waren das nicht? Dann müssen Sie nichts tun. Nach 7 Tagen löschen wir alles.'],
+    }),
+    'new-call': ({ title: programme, dueAt }) => ({
+      subject: `Neue Ausschreibung: ${programme}`,
+      paragraphs: [`für das Programm „${programme}“ können Anträge gestellt werden.`, ...until(dueAt)],
+      action: 'Zur Ausschreibung',
+    }),
   },
 };

@@ -118,5 +118,16 @@ export const en: MailTexts = {
       ],
       action: 'Go to the dossier',
     }),
+    'subscription-confirm': () => ({
+      subject: 'Please confirm: e-mails about new calls',
+      paragraphs: ['E-mails about new calls were requested for this address. Please confirm that.'],
+      action: 'Confirm the subscription',
+      after: ['This was not you? Then you need not do anything. We delete everything after 7 days.'],
+    }),
+    'new-call': ({ title: programme, dueAt }) => ({
+      subject: `New call: ${programme}`,
+      paragraphs: [`Applications for the programme “${programme}” are possible.`, ...until(dueAt)],
+      action: 'Go to the call',
+    }),
   },
 };
