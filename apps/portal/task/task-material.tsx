@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { callDefinition } from '#libs/processes/call/definition.js';
 import {
   applicationVersions,
   formStateOf,
@@ -7,10 +8,15 @@ import {
   type OpenedDossier,
 } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
+import { CallPreview, canPreview } from '../calls/call-preview.js';
+import { callTexts } from '../calls/texts.js';
 import { Alert } from '../view/alert.js';
 import { Section } from '../view/card.js';
 import { Instant } from '../view/values.js';
 import { taskTexts } from './texts.js';
+
+/** The process whose dossiers are published as calls. */
+const callProcess = callDefinition.name;
 
 /** What a task is decided on: the results so far, the newest one open, and the application with what changed last. */
 export function TaskMaterial({ opened }: { readonly opened: OpenedDossier }): ReactElement {
@@ -54,6 +60,16 @@ function Application({ opened }: { readonly opened: OpenedDossier }): ReactEleme
     <Section title={t('application')} id="application">
       {before ? <Alert kind="info" title={t('applicationChanged')} /> : null}
       <AnswersView form={form} {...(before ? { before: before.data } : {})} stacked level={3} />
+      {opened.dossier.process === callProcess && canPreview(newest.data) ? (
+        <>
+          <h3 className="kern-title">{callTexts(opened.language)('previewTitle')}</h3>
+          <p className="kern-body">{callTexts(opened.language)('previewLead')}</p>
+          <CallPreview
+            answers={newest.data}
+            programme={{ key: opened.dossier.programme, terms: opened.frame.terms, texts: opened.frame.texts }}
+          />
+        </>
+      ) : null}
     </Section>
   );
 }
