@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Mail } from '#libs/database/entities/mail.entity.js';
 import { EffectRow } from '#libs/database/entities/task.entity.js';
 import { makeDocument } from './carry-document.js';
+import { mailToMany } from './carry-mailing.js';
 import { startDossiers, tellDossiers } from './carry-words.js';
 import type { Deps } from './deps.js';
 
@@ -12,6 +13,7 @@ type Carrier = (em: EntityManager, deps: Deps, effect: EffectRow, beat: () => vo
 const carriers: Record<string, Carrier> = {
   document: makeDocument,
   mail: queueMails,
+  mailing: mailToMany,
   tell: tellDossiers,
   startDossier: startDossiers,
 };

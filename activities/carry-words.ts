@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { EffectRow } from '#libs/database/entities/task.entity.js';
+import { inLineFor } from '#libs/database/stores/budget.store.js';
 import { insertCommand } from '#libs/database/stores/command.store.js';
 import { nextReference } from '#libs/database/stores/reference.store.js';
 import type { Deps } from './deps.js';
@@ -11,21 +12,14 @@ import type { Deps } from './deps.js';
 /** How many updates are under way at once when a word goes to many dossiers. */
 const atOnce = 20;
 
-const word = z.object({ to: z.enum(['parent', 'children']), event: z.string() });
+const word = z.object({ to: z.enum(['parent', 'children', 'line']), event: z.string(), budgetYear: z.int().optional() });
 
-/** A word to the parent or to all children: a command each, its update started without asking how it ends. */
+/** A word to the parent, to all children or to those in line: a command each, its update started without asking how it ends. */
 export async function tellDossiers(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
-  const { to, event } = word.parse(effect.params);
+  const { to, event, budgetYear } = word.parse(effect.params);
   const self = await em.findOneOrFail(Dossier, { id: effect.dossierId });
-  const others =
-    to === 'children'
-      ? await em.find(
-          Dossier,
-          { parentId: self.id },
-          { fields: ['id', 'reference', 'process'], orderBy: { reference: 'asc' } },
-        )
-      : await em.find(Dossier, { id: self.parentId ?? '' }, { fields: ['id', 'reference', 'process'] });
-  const told: SentCommand[] = [];
+  const others = await told(em, self, to, budgetYear ?? 0);
+  const commands: SentCommand[] = [];
   for (const other of others) {
     const { id } = await insertCommand(em, {
       dossierId: other.id,
@@ -34,9 +28,22 @@ export async function tellDossiers(em: EntityManager, deps: Deps, effect: Effect
       actorKind: 'system',
       idempotencyKey: `tell:${effect.id}:${other.id}`,
     });
-    told.push({ id, type: event, reference: other.reference, process: other.process });
+    commands.push({ id, type: event, reference: other.reference, process: other.process });
   }
-  await sendAll(deps, told, beat);
+  await sendAll(deps, commands, beat);
+}
+
+async function told(
+  em: EntityManager,
+  self: Dossier,
+  to: 'parent' | 'children' | 'line',
+  budgetYear: number,
+): Promise<Pick<Dossier, 'id' | 'reference' | 'process'>[]> {
+  if (to === 'line') return inLineFor(em, self.programme, budgetYear);
+  const fields = ['id', 'reference', 'process'] as const;
+  if (to === 'parent') return self.parentId ? em.find(Dossier, { id: self.parentId }, { fields }) : [];
+  // Whoever is at an end hears nothing any more.
+  return em.find(Dossier, { parentId: self.id, status: 'active' }, { fields, orderBy: { reference: 'asc' } });
 }
 
 /** Starts a dossier of another process that belongs to this one; its first command is `start`. */

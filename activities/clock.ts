@@ -15,7 +15,7 @@ export function createTick(deps: Pick<Deps, 'orm'>, decide: ReturnType<typeof cr
     const { id } = await insertCommand(em, {
       id: clockCommandId(dossier.id, key, dueAt),
       dossierId: dossier.id,
-      type: `clock.${key.split('.').at(-1)?.replace(/\d+$/, '') ?? 'due'}`,
+      type: `clock.${key.split('.').at(-1)?.replace(/[-\d]+$/, '') ?? 'due'}`,
       payload: { timer: { key, dueAt } },
       actorKind: 'clock',
       idempotencyKey: `clock:${dossier.id}:${key}:${dueAt}`,
@@ -24,9 +24,13 @@ export function createTick(deps: Pick<Deps, 'orm'>, decide: ReturnType<typeof cr
   };
 }
 
+/** The id of the clock's command for a timer and an instant. */
+export const clockCommandId = (dossierId: string, key: string, dueAt: string): string =>
+  uuidOf(`${dossierId}|${key}|${dueAt}`);
+
 /** A UUID made from a name (version 8, RFC 9562): the first 128 bits of a SHA-256. */
-export function clockCommandId(dossierId: string, key: string, dueAt: string): string {
-  const hex = createHash('sha256').update(`${dossierId}|${key}|${dueAt}`).digest('hex');
+export function uuidOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,19 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
 import { Batch } from '#libs/database/batch.js';
 import type { Verdict } from '#libs/database/command-payload.js';
 import type { Command } from '#libs/database/entities/command.entity.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { actorOf } from '#libs/database/stores/actor.store.js';
-import { chain, conclude, settle } from '#libs/database/stores/decision.store.js';
-import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { lockBudget, moneyOf } from '#libs/database/stores/budget.store.js';
+import { chain, conclude, settle, type Place } from '#libs/database/stores/decision.store.js';
+import { budgetYearOf, dossierFile, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { lockForDecision } from '#libs/database/stores/dossier.store.js';
 import { writeOutgoing } from '#libs/database/stores/outgoing.store.js';
+import type { Compiled } from '#libs/engine/compile.js';
 import { decide as ask } from '#libs/engine/decide.js';
-import type { EngineCommand } from '#libs/engine/outcome.js';
+import type { Facts } from '#libs/engine/expressions.js';
+import type { EngineCommand, Outcome } from '#libs/engine/outcome.js';
 import { journalled } from '#libs/engine/refold.js';
-import { stateName } from '#libs/engine/state.js';
+import { stateName, type DossierState } from '#libs/engine/state.js';
+import { activeStates } from '#libs/engine/walk.js';
+import type { Days, Process } from '#libs/processes/process.js';
 import type { Deps } from './deps.js';
 import { pulseOf, type Pulse } from './pulse.js';
+
+const days: Days = { beginOf: startOfDay, endOf: endOfDay };
 
 export interface Decision {
   verdict: Verdict;
@@ -47,19 +55,9 @@ async function decideLocked(
   const process = deps.processes[dossier.process];
   if (!process) throw new Error(`process ${dossier.process} is not in the catalogue`);
   const file = await dossierFile(em, dossier, command);
-  const at = command.receivedAt.toISOString();
-  const facts = process.facts({ ...file, command: { type: command.type, at } });
-  const asked: EngineCommand = {
-    id: command.id,
-    type: command.type,
-    at,
-    actor: await actorOf(em, command, dossier),
-    ...(command.payload.task ? { task: command.payload.task } : {}),
-    ...(command.payload.answers ? { answers: command.payload.answers.id } : {}),
-    ...(command.payload.timer ? { timer: command.payload.timer } : {}),
-    ...(command.payload.assignee ? { assignee: command.payload.assignee } : {}),
-  };
-  const outcome = ask(compiled, dossier.snapshot ?? null, asked, facts);
+  const budgetYear = budgetYearOf(dossier, file.call);
+  const asked = await askedBy(em, command, dossier);
+  const { outcome, facts } = await settled(em, compiled, process, dossier, file, asked);
   const batch = new Batch();
   chain(batch, dossier, command, {
     definition: { name: dossier.process, version: dossier.processVersion },
@@ -69,8 +67,8 @@ async function decideLocked(
     outcome: journalled(outcome),
   });
   if (outcome.kind === 'accepted') {
-    settle(batch, dossier, outcome, command.receivedAt);
-    const budgetYear = file.call?.budgetYear ?? command.receivedAt.getUTCFullYear();
+    settle(batch, dossier, outcome, command.receivedAt, placeIn(compiled, outcome.state, facts));
+    for (const { table, key, values } of recordsOf(process, dossier, file, outcome)) batch.put(table, key, values);
     const taskTitle = (task: string, language: string): string =>
       process.texts[language === 'en' ? 'en' : 'de'].tasks[task] ?? task;
     const out = { batch, dossier, command, state: outcome.state, budgetYear, mailHost: deps.mailHost, taskTitle };
@@ -87,4 +85,62 @@ async function decideLocked(
     verdict.kind,
     verdict.kind === 'accepted' ? { ...said, state: verdict.state } : { ...said, reason: verdict.refusal.code },
   );
+}
+
+async function askedBy(em: EntityManager, command: Command, dossier: Dossier): Promise<EngineCommand> {
+  const { task, answers, timer, assignee, declares } = command.payload;
+  return {
+    id: command.id,
+    type: command.type,
+    at: command.receivedAt.toISOString(),
+    actor: await actorOf(em, command, dossier),
+    ...(task ? { task } : {}),
+    ...(answers ? { answers: answers.id } : {}),
+    ...(timer ? { timer } : {}),
+    ...(assignee ? { assignee } : {}),
+    ...(declares ? { declares } : {}),
+  };
+}
+
+/**
+ * The engine's answer. One that books money is asked for again with the budget locked, so that two decisions on the last
+ * money come one after the other and the second sees what the first has booked.
+ */
+async function settled(
+  em: EntityManager,
+  compiled: Compiled,
+  process: Process,
+  dossier: Dossier,
+  file: DossierFile,
+  asked: EngineCommand,
+): Promise<{ outcome: Outcome; facts: Facts }> {
+  const answer = (): { outcome: Outcome; facts: Facts } => {
+    const facts = process.facts({ ...file, days, command: { type: asked.type, at: asked.at } });
+    return { facts, outcome: ask(compiled, dossier.snapshot ?? null, asked, facts) };
+  };
+  const first = answer();
+  if (first.outcome.kind !== 'accepted' || !first.outcome.effects.some(({ kind }) => kind === 'book')) return first;
+  const budgetYear = budgetYearOf(dossier, file.call);
+  await lockBudget(em, dossier.programme, budgetYear);
+  file.money = await moneyOf(em, dossier, budgetYear);
+  return answer();
+}
+
+/** The dossier's place in line for money, where it stands in a state of the line; its rank and claim are facts. */
+function placeIn({ definition }: Compiled, { chart }: DossierState, facts: Facts): Place | undefined {
+  if (chart.status === 'done') return undefined;
+  if (!activeStates(definition.chart, chart.value).some(({ meta }) => meta?.inLine)) return undefined;
+  const { rank, claimCents } = facts;
+  if (typeof rank !== 'string' || typeof claimCents !== 'number') throw new Error('a place in line needs rank and claim');
+  return { rank, claimCents };
+}
+
+function recordsOf(
+  process: Process,
+  { id, programme }: Dossier,
+  file: DossierFile,
+  { raised, state }: Extract<Outcome, { kind: 'accepted' }>,
+): ReturnType<NonNullable<Process['records']>> {
+  const dossier = { id, programme };
+  return process.records?.({ ...file, days, dossier, raised, state: stateName(state.chart.value) }) ?? [];
 }

@@ -36,6 +36,17 @@ export class Batch {
     });
   }
 
+  /** A row by its key, new or changed. */
+  put(table: string, key: Row, values: Row): void {
+    const columns = [...Object.keys(key), ...Object.keys(values)].join(', ');
+    const set = Object.keys(values).map((column) => `${column} = excluded.${column}`);
+    this.add(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb)
+       on conflict (${Object.keys(key).join(', ')}) do update set ${set.join(', ')}`,
+      { ...key, ...values },
+    );
+  }
+
   /** A row for a statement of its own, which reads its rows from the JSON array at its first `?` and touches one row each. */
   add(sql: string, row: Row, params: unknown[] = []): void {
     const part = this.parts.get(sql) ?? { sql, params, rows: [] };

@@ -8,8 +8,10 @@ export interface CommandPayload {
   answers?: { id: string; hash: string };
   /** the timer that fired, and the due instant it fired for */
   timer?: { key: string; dueAt: string };
-  /** the person a task is handed to */
+  /** the person a task is handed to, or whom it is about */
   assignee?: string;
+  /** the person declares with it to have no conflict of interest */
+  declares?: boolean;
   /** the dossier that told this one */
   from?: string;
 }

@@ -4,7 +4,9 @@ import type { Deadline, Period } from './definition.js';
 import type { Facts } from './expressions.js';
 import type { Outcome, PlannedEffect, TaskChange, TimerChange } from './outcome.js';
 import { declarationOf, emptySeat } from './seats.js';
-import type { DossierState, OpenTask } from './state.js';
+import type { Counted, DossierState, OpenTask } from './state.js';
+
+const dayMilliseconds = 86_400_000;
 
 /** A state under change, and the record of what changed. The state passed in is never touched. */
 export class Changes {
@@ -40,6 +42,7 @@ export class Changes {
             task: null,
             node: action.params.node ?? '',
             dueAt: this.instant(action.params.due),
+            counted: { from: this.at, by: action.params.due },
           });
           break;
         case 'mail':
@@ -53,13 +56,12 @@ export class Changes {
         case 'document':
           this.effects.push({ kind: 'document', template: action.params.template });
           break;
-        case 'book':
-          this.effects.push({
-            kind: 'book',
-            bucket: action.params.bucket,
-            cents: this.compiled.expressions.cents(action.params.cents, this.facts),
-          });
+        case 'book': {
+          const cents = this.compiled.expressions.cents(action.params.cents, this.facts);
+          // Nothing is not booked: the ledger tells what happened.
+          if (cents !== 0) this.effects.push({ kind: 'book', bucket: action.params.bucket, cents });
           break;
+        }
         case 'startDossier':
           this.effects.push({ kind: 'startDossier', process: action.params.process });
           break;
@@ -92,12 +94,16 @@ export class Changes {
 
   /** Records a task whose audience or overdue mark changed. */
   changed(task: OpenTask): void {
-    this.tasks.push({ change: 'changed', key: task.key, audience: [...task.audience], overdue: task.overdue });
+    const { key, audience, overdue, dueAt } = task;
+    this.tasks.push({ change: 'changed', key, audience: [...audience], overdue, dueAt });
   }
 
   /** Closes a task and everything that counts its time. */
   closeTask(key: string, because: 'done' | 'left' | 'ended'): void {
-    if (!this.state.tasks.some((task) => task.key === key)) return;
+    const closing = this.state.tasks.find((task) => task.key === key);
+    if (!closing) return;
+    if (because !== 'ended' && declarationOf(this.compiled, closing.name).resumes)
+      this.state.paused[closing.name] = { at: this.at, dueAt: closing.dueAt };
     this.state.tasks = this.state.tasks.filter((task) => task.key !== key);
     this.tasks.push({ change: 'closed', key, because });
     for (const timer of this.state.timers.filter((one) => one.task === key)) this.endTimer(timer.key, because);
@@ -122,35 +128,76 @@ export class Changes {
   private openTask(name: string, node: string): void {
     const declaration = declarationOf(this.compiled, name);
     const key = this.number(name);
+    const { dueAt, counted } = this.dueOf(name, declaration.deadline);
     const task: OpenTask = {
       key,
       name,
       node,
       openedAt: this.at,
-      dueAt: this.instant(declaration.deadline),
+      dueAt,
+      counted,
+      extended: 0,
       overdue: false,
       audience: [declaration.role],
       seats: Array.from({ length: declaration.seats ?? 1 }, emptySeat),
     };
     this.state.tasks.push(task);
     this.tasks.push({ change: 'opened', task: structuredClone(task) });
-    this.setTimer({ key: `${key}.deadline`, kind: 'deadline', name, task: key, node, dueAt: task.dueAt });
+    this.keepTime(task);
+  }
+
+  /** Puts a task's deadline off, and all that is counted with it. */
+  extend(task: OpenTask, by: Period): void {
+    const from = task.dueAt;
+    // An extension counts from the deadline, and from today where that has passed (§ 31 VII VwVfG NRW).
+    const start = from < this.at ? this.at : from;
+    task.dueAt = this.due(start, by);
+    task.counted = { from: start, by, because: 'extended' };
+    task.extended += 1;
+    task.overdue = false;
+    for (const timer of this.state.timers.filter((one) => one.task === task.key)) this.endTimer(timer.key, 'extended');
+    this.changed(task);
+    this.keepTime(task);
+  }
+
+  /** Sets the timers of a task's deadline and ladder. Those of a put-off deadline are numbered on. */
+  private keepTime({ key, name, node, dueAt: end, counted, openedAt, extended }: OpenTask): void {
+    const declaration = declarationOf(this.compiled, name);
+    const again = extended > 0 ? `-${extended + 1}` : '';
+    const of = { name, task: key, node };
+    this.setTimer({ ...of, key: `${key}.deadline${again}`, kind: 'deadline', dueAt: end, counted });
+    // After a pause or an extension, nobody else is let in before the deadline.
+    const moved = counted.because !== undefined;
     (declaration.ladder ?? []).forEach((rung, n) => {
-      const dueAt = rung.before
-        ? this.due(task.dueAt, negative(rung.before))
-        : this.due(this.at, rung.after ?? { days: 0 });
+      const late = moved && rung.after !== undefined;
+      const by = rung.before ? negative(rung.before) : (rung.after ?? { days: 0 });
+      const from = rung.before || late ? end : openedAt;
+      const dueAt = late ? later(end, this.due(openedAt, by)) : this.due(from, by);
       // A rung that would lie before the opening, or a reminder after the deadline, is no help to anybody.
-      if (dueAt <= this.at || (rung.kind === 'reminder' && dueAt >= task.dueAt)) return;
+      if (dueAt <= this.at || (rung.kind === 'reminder' && dueAt >= end)) return;
       this.setTimer({
-        key: `${key}.${rung.kind}${n + 1}`,
+        ...of,
+        key: `${key}.${rung.kind}${n + 1}${again}`,
         kind: rung.kind,
-        name,
-        task: key,
-        node,
         dueAt,
+        counted: { from, by },
         ...(rung.to ? { to: rung.to } : {}),
       });
     });
+  }
+
+  /** When a task is due: as declared, or with the time that was left where it was only paused. */
+  private dueOf(name: string, deadline: Deadline): { dueAt: string; counted: Counted } {
+    const paused = this.state.paused[name];
+    if (paused) {
+      delete this.state.paused[name];
+      const days = Math.ceil((Date.parse(this.at) - Date.parse(paused.at)) / dayMilliseconds);
+      if (paused.dueAt > paused.at && days > 0) {
+        const by = { days };
+        return { dueAt: this.due(paused.dueAt, by), counted: { from: paused.dueAt, by, because: 'resumed' } };
+      }
+    }
+    return { dueAt: this.instant(deadline), counted: { from: this.at, by: deadline } };
   }
 
   private setTimer(timer: DossierState['timers'][number]): void {
@@ -177,6 +224,8 @@ export class Changes {
     return `${name}-${n}`;
   }
 }
+
+const later = (one: string, other: string): string => (one > other ? one : other);
 
 function negative(period: Period): Period {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same unit with another number

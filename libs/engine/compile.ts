@@ -59,7 +59,7 @@ function configuration(state: ChartState, path: string[], takers: Map<string, st
   const node = path.join('.');
   for (const [event, ways] of Object.entries(state.on ?? {})) {
     if (!leads(waysOf(ways))) continue;
-    const taking = node === '' ? running(state, event) : [node];
+    const taking = node === '' ? running(state, event) : [shortName(node)];
     takers.set(event, [...new Set([...(takers.get(event) ?? []), ...taking])]);
   }
   const opens = (state.entry ?? []).some((effect) => effect.type === 'openTask' || effect.type === 'timer');
@@ -76,6 +76,9 @@ function configuration(state: ChartState, path: string[], takers: Map<string, st
     }),
   };
 }
+
+/** A state's path as people know it: what lies in the main region goes without the states around it (see `stateName`). */
+const shortName = (path: string): string => path.replace(/^(.*\.)?main\./, '');
 
 /** The whole chart takes an event in each of its states, but the ends and those that turn it down. */
 const running = (chart: ChartState, event: string): string[] =>

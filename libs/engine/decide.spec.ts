@@ -9,7 +9,11 @@ describe('a command', () => {
     const play = fundingAt('new');
     const { raised, tasks, effects, state } = play.accepts('submit', anna);
     expect(raised).toBe('submit');
-    expect(state.chart).toEqual({ value: 'formalCheck', status: 'active', history: {} });
+    expect(state.chart).toEqual({
+      value: { open: { main: 'formalCheck', earlyStart: 'idle' } },
+      status: 'active',
+      history: {},
+    });
     expect(tasks.map((task) => task.change)).toEqual(['opened']);
     expect(effects).toEqual([
       { kind: 'document', template: 'receipt' },
@@ -21,14 +25,15 @@ describe('a command', () => {
     const play = fundingAt('new');
     play.facts = { ...fundingFacts, late: true };
     const { state, effects } = play.accepts('submit', anna);
-    expect(state.chart).toMatchObject({ value: 'late', status: 'done' });
+    expect(state.chart).toMatchObject({ value: 'late', status: 'active' });
     expect(effects).toEqual([{ kind: 'mail', template: 'late', to: 'applicant', attach: [] }]);
   });
 
   it('takes the next way where a guard is closed', () => {
     const play = fundingAt('new');
     play.facts = { ...fundingFacts, late: true, deadlineKind: 'orderly' };
-    expect(play.accepts('submit', anna).state.chart.value).toBe('formalCheck');
+    play.accepts('submit', anna);
+    expect(play.name).toBe('formalCheck');
   });
 
   it('is refused by name where the process knows no such event', () => {
@@ -90,7 +95,7 @@ describe('a command', () => {
     const play = new Play(grant, { ...grantFacts, openCents: 9_000_000 });
     play.accepts('submit', anna);
     play.strikes('timer.proofDue-1');
-    expect(play.value).toEqual({ closing: 'council' });
+    expect(play.name).toBe('closing.council');
     expect(play.refuses('council.resolved', otto)).toEqual({ code: 'notAllowed', needs: [] });
     expect(play.accepts('council.resolved', system).state.chart.status).toBe('done');
   });

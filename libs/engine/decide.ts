@@ -4,7 +4,7 @@ import type { Compiled } from './compile.js';
 import type { Facts } from './expressions.js';
 import { onHandling } from './handling.js';
 import { refused, type EngineCommand, type Outcome } from './outcome.js';
-import { declarationOf, meantTask, objection, resolved, seatFor, steppedIn } from './seats.js';
+import { biased, declarationOf, declares, meantTask, objection, resolved, seatFor, steppedIn } from './seats.js';
 import type { DossierState, OpenTask } from './state.js';
 
 /**
@@ -18,7 +18,12 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
   const changes = before ? new Changes(compiled, before, command.at, facts) : begun(compiled, command.at, facts);
   if (changes.state.chart.status === 'done') return refused({ code: 'ended' });
   if (command.actor.kind === 'clock') return onTime(compiled, changes, command, facts);
-  if (command.type.startsWith('task.')) return onHandling(compiled, changes, command);
+  if (command.type.startsWith('task.')) {
+    const handled = onHandling(compiled, changes, command);
+    // Whoever is found biased counts no more: the chart may have to ask somebody else.
+    if (command.type !== 'task.recuse' || handled.kind === 'refused') return handled;
+    return heard(compiled, changes, 'recused', facts);
+  }
   const { tasks, commands } = compiled.definition;
   const [name = '', outcome = '', ...rest] = command.type.split('.');
   if (rest.length === 0 && Object.hasOwn(tasks, name) && tasks[name]?.outcomes.includes(outcome)) {
@@ -28,7 +33,14 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
   if (!declared) return refused({ code: 'unknownEvent', possibleIn: possibleIn(compiled, command.type) });
   const allowed = command.actor.kind === 'system' || declared.roles.some((role) => command.actor.roles.includes(role));
   if (!allowed) return refused({ code: 'notAllowed', needs: declared.roles });
-  return raise(compiled, changes, command.type, facts);
+  const { type, actor } = command;
+  if (actor.kind === 'person') {
+    const forOffice = !(declared.roles.includes('applicant') && actor.roles.includes('applicant'));
+    if (forOffice && biased(changes.state, actor)) return refused({ code: 'conflictOfInterest', task: type });
+    if (declared.form && !command.answers) return refused({ code: 'answersMissing', task: type });
+    changes.state.doers[type] = [...(changes.state.doers[type] ?? []), actor.id ?? ''];
+  }
+  return raise(compiled, changes, type, facts);
 }
 
 /** Somebody did a task: their seat is filled, and when enough are, the chart hears `<task>.<outcome>`. */
@@ -51,6 +63,7 @@ function onTask(
   const found = seatFor(task, command.actor, steppedIn(task, command.actor));
   if ('refusal' in found) return refused(found.refusal);
   const declaration = declarationOf(compiled, name);
+  if (!declares(declaration, changes.state, command)) return refused({ code: 'declarationMissing', task: name });
   if (declaration.form && !declaration.withoutForm?.includes(given) && !command.answers) {
     return refused({ code: 'answersMissing', task: name });
   }
@@ -122,10 +135,20 @@ function reminded(task: OpenTask): { persons: string[] } | { roles: string[] } {
 
 const possibleIn = (compiled: Compiled, event: string): string[] => [...(compiled.takers.get(event) ?? [])];
 
+const nothingYet = (): Omit<DossierState, 'chart'> => ({
+  tasks: [],
+  timers: [],
+  doers: {},
+  recused: [],
+  unbiased: [],
+  paused: {},
+  opened: {},
+});
+
 /** A dossier before its first command: the chart entered, and done what that asks for. */
 function begun(compiled: Compiled, at: string, facts: Facts): Changes {
   const { position, actions } = enter(compiled, facts);
-  const blank: DossierState = { chart: position, tasks: [], timers: [], doers: {}, recused: [], opened: {} };
+  const blank: DossierState = { chart: position, ...nothingYet() };
   const changes = new Changes(compiled, blank, at, facts);
   changes.apply(actions);
   return changes;

@@ -26,13 +26,25 @@ export type FactType = 'int' | 'double' | 'bool' | 'string' | { [name: string]: 
 /** One thing that must happen after a decision; the whole vocabulary. */
 export type Effect =
   | { type: 'openTask'; params: { task: string } }
-  | { type: 'mail'; params: { template: string; to: 'applicant' | 'proposer'; attach?: string[] } }
+  | { type: 'mail'; params: { template: string; to: MailReader; attach?: string[] } }
   | { type: 'document'; params: { template: string } }
   | { type: 'timer'; params: { name: string; due: Deadline } }
   | { type: 'book'; params: { bucket: 'planned' | 'reserved' | 'committed' | 'paid' | 'returned'; cents: string } }
   | { type: 'startDossier'; params: { process: string } }
-  | { type: 'tell'; params: { to: 'parent' | 'children'; event: string } }
+  | { type: 'tell'; params: { to: Told; event: string } }
   | { type: 'note'; params: { text: string } };
+
+/**
+ * Whom a mail goes to: whoever the dossier belongs to, all who have a draft in this call, all who asked to hear of new
+ * calls like this one, or those who hold a role in the programme (`role:lead`).
+ */
+export type MailReader = 'applicant' | 'proposer' | 'drafters' | 'subscribers' | `role:${string}`;
+
+/**
+ * Whom a word goes to: the dossier that started this one, all that this one started, or those in line for the money of
+ * this programme and budget year whose turn it could be (see `inLine`).
+ */
+export type Told = 'parent' | 'children' | 'line';
 
 /** The one guard: a CEL expression over the facts, of type bool. */
 export interface Guard {
@@ -60,8 +72,11 @@ export interface ChartState {
   always?: Transitions;
   onDone?: Transitions;
   entry?: Effect[];
-  /** `dossier`: nothing is asked of anybody here and no deadline is needed, since another dossier moves it on */
-  meta?: { waitsFor?: 'dossier' };
+  /**
+   * `waitsFor`: nothing is asked of anybody here and no deadline is needed, since another dossier moves it on. `inLine`:
+   * here it stands in line for money, by the facts `rank` (the smallest text first) and `claimCents`
+   */
+  meta?: { waitsFor?: 'dossier'; inLine?: boolean };
 }
 
 /** A rung of a task's ladder. `after` counts from the opening; a later rung that opens the task to more people. */
@@ -86,12 +101,18 @@ export interface TaskDeclaration {
   independent?: boolean;
   deadline: Deadline;
   ladder?: Rung[];
-  /** tasks of this dossier whose doers, of any opening, must not do this one */
+  /** tasks and commands of this dossier; who did one of them, at any time, must not do this one */
   distinctFrom?: string[];
   /** conflicts of interest keep a person away; on unless switched off */
   conflictOfInterest?: boolean;
-  /** the form a seat fills in */
-  form?: { name: string; version: number };
+  /** who does it first declares, once a dossier, to have no conflict of interest (§ 21 VwVfG NRW) */
+  declaration?: boolean;
+  /** how often and by how much these roles may put the deadline off (§ 31 VII VwVfG NRW) */
+  extension?: { by: Period; times: number; roles: string[] };
+  /** opened again, it has the time that was left, and not the whole time anew: it was only paused */
+  resumes?: boolean;
+  /** the form a seat fills in; `application` is the programme's own, as the dossier has it */
+  form?: FormReference | 'application';
   /** what a seat may answer */
   outcomes: string[];
   /** outcomes that need no form, such as returning a draft */
@@ -103,9 +124,15 @@ export interface TaskDeclaration {
   resolve?: { when: string; outcome: string }[];
 }
 
-/** A command that is not a task's outcome, such as `submit` or `withdraw`, and who may give it. */
+/** A command that is not a task's outcome, such as `submit` or `withdraw`, who may give it, and what they fill in. */
 export interface CommandDeclaration {
   roles: string[];
+  form?: FormReference;
+}
+
+export interface FormReference {
+  name: string;
+  version: number;
 }
 
 /** A process: data that could be JSON, published with a version. */

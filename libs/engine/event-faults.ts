@@ -9,6 +9,8 @@ export function eventFaults(definition: ProcessDefinition): Defect[] {
   const heard = new Set<string>();
   eachState(chart, (state) => Object.keys(state.on ?? {}).forEach((event) => heard.add(event)));
   const raised = new Set([
+    // Raised by the engine when somebody is found biased.
+    'recused',
     ...Object.keys(commands),
     ...openings(chart, 'timer').map((opening) => opening.name),
     ...Object.entries(tasks).flatMap(([name, task]) => [...raisable(task), 'overdue'].map((one) => `${name}.${one}`)),

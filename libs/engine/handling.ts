@@ -1,23 +1,17 @@
 import type { Changes } from './changes.js';
 import type { Compiled } from './compile.js';
 import { refused, type Actor, type EngineCommand, type Outcome } from './outcome.js';
-import { biased, declarationOf, meantTask, objection, seatFor, steppedIn } from './seats.js';
+import { biased, declarationOf, declares, emptySeat, meantTask, objection, seatFor, steppedIn } from './seats.js';
 import type { OpenTask } from './state.js';
 
-/** Handing work about: claim, give back, hand over, declare a conflict of interest. The chart doesn't move. */
+/** Handing work about: claim, give back, hand over, put off, tell of a conflict of interest. The chart doesn't move. */
 export function onHandling(compiled: Compiled, changes: Changes, command: EngineCommand): Outcome {
   const { actor, type } = command;
   const task = meantTask(changes.state, command);
   if (!task) return refused({ code: 'taskClosed', task: command.task ?? '' });
-  if (type === 'task.recuse') {
-    if (actor.id === null || !task.audience.some((role) => actor.roles.includes(role))) {
-      return refused({ code: 'notAllowed', needs: task.audience });
-    }
-    changes.state.recused = [...new Set([...changes.state.recused, actor.id])].toSorted();
-    for (const open of changes.state.tasks) release(changes, open, actor.id);
-    return changes.accepted(null);
-  }
   const leads = ['lead', 'administrator'].some((role) => actor.roles.includes(role));
+  if (type === 'task.recuse') return onRecuse(changes, command, task, leads);
+  if (type === 'task.extend') return onExtend(compiled, changes, command, task);
   if (type === 'task.release') {
     // A lead frees the seat of somebody who is away; everybody else their own.
     const holder = leads && command.assignee ? command.assignee : actor.id;
@@ -28,7 +22,40 @@ export function onHandling(compiled: Compiled, changes: Changes, command: Engine
   if (type !== 'task.claim') return refused({ code: 'unknownEvent', possibleIn: [] });
   const against = objection(compiled, changes.state, task, actor);
   if (against) return refused(against);
+  if (!declares(declarationOf(compiled, task.name), changes.state, command)) {
+    return refused({ code: 'declarationMissing', task: task.name });
+  }
   return seated(changes, task, actor, steppedIn(task, actor));
+}
+
+/**
+ * Somebody tells of their own conflict of interest, or a lead of somebody's: who has one leaves every seat, also one that
+ * is done while its task is open, and never takes one again (§§ 20, 21 VwVfG NRW).
+ */
+function onRecuse(changes: Changes, { actor, assignee }: EngineCommand, task: OpenTask, leads: boolean): Outcome {
+  const person = leads && assignee ? assignee : actor.id;
+  const concerned = leads || task.audience.some((role) => actor.roles.includes(role));
+  if (person === null || !concerned) return refused({ code: 'notAllowed', needs: task.audience });
+  changes.state.recused = [...new Set([...changes.state.recused, person])].toSorted();
+  for (const open of changes.state.tasks) {
+    open.seats.forEach((seat, index) => {
+      if (seat.holder !== person) return;
+      open.seats[index] = emptySeat();
+      changes.seat(open, index);
+    });
+  }
+  return changes.accepted(null);
+}
+
+/** Puts a deadline off, as often and for whom the task allows it (§ 31 VII VwVfG NRW). */
+function onExtend(compiled: Compiled, changes: Changes, { actor }: EngineCommand, task: OpenTask): Outcome {
+  const { extension } = declarationOf(compiled, task.name);
+  const needs = extension?.roles ?? [];
+  if (!extension || !needs.some((role) => actor.roles.includes(role))) return refused({ code: 'notAllowed', needs });
+  if (biased(changes.state, actor)) return refused({ code: 'conflictOfInterest', task: task.name });
+  if (task.extended >= extension.times) return refused({ code: 'extendedAlready', task: task.name });
+  changes.extend(task, extension.by);
+  return changes.accepted(null);
 }
 
 /** A lead hands a task to somebody, also from somebody else. Whether the assignee holds the role is known only outside. */

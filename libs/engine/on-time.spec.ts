@@ -90,9 +90,10 @@ describe('an escalation', () => {
   it('opens the task to another role, and tells it', () => {
     const play = fundingAt('formalCheck');
     expect(play.refuses('formalCheck.complete', dora, filledIn).code).toBe('notAllowed');
+    const { dueAt } = play.task('formalCheck-1');
     const { tasks, effects } = play.strikes('formalCheck-1.escalation2');
     expect(tasks).toEqual([
-      { change: 'changed', key: 'formalCheck-1', audience: ['officer', 'deputy'], overdue: false },
+      { change: 'changed', key: 'formalCheck-1', audience: ['officer', 'deputy'], overdue: false, dueAt },
     ]);
     expect(effects).toEqual([
       { kind: 'taskMail', template: 'task-escalated', task: 'formalCheck-1', to: { roles: ['deputy'] } },
@@ -143,9 +144,10 @@ describe('an escalation', () => {
 describe('a deadline', () => {
   it('marks the task as overdue where the chart doesn’t hear of it; it can still be done', () => {
     const play = fundingAt('formalCheck');
+    const { dueAt } = play.task('formalCheck-1');
     const { raised, tasks, timers } = play.strikes('formalCheck-1.deadline');
     expect(raised).toBeNull();
-    expect(tasks).toEqual([{ change: 'changed', key: 'formalCheck-1', audience: ['officer'], overdue: true }]);
+    expect(tasks).toEqual([{ change: 'changed', key: 'formalCheck-1', audience: ['officer'], overdue: true, dueAt }]);
     expect(timers).toEqual([{ change: 'ended', key: 'formalCheck-1.deadline', because: 'fired' }]);
     expect(play.accepts('formalCheck.complete', otto, filledIn).raised).toBe('formalCheck.complete');
   });
@@ -155,7 +157,7 @@ describe('a deadline', () => {
     play.accepts('formalCheck.incomplete', otto, filledIn);
     const { raised, tasks } = play.strikes('clarify-1.deadline');
     expect(raised).toBe('clarify.overdue');
-    expect(play.value).toBe('rejectionDraft');
+    expect(play.name).toBe('rejectionDraft');
     expect(tasks).toMatchObject([
       { change: 'changed', key: 'clarify-1', overdue: true },
       { change: 'closed', key: 'clarify-1', because: 'left' },

@@ -1,3 +1,4 @@
+import type { Told } from './definition.js';
 import type { DossierState, OpenTask, OpenTimer, Seat } from './state.js';
 
 export interface Actor {
@@ -19,8 +20,10 @@ export interface EngineCommand {
   task?: string;
   answers?: string;
   timer?: { key: string; dueAt: string };
-  /** of `task.assign`: whom a task is handed to; of `task.release` by a lead: whose seat is freed */
+  /** of `task.assign`: whom a task is handed to; of `task.release` and `task.recuse` by a lead: whom it is about */
   assignee?: string;
+  /** the actor declares with it to have no conflict of interest */
+  declares?: boolean;
 }
 
 export type Refusal =
@@ -33,6 +36,8 @@ export type Refusal =
   | { code: 'alreadyDone'; task: string }
   | { code: 'fourEyes'; task: string; other: string }
   | { code: 'conflictOfInterest'; task: string }
+  | { code: 'declarationMissing'; task: string }
+  | { code: 'extendedAlready'; task: string }
   | { code: 'answersMissing'; task: string }
   | { code: 'timerGone' };
 
@@ -48,17 +53,17 @@ export type PlannedEffect =
   | { kind: 'document'; template: string }
   | { kind: 'book'; bucket: 'planned' | 'reserved' | 'committed' | 'paid' | 'returned'; cents: number }
   | { kind: 'startDossier'; process: string }
-  | { kind: 'tell'; to: 'parent' | 'children'; event: string }
+  | { kind: 'tell'; to: Told; event: string }
   | { kind: 'note'; text: string };
 
 export type TaskChange =
   | { change: 'opened'; task: OpenTask }
   | { change: 'seat'; key: string; seat: number; now: Seat }
-  | { change: 'changed'; key: string; audience: string[]; overdue: boolean }
+  | { change: 'changed'; key: string; audience: string[]; overdue: boolean; dueAt: string }
   | { change: 'closed'; key: string; because: 'done' | 'left' | 'ended' };
 export type TimerChange =
   | { change: 'set'; timer: OpenTimer }
-  | { change: 'ended'; key: string; because: 'fired' | 'left' | 'ended' | 'done' };
+  | { change: 'ended'; key: string; because: 'fired' | 'left' | 'ended' | 'done' | 'extended' };
 
 export type Outcome =
   | {

@@ -10,7 +10,7 @@ import { plainCalendar, type Play } from './testing/play.js';
 const known =
   (play: Play) =>
   (name: string, version: number): Compiled | undefined =>
-    name === play.compiled.definition.name && version === 1 ? play.compiled : undefined;
+    name === play.compiled.definition.name && version === projectFunding.version ? play.compiled : undefined;
 
 /** The journal with one entry's body changed and the chain made to fit again, as somebody with the database could. */
 function rewritten(entries: ChainedEntry[], seq: number, change: (entry: ChainedEntry) => void): ChainedEntry[] {
@@ -77,7 +77,7 @@ describe('refolding a journal', () => {
 
   it('names the first entry of a version that nobody has', () => {
     const play = fundingAt('granted');
-    const version = ({ body }: ChainedEntry): unknown => (body.definition.version = 2);
+    const version = ({ body }: ChainedEntry): unknown => (body.definition.version = 99);
     expect(refold(known(play), rewritten(play.journal, 4, version))).toEqual({ seq: 4, fault: 'definition' });
   });
 

@@ -25,6 +25,17 @@ export function objection(compiled: Compiled, state: DossierState, task: OpenTas
   return other ? { code: 'fourEyes', task: task.name, other } : undefined;
 }
 
+/**
+ * Whether the actor has said to be unbiased where a task asks for that, with this command or an earlier one; a word given
+ * with this one is noted. Fails closed.
+ */
+export function declares(declaration: TaskDeclaration, state: DossierState, command: EngineCommand): boolean {
+  const { id } = command.actor;
+  if (id === null) return false;
+  if (command.declares && !state.unbiased.includes(id)) state.unbiased = [...state.unbiased, id].toSorted();
+  return !declaration.declaration || state.unbiased.includes(id);
+}
+
 /** A conflict of interest, known or declared. */
 const barred = (state: DossierState, actor: Actor): boolean =>
   actor.conflicted || (actor.id !== null && state.recused.includes(actor.id));

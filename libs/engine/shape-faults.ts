@@ -47,6 +47,10 @@ export function shapeFaults(definition: ProcessDefinition): Defect[] {
   }
   for (const { name, path } of openings(definition.chart, 'timer')) check(path, 'event', name, dotted);
   eachState(definition.chart, (state, path) => {
+    if (state.meta?.inLine && (definition.facts['rank'] !== 'string' || definition.facts['claimCents'] !== 'int')) {
+      const message = 'stands in line for money by the facts “rank” (string) and “claimCents” (int): declare them.';
+      found.push({ where: path, kind: 'expression', message });
+    }
     for (const name of Object.keys(state.states ?? {})) check(path === '' ? name : `${path}.${name}`, 'chart', name);
   });
   return found;

@@ -1,3 +1,5 @@
+import type { Deadline } from './definition.js';
+
 /** Where the statechart stands, as plain data. */
 export interface ChartPosition {
   value: ChartValue;
@@ -14,6 +16,14 @@ export interface Seat {
   answers: string | null;
 }
 
+/** How a due instant was found: counted from an instant, or the instant of a fact; said again by whoever explains it. */
+export interface Counted {
+  from: string;
+  by: Deadline;
+  /** the deadline was put off, or went on after a pause: `from` is then where it stood before */
+  because?: 'extended' | 'resumed';
+}
+
 export interface OpenTask {
   /** name and running number, `formalCheck-2` for its second opening */
   key: string;
@@ -22,6 +32,9 @@ export interface OpenTask {
   node: string;
   openedAt: string;
   dueAt: string;
+  counted: Counted;
+  /** how often the deadline was put off */
+  extended: number;
   overdue: boolean;
   /** roles that may do it: the declared one, and those it was escalated to */
   audience: string[];
@@ -36,6 +49,7 @@ export interface OpenTimer {
   task: string | null;
   node: string;
   dueAt: string;
+  counted: Counted;
   /** for an escalation: the role it opens the task to */
   to?: string;
 }
@@ -45,25 +59,44 @@ export interface DossierState {
   chart: ChartPosition;
   tasks: OpenTask[];
   timers: OpenTimer[];
-  /** who did which task, for four eyes */
+  /** who did which task and gave which command, for four eyes */
   doers: Record<string, string[]>;
-  /** who declared a conflict of interest on this dossier */
+  /** who has a conflict of interest on this dossier, by their own word or a lead's */
   recused: string[];
+  /** who declared to have none */
+  unbiased: string[];
+  /** tasks whose time stands still: when they closed, and when they were due */
+  paused: Record<string, { at: string; dueAt: string }>;
   /** how often each task and timer was opened */
   opened: Record<string, number>;
 }
 
-/** Names of the innermost states, regions by name and parted by ` | `: `formalCheck`, or `change.none | payment.asked`. */
+/**
+ * Names of the innermost states, regions by name and parted by ` | `: `formalCheck`, or `change.none | payment.asked`.
+ * Where one region is the main one, named `main`, it stands first and as if alone, and regions that rest in a state `idle`
+ * are not named: `vote | earlyStart.requested`.
+ */
 export function stateName(value: ChartValue): string {
   return innermost(value).join(' | ');
 }
 
 function innermost(value: ChartValue): string[] {
   if (typeof value === 'string') return [value];
-  return Object.entries(value)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, inner]) => {
-      const deeper = innermost(inner);
-      return deeper.length === 0 ? [name] : deeper.map((one) => `${name}.${one}`);
-    });
+  const regions = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const { main } = value;
+  if (main !== undefined) {
+    const beside = regions.filter(([name, inner]) => name !== 'main' && inner !== 'idle');
+    return [...innermost(main), ...beside.flatMap(named)];
+  }
+  return regions.flatMap(([name, inner]) =>
+    typeof inner === 'object' && 'main' in inner ? innermost(inner) : named([name, inner]),
+  );
 }
+
+function named([name, inner]: [string, ChartValue]): string[] {
+  const deeper = innermost(inner);
+  return deeper.length === 0 ? [name] : deeper.map((one) => `${name}.${one}`);
+}
+
+/** The innermost state of a name as `stateName` gives it, of the main region: `vote` of `vote | earlyStart.requested`. */
+export const mainState = (name: string): string => name.split(' | ')[0] ?? name;

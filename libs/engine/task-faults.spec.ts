@@ -15,7 +15,7 @@ describe('of tasks', () => {
       (d) => (d.tasks.check.distinctFrom = ['draft']),
       'task check',
       'task',
-      'distinctFrom names “draft”, which is no task: name a declared one.',
+      'distinctFrom names “draft”, which is no task or command: name a declared one.',
     ],
     [
       'a quorum that can’t be reached',

@@ -1,5 +1,5 @@
 import type { Defect, Surroundings } from './defect.js';
-import type { Deadline, ProcessDefinition, TaskDeclaration } from './definition.js';
+import type { Deadline, FormReference, ProcessDefinition, TaskDeclaration } from './definition.js';
 import { eachState, openings } from './walk.js';
 
 const units = new Set(['workingDays', 'days', 'weeks', 'months', 'years', 'hours', 'minutes', 'seconds']);
@@ -23,28 +23,37 @@ export function taskFaults(definition: ProcessDefinition, { heldRoles, forms }: 
     const where = `task ${name}`;
     holders(where, [task.role, ...(task.ladder ?? []).flatMap((rung) => (rung.to ? [rung.to] : []))]);
     const messages = [...declarationFaults(task, definition), ...ladderFaults(task, definition)];
-    if (task.form && !forms.has(`${task.form.name}@${task.form.version}`)) {
-      messages.push(
-        `form ${task.form.name}@${task.form.version} is not published: publish it, or name another version.`,
-      );
-    }
+    if (typeof task.form === 'object') messages.push(...formFaults(task.form, forms));
+    for (const role of task.extension?.roles ?? []) holders(where, [role]);
+    if (task.extension && !isCount(task.extension.times))
+      messages.push('an extension is given once or more: mend “times”.');
     if (!opened.has(name)) messages.push('no state opens it: add openTask to the entry of one, or drop the task.');
     found.push(...messages.map((message): Defect => ({ where, kind: 'task', message })));
     lasting(where, task.deadline);
   }
-  for (const [name, { roles }] of Object.entries(definition.commands)) holders(`command ${name}`, roles);
+  for (const [name, { roles, form }] of Object.entries(definition.commands)) {
+    const where = `command ${name}`;
+    holders(where, roles);
+    if (form) found.push(...formFaults(form, forms).map((message): Defect => ({ where, kind: 'task', message })));
+  }
   eachState(definition.chart, (state, path) => {
     for (const effect of state.entry ?? []) if (effect.type === 'timer') lasting(path, effect.params.due);
   });
   return found;
 }
 
+const formFaults = ({ name, version }: FormReference, forms: ReadonlySet<string>): string[] =>
+  forms.has(`${name}@${version}`)
+    ? []
+    : [`form ${name}@${version} is not published: publish it, or name another version.`];
+
 function declarationFaults(task: TaskDeclaration, definition: ProcessDefinition): string[] {
   const found: string[] = [];
   const seats = task.seats ?? 1;
   const quorum = task.quorum ?? seats;
   for (const other of task.distinctFrom ?? []) {
-    if (!definition.tasks[other]) found.push(`distinctFrom names “${other}”, which is no task: name a declared one.`);
+    if (!definition.tasks[other] && !definition.commands[other])
+      found.push(`distinctFrom names “${other}”, which is no task or command: name a declared one.`);
   }
   if (!isCount(seats) || !isCount(quorum)) found.push('seats and quorum are whole numbers from 1: mend them.');
   if (quorum > seats) found.push('the quorum is larger than the number of seats: lower it, or add seats.');

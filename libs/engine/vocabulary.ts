@@ -1,13 +1,13 @@
-import type { Deadline, Effect, Guard } from './definition.js';
+import type { Deadline, Effect, Guard, MailReader, Told } from './definition.js';
 
 /** Guard: open when the CEL expression over the facts is true. */
 export const when = (expression: string): Guard => ({ type: 'when', params: { expression } });
 /** Opens a declared task; it closes when the state that opened it is left. */
 export const openTask = (task: string): Effect => ({ type: 'openTask', params: { task } });
 /** Sends a mail by template, with documents of this dossier attached by template name. */
-export const mail = (template: string, attach?: string[]): Effect => ({
+export const mail = (template: string, attach?: string[], to: MailReader = 'applicant'): Effect => ({
   type: 'mail',
-  params: { template, to: 'applicant', ...(attach ? { attach } : {}) },
+  params: { template, to, ...(attach ? { attach } : {}) },
 });
 /** Makes a PDF by template. */
 export const document = (template: string): Effect => ({ type: 'document', params: { template } });
@@ -20,7 +20,7 @@ export const book = (bucket: Extract<Effect, { type: 'book' }>['params']['bucket
 });
 /** Starts a dossier of another process that belongs to this one. */
 export const startDossier = (process: string): Effect => ({ type: 'startDossier', params: { process } });
-/** Says a word to the dossier that started this one, or to all that this one started. */
-export const tell = (to: 'parent' | 'children', event: string): Effect => ({ type: 'tell', params: { to, event } });
+/** Says a word to the dossier that started this one, to all that this one started, or to those in line for money. */
+export const tell = (to: Told, event: string): Effect => ({ type: 'tell', params: { to, event } });
 /** A line of the public timeline, by text key. */
 export const note = (text: string): Effect => ({ type: 'note', params: { text } });

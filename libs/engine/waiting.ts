@@ -134,6 +134,7 @@ function timing(graph: ChartGraph, definition: ProcessDefinition): (id: string, 
   const regionKeeps = (region: string, without?: Keeper): boolean =>
     graph.nodes
       .filter((node) => isIn(node.id, region) && (node.kind === 'atomic' || node.kind === 'final'))
+      .filter((node) => !leavesAtOnce(node.id, graph.edges))
       .every((node) => {
         for (let id = node.id; isIn(id, region); id = byId.get(id)?.parent ?? '') if (keeps(id, without)) return true;
         return false;

@@ -1,3 +1,4 @@
+import type { ChartValue } from './state.js';
 import type { ChartState, Effect, TaskDeclaration, Transition, Transitions } from './definition.js';
 
 /** Calls `visit` for each state of the chart, with its path; the chart's own is ''. */
@@ -11,6 +12,15 @@ export function eachState(chart: ChartState, visit: (state: ChartState, path: st
 /** The state at a path. */
 export const stateAt = (chart: ChartState, path: string): ChartState | undefined =>
   (path === '' ? [] : path.split('.')).reduce<ChartState | undefined>((state, name) => state?.states?.[name], chart);
+
+/** All states that are active at a value of the chart, outer ones first. */
+export function activeStates(state: ChartState, value: ChartValue): ChartState[] {
+  const inner = typeof value === 'string' ? [[value, {}] as const] : Object.entries(value);
+  return inner.flatMap(([name, deeper]) => {
+    const child = state.states?.[name];
+    return child ? [child, ...activeStates(child, deeper)] : [];
+  });
+}
 
 /** Whether a path is a state's own, or lies in it. */
 export const isIn = (path: string, state: string): boolean =>

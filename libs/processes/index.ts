@@ -1,7 +1,9 @@
+import { call } from './call/process.js';
 import type { Process } from './process.js';
 import { projectFunding } from './project-funding/process.js';
 
 /** Every process there is; one line each. */
 export const processes: Readonly<Record<string, Process>> = {
+  call,
   projectFunding,
 };

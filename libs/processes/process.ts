@@ -8,8 +8,10 @@ export interface Process {
   forms: readonly FormDefinition[];
   /** What the guards may look at. Pure; must give every declared fact, for each version that still runs. */
   facts: (source: FactSource) => Facts;
-  /** Amounts (cents) and days of an application that rules of the office's forms compare with, by their `term`. */
-  taskTerms: (application: AnswerData) => Readonly<Record<string, number | string>>;
+  /** Amounts (cents) and days that rules of a dossier's forms compare with, by their `term`. */
+  taskTerms: (source: CaseFile) => Readonly<Record<string, number | string>>;
+  /** Rows of its own that the dossier shows as it stands after a decision, by their table; rebuilt from the journal. */
+  records?: (source: RecordSource) => readonly ProcessRecord[];
   /** What a document says, as plain data for its template; `undefined` for a template the process doesn't know. */
   documentData: (template: string, source: DocumentSource) => Record<string, unknown> | undefined;
   texts: { de: ProcessTexts; en: ProcessTexts };
@@ -28,18 +30,76 @@ export interface ProgrammeSeed {
 /** Answers as the forms library keeps them; each process reads its own forms. */
 export type AnswerData = Answers;
 
-/** All that belongs to a dossier, as its facts are computed from it. */
-export interface FactSource {
-  command: { type: string; at: string };
-  /** the newest submitted application */
+/** All that belongs to a dossier. Instants are ISO in UTC, amounts integer cents. */
+export interface CaseFile {
+  /** what the dossier began with, in all its versions that count, oldest first; `task` is what brought a later one */
+  versions: readonly { data: AnswerData; task: string | null; receivedAt: string }[];
+  /** the newest of them */
   application: AnswerData | undefined;
-  /** what the seats of a task's newest opening answered, in order of seats */
+  /** what the seats of a task's newest opening answered, in order of time, without those of people who are biased */
   given: (task: string) => readonly AnswerData[];
+  /** what came with the newest command of that name */
+  said: (command: string) => AnswerData | undefined;
+  /** how often a task was opened */
+  opened: (task: string) => number;
+  /** of the programme, with those of the call on top */
   terms: Readonly<Record<string, unknown>>;
-  call: { closesAt: string; deadlineKind: 'cutoff' | 'orderly'; budgetCents: number } | undefined;
+  call: CallFacts | undefined;
+  money: MoneyFacts;
 }
 
-export interface DocumentSource extends Omit<FactSource, 'command'> {
+export interface CallFacts {
+  opensAt: string;
+  closesAt: string;
+  deadlineKind: 'cutoff' | 'orderly';
+  selection: 'rank' | 'firstCome';
+  budgetCents: number;
+  budgetYear: number;
+  /** its applications have been put in their order */
+  ranked: boolean;
+  /** the budget is not adopted: no notices (§ 82 GO NRW) */
+  budgetHold: boolean;
+}
+
+/** The budget of programme and year as the dossier sees it. */
+export interface MoneyFacts {
+  availableCents: number;
+  ownReservedCents: number;
+  ownCommittedCents: number;
+  /** the others in line for it */
+  line: readonly { rank: string; cents: number }[];
+}
+
+/** What the facts of a decision are computed from; the answers that come with its command count already. */
+export interface FactSource extends CaseFile {
+  command: { type: string; at: string };
+  days: Days;
+}
+
+/** Calendar days as instants, in Berlin: where a day begins, and 24:00 of it; ISO in UTC. */
+export interface Days {
+  beginOf: (day: string) => string;
+  endOf: (day: string) => string;
+}
+
+/** What a process's own records are computed from: the dossier after an accepted command. */
+export interface RecordSource extends CaseFile {
+  days: Days;
+  dossier: { id: string; programme: string };
+  /** the chart event the command became, if it moved the chart */
+  raised: string | null;
+  /** name of the state now */
+  state: string;
+}
+
+/** A row by the columns of its table's key and the rest; written or changed with the decision. */
+export interface ProcessRecord {
+  table: 'call';
+  key: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, unknown>>;
+}
+
+export interface DocumentSource extends CaseFile {
   reference: string;
   /** instant of receipt, and its day in Berlin */
   receivedAt: string;

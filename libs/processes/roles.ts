@@ -3,8 +3,11 @@ export const roles = {
   officer: { de: 'Sachbearbeitung', en: 'Officer' },
   assessor: { de: 'Fachstelle', en: 'Assessor' },
   releaser: { de: 'Bewilligungsbefugte', en: 'Releaser' },
+  clerk: { de: 'Gremiengeschäftsführung', en: 'Committee clerk' },
+  programmeManager: { de: 'Programmverantwortung', en: 'Programme manager' },
   deputy: { de: 'Vertretung', en: 'Deputy' },
   lead: { de: 'Leitung', en: 'Lead' },
+  auditor: { de: 'Rechnungsprüfung', en: 'Auditor' },
   administrator: { de: 'Administration', en: 'Administrator' },
 } as const;
 export type Role = keyof typeof roles;

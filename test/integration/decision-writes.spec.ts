@@ -23,16 +23,18 @@ const task = (key: string, seats = 1): OpenTask => ({
   node: 'check',
   openedAt: at(0),
   dueAt: at(30),
+  counted: { from: at(0), by: { minutes: 30 } },
+  extended: 0,
   overdue: false,
   audience: ['officer'],
   seats: Array.from({ length: seats }, () => free),
 });
-const timer = (key: string) => ({ key, kind: 'timer' as const, name: 'due', task: null, node: 'check', dueAt: at(30) });
+const timer = (key: string) => ({ key, kind: 'timer' as const, name: 'due', task: null, node: 'check', dueAt: at(30), counted: { from: at(0), by: { minutes: 30 } } });
 
 /** Writes what an engine would have decided. */
 async function decided(minute: number, tasks: TaskChange[], timers: TimerChange[] = []): Promise<void> {
   const chart = { value: 'check', status: 'active' as const, history: {} };
-  const state = { chart, tasks: [], timers: [], doers: {}, recused: [], opened: {} };
+  const state = { chart, tasks: [], timers: [], doers: {}, recused: [], unbiased: [], paused: {}, opened: {} };
   const outcome: Extract<Outcome, { kind: 'accepted' }> = {
     kind: 'accepted',
     state,
@@ -42,7 +44,7 @@ async function decided(minute: number, tasks: TaskChange[], timers: TimerChange[
     effects: [],
   };
   const batch = new Batch();
-  settle(batch, dossier, outcome, new Date(at(minute)));
+  settle(batch, dossier, outcome, new Date(at(minute)), undefined);
   await orm.em.fork().transactional((em) => batch.write(em));
 }
 const seats = (key: string) =>
@@ -95,10 +97,10 @@ describe('the writes of a decision', () => {
       4,
       [
         { change: 'opened', task: task('check-2') },
-        { change: 'changed', key: 'check-2', audience: ['officer', 'deputy'], overdue: true },
+        { change: 'changed', key: 'check-2', audience: ['officer', 'deputy'], overdue: true, dueAt: at(30) },
         { change: 'seat', key: 'check-2', seat: 0, now: done },
         { change: 'closed', key: 'check-2', because: 'done' },
-        { change: 'changed', key: 'check-1', audience: ['lead'], overdue: true },
+        { change: 'changed', key: 'check-1', audience: ['lead'], overdue: true, dueAt: at(30) },
         { change: 'closed', key: 'check-1', because: 'left' },
       ],
       [

@@ -111,7 +111,8 @@ export class CanaryPlay {
     const dossier = await em.findOneOrFail(Dossier, { reference });
     const [name = ''] = type.split('.');
     const key = dossier.snapshot?.tasks.find((open) => open.name === name)?.key ?? '';
-    const formName = processes['projectFunding']?.definition.tasks[name]?.form?.name;
+    const declared = processes['projectFunding']?.definition.tasks[name]?.form;
+    const formName = declared === 'application' ? 'project-funding-application' : declared?.name;
     const form = processes['projectFunding']?.forms.find((one) => one.name === formName);
     if (!form) throw new Error(`no form for ${type}`);
     const answers = canaries.answers(form, taskAnswers[type] ?? application());

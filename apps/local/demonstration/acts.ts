@@ -108,7 +108,7 @@ function word(answers: Answers, ptr: string): string {
 }
 
 /** Does a task the way the portal does: `formalCheck.complete` with its answers. */
-export function perform(
+export async function perform(
   em: EntityManager,
   dossier: { id: string; reference: string; process: string },
   personId: string,
@@ -117,7 +117,8 @@ export function perform(
   data: Answers = taskAnswers[type] ?? {},
 ): Promise<SentCommand> {
   const task = type.split('.')[0] ?? '';
-  const form = processes[dossier.process]?.definition.tasks[task]?.form;
+  const declared = processes[dossier.process]?.definition.tasks[task];
+  const form = declared?.form === 'application' ? await applicationForm(em, dossier.id) : declared?.form;
   return completeTask(em, {
     dossier,
     taskKey,
@@ -125,7 +126,17 @@ export function perform(
     personId,
     idempotencyKey: randomUUID(),
     answers: form ? { form: { ...form, hash: '' }, data } : undefined,
+    declares: true,
   });
+}
+
+async function applicationForm(em: EntityManager, dossierId: string): Promise<{ name: string; version: number }> {
+  const [row] = await em.execute<{ name: string; version: number }[]>(
+    'select form_name as name, form_version as version from answers where dossier_id = ? order by created_at limit 1',
+    [dossierId],
+  );
+  if (!row) throw new Error('no application');
+  return row;
 }
 
 /** Any other command of a person, such as `withdraw`. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PublishedProcess, RunningLine } from '#libs/database/stores/administration.store.js';
+import type { TaskDeclaration } from '#libs/engine/definition.js';
 import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
 import { roleText, stateText, wordsOf } from '../dossier/words.js';
@@ -121,10 +122,15 @@ function Tasks({ process, chart, visit: { language } }: PartProps): ReactElement
           label: t('distinct'),
           cell: ([, { distinctFrom = [] }]) => distinctFrom.map((name) => words.tasks[name] ?? name).join(', '),
         },
-        { key: 'form', label: t('form'), cell: ([, { form }]) => (form ? `${form.name} ${form.version}` : '') },
+        { key: 'form', label: t('form'), cell: ([, { form }]) => formName(form, t('applicationForm')) },
       ]}
     />
   );
+}
+
+function formName(form: TaskDeclaration['form'], application: string): string {
+  if (form === 'application') return application;
+  return form ? `${form.name} ${form.version}` : '';
 }
 
 /** How far down the picture a task is opened: the database keeps no order of names. */

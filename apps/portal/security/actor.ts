@@ -1,7 +1,17 @@
 import type { Language } from '../view/catalogue.js';
 
 /** The roles of staff, as the identity provider's groups name them. */
-export const roles = ['officer', 'deputy', 'assessor', 'releaser', 'lead', 'administrator'] as const;
+export const roles = [
+  'officer',
+  'deputy',
+  'assessor',
+  'releaser',
+  'clerk',
+  'programmeManager',
+  'auditor',
+  'lead',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Who is acting, with the rights of this very request. */

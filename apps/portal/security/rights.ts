@@ -9,7 +9,16 @@ export interface DossierView {
 }
 
 /** Roles whose work is on dossiers. An administrator runs the system and has no business in them. */
-const dossierRoles: readonly Role[] = ['officer', 'deputy', 'assessor', 'releaser', 'lead'];
+const dossierRoles: readonly Role[] = [
+  'officer',
+  'deputy',
+  'assessor',
+  'releaser',
+  'clerk',
+  'programmeManager',
+  'auditor',
+  'lead',
+];
 
 /** The roles in which the actor works on dossiers: what queues and searches ask by. */
 export function dossierRolesOf(actor: Actor): Actor['roles'] {

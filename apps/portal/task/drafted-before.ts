@@ -1,4 +1,4 @@
-import type { TaskDeclaration } from '#libs/engine/definition.js';
+import type { FormReference, TaskDeclaration } from '#libs/engine/definition.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { taskResults, type OpenedDossier } from '../dossier/dossier-reader.js';
 import { taskNameOf } from '../dossier/words.js';
@@ -10,7 +10,8 @@ import { taskNameOf } from '../dossier/words.js';
 export function draftedBefore(
   opened: OpenedDossier,
   name: string,
-  { outcomes, seats = 1, form }: TaskDeclaration,
+  { outcomes, seats = 1 }: TaskDeclaration,
+  form: FormReference | undefined,
 ): Answers | undefined {
   if (outcomes.length > 1 || seats > 1) return undefined;
   const last = taskResults(opened).find(({ taskKey }) => taskNameOf(taskKey ?? '') === name);

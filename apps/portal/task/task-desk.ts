@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Command } from '#libs/database/entities/command.entity.js';
+import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { colleaguesFor } from '#libs/database/stores/dossier-frame.store.js';
 import { findDraft, StaleDraft } from '#libs/database/stores/draft.store.js';
 import { completeTask } from '#libs/database/stores/task-command.store.js';
@@ -10,10 +11,11 @@ import { parsePage, rowAction } from '#libs/forms/parse-page.js';
 import { prune } from '#libs/forms/prune.js';
 import { validate } from '#libs/forms/validate.js';
 import { processes } from '#libs/processes/index.js';
+import { taskForm } from '#libs/processes/task-form.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
-import { applicationVersions, DossierReader, taskSources } from '../dossier/dossier-reader.js';
+import { DossierReader, taskSources } from '../dossier/dossier-reader.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
 import type { FormValues } from '../security/submitted-form.js';
@@ -47,7 +49,8 @@ export class TaskDesk {
     const people =
       isLead && open && declaration.role !== 'applicant' ? await colleaguesFor(em, dossier, open.audience) : [];
     const draft = await findDraft(em, actor.personId, { dossierId: dossier.id, taskKey: key });
-    const form = declaration.form && (await this.published.get(declaration.form.name, declaration.form.version));
+    const named = taskForm(line.name, declaration, opened.frame.terms);
+    const form = typeof named === 'object' ? await this.published.get(named.name, named.version) : undefined;
     return {
       opened,
       declaration,
@@ -57,7 +60,7 @@ export class TaskDesk {
       form: form?.definition ?? outcomeForm(line.name, declaration, words, taskTexts(language)('outcome')),
       version: form?.version,
       draft,
-      begun: draft?.data ?? draftedBefore(opened, line.name, declaration) ?? {},
+      begun: draft?.data ?? draftedBefore(opened, line.name, declaration, form?.version) ?? {},
       colleagues: open ? assignable(compiled, dossier, open, people) : [],
       leads: isLead,
     };
@@ -92,7 +95,7 @@ export class TaskDesk {
     const [only = ''] = declaration.outcomes;
     const outcome = declaration.outcomes.length > 1 ? textOf(typed['outcome']) : only;
     const skipsForm = declaration.withoutForm?.some((one) => one === outcome) ?? false;
-    const errors = skipsForm ? [] : this.errors(view, typed);
+    const errors = skipsForm ? [] : await this.errors(view, typed);
     if (errors.length > 0) {
       const kept = await this.keep(actor, view, values, typed);
       return kept.kind === 'saved' ? { kind: 'faulty', typed, errors, revision: kept.revision } : kept;
@@ -104,13 +107,14 @@ export class TaskDesk {
       personId: actor.personId,
       idempotencyKey,
       answers: version && !skipsForm ? { form: version, data: { ...prune(form, typed) } } : undefined,
+      declares: values['_unbiased'] === 'true',
     });
     return { kind: 'sent', commandId: command.id, verdict: await this.commands.send(command), goOn };
   }
 
-  private errors({ opened, form }: TaskView, typed: Answers): FieldError[] {
-    const application = applicationVersions(opened).at(-1)?.data ?? {};
-    const terms = processes[opened.dossier.process]?.taskTerms(application) ?? {};
+  private async errors({ opened, form }: TaskView, typed: Answers): Promise<FieldError[]> {
+    const file = await dossierFile(this.database.fork(), opened.dossier);
+    const terms = processes[opened.dossier.process]?.taskTerms(file) ?? {};
     return validate(form, typed, { language: opened.language, sources: taskSources(opened), terms });
   }
 

@@ -60,6 +60,15 @@ const CallSchema = defineEntity({
     deadlineKind: p.string().$type<'cutoff' | 'orderly'>(),
     budgetYear: p.integer(),
     budgetCents: p.bigint('number'),
+    /** the dossier of the call */
+    dossierId: p.uuid().nullable(),
+    selection: p.string().$type<'rank' | 'firstCome'>().default('rank'),
+    /** on top of the programme's */
+    terms: p.json<Record<string, unknown>>().defaultRaw(`'{}'`),
+    texts: p.json<Record<string, Record<string, string>>>().defaultRaw(`'{}'`),
+    published: p.boolean().default(true),
+    ranked: p.boolean().default(false),
+    budgetHold: p.boolean().default(false),
   },
 });
 export class Call extends CallSchema.class {}

@@ -3,11 +3,11 @@ import type { Actor } from '#libs/engine/outcome.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
 
-/** The roles a person holds in a programme today, Berlin's day. */
+/** The roles a person has in a programme today, Berlin's day: their own, and those of whom they stand in for. */
 export async function rolesOf(em: EntityManager, personId: string, programme: string): Promise<string[]> {
   const rows: { role: string }[] = await em.execute(
-    `select distinct role from role_assignment where person_id = ? and (programme is null or programme = ?)
-     and (now() at time zone 'Europe/Berlin')::date between from_day and coalesce(to_day, 'infinity') order by role`,
+    `select distinct role from held_roles(?, (now() at time zone 'Europe/Berlin')::date)
+     where programme is null or programme = ? order by role`,
     [personId, programme],
   );
   return rows.map((row) => row.role);
@@ -41,9 +41,9 @@ export async function actorOf(em: EntityManager, command: Command, dossier: Doss
 /** People with one of these roles in the programme and no conflict with the organisation, with what a mail needs. */
 export function staffWith(em: EntityManager, roles: string[], dossier: Dossier): Promise<MailAddressee[]> {
   return em.execute(
-    `select distinct p.id, p.email, p.language from person p join role_assignment r on r.person_id = p.id
-     where r.role in (?) and (r.programme is null or r.programme = ?)
-     and (now() at time zone 'Europe/Berlin')::date between r.from_day and coalesce(r.to_day, 'infinity')
+    `select p.id, p.email, p.language from person p where p.kind = 'staff'
+     and exists (select 1 from held_roles(p.id, (now() at time zone 'Europe/Berlin')::date) r
+       where r.role in (?) and (r.programme is null or r.programme = ?))
      and not exists (select 1 from relation x where x.person_id = p.id and x.organisation_id = ?
        and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity'))`,
     [roles, dossier.programme, dossier.organisationId ?? null],

@@ -29,9 +29,18 @@ export function chain(batch: Batch, dossier: Dossier, command: Command, body: Jo
   dossier.head = hash;
 }
 
+/** A place in line for money: the smallest text comes first; integer cents. */
+export interface Place {
+  rank: string;
+  claimCents: number;
+}
+
 /** Makes the dossier, its tasks and its timers what the engine decided. */
-export function settle(batch: Batch, dossier: Dossier, outcome: Accepted, at: Date): void {
+export function settle(batch: Batch, dossier: Dossier, outcome: Accepted, at: Date, line: Place | undefined): void {
   const { state } = outcome;
+  dossier.inLine = line !== undefined;
+  dossier.rank = line?.rank ?? null;
+  dossier.claimCents = line?.claimCents ?? null;
   const name = stateName(state.chart.value);
   if (dossier.state !== name) dossier.stateSince = at;
   dossier.snapshot = state;
@@ -49,9 +58,10 @@ export function conclude(batch: Batch, dossier: Dossier, command: Command, verdi
   command.outcome = verdict;
   command.decidedAt = new Date();
   batch.update('command', { id: command.id }, { outcome: verdict, decided_at: command.decidedAt });
-  const { snapshot, state, status, waitingFor, dueAt, seq, head, stateSince, endedAt } = dossier;
+  const { snapshot, state, status, waitingFor, dueAt, seq, head, stateSince, endedAt, rank, claimCents } = dossier;
   const stands = { snapshot, state, status, waiting_for: waitingFor, due_at: dueAt, seq, head };
-  batch.update('dossier', { id: dossier.id }, { ...stands, state_since: stateSince, ended_at: endedAt });
+  const line = { in_line: dossier.inLine, rank: rank ?? null, claim_cents: claimCents ?? null };
+  batch.update('dossier', { id: dossier.id }, { ...stands, ...line, state_since: stateSince, ended_at: endedAt });
 }
 
 function soonest(state: DossierState): Date | null {
@@ -87,7 +97,7 @@ function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: D
     const values =
       one.change === 'closed'
         ? { closed_at: at, closing: one.because }
-        : { audience: one.audience, overdue: one.overdue };
+        : { audience: one.audience, overdue: one.overdue, due_at: one.dueAt };
     if (fresh) fresh.task = { ...fresh.task, ...values };
     else changed.set(one.key, { ...changed.get(one.key), ...values });
   }

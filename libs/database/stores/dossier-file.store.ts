@@ -2,73 +2,135 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Answers } from '#libs/forms/definition.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
+import { moneyOf, type Money } from './budget.store.js';
 
-/** What facts and documents are computed from. */
+/** What facts, records and documents are computed from. */
 export interface DossierFile {
+  /** the versions that count of what the dossier began with, oldest first, with the task that brought each */
+  versions: { data: Answers; hash: string; task: string | null; receivedAt: string }[];
+  /** the newest of them */
   application: Answers | undefined;
   applicationHash: string;
-  given: (task: string) => Answers[];
-  terms: Record<string, unknown>;
-  texts: Record<string, Record<string, string>>;
   formName: string;
   formVersion: number;
-  call: { closesAt: string; deadlineKind: 'cutoff' | 'orderly'; budgetCents: number; budgetYear: number } | undefined;
+  /** what the seats of a task's newest opening answered, those without who is biased */
+  given: (task: string) => Answers[];
+  /** what came with the newest command of that name */
+  said: (command: string) => Answers | undefined;
+  /** how often a task was opened */
+  opened: (task: string) => number;
+  /** of the programme, with those of the call on top */
+  terms: Record<string, unknown>;
+  texts: Record<string, Record<string, string>>;
+  call: CallFrame | undefined;
+  money: Money;
 }
 
-interface AnswersRow {
+export interface CallFrame {
+  opensAt: string;
+  closesAt: string;
+  deadlineKind: 'cutoff' | 'orderly';
+  selection: 'rank' | 'firstCome';
+  budgetCents: number;
+  budgetYear: number;
+  ranked: boolean;
+  budgetHold: boolean;
+}
+
+/** Answers with what brought them. */
+export interface AnswersRow {
   task_key: string | null;
+  form: string;
+  version: number;
+  type: string;
+  actor: string | null;
   data: Answers;
   hash: string | null;
+  at: string;
 }
+
+type FrameRow = {
+  terms: Record<string, unknown>;
+  texts: Record<string, Record<string, string>>;
+  answers: AnswersRow[];
+  call: CallFrame | null;
+};
 
 /**
  * Reads a dossier's file inside the transaction of a decision. The answers that come with `command` count already, those
- * of refused commands never; answers of seats count for the newest opening of their task.
+ * of refused commands never.
  */
 export async function dossierFile(em: EntityManager, dossier: Dossier, command?: Command): Promise<DossierFile> {
-  const [frame] = await em.execute<
-    {
-      terms: Record<string, unknown>;
-      texts: Record<string, Record<string, string>>;
-      form_name: string;
-      form_version: number;
-      closes_at: Date | null;
-      deadline_kind: 'cutoff' | 'orderly';
-      budget_cents: string;
-      budget_year: number;
-      answers: AnswersRow[];
-    }[]
-  >(
-    `select p.terms, p.texts, p.form_name, p.form_version, c.closes_at, c.deadline_kind, c.budget_cents, c.budget_year, a.answers
-     from programme p left join call c on c.id = ? cross join lateral (
-       select coalesce(jsonb_agg(jsonb_build_object('task_key', a.task_key, 'data', a.data, 'hash', a.hash)
-         order by c.received_at, a.created_at), '[]') as answers
+  const [frame] = await em.execute<FrameRow[]>(
+    `select p.terms || coalesce(c.terms, '{}') as terms, p.texts, a.answers,
+       case when c.id is not null then jsonb_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
+         'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked,
+         'budgetHold', c.budget_hold) end as call
+     from programme p left join call c on c.id = coalesce(?::uuid, ?::uuid) cross join lateral (
+       select coalesce(jsonb_agg(jsonb_build_object('task_key', a.task_key, 'form', a.form_name, 'version', a.form_version, 'type', c.type, 'actor', c.actor_id,
+         'data', a.data, 'hash', a.hash, 'at', c.received_at) order by c.received_at, a.created_at), '[]') as answers
        from answers a join command c on c.id = a.command_id
        where a.dossier_id = ? and (c.id = ? or c.outcome ->> 'kind' = 'accepted')) a
      where p.key = ?`,
-    [dossier.callId ?? null, dossier.id, command?.id ?? null, dossier.programme],
+    // A call's own dossier has its id.
+    [dossier.callId ?? null, dossier.id, dossier.id, command?.id ?? null, dossier.programme],
   );
   if (!frame) throw new Error(`programme of dossier ${dossier.reference} is missing`);
-  const rows = frame.answers;
-  const application = rows.filter((row) => row.task_key === null || row.task_key.startsWith('clarify-')).at(-1);
+  const call = frame.call
+    ? { ...frame.call, opensAt: instant(frame.call.opensAt), closesAt: instant(frame.call.closesAt) }
+    : undefined;
+  const around = { terms: frame.terms, texts: frame.texts, call };
+  const recused = new Set([...(dossier.snapshot?.recused ?? []), ...recusedBy(command)]);
+  const opened = dossier.snapshot?.opened ?? {};
+  const money = await moneyOf(em, dossier, budgetYearOf(dossier, call));
+  return { ...around, money, ...answered(frame.answers, opened, recused) };
+}
+
+/**
+ * The part of a file that answers make.
+ * @param rows the answers that count, in the order of their receipt
+ * @param openings how often each task was opened
+ * @param recused ids of people whose answers don't count
+ */
+export function answered(
+  rows: readonly AnswersRow[],
+  openings: Readonly<Record<string, number>>,
+  recused: ReadonlySet<string>,
+): Omit<DossierFile, 'terms' | 'texts' | 'call' | 'money'> {
+  const versions = rows
+    .filter((row) => row.form === rows[0]?.form)
+    .map(({ data, hash, task_key, at }) => ({
+      data,
+      hash: hash ?? '',
+      task: task_key?.replace(/-\d+$/, '') ?? null,
+      receivedAt: instant(at),
+    }));
+  const opened = (task: string): number => openings[task] ?? 0;
   return {
-    application: application?.data,
-    applicationHash: application?.hash ?? '',
+    versions,
+    application: versions.at(-1)?.data,
+    applicationHash: versions.at(-1)?.hash ?? '',
+    formName: rows[0]?.form ?? '',
+    formVersion: rows.findLast((row) => row.form === rows[0]?.form)?.version ?? 0,
     given: (task) => {
-      const key = `${task}-${dossier.snapshot?.opened[task] ?? 0}`;
-      return rows.filter((row) => row.task_key === key).map((row) => row.data);
+      const key = `${task}-${opened(task)}`;
+      return rows.filter((row) => row.task_key === key && !recused.has(row.actor ?? '')).map((row) => row.data);
     },
-    terms: frame.terms,
-    texts: frame.texts,
-    formName: frame.form_name,
-    formVersion: frame.form_version,
-    call: frame.closes_at
-      ? {
-          closesAt: new Date(frame.closes_at).toISOString(),
-          deadlineKind: frame.deadline_kind,
-          budgetCents: Number(frame.budget_cents),
-          budgetYear: frame.budget_year,
-        }
-      : undefined,
+    said: (type) => rows.findLast((row) => row.task_key === null && row.type === type)?.data,
+    opened,
   };
 }
+
+/** The budget year in which a dossier's money is booked: that of its call, else that of its beginning. */
+export const budgetYearOf = (dossier: Dossier, call: { budgetYear: number } | undefined): number =>
+  call?.budgetYear ?? dossier.createdAt.getUTCFullYear();
+
+/** Whom this command says to be biased: their answers count no more when it is decided. */
+function recusedBy(command: Command | undefined): string[] {
+  if (command?.type !== 'task.recuse') return [];
+  const person = command.payload.assignee ?? command.actorId;
+  return person ? [person] : [];
+}
+
+/** Postgres' JSON writes instants with its own offset. */
+const instant = (text: string): string => new Date(text).toISOString();

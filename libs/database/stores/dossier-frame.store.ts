@@ -33,9 +33,9 @@ export interface Colleague {
 export function colleaguesFor(em: EntityManager, dossier: Dossier, roles: readonly string[]): Promise<Colleague[]> {
   if (roles.length === 0) return Promise.resolve([]);
   return em.execute(
-    `select distinct p.id, p.name from person p join role_assignment r on r.person_id = p.id
-     where p.kind = 'staff' and r.role in (?) and (r.programme is null or r.programme = ?) and p.id is distinct from ?
-     and (now() at time zone 'Europe/Berlin')::date between r.from_day and coalesce(r.to_day, 'infinity')
+    `select p.id, p.name from person p where p.kind = 'staff'
+     and exists (select 1 from held_roles(p.id, (now() at time zone 'Europe/Berlin')::date) r
+       where r.role in (?) and (r.programme is null or r.programme = ?)) and p.id is distinct from ?
      and not exists (select 1 from relation x where x.person_id = p.id and x.organisation_id = ?
        and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity'))
      order by p.name, p.id`,

@@ -52,8 +52,10 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
         bucket: one.bucket,
         cents: one.cents,
       });
+    } else if (one.kind === 'mail' && (one.to === 'drafters' || one.to === 'subscribers')) {
+      effect('mailing', { template: one.template, to: one.to });
     } else if (one.kind === 'mail') {
-      const to = dossier.applicantId ? await addressees(em, [dossier.applicantId]) : [];
+      const to = await readers(em, dossier, one.to);
       const attached = one.attach.flatMap((template) => documents.get(template) ?? []);
       const dueAt = out.state.tasks.find((open) => open.audience.includes('applicant'))?.dueAt ?? '';
       effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, attached, { dueAt })) });
@@ -66,9 +68,15 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
       const to = await taskAddressees(em, dossier, one.to);
       if (to.length > 0) effect('mail', { mailIds: to.map(mailTo) });
     } else if (one.kind === 'tell' || one.kind === 'startDossier') {
-      effect(one.kind, { ...one });
+      effect(one.kind, { ...one, ...(one.kind === 'tell' ? { budgetYear: out.budgetYear } : {}) });
     }
   }
+}
+
+/** Whom a mail of the process goes to. Who subscribed to new calls is written to by `carryOut`: it may be many. */
+async function readers(em: EntityManager, dossier: Dossier, to: string): Promise<MailAddressee[]> {
+  if (to.startsWith('role:')) return staffWith(em, [to.slice('role:'.length)], dossier);
+  return dossier.applicantId ? addressees(em, [dossier.applicantId]) : [];
 }
 
 async function taskAddressees(

@@ -55,8 +55,7 @@ export class SignInStore {
   async findOpen(tokenHash: string): Promise<SignedInPerson | undefined> {
     const [row] = await this.em.execute<SignedInPerson[]>(
       `select s.id "signInId", s.csrf_secret "csrfSecret", p.id "personId", p.kind, p.name, p.email, p.language,
-         (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'programme', r.programme)), '[]') from role_assignment r
-          where r.person_id = p.id and r.from_day <= today.day and (r.to_day is null or r.to_day >= today.day)) roles,
+         (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'programme', r.programme)), '[]') from held_roles(p.id, today.day) r) roles,
          (select coalesce(jsonb_agg(distinct l.organisation_id), '[]') from relation l
           where l.person_id = p.id and (l.from_day is null or l.from_day <= today.day) and (l.to_day is null or l.to_day >= today.day)) "relatedTo"
        from sign_in s join person p on p.id = s.person_id

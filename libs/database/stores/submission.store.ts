@@ -52,6 +52,7 @@ export function submitDraft(em: EntityManager, submission: Submission): Promise<
       callId: call.id,
       applicantId: personId,
       organisationId: organisation,
+      parentId: call.dossierId ?? null,
       title: submission.title,
       language: submission.language,
     });

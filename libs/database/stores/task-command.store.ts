@@ -18,6 +18,8 @@ export interface TaskCompletion {
   idempotencyKey: string;
   /** what the person filled in; left out where the outcome needs no form */
   answers: { form: FormVersion; data: FormAnswers } | undefined;
+  /** the person declares with it to have no conflict of interest */
+  declares?: boolean;
 }
 
 /**
@@ -34,7 +36,11 @@ export function completeTask(em: EntityManager, done: TaskCompletion): Promise<S
     const command = await insertCommand(inner, {
       dossierId: dossier.id,
       type,
-      payload: { task: taskKey, ...(answers ? { answers: { id, hash } } : {}) },
+      payload: {
+        task: taskKey,
+        ...(answers ? { answers: { id, hash } } : {}),
+        ...(done.declares ? { declares: true } : {}),
+      },
       actorId: personId,
       actorKind: 'person',
       idempotencyKey: done.idempotencyKey,

@@ -14,17 +14,43 @@ export const rita = person('rita', 'releaser');
 export const dora = person('dora', 'deputy');
 export const lena = person('lena', 'lead');
 
+export const lea = person('lea', 'lead');
+export const carl = person('carl', 'clerk');
+
+/** Enough money, two assessments, no committee: the straight way. Amounts are cents. */
 export const fundingFacts: Facts = {
   late: false,
   deadlineKind: 'cutoff',
+  selection: 'firstCome',
+  callRanked: false,
+  budgetHold: false,
+  assessed: true,
+  validAssessments: 2,
+  scoreHundredths: 350,
+  spreadTooWide: false,
+  leadConfirms: false,
+  needsCommittee: false,
+  nextMeetingKnown: true,
+  deferrals: 1,
+  meetingAt: '2026-06-30T22:00:00.000Z',
   requestedCents: 1_500_000,
-  grantedCents: 1_200_000,
+  planCents: 1_500_000,
+  claimCents: 1_500_000,
+  offeredCents: 0,
+  grantedCents: 1_500_000,
+  availableCents: 10_000_000,
+  ownReservedCents: 0,
+  aheadCents: 0,
+  linePlace: 1,
+  rank: '0 099650 2026-03-02T09:00:00.000Z',
+  budgetYearEndsAt: '2026-12-31T23:00:00.000Z',
+  earlyStartAsked: false,
 };
 export const filledIn = { answers: 'answers-1' };
 
 /** All that project funding names exists. */
 export const fundingSurroundings: Surroundings = {
-  heldRoles: new Set(['officer', 'assessor', 'releaser', 'deputy', 'lead']),
+  heldRoles: new Set(['officer', 'assessor', 'releaser', 'clerk', 'deputy', 'lead']),
   mails: new Set([
     'receipt',
     'clarification-requested',
@@ -33,10 +59,31 @@ export const fundingSurroundings: Surroundings = {
     'rejection',
     'withdrawn',
     'late',
+    'reinstated',
+    'assessment-begun',
+    'deferred',
+    'deferred-again',
+    'waiting-list',
+    'offer',
+    'partial-offer',
+    'offer-lapsed',
+    'declined',
+    'early-start-consented',
+    'early-start-refused',
   ]),
-  documents: new Set(['receipt', 'notice', 'rejection']),
+  documents: new Set([
+    'receipt',
+    'notice',
+    'partial-notice',
+    'rejection',
+    'clarification-request',
+    'waiting-list',
+    'committee-submission',
+  ]),
   forms: new Set(
-    Object.values(projectFunding.tasks).flatMap(({ form }) => (form ? [`${form.name}@${form.version}`] : [])),
+    [...Object.values(projectFunding.tasks), ...Object.values(projectFunding.commands)].flatMap(({ form }) =>
+      typeof form === 'object' ? [`${form.name}@${form.version}`] : [],
+    ),
   ),
 };
 
@@ -58,7 +105,7 @@ export function fundingAt(
   if (state === 'new') return play;
   for (const step of steps) {
     step(play);
-    if (play.value === state) return play;
+    if (play.name === state) return play;
   }
   throw new Error(`${state} is not on the way`);
 }

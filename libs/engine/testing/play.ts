@@ -5,7 +5,7 @@ import type { Facts } from '../expressions.js';
 import { canonicalJson, entryHash, type ChainedEntry, type JournalBody } from '../journal.js';
 import type { Actor, EngineCommand, Outcome, Refusal } from '../outcome.js';
 import { journalled } from '../refold.js';
-import type { DossierState, OpenTask, OpenTimer } from '../state.js';
+import { stateName, type DossierState, type OpenTask, type OpenTimer } from '../state.js';
 
 export type Accepted = Extract<Outcome, { kind: 'accepted' }>;
 
@@ -52,7 +52,9 @@ export class Play {
   /** Gives a command a minute after the last one. Decides it twice, since the same input must give the same output. */
   gives(type: string, actor: Actor, more: Partial<EngineCommand> = {}): Outcome {
     this.at = new Date(Date.parse(this.at) + 60_000).toISOString();
-    const command = frozen({ id: `c${this.journal.length + 1}`, type, at: this.at, actor, ...more });
+    // People say to be unbiased unless a spec is about just that.
+    const word = actor.kind === 'person' ? { declares: true } : {};
+    const command = frozen({ id: `c${this.journal.length + 1}`, type, at: this.at, actor, ...word, ...more });
     const facts = frozen(structuredClone(this.facts));
     const before = canonicalJson(this.state);
     const outcome = decide(this.compiled, frozen(this.state), command, facts);
@@ -86,6 +88,11 @@ export class Play {
 
   get value(): unknown {
     return this.state?.chart.value;
+  }
+
+  /** where it stands, in short: `vote`, or `vote | earlyStart.requested` */
+  get name(): string {
+    return this.state ? stateName(this.state.chart.value) : '';
   }
 
   get taskKeys(): string[] {

@@ -5,7 +5,8 @@ import { documentData } from './documents.js';
 import { facts, taskTerms } from './facts.js';
 import { programmes } from './programmes.js';
 import { taskForms } from './task-forms.js';
-import { de, en } from './texts.js';
+import { de } from './texts.de.js';
+import { en } from './texts.en.js';
 
 /** Project funding, from receipt to notice. */
 export const projectFunding: Process = {

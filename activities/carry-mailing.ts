@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Mail } from '#libs/database/entities/mail.entity.js';
+import { Call, Programme } from '#libs/database/entities/programme.entity.js';
+import type { EffectRow } from '#libs/database/entities/task.entity.js';
+import { drafters, type Reader } from '#libs/database/stores/mailing.store.js';
+import { uuidOf } from './clock.js';
+import type { Deps } from './deps.js';
+
+const mailing = z.object({ template: z.string(), to: z.enum(['drafters', 'subscribers']) });
+
+/**
+ * A mail of a call to many: those who have a draft in it, or those who asked to hear of new calls. Each mail's id is made
+ * from the effect and its reader, so that a second attempt writes none twice.
+ */
+export async function mailToMany(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
+  const { template, to } = mailing.parse(effect.params);
+  const call = await em.findOneOrFail(Call, { id: effect.dossierId });
+  const programme = await em.findOneOrFail(Programme, { key: call.programme });
+  const readers = await drafters(em, call.id);
+  const ids: string[] = [];
+  for (const reader of readers) {
+    beat();
+    const id = uuidOf(`${effect.id}|${reader.key}`);
+    ids.push(id);
+    const title = programme.texts[reader.language]?.['title'] ?? programme.texts['de']?.['title'] ?? '';
+    const params = { call: call.id, programme: call.programme, title, dueAt: call.closesAt.toISOString() };
+    await write(em, { id, template, effect, reader, params, mailHost: deps.mailHost });
+  }
+  if (ids.length === 0) return;
+  await deps.queue.enqueue(ids);
+  await em.nativeUpdate(Mail, { id: { $in: ids } }, { queuedAt: new Date() });
+}
+
+interface NewMail {
+  id: string;
+  template: string;
+  effect: EffectRow;
+  reader: Reader;
+  params: Record<string, unknown>;
+  mailHost: string;
+}
+
+async function write(em: EntityManager, { id, template, effect, reader, params, mailHost }: NewMail): Promise<void> {
+  await em.execute(
+    `insert into mail (id, dossier_id, command_id, template, recipient_id, address, language, params, secret, message_id)
+     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?) on conflict (id) do nothing`,
+    [
+      id,
+      effect.dossierId,
+      effect.commandId,
+      template,
+      reader.personId,
+      reader.email,
+      reader.language,
+      JSON.stringify(params),
+      reader.secret ? JSON.stringify(reader.secret) : null,
+      `<${id}@${mailHost}>`,
+    ],
+  );
+}

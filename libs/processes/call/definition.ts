@@ -1,0 +1,108 @@
+import type { ProcessDefinition } from '#libs/engine/definition.js';
+import { book, mail, openTask, tell, timer, when } from '#libs/engine/vocabulary.js';
+
+/** A call (Förderaufruf): prepared by one, released by another, opened and closed by its timers, then decided. */
+export const callDefinition: ProcessDefinition = {
+  name: 'call',
+  version: 1,
+  prefix: 'FA',
+  facts: {
+    opensAt: 'string',
+    closesAt: 'string',
+    remindAt: 'string',
+    decisionAt: 'string',
+    yearEndsAt: 'string',
+    selection: 'string',
+    extensionIsLater: 'bool',
+    budgetCents: 'int',
+    availableCents: 'int',
+  },
+  commands: {
+    prepare: { roles: ['programmeManager'], form: { name: 'call', version: 1 } },
+    extend: { roles: ['programmeManager', 'lead'], form: { name: 'call-extension', version: 1 } },
+    adoptBudget: { roles: ['releaser', 'lead'] },
+    cancel: { roles: ['programmeManager', 'lead'] },
+  },
+  tasks: {
+    releaseCall: {
+      role: 'releaser',
+      deadline: { workingDays: 5 },
+      ladder: [
+        { kind: 'reminder', before: { workingDays: 2 } },
+        { kind: 'escalation', after: { workingDays: 5 }, to: 'lead' },
+      ],
+      distinctFrom: ['prepare', 'reviseCall'],
+      form: { name: 'release', version: 1 },
+      outcomes: ['release', 'return'],
+    },
+    reviseCall: {
+      role: 'programmeManager',
+      deadline: { workingDays: 10 },
+      form: { name: 'call', version: 1 },
+      outcomes: ['revised'],
+    },
+    rankCall: {
+      role: 'officer',
+      deadline: { fact: 'decisionAt' },
+      ladder: [{ kind: 'reminder', before: { workingDays: 5 } }],
+      outcomes: ['rank'],
+    },
+  },
+  chart: {
+    initial: 'new',
+    states: {
+      new: { on: { prepare: 'release' } },
+      release: {
+        entry: [openTask('releaseCall')],
+        on: {
+          'releaseCall.release': { target: 'announced', actions: [book('planned', 'budgetCents')] },
+          'releaseCall.return': 'revision',
+          cancel: 'cancelled',
+        },
+      },
+      revision: {
+        entry: [openTask('reviseCall')],
+        on: { 'reviseCall.revised': 'release', cancel: 'cancelled' },
+      },
+      announced: {
+        // New money may serve those who wait already.
+        entry: [mail('new-call', undefined, 'subscribers'), tell('line', 'moneyFreed'), timer('opens', { fact: 'opensAt' })],
+        on: {
+          opens: 'open',
+          cancel: {
+            guard: when('availableCents >= budgetCents'),
+            target: 'cancelled',
+            actions: [book('planned', '-budgetCents')],
+          },
+        },
+      },
+      open: {
+        entry: [timer('remind', { fact: 'remindAt' }), timer('closes', { fact: 'closesAt' })],
+        on: {
+          remind: { actions: [mail('call-reminder', undefined, 'drafters')] },
+          extend: {
+            guard: when('extensionIsLater'),
+            target: 'open',
+            reenter: true,
+            actions: [mail('call-extended', undefined, 'drafters')],
+          },
+          closes: 'closed',
+        },
+      },
+      closed: { always: [{ guard: when('selection == "rank"'), target: 'selection' }, { target: 'running' }] },
+      selection: {
+        entry: [openTask('rankCall')],
+        on: {
+          'rankCall.rank': { target: 'running', actions: [tell('children', 'ranked')] },
+          adoptBudget: { actions: [tell('children', 'budgetAdopted')] },
+        },
+      },
+      running: {
+        entry: [timer('yearEnds', { fact: 'yearEndsAt' })],
+        on: { yearEnds: 'ended', adoptBudget: { actions: [tell('children', 'budgetAdopted')] } },
+      },
+      ended: { type: 'final' },
+      cancelled: { type: 'final' },
+    },
+  },
+};

@@ -1,0 +1,71 @@
+import type { Facts } from '#libs/engine/expressions.js';
+import type { AnswerData, CaseFile, Days, FactSource } from '../process.js';
+
+/** How many days before its end a call reminds those who have a draft. */
+const reminderDays = 3;
+
+/** A call as it was prepared, with its end as it was extended last. Amounts are integer cents. */
+export interface PreparedCall {
+  name: string;
+  opensAt: string;
+  /** exclusive: who is received before it is in time */
+  closesAt: string;
+  deadlineKind: 'cutoff' | 'orderly';
+  selection: 'rank' | 'firstCome';
+  budgetYear: number;
+  budgetCents: number;
+  maxGrantCents: number;
+  decisionOn: string;
+  budgetHold: boolean;
+}
+
+/** Reads the newest version of a call's form, and the end that its newest extension gives. */
+export function preparedCall(source: CaseFile & { days: Days }): PreparedCall {
+  const { application = {}, days } = source;
+  return {
+    name: text(application, 'name'),
+    opensAt: days.beginOf(text(application, 'opensOn')),
+    closesAt: closing(source),
+    deadlineKind: text(application, 'deadlineKind') === 'orderly' ? 'orderly' : 'cutoff',
+    selection: text(application, 'selection') === 'firstCome' ? 'firstCome' : 'rank',
+    budgetYear: whole(application, 'budgetYear'),
+    budgetCents: whole(application, 'budgetCents'),
+    maxGrantCents: whole(application, 'maxGrantCents'),
+    decisionOn: text(application, 'decisionOn'),
+    budgetHold: application['budgetHold'] === true,
+  };
+}
+
+/** The end as prepared, and never before what an extension has promised. */
+function closing({ application = {}, said, call, days }: CaseFile & { days: Days }): string {
+  const prepared = days.endOf(text(application, 'closesOn'));
+  const extension = said('extend');
+  if (!extension) return prepared;
+  return [prepared, days.endOf(text(extension, 'closesOn')), call?.closesAt ?? ''].toSorted().at(-1) ?? prepared;
+}
+
+/** Facts of a call's dossier. */
+export function facts(source: FactSource): Facts {
+  const call = preparedCall(source);
+  const before = source.call?.closesAt ?? '';
+  return {
+    opensAt: call.opensAt,
+    closesAt: call.closesAt,
+    remindAt: new Date(Date.parse(call.closesAt) - reminderDays * 86_400_000).toISOString(),
+    decisionAt: source.days.endOf(call.decisionOn),
+    yearEndsAt: source.days.endOf(`${call.budgetYear}-12-31`),
+    selection: call.selection,
+    extensionIsLater: call.closesAt > before,
+    budgetCents: call.budgetCents,
+    availableCents: source.money.availableCents,
+  };
+}
+
+const text = (answers: AnswerData, key: string): string => {
+  const value = answers[key];
+  return typeof value === 'string' ? value : '';
+};
+const whole = (answers: AnswerData, key: string): number => {
+  const value = answers[key];
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : 0;
+};
