@@ -28,6 +28,7 @@ describe('the queue', () => {
     const [clerk, other] = [await office.colleague('officer'), await office.colleague('officer')];
     const claim = await clerk.visitor.submit(await clerk.visitor.get('/queue'), `${check(reference)}/claim`, {
       to: '/queue?view=mine',
+      _unbiased: 'true',
     });
     const mine = await clerk.visitor.get(claim.location);
     expect(mine.body).toContain(`Aufgabe übernommen (${reference})`);
