@@ -7,8 +7,8 @@ const rank: YearPlan = {
   programme: 'miado-projekte',
   selection: 'rank',
   deadlineKind: 'cutoff',
-  applications: 120,
-  budgetCents: 12_000_000,
+  applications: 30,
+  budgetCents: 3_000_000,
   opensOn: '2026-01-07',
   closesOn: '2026-02-28',
   decisionOn: '2026-06-30',
@@ -17,11 +17,11 @@ const firstCome: YearPlan = {
   ...rank,
   selection: 'firstCome',
   deadlineKind: 'orderly',
-  applications: 80,
-  budgetCents: 9_000_000,
-  opensOn: '2027-01-04',
-  closesOn: '2027-10-31',
-  decisionOn: '2027-12-15',
+  applications: 20,
+  budgetCents: 2_200_000,
+  opensOn: '2029-01-04',
+  closesOn: '2029-10-31',
+  decisionOn: '2029-12-15',
 };
 
 let motion: FastMotion;
@@ -33,9 +33,12 @@ beforeAll(async () => {
   motion = await FastMotion.open('2026-01-01T08:00:00.000Z');
   const year = new FundingYear(motion, 20_261);
   await year.hire();
+  const began = Date.now();
   await year.play(rank);
+  console.error('rank', Date.now() - began, motion.refusals);
   await year.play(firstCome);
-});
+  console.error('first', Date.now() - began, motion.refusals);
+}, 600_000);
 afterAll(() => motion.close());
 
 describe('two years of a programme in fast motion, 200 applications', () => {
@@ -106,7 +109,7 @@ describe('two years of a programme in fast motion, 200 applications', () => {
   });
 
   it('left no task or timer open', async () => {
-    expect(await rows(`select 1 from task where closed_at is null`)).toEqual([]);
+    expect(await rows(`select d.reference, d.state, t.key, t.audience from task t join dossier d on d.id = t.dossier_id where t.closed_at is null`)).toEqual([]);
     expect(await rows(`select 1 from timer where ended_at is null`)).toEqual([]);
     expect(await rows(`select 1 from command where outcome is null`)).toEqual([]);
   });
@@ -119,8 +122,8 @@ describe('two years of a programme in fast motion, 200 applications', () => {
 
   it('kept four eyes and the word of everybody who acted', async () => {
     const same = await rows(
-      `select d.reference from dossier d where d.snapshot -> 'doers' -> 'releaseNotice' ?| array(
-         select jsonb_array_elements_text(d.snapshot -> 'doers' -> 'draftNotice'))`.replaceAll('?|', '\\?|'),
+      `select d.reference from dossier d where jsonb_exists_any(d.snapshot -> 'doers' -> 'releaseNotice', array(
+         select jsonb_array_elements_text(d.snapshot -> 'doers' -> 'draftNotice')))`,
     );
     expect(same).toEqual([]);
   });
