@@ -12,7 +12,11 @@ import type { Deps } from './deps.js';
 /** How many updates are under way at once when a word goes to many dossiers. */
 const atOnce = 20;
 
-const word = z.object({ to: z.enum(['parent', 'children', 'line']), event: z.string(), budgetYear: z.int().optional() });
+const word = z.object({
+  to: z.enum(['parent', 'children', 'line']),
+  event: z.string(),
+  budgetYear: z.int().optional(),
+});
 
 /** A word to the parent, to all children or to those in line: a command each, its update started without asking how it ends. */
 export async function tellDossiers(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {

@@ -131,7 +131,8 @@ function placeIn({ definition }: Compiled, { chart }: DossierState, facts: Facts
   if (chart.status === 'done') return undefined;
   if (!activeStates(definition.chart, chart.value).some(({ meta }) => meta?.inLine)) return undefined;
   const { rank, claimCents } = facts;
-  if (typeof rank !== 'string' || typeof claimCents !== 'number') throw new Error('a place in line needs rank and claim');
+  if (typeof rank !== 'string' || typeof claimCents !== 'number')
+    throw new Error('a place in line needs rank and claim');
   return { rank, claimCents };
 }
 

@@ -58,7 +58,9 @@ export class FastMotion {
     for (const { definition, programmes } of all) await publishProgrammes(em, definition, programmes);
     await em.execute(`create table test_clock (at timestamptz not null)`);
     await em.execute(`insert into test_clock values (?)`, [now]);
-    await em.execute(`create function test_now() returns timestamptz language sql stable as 'select at from test_clock'`);
+    await em.execute(
+      `create function test_now() returns timestamptz language sql stable as 'select at from test_clock'`,
+    );
     await em.execute(`grant select on test_clock to portal_role, worker_role`);
     for (const column of ['command.received_at', 'dossier.created_at', 'answers.created_at']) {
       const [table, name] = column.split('.');

@@ -169,7 +169,9 @@ export class FundingYear {
     if (!open) return;
     const role = open.audience[0] ?? '';
     const able =
-      role === 'applicant' ? [dossier.applicantId ?? ''] : this.shuffled(this.staff[role as keyof typeof this.staff] ?? []);
+      role === 'applicant'
+        ? [dossier.applicantId ?? '']
+        : this.shuffled(this.staff[role as keyof typeof this.staff] ?? []);
     for (const person of able) {
       const sent = await perform(this.motion.office, dossier, person, `${task}.${outcome}`, open.key, answers);
       if ((await this.motion.give(sent)).kind === 'accepted') return;
@@ -201,16 +203,50 @@ export class FundingYear {
 
   private choose(task: string): string {
     const ways: Record<string, [outcome: string, weight: number][]> = {
-      formalCheck: [['complete', 7], ['incomplete', 2], ['inadmissible', 1]],
-      vote: [['approve', 8], ['refuse', 2]],
-      confirmVote: [['confirm', 9], ['return', 1]],
-      resolution: [['full', 4], ['part', 2], ['conditions', 1], ['refused', 1], ['deferred', 2]],
-      offer: [['offer', 4], ['keep', 1]],
-      answerOffer: [['accepted', 4], ['declined', 1]],
-      revisePlan: [['accepted', 5], ['declined', 1]],
-      releaseNotice: [['release', 9], ['return', 1]],
-      releaseRejection: [['release', 9], ['return', 1]],
-      decideEarlyStart: [['consent', 1], ['refuse', 1]],
+      formalCheck: [
+        ['complete', 7],
+        ['incomplete', 2],
+        ['inadmissible', 1],
+      ],
+      vote: [
+        ['approve', 8],
+        ['refuse', 2],
+      ],
+      confirmVote: [
+        ['confirm', 9],
+        ['return', 1],
+      ],
+      resolution: [
+        ['full', 4],
+        ['part', 2],
+        ['conditions', 1],
+        ['refused', 1],
+        ['deferred', 2],
+      ],
+      offer: [
+        ['offer', 4],
+        ['keep', 1],
+      ],
+      answerOffer: [
+        ['accepted', 4],
+        ['declined', 1],
+      ],
+      revisePlan: [
+        ['accepted', 5],
+        ['declined', 1],
+      ],
+      releaseNotice: [
+        ['release', 9],
+        ['return', 1],
+      ],
+      releaseRejection: [
+        ['release', 9],
+        ['return', 1],
+      ],
+      decideEarlyStart: [
+        ['consent', 1],
+        ['refuse', 1],
+      ],
       clarify: [['answered', 1]],
       rankCall: [['rank', 1]],
     };
@@ -228,7 +264,10 @@ export class FundingYear {
     switch (task) {
       case 'assessment':
       case 'furtherAssessment': {
-        const scores = ['need', 'quality', 'participation', 'economy'].map((key) => [key, Math.floor(this.random() * 6)]);
+        const scores = ['need', 'quality', 'participation', 'economy'].map((key) => [
+          key,
+          Math.floor(this.random() * 6),
+        ]);
         return { ...taskAnswers['assessment.submitted'], scores: Object.fromEntries(scores) };
       }
       case 'vote':
@@ -265,7 +304,9 @@ export class FundingYear {
   }
 
   private shuffled(of: readonly string[]): string[] {
-    return of.map((one) => ({ one, at: this.random() })).toSorted((a, b) => a.at - b.at).map(({ one }) => one);
+    return of
+      .map((one) => ({ one, at: this.random() }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ one }) => one);
   }
 }
-
