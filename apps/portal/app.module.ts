@@ -7,6 +7,7 @@ import { CommandsModule } from './commands/commands.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
 import { DossierModule } from './dossier/dossier.module.js';
+import { EligibilityModule } from './eligibility/eligibility.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HeldFormModule } from './held-form/held-form.module.js';
@@ -16,6 +17,7 @@ import { ProgrammesModule } from './programmes/programmes.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SecurityModule } from './security/security.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { TaskModule } from './task/task.module.js';
 
 /** The parts of the portal that people see; each is a folder. */
@@ -25,6 +27,8 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   HeldFormModule,
   HomeModule,
   ProgrammesModule,
+  EligibilityModule,
+  SubscriptionsModule,
   ApplicationModule,
   MyApplicationsModule,
   FilesModule,

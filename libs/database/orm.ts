@@ -10,6 +10,7 @@ import { DocumentRow, LedgerEntry, Mail } from './entities/mail.entity.js';
 import { Membership, Organisation, Person, Relation, RoleAssignment } from './entities/person.entity.js';
 import { Call, FormDefinitionRow, ProcessDefinitionRow, Programme } from './entities/programme.entity.js';
 import { SignIn, SignInCode } from './entities/sign-in.entity.js';
+import { Subscription, SubscriptionToken, SubscriptionWish } from './entities/subscription.entity.js';
 import { EffectRow, Task, TaskSeat, Timer } from './entities/task.entity.js';
 
 const entities = [
@@ -24,6 +25,9 @@ const entities = [
   RoleAssignment,
   SignIn,
   SignInCode,
+  Subscription,
+  SubscriptionWish,
+  SubscriptionToken,
   Dossier,
   Command,
   JournalEntry,
