@@ -7,8 +7,8 @@ const rank: YearPlan = {
   programme: 'miado-projekte',
   selection: 'rank',
   deadlineKind: 'cutoff',
-  applications: 30,
-  budgetCents: 3_000_000,
+  applications: 120,
+  budgetCents: 12_000_000,
   opensOn: '2026-01-07',
   closesOn: '2026-02-28',
   decisionOn: '2026-06-30',
@@ -17,8 +17,8 @@ const firstCome: YearPlan = {
   ...rank,
   selection: 'firstCome',
   deadlineKind: 'orderly',
-  applications: 20,
-  budgetCents: 2_200_000,
+  applications: 80,
+  budgetCents: 9_000_000,
   opensOn: '2029-01-04',
   closesOn: '2029-10-31',
   decisionOn: '2029-12-15',
@@ -33,11 +33,8 @@ beforeAll(async () => {
   motion = await FastMotion.open('2026-01-01T08:00:00.000Z');
   const year = new FundingYear(motion, 20_261);
   await year.hire();
-  const began = Date.now();
   await year.play(rank);
-  console.error('rank', Date.now() - began, motion.refusals);
   await year.play(firstCome);
-  console.error('first', Date.now() - began, motion.refusals);
 }, 600_000);
 afterAll(() => motion.close());
 
