@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Answers } from '#libs/forms/definition.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
+import { prepared } from '../prepared.js';
 
 /** What facts and documents are computed from. */
 export interface DossierFile {
@@ -26,7 +27,7 @@ interface AnswersRow {
  * of refused commands never; answers of seats count for the newest opening of their task.
  */
 export async function dossierFile(em: EntityManager, dossier: Dossier, command?: Command): Promise<DossierFile> {
-  const [frame] = await em.execute<
+  const [frame] = await prepared(em).execute<
     {
       terms: Record<string, unknown>;
       texts: Record<string, Record<string, string>>;
