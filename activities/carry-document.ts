@@ -7,7 +7,7 @@ import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import { Person } from '#libs/database/entities/person.entity.js';
 import { FormDefinitionRow } from '#libs/database/entities/programme.entity.js';
-import type { EffectRow } from '#libs/database/entities/task.entity.js';
+import type { OpenEffect } from '#libs/database/stores/effect.store.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { documentTemplates, type DocumentData } from '#libs/documents/document-templates.js';
 import { templateVersion } from '#libs/documents/template-version.js';
@@ -19,7 +19,7 @@ import type { Deps } from './deps.js';
  * Makes a document as PDF and keeps it with its hash. What it says is computed from the dossier as it stood at the
  * decision's command, its date is that of the decision: made twice, it is the same file.
  */
-export async function makeDocument(em: EntityManager, deps: Deps, effect: EffectRow): Promise<void> {
+export async function makeDocument(em: EntityManager, deps: Deps, effect: OpenEffect): Promise<void> {
   const row = await em.findOneOrFail(DocumentRow, { id: String(effect.params['documentId']) });
   if (row.fileId) return;
   const dossier = await em.findOneOrFail(Dossier, { id: row.dossierId });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
-import type { EffectRow } from '#libs/database/entities/task.entity.js';
+import type { OpenEffect } from '#libs/database/stores/effect.store.js';
 import { insertCommand } from '#libs/database/stores/command.store.js';
 import { nextReference } from '#libs/database/stores/reference.store.js';
 import type { Deps } from './deps.js';
@@ -14,7 +14,7 @@ const atOnce = 20;
 const word = z.object({ to: z.enum(['parent', 'children']), event: z.string() });
 
 /** A word to the parent or to all children: a command each, its update started without asking how it ends. */
-export async function tellDossiers(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
+export async function tellDossiers(em: EntityManager, deps: Deps, effect: OpenEffect, beat: () => void): Promise<void> {
   const { to, event } = word.parse(effect.params);
   const self = await em.findOneOrFail(Dossier, { id: effect.dossierId });
   const others =
@@ -40,7 +40,12 @@ export async function tellDossiers(em: EntityManager, deps: Deps, effect: Effect
 }
 
 /** Starts a dossier of another process that belongs to this one; its first command is `start`. */
-export async function startDossiers(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
+export async function startDossiers(
+  em: EntityManager,
+  deps: Deps,
+  effect: OpenEffect,
+  beat: () => void,
+): Promise<void> {
   const name = String(effect.params['process']);
   const definition = deps.processes[name]?.definition;
   if (!definition) throw new Error(`process ${name} is not in the catalogue`);

@@ -1,5 +1,6 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { unfinishedCommands } from '#libs/database/stores/dossier.store.js';
 import { createCarryOut } from './carry-out.js';
 import { createTick } from './clock.js';
 import { createDecide } from './decide.js';
@@ -28,7 +29,7 @@ export function createActivities(deps: Deps) {
       const em = deps.orm.em.fork();
       const dossier = await em.findOne(Dossier, { reference });
       if (!dossier) throw ApplicationFailure.nonRetryable('no dossier of this reference', 'NoSuchDossier');
-      return pulseOf(em, deps, dossier);
+      return pulseOf(deps, dossier, await unfinishedCommands(em, dossier.id));
     },
     carryOut: (commandId: string) => carryOut(commandId, beat),
     reconcile: () => reconcile(beat),

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from './prepared.js';
 
 /** Columns and their values: text, numbers, lists, JSON as objects, instants as dates. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -43,13 +44,18 @@ export class Batch {
     this.parts.set(sql, part);
   }
 
+  /** Whether it holds new rows of a table. */
+  adds(table: string): boolean {
+    return [...this.parts.keys()].some((sql) => sql.startsWith(`insert into ${table} `));
+  }
+
   /** @throws Error where a part did not touch as many rows as it was given; the caller's transaction must then end */
   async write(em: EntityManager): Promise<void> {
     const parts = [...this.parts.values()];
     if (parts.length === 0) return;
     const written = parts.map(({ sql }, n) => `p${n} as (${sql} returning 1)`);
     const counts = parts.map((_, n) => `(select count(*)::int from p${n}) as p${n}`);
-    const [touched] = await em.execute<Record<string, number>[]>(
+    const [touched] = await prepared(em).execute<Record<string, number>[]>(
       `with ${written.join(',\n')} select ${counts.join(', ')}`,
       parts.flatMap(({ rows, params }) => [JSON.stringify(rows), ...params]),
     );

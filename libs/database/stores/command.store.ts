@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from '../prepared.js';
 import type { CommandPayload, SentCommand } from '../command-payload.js';
 
 export interface NewCommand {
@@ -19,7 +20,7 @@ export interface NewCommand {
  */
 export async function insertCommand(em: EntityManager, command: NewCommand): Promise<{ id: string; fresh: boolean }> {
   const id = command.id ?? randomUUID();
-  const rows: { id: string }[] = await em.execute(
+  const rows = await prepared(em).execute<{ id: string }[]>(
     `insert into command (id, dossier_id, type, payload, actor_id, actor_kind, idempotency_key)
      values (?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (idempotency_key) do nothing returning id`,
     [
@@ -33,7 +34,7 @@ export async function insertCommand(em: EntityManager, command: NewCommand): Pro
     ],
   );
   if (rows[0]) return { id: rows[0].id, fresh: true };
-  const known: { id: string }[] = await em.execute('select id from command where idempotency_key = ?', [
+  const known = await prepared(em).execute<{ id: string }[]>('select id from command where idempotency_key = ?', [
     command.idempotencyKey,
   ]);
   if (!known[0]) throw new Error('command neither written nor found');
