@@ -54,5 +54,5 @@ function andDone(carry: Carrier): Carrier {
 async function queueMails(em: EntityManager, deps: Deps, effect: OpenEffect): Promise<void> {
   const ids = z.array(z.uuid()).parse(effect.params['mailIds']);
   await deps.queue.enqueue(ids);
-  await mailsQueued(em, effect.id, ids);
+  await mailsQueued(em, effect, ids);
 }

@@ -58,7 +58,7 @@ export function ormOptions(url: string, poolSize = 10): Options {
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
       // A connection knows its statements; the next one would have to learn them again.
-      idleTimeoutMillis: 300_000,
+      idleTimeoutMillis: 60_000,
       // Prepared statements find rows by their keys: one plan does for all values, from the first time on.
       options: '-c plan_cache_mode=force_generic_plan',
       onPoolCreated: prepareStatements,

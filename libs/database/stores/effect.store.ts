@@ -27,10 +27,10 @@ export async function effectFailed(em: EntityManager, id: string, kind: string):
 }
 
 /** The mails of an effect are on the queue, and with them the effect is done. */
-export async function mailsQueued(em: EntityManager, id: string, mailIds: string[]): Promise<void> {
+export async function mailsQueued(em: EntityManager, effect: OpenEffect, mailIds: string[]): Promise<void> {
   await prepared(em).execute(
-    `with queued as (update mail set queued_at = now() where id = any(?))
+    `with queued as (update mail set queued_at = now() where dossier_id = ? and id = any(?))
      update effect set done_at = now(), last_error = null where id = ?`,
-    [mailIds, id],
+    [effect.dossierId, mailIds, effect.id],
   );
 }
