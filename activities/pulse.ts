@@ -26,11 +26,13 @@ export interface Pulse {
 /**
  * A dossier's pulse.
  * @param unfinished commands whose effects are not all carried out
+ * @param waitingSince since when a command of it waits to be decided, where that is too long
  */
 export function pulseOf(
   deps: Pick<Deps, 'processes' | 'portalUrl'>,
   dossier: Dossier,
   unfinished: readonly string[],
+  waitingSince?: Date,
 ): Pulse {
   const timers = dossier.snapshot?.timers ?? [];
   const next = timers.toSorted(sooner)[0];
@@ -47,7 +49,7 @@ export function pulseOf(
     ended: dossier.status === 'ended',
     alarm: next ? { key: next.key, dueAt: next.dueAt, label: timerLabel(next, texts) } : null,
     unfinished: [...unfinished],
-    details: describe(dossier, texts, deps.portalUrl),
+    details: describe(dossier, texts, deps.portalUrl, waitingSince),
   };
 }
 

@@ -49,3 +49,30 @@ export function undecidedCommands(em: EntityManager, seconds: number, limit = 50
     [seconds, limit],
   );
 }
+
+/** Commands that wait for their outcome for longer than a minute: something keeps them from being decided. */
+export interface Stuck {
+  count: number;
+  /** of the one that waits longest */
+  reference: string;
+  since: Date;
+}
+
+/** @returns undefined where no command has waited for more than a minute */
+export async function stuckCommands(em: EntityManager): Promise<Stuck | undefined> {
+  const [row] = await em.execute<{ count: number; reference: string; since: string }[]>(
+    `select count(*) over ()::int as count, d.reference, c.received_at as since from command c join dossier d on d.id = c.dossier_id
+     where c.outcome is null and c.received_at < now() - interval '1 minute' order by c.received_at limit 1`,
+  );
+  return row && { ...row, since: new Date(row.since) };
+}
+
+/** Since when the dossier's oldest command without an outcome waits, if for more than a minute. */
+export async function waitingSince(em: EntityManager, dossierId: string): Promise<Date | undefined> {
+  const [row] = await em.execute<{ since: string | null }[]>(
+    `select min(received_at) as since from command
+     where dossier_id = ? and outcome is null and received_at < now() - interval '1 minute'`,
+    [dossierId],
+  );
+  return row?.since ? new Date(row.since) : undefined;
+}
