@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Mail } from '#libs/database/entities/mail.entity.js';
 import { Call, Programme } from '#libs/database/entities/programme.entity.js';
-import type { EffectRow } from '#libs/database/entities/task.entity.js';
+import type { OpenEffect } from '#libs/database/stores/effect.store.js';
 import { drafters, type Reader } from '#libs/database/stores/mailing.store.js';
 import { subscribersOf } from '#libs/database/stores/subscription.store.js';
 import { uuidOf } from './clock.js';
@@ -14,7 +14,7 @@ const mailing = z.object({ template: z.string(), to: z.enum(['drafters', 'subscr
  * A mail of a call to many: those who have a draft in it, or those who asked to hear of new calls. Each mail's id is made
  * from the effect and its reader, so that a second attempt writes none twice.
  */
-export async function mailToMany(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
+export async function mailToMany(em: EntityManager, deps: Deps, effect: OpenEffect, beat: () => void): Promise<void> {
   const { template, to } = mailing.parse(effect.params);
   const ids = await em.transactional(async (inner) => {
     const call = await inner.findOneOrFail(Call, { id: effect.dossierId });
@@ -51,13 +51,12 @@ async function readers(
   });
 }
 
-const textsOf = (list: unknown): string[] =>
-  Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
+const textsOf = (list: unknown): string[] => (Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []);
 
 interface NewMail {
   id: string;
   template: string;
-  effect: EffectRow;
+  effect: OpenEffect;
   reader: Reader;
   params: Record<string, unknown>;
   mailHost: string;

@@ -106,7 +106,11 @@ describe('two years of a programme in fast motion, 200 applications', () => {
   });
 
   it('left no task or timer open', async () => {
-    expect(await rows(`select d.reference, d.state, t.key, t.audience from task t join dossier d on d.id = t.dossier_id where t.closed_at is null`)).toEqual([]);
+    expect(
+      await rows(
+        `select d.reference, d.state, t.key, t.audience from task t join dossier d on d.id = t.dossier_id where t.closed_at is null`,
+      ),
+    ).toEqual([]);
     expect(await rows(`select 1 from timer where ended_at is null`)).toEqual([]);
     expect(await rows(`select 1 from command where outcome is null`)).toEqual([]);
   });
