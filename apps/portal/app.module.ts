@@ -3,7 +3,9 @@ import type { Log } from '#libs/config/log.js';
 import { AdminModule } from './admin/admin.module.js';
 import { ApiModule } from './api/api.module.js';
 import { ApplicationModule } from './application/application.module.js';
+import { CallsModule } from './calls/calls.module.js';
 import { CommandsModule } from './commands/commands.module.js';
+import { DossierCommandsModule } from './commands/dossier-commands.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
 import { DossierModule } from './dossier/dossier.module.js';
@@ -37,6 +39,8 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   QueueModule,
   TaskModule,
   DossierModule,
+  DossierCommandsModule,
+  CallsModule,
   AdminModule,
 ];
 

@@ -15,6 +15,6 @@ import { Submissions } from './submissions.js';
   imports: [FilesModule],
   controllers: [StartController, DraftsController, ClarificationController],
   providers: [ApplicationDrafts, Clarifications, DraftFiles, DraftForms, PublishedForms, Submissions],
-  exports: [PublishedForms],
+  exports: [DraftFiles, DraftForms, PublishedForms],
 })
 export class ApplicationModule {}
