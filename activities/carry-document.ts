@@ -5,7 +5,7 @@ import { FileRow } from '#libs/database/entities/answers.entity.js';
 import { Command } from '#libs/database/entities/command.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { DocumentRow } from '#libs/database/entities/mail.entity.js';
-import type { EffectRow } from '#libs/database/entities/task.entity.js';
+import type { OpenEffect } from '#libs/database/stores/effect.store.js';
 import { documentFile } from '#libs/database/stores/document-file.store.js';
 import { blocksVersion } from '#libs/documents/blocks/used-blocks.js';
 import { templateOf, type DocumentData } from '#libs/documents/document-templates.js';
@@ -18,7 +18,7 @@ import type { Deps } from './deps.js';
  * Makes a document as PDF and keeps it with its hash. What it says is computed from the dossier as it stood at the
  * decision's command, its date is that of the decision: made twice, it is the same file.
  */
-export async function makeDocument(em: EntityManager, deps: Deps, effect: EffectRow): Promise<void> {
+export async function makeDocument(em: EntityManager, deps: Deps, effect: OpenEffect): Promise<void> {
   const row = await em.findOneOrFail(DocumentRow, { id: String(effect.params['documentId']) });
   if (row.fileId) return;
   const dossier = await em.findOneOrFail(Dossier, { id: row.dossierId });

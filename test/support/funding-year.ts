@@ -74,7 +74,7 @@ export class FundingYear {
       this.chance(0.05) ? last + day * (1 + this.random()) : first + this.random() * (last - first),
     ).toSorted((a, b) => a - b);
     const end = Date.parse(`${plan.opensOn.slice(0, 4)}-12-31T12:00:00Z`);
-    for (let now = first; now < end; now += day) {
+    for (let now = first; now < end; now += 3 * day) {
       await this.motion.pass(new Date(now));
       for (let at = arrivals[0]; at !== undefined && at <= now; at = arrivals[0]) {
         arrivals.shift();
@@ -83,7 +83,7 @@ export class FundingYear {
       await this.work(call.id);
     }
     // The year ends; what is left is closed by its timers and the office.
-    for (let now = end; now < end + 60 * day; now += 2 * day) {
+    for (let now = end; now < end + 60 * day; now += 3 * day) {
       await this.motion.pass(new Date(now));
       await this.work(call.id, true);
     }
@@ -128,10 +128,9 @@ export class FundingYear {
       { status: 'active', $or: [{ callId }, { id: callId }] },
       { orderBy: { reference: 'asc' } },
     );
-    for (const { reference, applicantId, state } of open) {
-      const dossier = await em.fork().findOneOrFail(Dossier, { reference });
-      if (dossier.status !== 'active') continue;
-      if (applicantId && this.chance(0.0008)) {
+    for (const dossier of open) {
+      const { reference, applicantId, state } = dossier;
+      if (applicantId && this.chance(0.002)) {
         await this.motion.give(await say(this.motion.office, dossier, applicantId, 'withdraw'));
         continue;
       }
@@ -145,7 +144,7 @@ export class FundingYear {
       const assessing = mainState(state) === 'vote' && this.chance(0.01);
       if (assessing) await this.findBiased(dossier);
       for (const task of dossier.snapshot?.tasks ?? []) {
-        if (!everything && !this.chance(task.audience.includes('applicant') ? 0.12 : 0.35)) continue;
+        if (!everything && !this.chance(task.audience.includes('applicant') ? 0.3 : 0.7)) continue;
         await this.attempt(reference, task);
       }
     }

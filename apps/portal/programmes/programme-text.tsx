@@ -44,5 +44,5 @@ const MailLink = (props: { readonly address: string }): ReactElement => (
 
 /** What only German has a name for: the name of a call. */
 export function German({ children }: { readonly children: ReactNode }): ReactElement {
-  return <span lang={usePage().language === 'de' ? undefined : 'de'}>{children}</span>;
+  return usePage().language === 'de' ? <>{children}</> : <span lang="de">{children}</span>;
 }
