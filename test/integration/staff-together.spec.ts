@@ -26,7 +26,10 @@ describe('two officers on one task', () => {
   it('see who has taken it and since when, and only that one has the form', async () => {
     const reference = await office.submitted();
     const page = await officer.visitor.get(check(reference));
-    const claimed = await officer.visitor.submit(page, `${check(reference)}/claim`, { to: check(reference), _unbiased: 'true' });
+    const claimed = await officer.visitor.submit(page, `${check(reference)}/claim`, {
+      to: check(reference),
+      _unbiased: 'true',
+    });
     expect((await officer.visitor.get(claimed.location)).body).toContain('Sie haben diese Aufgabe übernommen');
     const blocked = await second.visitor.get(check(reference));
     expect(blocked.body).toMatch(

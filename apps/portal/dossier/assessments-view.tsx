@@ -13,7 +13,8 @@ const texts = catalogue({
     weighted: 'Gewichtetes Mittel',
     mean: 'Mittel aller Bewertungen: {{mean}} von {{max}} Punkten. Spanne: {{spread}} Punkte.',
     none: 'Eine weitere Bewertung war nicht nötig: Die Spanne von {{spread}} Punkten liegt nicht über {{limit}}.',
-    spread: 'Eine weitere Bewertung wurde eingeholt, weil die ersten um {{spread}} Punkte auseinanderlagen, mehr als {{limit}}.',
+    spread:
+      'Eine weitere Bewertung wurde eingeholt, weil die ersten um {{spread}} Punkte auseinanderlagen, mehr als {{limit}}.',
     replaced: 'Eine weitere Bewertung wurde eingeholt, weil eine der ersten nicht mehr zählt.',
     notApplicable: 'nicht zutreffend',
   },
@@ -24,7 +25,8 @@ const texts = catalogue({
     weighted: 'Weighted mean',
     mean: 'Mean of all assessments: {{mean}} of {{max}} points. Spread: {{spread}} points.',
     none: 'No further assessment was needed: the spread of {{spread}} points is not above {{limit}}.',
-    spread: 'A further assessment was asked for, since the first ones lay {{spread}} points apart, more than {{limit}}.',
+    spread:
+      'A further assessment was asked for, since the first ones lay {{spread}} points apart, more than {{limit}}.',
     replaced: 'A further assessment was asked for, since one of the first counts no more.',
     notApplicable: 'not applicable',
   },

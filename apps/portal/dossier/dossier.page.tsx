@@ -58,14 +58,18 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
     tasks: <TasksView opened={opened} />,
     application: <ApplicationVersions opened={opened} />,
     assessments: assessments ? <AssessmentsView opened={opened} assessments={assessments} /> : null,
-    money: money.bookings.length === 0 && money.place === undefined ? null : <DossierMoneyView money={money} language={language} />,
+    money:
+      money.bookings.length === 0 && money.place === undefined ? null : (
+        <DossierMoneyView money={money} language={language} />
+      ),
     results: <Results opened={opened} leads={leads(actor, dossier)} />,
     timers: <TimersView opened={opened} />,
     mails: <MailsView opened={opened} />,
     documents: <DocumentsView opened={opened} />,
   };
   const shown = [...beside, ...below].filter((id) => content[id] !== null);
-  const title = (id: (typeof shown)[number]): string => (id === 'application' && dossier.applicantId === null ? words.name : t(id));
+  const title = (id: (typeof shown)[number]): string =>
+    id === 'application' && dossier.applicantId === null ? words.name : t(id);
   return (
     <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`} width="wide">
       <ReceiptAlert receipt={receipt} language={language} />
@@ -90,11 +94,13 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
           </Section>
         ))}
       </div>
-      {below.filter((id) => content[id] !== null).map((id) => (
-        <Section key={id} id={id} title={title(id)}>
-          {content[id]}
-        </Section>
-      ))}
+      {below
+        .filter((id) => content[id] !== null)
+        .map((id) => (
+          <Section key={id} id={id} title={title(id)}>
+            {content[id]}
+          </Section>
+        ))}
     </Layout>
   );
 }

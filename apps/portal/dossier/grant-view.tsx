@@ -28,7 +28,14 @@ const texts = catalogue({
 export const grantTitle = (language: Language): string => texts(language)('title');
 
 /** Tasks beside which the calculation stands. */
-export const grantTasks: ReadonlySet<string> = new Set(['vote', 'confirmVote', 'resolution', 'offer', 'draftNotice', 'releaseNotice']);
+export const grantTasks: ReadonlySet<string> = new Set([
+  'vote',
+  'confirmVote',
+  'resolution',
+  'offer',
+  'draftNotice',
+  'releaseNotice',
+]);
 
 /** The highest grant that the plan allows, line by line; nothing where the dossier has no financing plan. */
 export function GrantView({ opened }: { readonly opened: OpenedDossier }): ReactElement | null {

@@ -12,10 +12,7 @@ export interface DossierMoney {
 }
 
 /** The money of one dossier. */
-export function DossierMoneyView(props: {
-  readonly money: DossierMoney;
-  readonly language: Language;
-}): ReactElement {
+export function DossierMoneyView(props: { readonly money: DossierMoney; readonly language: Language }): ReactElement {
   const { money, language } = props;
   const { place, of } = money;
   return (

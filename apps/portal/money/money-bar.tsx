@@ -43,7 +43,15 @@ export function MoneyBar({ budget }: { readonly budget: Budget }): ReactElement 
       >
         <Patterns />
         {segments(shares, planned).map(({ key, x, length }) => (
-          <rect key={key} className={`app-money__${key}`} x={x} y={0} width={length} height={height} fill={fills[key]} />
+          <rect
+            key={key}
+            className={`app-money__${key}`}
+            x={x}
+            y={0}
+            width={length}
+            height={height}
+            fill={fills[key]}
+          />
         ))}
         <rect className="app-money__frame" x={1} y={1} width={width - 2} height={height - 2} fill="none" />
       </svg>

@@ -126,7 +126,11 @@ function Line({ line, language }: { readonly line: readonly LinePlace[]; readonl
                 </span>
               ),
           },
-          { key: 'state', label: t('state'), cell: ({ state, process }) => stateText(state, wordsOf(process, language)) },
+          {
+            key: 'state',
+            label: t('state'),
+            cell: ({ state, process }) => stateText(state, wordsOf(process, language)),
+          },
           {
             key: 'score',
             label: t('score'),

@@ -16,7 +16,8 @@ export const moneyTexts = catalogue({
     returned: 'Zurückgeflossen',
     available: 'Noch frei',
     balance: 'Stand',
-    picture: 'Von {{planned}} sind {{reserved}} vorgemerkt, {{committed}} bewilligt, {{paid}} ausgezahlt und {{available}} noch frei.',
+    picture:
+      'Von {{planned}} sind {{reserved}} vorgemerkt, {{committed}} bewilligt, {{paid}} ausgezahlt und {{available}} noch frei.',
     what: 'Was',
     amount: 'Betrag',
     share: 'Anteil',
@@ -60,7 +61,8 @@ export const moneyTexts = catalogue({
     returned: 'Returned',
     available: 'Still free',
     balance: 'Balance',
-    picture: 'Of {{planned}}, {{reserved}} are reserved, {{committed}} granted, {{paid}} paid and {{available}} still free.',
+    picture:
+      'Of {{planned}}, {{reserved}} are reserved, {{committed}} granted, {{paid}} paid and {{available}} still free.',
     what: 'What',
     amount: 'Amount',
     share: 'Share',

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Log } from '#libs/config/log.js';
+import type { Log, LogFields } from '#libs/config/log.js';
 import { Programme } from '#libs/database/entities/programme.entity.js';
 import {
   addDeputyship,
@@ -93,7 +93,7 @@ export class PeopleDesk {
     const programme = word('/deputy/programme') || null;
     const days = { fromDay: word('/deputy/from'), toDay: word('/deputy/to') };
     const id = await addDeputyship(this.database.fork(), { absentId, deputyId, programme, ...days });
-    if (id) this.said('deputy named', actor, { deputyship: id, absent: absentId, deputy: deputyId, programme, ...days });
+    if (id) this.said('deputy named', actor, { record: id, person: deputyId, programme });
     return undefined;
   }
 
@@ -101,7 +101,7 @@ export class PeopleDesk {
   async endDeputy(actor: Actor, id: string): Promise<void> {
     const of = hasRole(actor, 'lead') ? undefined : actor.personId;
     if (!(await endDeputyship(this.database.fork(), uuid(id), of))) throw new Problem('not-found');
-    this.said('deputy ended', actor, { deputyship: id });
+    this.said('deputy ended', actor, { record: id });
   }
 
   /** Records a relation: one's own, as a lead anybody's. @returns the form where something is wrong with it */
@@ -127,7 +127,7 @@ export class PeopleDesk {
       const text = peopleTexts(language)('organisationUnknown');
       return { ...read, errors: [{ ptr: '/relation/organisation', page: 'main', code: 'unknown', text }] };
     }
-    this.said('relation recorded', actor, { person: personId, organisations, kind });
+    for (const record of organisations) this.said('relation recorded', actor, { record, person: personId, type: kind });
     return undefined;
   }
 
@@ -135,7 +135,7 @@ export class PeopleDesk {
   async endRelation(actor: Actor, id: string): Promise<void> {
     const ended = await endRelation(this.database.fork(), uuid(id), actor.personId);
     if (!ended) throw new Problem('not-found');
-    this.said('relation ended', actor, { relation: id, person: ended.personId, organisation: ended.organisationId });
+    this.said('relation ended', actor, { record: ended.organisationId, person: ended.personId });
   }
 
   /** Gives a role in a programme, never to oneself. @returns the form where something is wrong with it */
@@ -152,7 +152,12 @@ export class PeopleDesk {
     };
     // A second press finds what the first one gave; only another time that overlaps is worth a word.
     const same = view.roles.some(
-      (one) => one.personId === gift.personId && one.role === gift.role && one.programme === gift.programme && one.fromDay === gift.fromDay && one.toDay === gift.toDay,
+      (one) =>
+        one.personId === gift.personId &&
+        one.role === gift.role &&
+        one.programme === gift.programme &&
+        one.fromDay === gift.fromDay &&
+        one.toDay === gift.toDay,
     );
     if (same) return undefined;
     const id = await giveRole(this.database.fork(), gift);
@@ -160,8 +165,8 @@ export class PeopleDesk {
       const text = peopleTexts(language)('hasAlready');
       return { ...read, errors: [{ ptr: '/role/role', page: 'main', code: 'taken', text }] };
     }
-    const { personId, ...rest } = gift;
-    this.said('role given', actor, { assignment: id, holder: personId, ...rest });
+    const { personId: person, role, programme } = gift;
+    this.said('role given', actor, { record: id, person, role, programme });
     return undefined;
   }
 
@@ -169,8 +174,8 @@ export class PeopleDesk {
   async endRole(actor: Actor, id: string): Promise<void> {
     const ended = await endRole(this.database.fork(), uuid(id), actor.personId);
     if (!ended) throw new Problem('not-found');
-    const { personId, role, programme } = ended;
-    this.said('role ended', actor, { assignment: id, holder: personId, role, programme });
+    const { personId: person, role, programme } = ended;
+    this.said('role ended', actor, { record: id, person, role, programme });
   }
 
   private read(
@@ -189,7 +194,7 @@ export class PeopleDesk {
     return all.map(({ key, texts }) => ({ id: key, name: programmeText(texts, language, 'title') || key }));
   }
 
-  private said(what: string, actor: Actor, about: Readonly<Record<string, unknown>>): void {
+  private said(what: string, actor: Actor, about: LogFields): void {
     this.log.info(what, { by: actor.personId, ...about });
   }
 }

@@ -28,7 +28,8 @@ export const peopleTexts = catalogue({
     endOf: 'Beenden: {{what}}',
     action: 'Aktion',
     relations: 'Beziehungen zu Organisationen',
-    relationsNote: 'Wer zu einer Organisation gehört oder mit ihr verbunden ist, sieht deren Vorgänge nicht und entscheidet nicht darüber (§§ 20, 21 VwVfG NRW, § 31 GO NRW).',
+    relationsNote:
+      'Wer zu einer Organisation gehört oder mit ihr verbunden ist, sieht deren Vorgänge nicht und entscheidet nicht darüber (§§ 20, 21 VwVfG NRW, § 31 GO NRW).',
     relationsNone: 'Keine eingetragen.',
     relationForm: 'Beziehung eintragen',
     person: 'Person',
@@ -45,7 +46,8 @@ export const peopleTexts = catalogue({
     addRelation: 'Beziehung eintragen',
     roles: 'Rollen',
     rolesTitle: 'Rollen in Programmen',
-    rolesLead: 'Rollen in allen Programmen kommen aus dem Anmeldesystem. Hier geben Sie Rollen in einem Programm, nie sich selbst.',
+    rolesLead:
+      'Rollen in allen Programmen kommen aus dem Anmeldesystem. Hier geben Sie Rollen in einem Programm, nie sich selbst.',
     rolesNone: 'Niemand hat eine Rolle.',
     roleForm: 'Rolle geben',
     role: 'Rolle',
@@ -70,7 +72,8 @@ export const peopleTexts = catalogue({
     absentShort: 'Stood in for',
     deputy: 'Who stands in?',
     deputyShort: 'Deputy',
-    deputyHint: 'The person has your roles during this time. What they must not do alone, they must not do then either.',
+    deputyHint:
+      'The person has your roles during this time. What they must not do alone, they must not do then either.',
     programme: 'Programme',
     allProgrammes: 'all programmes',
     programmeHint: 'Leave blank for all programmes.',
@@ -84,7 +87,8 @@ export const peopleTexts = catalogue({
     endOf: 'End: {{what}}',
     action: 'Action',
     relations: 'Relations to organisations',
-    relationsNote: 'Whoever belongs to an organisation or is tied to it does not see its dossiers and does not decide on them (sections 20, 21 VwVfG NRW, section 31 GO NRW).',
+    relationsNote:
+      'Whoever belongs to an organisation or is tied to it does not see its dossiers and does not decide on them (sections 20, 21 VwVfG NRW, section 31 GO NRW).',
     relationsNone: 'None recorded.',
     relationForm: 'Record a relation',
     person: 'Person',
@@ -101,7 +105,8 @@ export const peopleTexts = catalogue({
     addRelation: 'Record the relation',
     roles: 'Roles',
     rolesTitle: 'Roles in programmes',
-    rolesLead: 'Roles in all programmes come from the sign-in system. Here you give roles in one programme, never to yourself.',
+    rolesLead:
+      'Roles in all programmes come from the sign-in system. Here you give roles in one programme, never to yourself.',
     rolesNone: 'Nobody holds a role.',
     roleForm: 'Give a role',
     role: 'Role',

@@ -70,7 +70,13 @@ export function queuePage(visit: Visit, { query, queue, receipt }: QueuePageProp
 }
 
 /** For whom the person stands in, and until when. */
-function StandsIn({ queue, language }: { readonly queue: QueuePage; readonly language: Language }): ReactElement | null {
+function StandsIn({
+  queue,
+  language,
+}: {
+  readonly queue: QueuePage;
+  readonly language: Language;
+}): ReactElement | null {
   if (queue.standsIn.length === 0) return null;
   const t = peopleTexts(language);
   const names = queue.standsIn.map(({ absent, toDay }) =>
