@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { Answers, FormDefinition } from '#libs/forms/definition.js';
+import type { PublicView } from './public-view.js';
 
 /** What a process is made of; one folder each, one line in the catalogue. */
 export interface Process {
@@ -15,6 +16,8 @@ export interface Process {
   /** What a document says, as plain data for its template; `undefined` for a template the process doesn't know. */
   documentData: (template: string, source: DocumentSource) => Record<string, unknown> | undefined;
   texts: { de: ProcessTexts; en: ProcessTexts };
+  /** What its applicants learn of it; a process without applicants has none. */
+  publicView?: PublicView;
   programmes: readonly ProgrammeSeed[];
 }
 
