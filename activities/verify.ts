@@ -7,12 +7,13 @@ import { canonicalJson } from '#libs/engine/journal.js';
 import { refold } from '#libs/engine/refold.js';
 import { stateName } from '#libs/engine/state.js';
 import type { Definitions } from './definitions.js';
+import { recordsHold } from './verify-records.js';
 
 /** Something stored that the journal doesn't bear out. `entry` is the first entry that doesn't fit, if it is one. */
 export interface Discrepancy {
   reference: string;
   entry?: number;
-  what: 'chain' | 'outcome' | 'definition' | 'head' | 'snapshot' | 'state' | 'tasks' | 'timers' | 'commands';
+  what: 'chain' | 'outcome' | 'definition' | 'head' | 'snapshot' | 'state' | 'tasks' | 'timers' | 'commands' | 'records';
 }
 
 /** Decides every dossier's journal again and compares with what is stored. Yields what doesn't fit, dossier by dossier. */
@@ -75,7 +76,8 @@ async function verifyDossier(
     'select count(*)::int as n from command where dossier_id = ? and outcome is not null',
     [dossier.id],
   );
-  return decided?.n === entries.length ? undefined : { what: 'commands' };
+  if (decided?.n !== entries.length) return { what: 'commands' };
+  return (await recordsHold(em, dossier, entries)) ? undefined : { what: 'records' };
 }
 
 const same = (stored: string[], folded: string[] = []): boolean =>

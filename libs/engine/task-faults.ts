@@ -25,7 +25,8 @@ export function taskFaults(definition: ProcessDefinition, { heldRoles, forms }: 
     const messages = [...declarationFaults(task, definition), ...ladderFaults(task, definition)];
     if (typeof task.form === 'object') messages.push(...formFaults(task.form, forms));
     for (const role of task.extension?.roles ?? []) holders(where, [role]);
-    if (task.extension && !isCount(task.extension.times)) messages.push('an extension is given once or more: mend “times”.');
+    if (task.extension && !isCount(task.extension.times))
+      messages.push('an extension is given once or more: mend “times”.');
     if (!opened.has(name)) messages.push('no state opens it: add openTask to the entry of one, or drop the task.');
     found.push(...messages.map((message): Defect => ({ where, kind: 'task', message })));
     lasting(where, task.deadline);

@@ -108,16 +108,23 @@ export interface FormPage {
 }
 
 /**
- * A number to compare with: a constant, places in the answers (added up, rows as well), or a term of the programme. A
- * rule whose operands are not all known says nothing.
+ * A number to compare with: a constant, places in the answers (added up, rows as well), a term of the programme, or what
+ * the rule `sum` or `rated` of that key makes. A rule whose operands are not all known says nothing.
  */
-export type Operand = PointerPattern | readonly PointerPattern[] | number | { readonly term: string };
+export type Operand =
+  | PointerPattern
+  | readonly PointerPattern[]
+  | number
+  | { readonly term: string }
+  | { readonly sum: string };
 
 /**
  * What JSON Schema can't say. The error stands at `ptr`, its text is `<ptr>!<code>` (`code` is the kind unless given),
  * else the library's own text for the kind.
  * - `sum`: no demand; the total of the patterns less that of `minus`, shown under the text `=<key>`, and in `sums`
- * - `weightedMean`: no demand; Σ value·weight / Σ weight, rounded half up to two decimals, as soon as all values are there
+ * - `weightedMean`: no demand; Σ value·weight / Σ weight, rounded half up to two decimals, as soon as all values are there;
+ *   an answer that is `skip` ("not applicable") counts neither with its value nor with its weight
+ * - `rated`: no demand; the rows of a table, each its `units` times the rate that its `by` names, added up
  * - `equal`, `max`, `min`: compares the total of `left` with `right`
  * - `dateAfter`: the day at `ptr` lies after `after` (or on it, with `orEqual`)
  * - `required`: an answer is needed when the condition holds
@@ -134,6 +141,17 @@ export type FormRule =
       readonly kind: 'weightedMean';
       readonly key: string;
       readonly of: readonly { readonly ptr: Pointer; readonly weight: number }[];
+      readonly skip?: string;
+    }
+  | {
+      readonly kind: 'rated';
+      readonly key: string;
+      readonly table: Pointer;
+      /** columns: the choice of a rate, and how many of it */
+      readonly by: string;
+      readonly units: string;
+      readonly rates: Readonly<Record<string, number>>;
+      readonly unit?: 'cents' | 'number';
     }
   | {
       readonly kind: 'equal' | 'max' | 'min';

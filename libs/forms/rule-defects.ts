@@ -1,6 +1,6 @@
 import { repeated } from './field-defects.js';
 import { allFields, fieldAt } from './fields.js';
-import { schemaAt } from './schema-at.js';
+import { enumAt, schemaAt } from './schema-at.js';
 import type { FormDefinition, FormRule, Operand, PointerPattern } from './definition.js';
 
 /** Faults of rules: every place that a rule names must exist, and its error must have a field to stand at. */
@@ -27,6 +27,8 @@ function placesOf(rule: FormRule): PointerPattern[] {
       return [...rule.of, ...(rule.minus ?? [])];
     case 'weightedMean':
       return rule.of.map(({ ptr }) => ptr);
+    case 'rated':
+      return [rule.table, `${rule.table}/*/${rule.by}`, `${rule.table}/*/${rule.units}`];
     case 'required':
       return [rule.ptr, rule.when.ptr];
     case 'dateAfter':
@@ -38,13 +40,26 @@ function placesOf(rule: FormRule): PointerPattern[] {
 
 function patternsOf(operand: Operand): readonly PointerPattern[] {
   if (typeof operand === 'string') return [operand];
-  return typeof operand === 'object' && !('term' in operand) ? operand : [];
+  return typeof operand === 'object' && !('term' in operand) && !('sum' in operand) ? operand : [];
 }
 
 function odd(definition: FormDefinition, rule: FormRule, name: string): string[] {
   if (rule.kind === 'required') {
     const isField = allFields(definition).some(({ field }) => field.ptr === rule.when.ptr);
     return isField ? [] : [`${name}: when refers to ${rule.when.ptr}, which is not a field`];
+  }
+  if (rule.kind === 'rated') {
+    const chosen = enumAt(definition, `${rule.table}/*/${rule.by}`).map(String);
+    const unrated = chosen.filter((key) => !Number.isSafeInteger(rule.rates[key]));
+    return unrated.map((key) => `${name}: give a whole rate for ${key}`);
+  }
+  if (rule.kind === 'equal' || rule.kind === 'max' || rule.kind === 'min') {
+    const sums = new Set(definition.rules.flatMap((one) => ('key' in one ? [one.key] : [])));
+    return [rule.left, rule.right].flatMap((operand) =>
+      typeof operand === 'object' && 'sum' in operand && !sums.has(operand.sum)
+        ? [`${name}: no rule adds up ${operand.sum}`]
+        : [],
+    );
   }
   if (rule.kind !== 'weightedMean') return [];
   const isWhole = rule.of.every(({ weight }) => Number.isInteger(weight) && weight > 0);

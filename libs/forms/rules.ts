@@ -1,6 +1,6 @@
 import { answerAt, answersAt } from './pointer.js';
 import { holds } from './prune.js';
-import { total } from './sums.js';
+import { ruleSum, total } from './sums.js';
 import type { Complaint } from './error-words.js';
 import { fieldAt } from './fields.js';
 import type { Answers, FormDefinition, FormRule, Operand, Pointer, Terms } from './definition.js';
@@ -31,8 +31,8 @@ function brokenRule(definition: FormDefinition, rule: FormRule, answers: Answers
     case 'equal':
     case 'max':
     case 'min': {
-      const left = amount(answers, terms, rule.left);
-      const right = amount(answers, terms, rule.right);
+      const left = amount(definition, answers, terms, rule.left);
+      const right = amount(definition, answers, terms, rule.right);
       if (left === undefined || right === undefined || compares[rule.kind](left, right)) return undefined;
       const unit = rule.unit ?? 'number';
       return { ptr: rule.ptr, code: rule.code ?? rule.kind, fallback: rule.kind, left, right, unit };
@@ -49,11 +49,15 @@ const compares = {
 };
 
 /** The number an operand stands for; undefined if nothing is there or something there could not be read. */
-function amount(answers: Answers, terms: Terms, operand: Operand): number | undefined {
+function amount(definition: FormDefinition, answers: Answers, terms: Terms, operand: Operand): number | undefined {
   if (typeof operand === 'number') return operand;
   if (typeof operand === 'object' && 'term' in operand) {
     const value = term(terms, operand.term);
     return typeof value === 'number' ? value : undefined;
+  }
+  if (typeof operand === 'object' && 'sum' in operand) {
+    const rule = definition.rules.find((one) => 'key' in one && one.key === operand.sum);
+    return rule && ruleSum(rule, answers);
   }
   const patterns = typeof operand === 'string' ? [operand] : operand;
   const found = patterns.flatMap((pattern) => answersAt(answers, pattern));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { exampleForm } from './example-form.js';
+import { formDefects } from './form-defects.js';
 import { sums } from './sums.js';
-import type { JsonValue } from './definition.js';
+import { validate } from './validate.js';
+import type { FormRule, JsonValue } from './definition.js';
 
 describe('sums', () => {
   it('adds up tables and rules and skips what could not be read', () => {
@@ -14,6 +16,62 @@ describe('sums', () => {
     expect(sums(exampleForm, { score: 5 })['mean']).toBeUndefined();
     expect(sums(exampleForm, { score: 5, quality: 4 })['mean']).toBe(4.67);
     expect(sums(exampleForm, { score: 0, quality: 1 })['mean']).toBe(0.33);
+  });
+
+  it('leaves out of the mean what is not applicable, value and weight', () => {
+    const rules = exampleForm.rules.map((rule) =>
+      rule.kind === 'weightedMean' ? { ...rule, skip: 'notApplicable' } : rule,
+    );
+    const form = { ...exampleForm, rules };
+    expect(sums(form, { score: 'notApplicable', quality: 4 })['mean']).toBe(4);
+    expect(sums(form, { score: 'notApplicable', quality: 'notApplicable' })['mean']).toBeUndefined();
+    expect(sums(form, { score: 'notApplicable' })['mean']).toBeUndefined();
+    expect(sums(exampleForm, { score: 'notApplicable', quality: 4 })['mean']).toBeUndefined();
+  });
+
+  it('multiplies units with the rate that their row names, and rules compare with it', () => {
+    const rated: FormRule = {
+      kind: 'rated',
+      key: 'flat',
+      table: '/plan',
+      by: 'category',
+      units: 'cents',
+      rates: { food: 500, rent: 40_000 },
+    };
+    const limit: FormRule = {
+      kind: 'max',
+      ptr: '/grantCents',
+      left: '/grantCents',
+      right: { sum: 'flat' },
+      code: 'flat',
+    };
+    const form = { ...exampleForm, rules: [rated, limit] };
+    // 3 × 5.00 € + 2 × 400.00 € = 815.00 €; the row without a rate and the one without units count nothing.
+    const plan: JsonValue = [
+      { category: 'food', cents: 3 },
+      { category: 'rent', cents: 2 },
+      { cents: 9 },
+      { category: 'food' },
+    ];
+    expect(sums(form, { plan })['flat']).toBe(81_500);
+    const codes = (grantCents: number) => validate(form, { plan, grantCents }).map(({ code }) => code);
+    expect(codes(81_500)).not.toContain('flat');
+    expect(codes(81_501)).toContain('flat');
+  });
+
+  it('finds a rate that is missing and a sum that nobody makes', () => {
+    const rated: FormRule = {
+      kind: 'rated',
+      key: 'flat',
+      table: '/plan',
+      by: 'category',
+      units: 'cents',
+      rates: { food: 500 },
+    };
+    const limit: FormRule = { kind: 'max', ptr: '/grantCents', left: '/grantCents', right: { sum: 'other' } };
+    expect(formDefects({ ...exampleForm, rules: [rated, limit] })).toEqual(
+      expect.arrayContaining([expect.stringContaining('rate for rent'), expect.stringContaining('adds up other')]),
+    );
   });
 
   it('is exact to the cent for any amounts', () => {

@@ -1,6 +1,6 @@
-import { answersAt } from './pointer.js';
+import { answerAt, answersAt } from './pointer.js';
 import { allFields } from './fields.js';
-import type { Answers, FormDefinition, PointerPattern } from './definition.js';
+import type { Answers, FormDefinition, FormRule, PointerPattern } from './definition.js';
 
 /** The total of the numbers at the patterns; blanks and what could not be read count as nothing. */
 export function total(answers: Answers, patterns: readonly PointerPattern[]): number {
@@ -14,7 +14,7 @@ function numbersAt(answers: Answers, patterns: readonly PointerPattern[]): numbe
 }
 
 /**
- * Everything the form adds up: each table's total under the pattern of its sum column, and the rules `sum` and
+ * Everything the form adds up: each table's total under the pattern of its sum column, and the rules `sum`, `rated` and
  * `weightedMean` under their key. A weighted mean is there only when all its values are.
  */
 export function sums(definition: FormDefinition, answers: Answers): Readonly<Record<string, number>> {
@@ -25,26 +25,38 @@ export function sums(definition: FormDefinition, answers: Answers): Readonly<Rec
     results.push([pattern, total(answers, [pattern])]);
   }
   for (const rule of definition.rules) {
-    if (rule.kind === 'sum') results.push([rule.key, total(answers, rule.of) - total(answers, rule.minus ?? [])]);
-    if (rule.kind === 'weightedMean') {
-      const values = rule.of.map(({ ptr }) => numbersAt(answers, [ptr])[0]);
-      const mean = weightedMean(
-        values,
-        rule.of.map(({ weight }) => weight),
-      );
-      if (mean !== undefined) results.push([rule.key, mean]);
-    }
+    const value = ruleSum(rule, answers);
+    if ('key' in rule && value !== undefined) results.push([rule.key, value]);
   }
   return Object.fromEntries(results);
 }
 
+/** What a rule that adds up makes of the answers; undefined for other rules and for a mean that lacks a value. */
+export function ruleSum(rule: FormRule, answers: Answers): number | undefined {
+  switch (rule.kind) {
+    case 'sum':
+      return total(answers, rule.of) - total(answers, rule.minus ?? []);
+    case 'rated':
+      return answersAt(answers, `${rule.table}/*`).reduce((sum, { value }) => {
+        const [by, units] = [answerAt(value, `/${rule.by}`), answerAt(value, `/${rule.units}`)];
+        const rate = typeof by === 'string' && Object.hasOwn(rule.rates, by) ? (rule.rates[by] ?? 0) : 0;
+        return sum + (typeof units === 'number' ? units * rate : 0);
+      }, 0);
+    case 'weightedMean':
+      return weightedMean(rule, answers);
+    default:
+      return undefined;
+  }
+}
+
 /** Σ value·weight / Σ weight to two decimals, half up; undefined while a value is missing. Values and weights are whole. */
-function weightedMean(values: readonly (number | undefined)[], weights: readonly number[]): number | undefined {
+function weightedMean({ of, skip }: Extract<FormRule, { kind: 'weightedMean' }>, answers: Answers): number | undefined {
   let sum = 0;
   let weightSum = 0;
-  for (const [index, value] of values.entries()) {
-    const weight = weights[index] ?? 0;
-    if (value === undefined) return undefined;
+  for (const { ptr, weight } of of) {
+    const value = answerAt(answers, ptr);
+    if (skip !== undefined && value === skip) continue;
+    if (typeof value !== 'number') return undefined;
     sum += value * weight;
     weightSum += weight;
   }

@@ -1,6 +1,6 @@
 import { allFields } from '#libs/forms/fields.js';
 import { isWithin } from '#libs/forms/pointer.js';
-import type { FormDefinition, FormField, FormRule, Pointer } from '#libs/forms/definition.js';
+import type { FormDefinition, FormField, FormRule, Operand, Pointer } from '#libs/forms/definition.js';
 
 /**
  * The fields that must be open so that what the office asked for can be answered: the fields asked for, and those that a
@@ -9,8 +9,8 @@ import type { FormDefinition, FormField, FormRule, Pointer } from '#libs/forms/d
  */
 export function openFields(definition: FormDefinition, asked: readonly Pointer[]): Pointer[] {
   const fields = allFields(definition).map(({ field }) => field);
-  const ties = [...definition.rules.map(placesOf), ...fields.map(conditionOf)].map((places) =>
-    fields.filter((field) => places.some((place) => isWithin(place, field.ptr))),
+  const ties = [...definition.rules.map((rule) => placesOf(definition, rule)), ...fields.map(conditionOf)].map(
+    (places) => fields.filter((field) => places.some((place) => isWithin(place, field.ptr))),
   );
   const open = new Set<FormField>(fields.filter((field) => asked.some((ptr) => isWithin(ptr, field.ptr))));
   for (let before = -1; before !== open.size;) {
@@ -21,12 +21,12 @@ export function openFields(definition: FormDefinition, asked: readonly Pointer[]
 }
 
 /** The places a rule demands something of; sums demand nothing. */
-function placesOf(rule: FormRule): Pointer[] {
+function placesOf(definition: FormDefinition, rule: FormRule): Pointer[] {
   switch (rule.kind) {
     case 'equal':
     case 'max':
     case 'min':
-      return [rule.ptr, ...[rule.left, rule.right].flat().filter((operand) => typeof operand === 'string')];
+      return [rule.ptr, ...[rule.left, rule.right].flatMap((operand) => operandPlaces(definition, operand))];
     case 'dateAfter':
       return [rule.ptr, ...(typeof rule.after === 'string' ? [rule.after] : [])];
     case 'required':
@@ -34,6 +34,18 @@ function placesOf(rule: FormRule): Pointer[] {
     default:
       return [];
   }
+}
+
+/** Where an operand's numbers stand; of a sum, what it adds up. */
+function operandPlaces(definition: FormDefinition, operand: Operand): readonly Pointer[] {
+  if (typeof operand === 'string') return [operand];
+  if (typeof operand !== 'object' || 'term' in operand) return [];
+  if (!('sum' in operand)) return operand;
+  return definition.rules.flatMap((rule) => {
+    if (!('key' in rule) || rule.key !== operand.sum) return [];
+    if (rule.kind === 'rated') return [rule.table];
+    return rule.kind === 'sum' ? [...rule.of, ...(rule.minus ?? [])] : rule.of.map(({ ptr }) => ptr);
+  });
 }
 
 const conditionOf = ({ ptr, showIf }: FormField): Pointer[] => (showIf ? [ptr, showIf.ptr] : []);

@@ -24,19 +24,34 @@ class LiveSums extends HTMLElement {
     const locale = this.dataset.language === 'en' ? 'en-GB' : 'de-DE';
     const value = dataset.weights
       ? this.mean(dataset)
-      : this.total(dataset.sum, dataset.unit) - this.total(dataset.minus ?? '', dataset.unit);
+      : dataset.rates
+        ? this.rated(dataset)
+        : this.total(dataset.sum, dataset.unit) - this.total(dataset.minus ?? '', dataset.unit);
     if (value === undefined) return dataset.open ?? '';
     if (dataset.unit !== 'cents') return new Intl.NumberFormat(locale).format(value);
     return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(value / 100);
   }
 
-  /** Weighted mean to two decimals; undefined while a value is missing. */
-  mean({ sum, weights }) {
-    const all = weights.split(' ').map(Number);
-    const values = sum.split(' ').map((pattern) => this.values(pattern, 'number')[0]);
-    if (values.includes(undefined)) return undefined;
-    const weighted = values.reduce((result, value, index) => result + value * all[index], 0);
-    return Math.round((weighted * 100) / all.reduce((a, b) => a + b, 0)) / 100;
+  /** Weighted mean to two decimals; undefined while a value is missing. What is chosen as `skip` is left out. */
+  mean({ sum, weights, skip }) {
+    const patterns = sum.split(' ');
+    const isSkipped = (input) => input.checked && input.value === skip;
+    const all = weights.split(' ').map((weight, index) => {
+      const value = this.inputs(patterns[index]).some(isSkipped) ? 0 : this.values(patterns[index], 'number')[0];
+      return { value, weight: this.inputs(patterns[index]).some(isSkipped) ? 0 : Number(weight) };
+    });
+    const whole = all.reduce((result, { weight }) => result + weight, 0);
+    if (whole === 0 || all.some(({ value }) => value === undefined)) return undefined;
+    return Math.round((all.reduce((result, { value, weight }) => result + value * weight, 0) * 100) / whole) / 100;
+  }
+
+  /** Units times the rate that the same row names. */
+  rated({ sum, by, rates }) {
+    const known = JSON.parse(rates);
+    return this.inputs(sum).reduce((result, input) => {
+      const chosen = this.querySelector(`[name="${input.name.replace(/[^/]+$/, by)}"]`)?.value ?? '';
+      return result + (Object.hasOwn(known, chosen) ? known[chosen] : 0) * (readNumber(input.value) ?? 0);
+    }, 0);
   }
 
   total(patterns, unit) {
@@ -49,11 +64,15 @@ class LiveSums extends HTMLElement {
 
   /** What can be read in the inputs whose names fit the pattern; `*` stands for the number of a row. */
   values(pattern, unit) {
-    const name = new RegExp(`^${pattern.split('*').map(escape).join('\\d+')}$`);
-    return [...this.querySelectorAll('input')]
-      .filter((input) => name.test(input.name) && (input.type !== 'radio' || input.checked))
+    return this.inputs(pattern)
+      .filter((input) => input.type !== 'radio' || input.checked)
       .map((input) => (unit === 'cents' ? readMoney : readNumber)(input.value))
       .filter((value) => value !== undefined);
+  }
+
+  inputs(pattern) {
+    const name = new RegExp(`^${pattern.split('*').map(escape).join('\\d+')}$`);
+    return [...this.querySelectorAll('input')].filter((input) => name.test(input.name));
   }
 }
 

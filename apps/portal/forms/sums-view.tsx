@@ -12,12 +12,16 @@ interface SumOutputProps {
   readonly of: readonly PointerPattern[];
   readonly minus?: readonly PointerPattern[];
   readonly weights?: readonly number[];
+  /** a mean leaves this answer out */
+  readonly skip?: string;
+  /** what one of each choice in the neighbouring column `by` counts */
+  readonly rates?: { readonly by: string; readonly rates: Readonly<Record<string, number>> };
   readonly value: number | undefined;
   readonly unit: 'cents' | 'number';
 }
 
 /** A sum made by the server; `live-sums` keeps it up to date while the person types. */
-export function SumOutput({ form, of, minus = [], weights, value, unit }: SumOutputProps): ReactElement {
+export function SumOutput({ form, of, minus = [], weights, skip, rates, value, unit }: SumOutputProps): ReactElement {
   const write = unit === 'cents' ? writeEuro : writeNumber;
   const open = formPageTexts(form.language)('notYet');
   return (
@@ -26,6 +30,9 @@ export function SumOutput({ form, of, minus = [], weights, value, unit }: SumOut
       data-sum={of.join(' ')}
       data-minus={minus.length > 0 ? minus.join(' ') : undefined}
       data-weights={weights?.join(' ')}
+      data-skip={skip}
+      data-by={rates?.by}
+      data-rates={rates && JSON.stringify(rates.rates)}
       data-unit={unit}
       data-open={open}
     >
@@ -42,17 +49,20 @@ export function SumsView({ form, page }: { readonly form: FormState; readonly pa
   return (
     <dl className="app-sums">
       {shown.map((rule) => {
-        if (rule.kind !== 'sum' && rule.kind !== 'weightedMean') return null;
+        if (rule.kind !== 'sum' && rule.kind !== 'weightedMean' && rule.kind !== 'rated') return null;
         const isMean = rule.kind === 'weightedMean';
+        const isRated = rule.kind === 'rated';
         return (
           <div key={rule.key}>
             <dt>{formText(form.definition, form.language, `=${rule.key}`)}</dt>
             <dd>
               <SumOutput
                 form={form}
-                of={isMean ? rule.of.map(({ ptr }) => ptr) : rule.of}
-                minus={isMean ? [] : (rule.minus ?? [])}
+                of={patternsOf(rule)}
+                minus={rule.kind === 'sum' ? (rule.minus ?? []) : []}
                 weights={isMean ? rule.of.map(({ weight }) => weight) : undefined}
+                skip={isMean ? rule.skip : undefined}
+                rates={isRated ? rule : undefined}
                 value={totals[rule.key]}
                 unit={isMean ? 'number' : (rule.unit ?? 'number')}
               />
@@ -65,6 +75,19 @@ export function SumsView({ form, page }: { readonly form: FormState; readonly pa
 }
 
 function concerns(rule: FormRule, page: FormPage): boolean {
-  const patterns = rule.kind === 'sum' ? rule.of : rule.kind === 'weightedMean' ? rule.of.map(({ ptr }) => ptr) : [];
-  return patterns.some((pattern) => page.fields.some(({ ptr }) => isWithin(pattern, ptr)));
+  return patternsOf(rule).some((pattern) => page.fields.some(({ ptr }) => isWithin(pattern, ptr)));
+}
+
+/** Where the numbers stand that a rule adds up. */
+function patternsOf(rule: FormRule): readonly PointerPattern[] {
+  switch (rule.kind) {
+    case 'sum':
+      return rule.of;
+    case 'rated':
+      return [`${rule.table}/*/${rule.units}`];
+    case 'weightedMean':
+      return rule.of.map(({ ptr }) => ptr);
+    default:
+      return [];
+  }
 }

@@ -37,7 +37,8 @@ export interface CallFrame {
   budgetHold: boolean;
 }
 
-interface AnswersRow {
+/** Answers with what brought them. */
+export interface AnswersRow {
   task_key: string | null;
   form: string;
   version: number;
@@ -75,7 +76,27 @@ export async function dossierFile(em: EntityManager, dossier: Dossier, command?:
     [dossier.callId ?? null, dossier.id, dossier.id, command?.id ?? null, dossier.programme],
   );
   if (!frame) throw new Error(`programme of dossier ${dossier.reference} is missing`);
-  const { answers: rows, terms, texts } = frame;
+  const call = frame.call
+    ? { ...frame.call, opensAt: instant(frame.call.opensAt), closesAt: instant(frame.call.closesAt) }
+    : undefined;
+  const around = { terms: frame.terms, texts: frame.texts, call };
+  const recused = new Set([...(dossier.snapshot?.recused ?? []), ...recusedBy(command)]);
+  const opened = dossier.snapshot?.opened ?? {};
+  const money = await moneyOf(em, dossier, budgetYearOf(dossier, call));
+  return { ...around, money, ...answered(frame.answers, opened, recused) };
+}
+
+/**
+ * The part of a file that answers make.
+ * @param rows the answers that count, in the order of their receipt
+ * @param openings how often each task was opened
+ * @param recused ids of people whose answers don't count
+ */
+export function answered(
+  rows: readonly AnswersRow[],
+  openings: Readonly<Record<string, number>>,
+  recused: ReadonlySet<string>,
+): Omit<DossierFile, 'terms' | 'texts' | 'call' | 'money'> {
   const versions = rows
     .filter((row) => row.form === rows[0]?.form)
     .map(({ data, hash, task_key, at }) => ({
@@ -84,11 +105,7 @@ export async function dossierFile(em: EntityManager, dossier: Dossier, command?:
       task: task_key?.replace(/-\d+$/, '') ?? null,
       receivedAt: instant(at),
     }));
-  const call = frame.call
-    ? { ...frame.call, opensAt: instant(frame.call.opensAt), closesAt: instant(frame.call.closesAt) }
-    : undefined;
-  const recused = new Set([...(dossier.snapshot?.recused ?? []), ...recusedBy(command)]);
-  const opened = (task: string): number => dossier.snapshot?.opened[task] ?? 0;
+  const opened = (task: string): number => openings[task] ?? 0;
   return {
     versions,
     application: versions.at(-1)?.data,
@@ -101,10 +118,6 @@ export async function dossierFile(em: EntityManager, dossier: Dossier, command?:
     },
     said: (type) => rows.findLast((row) => row.task_key === null && row.type === type)?.data,
     opened,
-    terms,
-    texts,
-    call,
-    money: await moneyOf(em, dossier, budgetYearOf(dossier, call)),
   };
 }
 

@@ -1,2 +1,97 @@
 import type { FormDefinition } from '#libs/forms/definition.js';
-export const callForms: FormDefinition[] = [];
+import { call as callTexts, extension as extensionTexts } from './forms.de.js';
+
+const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }) as const;
+const cents = { type: 'integer', exclusiveMinimum: 0, maximum: 100_000_000_000 } as const;
+const day = { type: 'string', format: 'date' } as const;
+
+/** What a call says; the release by a second person publishes it. */
+export const call: FormDefinition = {
+  name: 'call',
+  version: 1,
+  schema: {
+    type: 'object',
+    required: [
+      'name',
+      'opensOn',
+      'closesOn',
+      'deadlineKind',
+      'decisionOn',
+      'selection',
+      'budgetYear',
+      'budgetCents',
+      'maxGrantCents',
+      'text',
+      'contact',
+    ],
+    properties: {
+      name: text(120),
+      opensOn: day,
+      closesOn: day,
+      deadlineKind: { type: 'string', enum: ['cutoff', 'orderly'] },
+      decisionOn: day,
+      selection: { type: 'string', enum: ['rank', 'firstCome'] },
+      budgetYear: { type: 'integer', minimum: 2020, maximum: 2100 },
+      budgetCents: cents,
+      maxGrantCents: cents,
+      budgetHold: { type: 'boolean' },
+      text: text(6000),
+      textEn: text(6000),
+      contact: text(500),
+    },
+  },
+  pages: [
+    {
+      key: 'main',
+      fields: [
+        { ptr: '/name', widget: 'text' },
+        { ptr: '/opensOn', widget: 'date', group: 'dates' },
+        { ptr: '/closesOn', widget: 'date', group: 'dates' },
+        { ptr: '/deadlineKind', widget: 'radio', group: 'dates' },
+        { ptr: '/decisionOn', widget: 'date', group: 'dates' },
+        { ptr: '/selection', widget: 'radio' },
+        { ptr: '/budgetYear', widget: 'number', inputmode: 'numeric', width: 'short', group: 'money' },
+        { ptr: '/budgetCents', widget: 'money', width: 'medium', group: 'money' },
+        { ptr: '/maxGrantCents', widget: 'money', width: 'medium', group: 'money' },
+        { ptr: '/budgetHold', widget: 'checkbox', group: 'money' },
+        { ptr: '/text', widget: 'textarea', rows: 10, group: 'words' },
+        { ptr: '/textEn', widget: 'textarea', rows: 6, group: 'words' },
+        { ptr: '/contact', widget: 'textarea', rows: 3, group: 'words' },
+      ],
+    },
+  ],
+  rules: [
+    { kind: 'dateAfter', ptr: '/closesOn', after: '/opensOn' },
+    { kind: 'dateAfter', ptr: '/decisionOn', after: '/closesOn' },
+    {
+      kind: 'max',
+      ptr: '/maxGrantCents',
+      left: '/maxGrantCents',
+      right: '/budgetCents',
+      unit: 'cents',
+      code: 'moreThanBudget',
+    },
+  ],
+  texts: { de: callTexts },
+};
+
+/** A later end for everybody, for example after an outage (funding handbook §3.5). The term `closesOn` is the end so far. */
+export const callExtension: FormDefinition = {
+  name: 'call-extension',
+  version: 1,
+  schema: { type: 'object', required: ['closesOn', 'reason'], properties: { closesOn: day, reason: text(1000) } },
+  pages: [
+    {
+      key: 'main',
+      fields: [
+        { ptr: '/closesOn', widget: 'date' },
+        { ptr: '/reason', widget: 'textarea', rows: 4 },
+      ],
+    },
+  ],
+  rules: [{ kind: 'dateAfter', ptr: '/closesOn', after: { term: 'closesOn' } }],
+  texts: { de: extensionTexts },
+};
+
+/** All forms of calls. */
+export const callForms: readonly FormDefinition[] = [call, callExtension];

@@ -49,10 +49,7 @@ export const main: ChartState = {
         'vote.approve': [{ guard: when('leadConfirms'), target: 'voteConfirmation' }, { target: 'voted' }],
         'vote.refuse': 'rejectionDraft',
         // Nobody recused among the assessments (A9): what a biased person wrote is replaced.
-        recused: [
-          { guard: when('assessed && validAssessments < 2'), target: 'furtherAssessment' },
-          { actions: [] },
-        ],
+        recused: { guard: when('assessed && validAssessments < 2'), target: 'furtherAssessment' },
       },
     },
     voteConfirmation: {
@@ -91,7 +88,8 @@ export const main: ChartState = {
         mail('waiting-list', ['waiting-list']),
       ],
       on: {
-        moneyFreed: [{ guard: when('availableCents > aheadCents'), target: 'moveUp' }, { actions: [] }],
+        // Where those before it want all of it, the word is turned down.
+        moneyFreed: { guard: when('availableCents > aheadCents'), target: 'moveUp' },
         budgetYearEnds: 'rejectionDraft',
       },
     },
@@ -130,7 +128,10 @@ export const main: ChartState = {
     planRevision: {
       entry: [openTask('revisePlan')],
       on: {
-        'revisePlan.accepted': [{ guard: when('planCents > claimCents'), target: 'planRevision', reenter: true }, { target: 'noticeDraft' }],
+        'revisePlan.accepted': [
+          { guard: when('planCents > claimCents'), target: 'planRevision', reenter: true },
+          { target: 'noticeDraft' },
+        ],
         'revisePlan.declined': '#declined',
         'revisePlan.overdue': { target: 'rejectionDraft', actions: [mail('offer-lapsed')] },
       },

@@ -18,7 +18,10 @@ export function meetingAt(source: FactSource, terms: FundingTerms): string {
 export const nextMeetingKnown = (source: FactSource, terms: FundingTerms): boolean =>
   nextMeeting(source, terms) !== undefined;
 
-function nextMeeting({ given, days, command: { at: now } }: FactSource, { committee }: FundingTerms): string | undefined {
+function nextMeeting(
+  { given, days, command: { at: now } }: FactSource,
+  { committee }: FundingTerms,
+): string | undefined {
   const deferred = given('resolution').at(-1);
   const after = typeof deferred?.['meetingOn'] === 'string' ? deferred['meetingOn'] : now.slice(0, 10);
   const named = deferred?.['nextMeetingOn'];

@@ -1,18 +1,198 @@
+import type { FormDefinition, FormField, FormRule, FormTexts, JsonSchema } from '#libs/forms/definition.js';
 import type { AnswerData } from '../process.js';
 import { isRecord } from './answers.js';
 
-export interface Sheet { criteria: { key: string; weight: number }[]; scaleMax: number; maxSpreadHundredths: number }
-
-export function score(sheet: Sheet, answers: AnswerData): number | undefined {
-  const scores = answers['scores'];
-  if (!isRecord(scores)) return undefined;
-  const given = sheet.criteria.flatMap(({ key, weight }) => {
-    const value = scores[key];
-    return typeof value === 'number' ? [{ value, weight }] : [];
-  });
-  const weight = given.reduce((sum, one) => sum + one.weight, 0);
-  return weight === 0 ? undefined : Math.round((given.reduce((sum, one) => sum + one.value * one.weight, 0) * 100) / weight);
+/** What is scored, how heavily, and how far apart two assessments may lie before a further one is asked for. */
+export interface Sheet {
+  readonly form: { readonly name: string; readonly version: number };
+  readonly criteria: readonly { readonly key: string; readonly weight: number }[];
+  /** points from 0 to this */
+  readonly scaleMax: number;
+  /** a spread above it, in hundredths of a point, asks for a further assessment */
+  readonly maxSpreadHundredths: number;
 }
 
+interface CriterionText {
+  readonly title: string;
+  readonly hint: string;
+}
+
+/** A sheet with the words of its criteria: enough to make its form. */
+export interface SheetText extends Sheet {
+  readonly criteria: readonly {
+    readonly key: string;
+    readonly weight: number;
+    readonly de: CriterionText;
+    readonly en: CriterionText;
+  }[];
+  /** whether a criterion may be left out as not applicable */
+  readonly notApplicable: boolean;
+}
+
+/** The answer that leaves a criterion out of the mean. */
+export const notApplicable = 'notApplicable';
+
+const points = (max: number): number[] => Array.from({ length: max + 1 }, (_, point) => point);
+
+/**
+ * The form of a sheet: per criterion points from 0 to the maximum (and "not applicable"), a comment that the extremes
+ * need, then recommendation and reason. Its weighted mean is what `score` computes, shown in points.
+ */
+export function scoreSheet(sheet: SheetText): FormDefinition {
+  const { criteria, scaleMax } = sheet;
+  const choices = [...points(scaleMax), ...(sheet.notApplicable ? [notApplicable] : [])];
+  const comment: JsonSchema = { type: 'string', minLength: 1, maxLength: 1000 };
+  return {
+    ...sheet.form,
+    schema: {
+      type: 'object',
+      required: ['scores', 'recommendation', 'reason'],
+      properties: {
+        scores: {
+          type: 'object',
+          required: criteria.map(({ key }) => key),
+          properties: Object.fromEntries(criteria.map(({ key }) => [key, { enum: choices }])),
+        },
+        comments: { type: 'object', properties: Object.fromEntries(criteria.map(({ key }) => [key, comment])) },
+        recommendation: { type: 'string', enum: ['approve', 'approveInPart', 'refuse'] },
+        reason: { type: 'string', minLength: 1, maxLength: 3000 },
+      },
+    },
+    pages: [
+      {
+        key: 'main',
+        fields: [
+          ...criteria.flatMap(({ key }): FormField[] => [
+            { ptr: `/scores/${key}`, widget: 'radio', layout: 'row', group: key },
+            { ptr: `/comments/${key}`, widget: 'textarea', rows: 2, group: key },
+          ]),
+          { ptr: '/recommendation', widget: 'radio' },
+          { ptr: '/reason', widget: 'textarea', rows: 5 },
+        ],
+      },
+    ],
+    rules: [
+      {
+        kind: 'weightedMean',
+        key: 'score',
+        of: criteria.map(({ key, weight }) => ({ ptr: `/scores/${key}`, weight })),
+        skip: notApplicable,
+      },
+      ...criteria.map(({ key }): FormRule => ({
+        kind: 'required',
+        ptr: `/comments/${key}`,
+        when: { ptr: `/scores/${key}`, in: [0, scaleMax] },
+        code: 'extreme',
+      })),
+    ],
+    texts: { de: texts(sheet, 'de'), en: texts(sheet, 'en') },
+  };
+}
+
+const catalogue = {
+  de: {
+    title: 'Fachliche Bewertung',
+    scale: (max: number) => `0 Punkte: nicht erfüllt. ${max} Punkte: voll erfüllt.`,
+    leftOut: ' Was nicht zutrifft, zählt in der Punktzahl nicht mit.',
+    points: 'Punkte',
+    notApplicable: 'nicht zutreffend',
+    weight: (weight: number) => `Gewicht ${weight}.`,
+    comment: 'Anmerkung',
+    needed: (max: number) => `Bei 0 und bei ${max} Punkten nötig.`,
+    extreme: (max: number, title: string) => `Bitte begründen Sie die 0 oder die ${max} Punkte bei „${title}“.`,
+    score: 'Gewichtete Punktzahl',
+    recommendation: 'Empfehlung',
+    approve: 'Fördern',
+    approveInPart: 'Zum Teil fördern',
+    refuse: 'Nicht fördern',
+    reason: 'Begründung',
+  },
+  en: {
+    title: 'Assessment',
+    scale: (max: number) => `0 points: not met. ${max} points: fully met.`,
+    leftOut: ' What is not applicable does not count in the score.',
+    points: 'Points',
+    notApplicable: 'not applicable',
+    weight: (weight: number) => `Weight ${weight}.`,
+    comment: 'Comment',
+    needed: (max: number) => `Needed for 0 and for ${max} points.`,
+    extreme: (max: number, title: string) => `Please give reasons for the 0 or the ${max} points for “${title}”.`,
+    score: 'Weighted score',
+    recommendation: 'Recommendation',
+    approve: 'Fund',
+    approveInPart: 'Fund in part',
+    refuse: 'Do not fund',
+    reason: 'Reasons',
+  },
+} as const;
+
+function texts({ criteria, scaleMax, notApplicable: mayBeLeftOut }: SheetText, language: 'de' | 'en'): FormTexts {
+  const words = catalogue[language];
+  const perCriterion = criteria.map(({ key, weight, [language]: { title, hint } }): FormTexts => ({
+    [`#main.${key}`]: title,
+    [`/scores/${key}`]: words.points,
+    [`/scores/${key}?`]: `${hint} ${words.weight(weight)}`,
+    ...Object.fromEntries(points(scaleMax).map((point) => [`/scores/${key}=${point}`, String(point)])),
+    ...(mayBeLeftOut ? { [`/scores/${key}=${notApplicable}`]: words.notApplicable } : {}),
+    [`/comments/${key}`]: words.comment,
+    [`/comments/${key}?`]: words.needed(scaleMax),
+    [`/comments/${key}!extreme`]: words.extreme(scaleMax, title),
+  }));
+  return Object.assign(
+    {
+      '#': words.title,
+      '#main': words.title,
+      '#main?': words.scale(scaleMax) + (mayBeLeftOut ? words.leftOut : ''),
+      '=score': words.score,
+      '/recommendation': words.recommendation,
+      '/recommendation=approve': words.approve,
+      '/recommendation=approveInPart': words.approveInPart,
+      '/recommendation=refuse': words.refuse,
+      '/reason': words.reason,
+    },
+    ...perCriterion,
+  );
+}
+
+/**
+ * The weighted mean of the applicable criteria in hundredths of a point, half up.
+ * @returns undefined while a criterion is unanswered or is not on the scale, and where none applies
+ */
+export function score({ criteria, scaleMax }: Sheet, answers: AnswerData): number | undefined {
+  const scores = answers['scores'];
+  if (!isRecord(scores)) return undefined;
+  let sum = 0;
+  let weights = 0;
+  for (const { key, weight } of criteria) {
+    const value = scores[key];
+    if (value === notApplicable) continue;
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > scaleMax) return undefined;
+    sum += value * weight;
+    weights += weight;
+  }
+  return weights === 0 ? undefined : Math.floor((sum * 200 + weights) / (2 * weights));
+}
+
+/** How far the scores lie apart, highest less lowest, in hundredths; 0 for fewer than two. */
 export const spread = (scores: readonly number[]): number =>
   scores.length === 0 ? 0 : Math.max(...scores) - Math.min(...scores);
+
+/** Whether data from a programme's terms is a usable sheet. */
+export function isSheet(value: unknown): value is Sheet {
+  const sheet = record(value);
+  const form = record(sheet?.['form']);
+  const criteria: unknown = sheet?.['criteria'];
+  if (!sheet || !form || !Array.isArray(criteria) || criteria.length === 0) return false;
+  const isWhole = (one: unknown, from: number): boolean =>
+    typeof one === 'number' && Number.isInteger(one) && one >= from;
+  return (
+    typeof form['name'] === 'string' &&
+    isWhole(form['version'], 1) &&
+    isWhole(sheet['scaleMax'], 1) &&
+    isWhole(sheet['maxSpreadHundredths'], 0) &&
+    criteria.every((one) => typeof record(one)?.['key'] === 'string' && isWhole(record(one)?.['weight'], 1))
+  );
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+  typeof value === 'object' && value !== null ? { ...value } : undefined;

@@ -7,16 +7,6 @@ const yesNo = (ptr: string, label: string, hint?: string): FormTexts => ({
   ...(hint === undefined ? {} : { [`${ptr}?`]: hint }),
 });
 
-const criterion = (key: string, title: string, hint: string): FormTexts => ({
-  [`#main.${key}`]: title,
-  [`/scores/${key}`]: 'Punkte',
-  [`/scores/${key}?`]: hint,
-  ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((points) => [`/scores/${key}=${points}`, String(points)])),
-  [`/comments/${key}`]: 'Anmerkung',
-  [`/comments/${key}?`]: 'Bei 0 und bei 5 Punkten nötig.',
-  [`/comments/${key}!extreme`]: `Bitte begründen Sie die 0 oder die 5 Punkte bei „${title}“.`,
-});
-
 /** German texts of the office's forms, by the name of the form. */
 export const texts = {
   'formal-check': {
@@ -42,21 +32,6 @@ export const texts = {
     '/requests/*/ptr': 'Angabe im Antrag',
     '/requests/*/text': 'Was fehlt oder ist zu ändern?',
   },
-  assessment: {
-    '#': 'Fachliche Bewertung',
-    '#main': 'Fachliche Bewertung',
-    '#main?': '0 Punkte: nicht erfüllt. 5 Punkte: voll erfüllt.',
-    ...criterion('need', 'Bedarf und Zielgruppe', 'Gewicht 3'),
-    ...criterion('quality', 'Konzept und Umsetzung', 'Gewicht 3'),
-    ...criterion('participation', 'Beteiligung und Vernetzung', 'Gewicht 2'),
-    ...criterion('economy', 'Wirtschaftlichkeit und Nachhaltigkeit', 'Gewicht 2'),
-    '=score': 'Gewichtete Punktzahl',
-    '/recommendation': 'Empfehlung',
-    '/recommendation=approve': 'Fördern',
-    '/recommendation=approveInPart': 'Zum Teil fördern',
-    '/recommendation=refuse': 'Nicht fördern',
-    '/reason': 'Begründung',
-  },
   vote: {
     '#': 'Votum',
     '#main': 'Votum',
@@ -68,6 +43,28 @@ export const texts = {
     '/amountCents!moreThanRequested': 'Beantragt sind {right}. Mehr können Sie nicht vorschlagen.',
     '/reason': 'Begründung',
   },
+  'confirm-vote': {
+    '#': 'Votum mitzeichnen',
+    '#main': 'Votum mitzeichnen',
+    '/outcome': 'Entscheidung',
+    '/outcome=confirm': 'Mitzeichnen',
+    '/outcome=return': 'Zurückgeben',
+    '/reason': 'Grund der Rückgabe',
+    '/reason?': 'Liest die Person, die das Votum geschrieben hat.',
+  },
+  offer: {
+    '#': 'Nachrücken',
+    '#main': 'Nachrücken von der Warteliste',
+    '/outcome': 'Entscheidung',
+    '/outcome=offer': 'Förderung anbieten',
+    '/outcome=keep': 'Auf der Warteliste lassen',
+    '/amountCents': 'Angebotener Betrag',
+    '/amountCents?': 'Darf kleiner sein als der beantragte Betrag. Dann braucht es einen neuen Finanzierungsplan.',
+    '/amountCents!moreThanAvailable': 'Frei sind {right}. Mehr können Sie nicht anbieten.',
+    '/amountCents!moreThanRequested': 'Beantragt sind {right}. Mehr können Sie nicht anbieten.',
+    '/reason': 'Begründung',
+    '/reason?': 'Nur für die Akte.',
+  },
   'draft-notice': {
     '#': 'Bescheid entwerfen',
     '#main': 'Zuwendungsbescheid',
@@ -75,7 +72,9 @@ export const texts = {
     '/grantedCents!moreThanRequested': 'Beantragt sind {right}. Mehr können Sie nicht bewilligen.',
     '/reasons': 'Begründung',
     '/reasons?': 'Steht so im Bescheid.',
-    '/conditions': 'Nebenbestimmungen',
+    '/blocks': 'Textbausteine',
+    '/blocks?': 'Was Sie ankreuzen, steht als Nebenbestimmung im Bescheid.',
+    '/conditions': 'Weitere Nebenbestimmungen',
     '/conditions?': 'Zusätzlich zu den allgemeinen. Stehen so im Bescheid.',
     '/proofDueOn': 'Verwendungsnachweis bis',
     '/proofDueOn?': 'Zum Beispiel 31.5.2028',
@@ -105,8 +104,42 @@ export const texts = {
     '/reasonCode=budget': 'Keine Mittel mehr verfügbar',
     '/reasonCode=doubleFunding': 'Wird schon anders gefördert',
     '/reasonCode=begun': 'Projekt hat schon begonnen',
+    '/reasonCode=offerLapsed': 'Angebot nicht angenommen',
+    '/reasonCode=moneyExhausted': 'Warteliste beendet, Mittel aufgebraucht',
+    '/reasonCode=refusedByCommittee': 'Vom Gremium abgelehnt',
     '/reasonCode=other': 'Anderer Grund',
     '/reasons': 'Begründung',
     '/reasons?': 'Steht so im Bescheid. Nennen Sie die wesentlichen Tatsachen und Rechtsgründe.',
+  },
+  'early-start-request': {
+    '#': 'Früher beginnen',
+    '#main': 'Vorzeitigen Beginn beantragen',
+    '#main?':
+      'Wer beginnt, bevor er einen Bescheid hat, bekommt in der Regel keine Förderung. Sie können beantragen, früher zu beginnen. Auch wenn wir zustimmen, haben Sie damit noch keine Förderung.',
+    '/startOn': 'Wann wollen Sie beginnen?',
+    '/startOn?': 'Auch der Abschluss eines Vertrags ist ein Beginn. Zum Beispiel 1.2.2027',
+    '/reason': 'Warum können Sie nicht warten?',
+    '/reason?': 'Zum Beispiel: Der Raum ist nur an diesem Tag frei.',
+  },
+  'early-start-decision': {
+    '#': 'Vorzeitiger Maßnahmenbeginn',
+    '#main': 'Vorzeitiger Maßnahmenbeginn',
+    '/outcome': 'Entscheidung',
+    '/outcome=consent': 'Zustimmen',
+    '/outcome=refuse': 'Ablehnen',
+    '/conditions': 'Auflagen',
+    '/conditions?': 'Stehen so in der Nachricht. Aus der Zustimmung folgt kein Anspruch auf Förderung.',
+    '/reason': 'Grund der Ablehnung',
+    '/reason?': 'Steht so in der Nachricht.',
+  },
+  reinstatement: {
+    '#': 'Wiedereinsetzung',
+    '#main': 'Wiedereinsetzung in den vorigen Stand',
+    '#main?':
+      'Wer ohne Verschulden an der Frist gehindert war, wird so behandelt, als sei der Antrag rechtzeitig gekommen (§ 32 VwVfG NRW).',
+    '/obstacleEndedOn': 'Wann ist das Hindernis weggefallen?',
+    '/obstacleEndedOn?': 'Der Antrag muss spätestens zwei Wochen danach gestellt sein.',
+    '/reason': 'Begründung',
+    '/reason?': 'Was war das Hindernis, und warum trifft niemanden ein Verschulden?',
   },
 } satisfies Readonly<Record<string, FormTexts>>;

@@ -1,5 +1,8 @@
 import type { FormDefinition, FormField, FormRule, JsonSchema } from '#libs/forms/definition.js';
+import { resolution } from './resolution-form.js';
+import { scoreSheet, type SheetText } from './score-sheet.js';
 import { texts } from './task-forms.de.js';
+import { texts as english } from './task-forms.en.js';
 
 /*
  * The forms that the office fills in. Where a task can end in several ways, the answer at `/outcome` is the task's
@@ -13,22 +16,33 @@ const day = { type: 'string', format: 'date' } as const;
 
 interface TaskForm {
   readonly name: keyof typeof texts;
+  readonly version?: number;
   readonly properties: Readonly<Record<string, JsonSchema>>;
   readonly required: readonly string[];
   readonly fields: readonly FormField[];
   readonly rules?: readonly FormRule[];
 }
 
-function taskForm({ name, properties, required, fields, rules = [] }: TaskForm): FormDefinition {
+function taskForm({ name, version = 1, properties, required, fields, rules = [] }: TaskForm): FormDefinition {
   return {
     name,
-    version: 1,
+    version,
     schema: { type: 'object', required, properties },
     pages: [{ key: 'main', fields }],
     rules,
-    texts: { de: texts[name] },
+    texts: { de: texts[name], ...(name === 'early-start-request' ? { en: english[name] } : {}) },
   };
 }
+
+/** An amount may not exceed a term of the dossier. */
+const atMost = (ptr: string, term: string, code: string): FormRule => ({
+  kind: 'max',
+  ptr,
+  left: ptr,
+  right: { term },
+  unit: 'cents',
+  code,
+});
 
 const checks = ['eligible', 'signed', 'complete', 'period', 'plan', 'purpose'] as const;
 
@@ -70,45 +84,45 @@ export const formalCheck = taskForm({
   ],
 });
 
-const criteria = [
-  { key: 'need', weight: 3 },
-  { key: 'quality', weight: 3 },
-  { key: 'participation', weight: 2 },
-  { key: 'economy', weight: 2 },
-] as const;
-
-/** Score sheet: four criteria from 0 to 5, weighted; the extremes need a comment. */
-export const assessment = taskForm({
-  name: 'assessment',
-  required: ['scores', 'recommendation', 'reason'],
-  properties: {
-    scores: {
-      type: 'object',
-      required: criteria.map(({ key }) => key),
-      properties: Object.fromEntries(criteria.map(({ key }) => [key, { type: 'integer', enum: [0, 1, 2, 3, 4, 5] }])),
+/** The score sheet of programmes that name no other: four criteria from 0 to 5. */
+export const defaultSheet: SheetText = {
+  form: { name: 'assessment', version: 2 },
+  scaleMax: 5,
+  maxSpreadHundredths: 150,
+  notApplicable: true,
+  criteria: [
+    {
+      key: 'need',
+      weight: 3,
+      de: { title: 'Bedarf und Zielgruppe', hint: 'Gibt es den Bedarf, und erreicht das Projekt die Menschen?' },
+      en: { title: 'Need and target group', hint: 'Is there a need, and does the project reach the people?' },
     },
-    comments: { type: 'object', properties: Object.fromEntries(criteria.map(({ key }) => [key, text(1000)])) },
-    recommendation: oneOf('approve', 'approveInPart', 'refuse'),
-    reason: text(3000),
-  },
-  fields: [
-    ...criteria.flatMap(({ key }): FormField[] => [
-      { ptr: `/scores/${key}`, widget: 'radio', layout: 'row', group: key },
-      { ptr: `/comments/${key}`, widget: 'textarea', rows: 2, group: key },
-    ]),
-    { ptr: '/recommendation', widget: 'radio' },
-    { ptr: '/reason', widget: 'textarea', rows: 5 },
+    {
+      key: 'quality',
+      weight: 3,
+      de: { title: 'Konzept und Umsetzung', hint: 'Passen Ziele, Schritte und Zeitplan zusammen?' },
+      en: { title: 'Concept and implementation', hint: 'Do aims, steps and schedule fit together?' },
+    },
+    {
+      key: 'participation',
+      weight: 2,
+      de: { title: 'Beteiligung und Vernetzung', hint: 'Gestalten die Menschen mit, arbeiten andere Stellen mit?' },
+      en: { title: 'Participation and networking', hint: 'Do the people help to shape it, do others work with it?' },
+    },
+    {
+      key: 'economy',
+      weight: 2,
+      de: {
+        title: 'Wirtschaftlichkeit und Nachhaltigkeit',
+        hint: 'Sind die Kosten angemessen, und was bleibt danach?',
+      },
+      en: { title: 'Economy and sustainability', hint: 'Are the costs reasonable, and what remains afterwards?' },
+    },
   ],
-  rules: [
-    { kind: 'weightedMean', key: 'score', of: criteria.map(({ key, weight }) => ({ ptr: `/scores/${key}`, weight })) },
-    ...criteria.map(({ key }): FormRule => ({
-      kind: 'required',
-      ptr: `/comments/${key}`,
-      when: { ptr: `/scores/${key}`, in: [0, 5] },
-      code: 'extreme',
-    })),
-  ],
-});
+};
+
+/** Version 2: "not applicable", and English beside. */
+export const assessment = scoreSheet(defaultSheet);
 
 /** Vote of the office: for a grant of an amount, or against. */
 export const vote = taskForm({
@@ -133,26 +147,56 @@ export const vote = taskForm({
   ],
 });
 
-/** What the notice of grant will say. */
+/** A10: the lead confirms a vote on a larger amount, or returns it. */
+export const confirmVote = taskForm({
+  name: 'confirm-vote',
+  required: ['outcome'],
+  properties: { outcome: oneOf('confirm', 'return'), reason: text(2000) },
+  fields: [
+    { ptr: '/outcome', widget: 'radio' },
+    { ptr: '/reason', widget: 'textarea', rows: 4, showIf: { ptr: '/outcome', in: ['return'] } },
+  ],
+  rules: [{ kind: 'required', ptr: '/reason', when: { ptr: '/outcome', in: ['return'] } }],
+});
+
+/** A14: money for somebody on the waiting list, all of it or less, or keep waiting. */
+export const offer = taskForm({
+  name: 'offer',
+  required: ['outcome', 'reason'],
+  properties: { outcome: oneOf('offer', 'keep'), amountCents: cents, reason: text(2000) },
+  fields: [
+    { ptr: '/outcome', widget: 'radio' },
+    { ptr: '/amountCents', widget: 'money', width: 'medium', showIf: { ptr: '/outcome', in: ['offer'] } },
+    { ptr: '/reason', widget: 'textarea', rows: 4 },
+  ],
+  rules: [
+    { kind: 'required', ptr: '/amountCents', when: { ptr: '/outcome', in: ['offer'] } },
+    atMost('/amountCents', 'availableCents', 'moreThanAvailable'),
+    atMost('/amountCents', 'requestedCents', 'moreThanRequested'),
+  ],
+});
+
+/** What the notice of grant will say; version 2 with blocks of text that the programme brings. */
 export const draftNotice = taskForm({
   name: 'draft-notice',
+  version: 2,
   required: ['grantedCents', 'reasons', 'proofDueOn'],
-  properties: { grantedCents: cents, conditions: text(3000), reasons: text(4000), proofDueOn: day },
+  properties: {
+    grantedCents: cents,
+    reasons: text(4000),
+    blocks: { type: 'array', maxItems: 30, uniqueItems: true, items: text(60) },
+    conditions: text(3000),
+    proofDueOn: day,
+  },
   fields: [
     { ptr: '/grantedCents', widget: 'money', width: 'medium' },
     { ptr: '/reasons', widget: 'textarea', rows: 6 },
+    { ptr: '/blocks', widget: 'checkboxes', source: 'textBlocks' },
     { ptr: '/conditions', widget: 'textarea', rows: 4 },
     { ptr: '/proofDueOn', widget: 'date' },
   ],
   rules: [
-    {
-      kind: 'max',
-      ptr: '/grantedCents',
-      left: '/grantedCents',
-      right: { term: 'requestedCents' },
-      unit: 'cents',
-      code: 'moreThanRequested',
-    },
+    atMost('/grantedCents', 'requestedCents', 'moreThanRequested'),
     { kind: 'dateAfter', ptr: '/proofDueOn', after: { term: 'periodEndsOn' } },
   ],
 });
@@ -176,6 +220,7 @@ export const release = taskForm({
 /** What the notice of rejection will say: the kind of reason and the reasons in words (§ 39 VwVfG NRW). */
 export const draftRejection = taskForm({
   name: 'draft-rejection',
+  version: 2,
   required: ['reasonCode', 'reasons'],
   properties: {
     reasonCode: oneOf(
@@ -187,6 +232,9 @@ export const draftRejection = taskForm({
       'budget',
       'doubleFunding',
       'begun',
+      'offerLapsed',
+      'moneyExhausted',
+      'refusedByCommittee',
       'other',
     ),
     reasons: text(4000),
@@ -197,12 +245,53 @@ export const draftRejection = taskForm({
   ],
 });
 
-/** All forms of the office in this process. */
+/** R3: the applicant asks to begin before the notice. */
+export const earlyStartRequest: FormDefinition = taskForm({
+  name: 'early-start-request',
+  required: ['startOn', 'reason'],
+  properties: { startOn: day, reason: text(2000) },
+  fields: [
+    { ptr: '/startOn', widget: 'date' },
+    { ptr: '/reason', widget: 'textarea', rows: 5 },
+  ],
+});
+
+/** R3: whether a project may begin before its notice. Consent gives no claim to a grant. */
+export const earlyStartDecision = taskForm({
+  name: 'early-start-decision',
+  required: ['outcome'],
+  properties: { outcome: oneOf('consent', 'refuse'), conditions: text(2000), reason: text(2000) },
+  fields: [
+    { ptr: '/outcome', widget: 'radio' },
+    { ptr: '/conditions', widget: 'textarea', rows: 3, showIf: { ptr: '/outcome', in: ['consent'] } },
+    { ptr: '/reason', widget: 'textarea', rows: 4, showIf: { ptr: '/outcome', in: ['refuse'] } },
+  ],
+  rules: [{ kind: 'required', ptr: '/reason', when: { ptr: '/outcome', in: ['refuse'] } }],
+});
+
+/** § 32 VwVfG NRW: reinstatement of somebody who missed a deadline without fault. */
+export const reinstatement = taskForm({
+  name: 'reinstatement',
+  required: ['obstacleEndedOn', 'reason'],
+  properties: { obstacleEndedOn: day, reason: text(3000) },
+  fields: [
+    { ptr: '/obstacleEndedOn', widget: 'date' },
+    { ptr: '/reason', widget: 'textarea', rows: 5 },
+  ],
+});
+
+/** All forms of the office in this process, and the one with which applicants ask for an early start. */
 export const taskForms: readonly FormDefinition[] = [
   formalCheck,
   assessment,
   vote,
+  confirmVote,
+  resolution,
+  offer,
   draftNotice,
   release,
   draftRejection,
+  earlyStartRequest,
+  earlyStartDecision,
+  reinstatement,
 ];

@@ -8,7 +8,11 @@ const ladder = (workingDays: number): Rung[] => [
 ];
 
 /** A task of the office, with its ladder; who does it first says to be unbiased (§§ 20, 21 VwVfG NRW). */
-const office = (role: string, workingDays: number, more: Omit<TaskDeclaration, 'role' | 'deadline'>): TaskDeclaration => ({
+const office = (
+  role: string,
+  workingDays: number,
+  more: Omit<TaskDeclaration, 'role' | 'deadline'>,
+): TaskDeclaration => ({
   role,
   deadline: { workingDays },
   ladder: ladder(workingDays),

@@ -48,9 +48,15 @@ export const de: ProcessTexts = {
       next: 'Sobald Sie geantwortet haben, prüfen wir weiter.',
     },
     assessment: { now: 'Zwei Fachleute bewerten Ihr Projekt.', next: 'Danach wird über die Förderung abgestimmt.' },
-    furtherAssessment: { now: 'Eine weitere Fachperson bewertet Ihr Projekt.', next: 'Danach wird über die Förderung entschieden.' },
+    furtherAssessment: {
+      now: 'Eine weitere Fachperson bewertet Ihr Projekt.',
+      next: 'Danach wird über die Förderung entschieden.',
+    },
     vote: { now: 'Die Fachstelle bildet sich ihr Urteil.', next: 'Danach wird über die Förderung entschieden.' },
-    voteConfirmation: { now: 'Die Fachstelle bildet sich ihr Urteil.', next: 'Danach wird über die Förderung entschieden.' },
+    voteConfirmation: {
+      now: 'Die Fachstelle bildet sich ihr Urteil.',
+      next: 'Danach wird über die Förderung entschieden.',
+    },
     committee: { now: 'Ein Gremium entscheidet über Ihre Förderung.', next: 'Danach erhalten Sie einen Bescheid.' },
     ranking: {
       now: 'Alle Anträge dieser Runde werden in eine Rangfolge gebracht.',
@@ -61,7 +67,10 @@ export const de: ProcessTexts = {
       next: 'Wird Geld frei, bieten wir es in der Reihenfolge der Liste an.',
     },
     moveUp: { now: 'Es ist Geld frei geworden.', next: 'Wir bereiten ein Angebot für Sie vor.' },
-    offerPending: { now: 'Wir können Ihr Projekt jetzt fördern.', next: 'Bitte sagen Sie uns, ob Sie das Angebot annehmen.' },
+    offerPending: {
+      now: 'Wir können Ihr Projekt jetzt fördern.',
+      next: 'Bitte sagen Sie uns, ob Sie das Angebot annehmen.',
+    },
     planRevision: {
       now: 'Wir können einen Teil der beantragten Summe fördern.',
       next: 'Bitte schicken Sie uns einen Finanzierungsplan, der mit dieser Summe aufgeht.',

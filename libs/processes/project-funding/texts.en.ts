@@ -48,7 +48,10 @@ export const en: ProcessTexts = {
     },
     clarification: { now: 'We need more information from you.', next: 'We go on as soon as you have answered.' },
     assessment: { now: 'Two experts are assessing your project.', next: 'After that there is a vote on the funding.' },
-    furtherAssessment: { now: 'One more expert is assessing your project.', next: 'After that the funding is decided.' },
+    furtherAssessment: {
+      now: 'One more expert is assessing your project.',
+      next: 'After that the funding is decided.',
+    },
     vote: { now: 'The department is forming its opinion.', next: 'After that the funding is decided.' },
     voteConfirmation: { now: 'The department is forming its opinion.', next: 'After that the funding is decided.' },
     committee: { now: 'A committee decides on your funding.', next: 'After that you will receive a notice.' },

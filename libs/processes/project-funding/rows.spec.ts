@@ -1,0 +1,342 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendar } from '#libs/calendar/due.js';
+import { defects } from '#libs/engine/defects.js';
+import type { Facts } from '#libs/engine/expressions.js';
+import type { Actor, PlannedEffect } from '#libs/engine/outcome.js';
+import {
+  anna,
+  aron,
+  ava,
+  carl,
+  filledIn,
+  fundingFacts,
+  fundingSurroundings,
+  lea,
+  olga,
+  otto,
+  rita,
+} from '#libs/engine/testing/funding.js';
+import { person, Play, system } from '#libs/engine/testing/play.js';
+import { projectFunding } from './definition.js';
+
+/** One act: who, what, with these facts from then on; `clock` strikes a timer. */
+type Act = [who: Actor | 'clock', what: string, facts?: Facts];
+
+const alma = person('alma', 'assessor');
+const checked: Act[] = [
+  [anna, 'submit'],
+  [otto, 'formalCheck.complete'],
+];
+const assessed: Act[] = [...checked, [ava, 'assessment.submitted'], [aron, 'assessment.submitted']];
+const approve: Act[] = [...assessed, [olga, 'vote.approve']];
+const toCommittee: Act[] = [...assessed, [olga, 'vote.approve', { needsCommittee: true }]];
+const ranking: Act[] = [...assessed, [olga, 'vote.approve', { selection: 'rank' }]];
+const waiting: Act[] = [...assessed, [olga, 'vote.approve', { availableCents: 0 }]];
+const movingUp: Act[] = [...waiting, [system, 'moneyFreed', { availableCents: 1_500_000 }]];
+const offered: Act[] = [...movingUp, [otto, 'offer.offer', { offeredCents: 1_500_000 }]];
+const partial: Act[] = [...assessed, [olga, 'vote.approve', { claimCents: 900_000 }]];
+const drafted: Act[] = [...approve, [otto, 'draftNotice.drafted']];
+const late: Act[] = [[anna, 'submit', { late: true }]];
+const clarifying: Act[] = [
+  [anna, 'submit'],
+  [otto, 'formalCheck.incomplete'],
+];
+const rejecting: Act[] = [...assessed, [olga, 'vote.refuse']];
+const atEarlyStart: Act[] = [...checked, [anna, 'requestEarlyStart']];
+
+function played(acts: readonly Act[]): { play: Play; effects: PlannedEffect[] } {
+  const play = new Play(projectFunding, fundingFacts, calendar);
+  let effects: PlannedEffect[] = [];
+  for (const [who, what, facts = {}] of acts) {
+    play.facts = { ...play.facts, ...facts };
+    effects = (who === 'clock' ? play.strikes(what) : play.accepts(what, who, filledIn)).effects;
+  }
+  return { play, effects };
+}
+
+const said = (effects: readonly PlannedEffect[]): string[] =>
+  effects.flatMap((one) => {
+    if (one.kind === 'mail') return [one.to === 'applicant' ? `M ${one.template}` : `M ${one.template} ${one.to}`];
+    if (one.kind === 'document') return [`D ${one.template}`];
+    if (one.kind === 'book') return [`${one.bucket} ${one.cents}`];
+    return one.kind === 'tell' ? [`tell ${one.to} ${one.event}`] : [];
+  });
+const free = 'tell line moneyFreed';
+
+/** Rows of the funding handbook §3.2: what was done, where it leads, what goes out with it. */
+const rows: [row: string, acts: Act[], state: string, out: string[]][] = [
+  ['A2 submitted', [[anna, 'submit']], 'formalCheck', ['D receipt', 'M receipt']],
+  ['A3 late at a cut-off date', late, 'late', ['M late']],
+  [
+    'A3 late at an orderly date',
+    [[anna, 'submit', { late: true, deadlineKind: 'orderly' }]],
+    'formalCheck',
+    ['D receipt', 'M receipt'],
+  ],
+  ['A3 reinstated', [...late, [rita, 'reinstate']], 'formalCheck', ['D receipt', 'M reinstated']],
+  ['A3 not reinstated within a year', [...late, ['clock', 'timer.reinstatementEnds-1']], 'expired', []],
+  ['A5 something is missing', clarifying, 'clarification', ['D clarification-request', 'M clarification-requested']],
+  ['A6 completed', [...clarifying, [anna, 'clarify.answered']], 'formalCheck', ['M clarification-received']],
+  ['A7 not completed in time', [...clarifying, ['clock', 'clarify-1.deadline']], 'rejectionDraft', [free]],
+  [
+    'A7 inadmissible',
+    [
+      [anna, 'submit'],
+      [otto, 'formalCheck.inadmissible'],
+    ],
+    'rejectionDraft',
+    [free],
+  ],
+  ['A8 admissible', checked, 'assessment', ['M assessment-begun']],
+  [
+    'A8 admissible, nobody assesses',
+    [
+      [anna, 'submit', { assessed: false }],
+      [otto, 'formalCheck.complete'],
+    ],
+    'vote',
+    ['M assessment-begun'],
+  ],
+  ['A9 one assessment', [...checked, [ava, 'assessment.submitted']], 'assessment', []],
+  ['A9 two assessments', assessed, 'vote', []],
+  [
+    'A9 two assessments too far apart',
+    [...checked, [ava, 'assessment.submitted'], [aron, 'assessment.submitted', { spreadTooWide: true }]],
+    'furtherAssessment',
+    [],
+  ],
+  [
+    'A9 a third assessment',
+    [
+      ...checked,
+      [ava, 'assessment.submitted'],
+      [aron, 'assessment.submitted', { spreadTooWide: true }],
+      [alma, 'furtherAssessment.submitted'],
+    ],
+    'vote',
+    [],
+  ],
+  ['A10 approved within the delegation', approve, 'noticeDraft', ['reserved 1500000']],
+  [
+    'A10 approved, the lead signs too',
+    [...assessed, [olga, 'vote.approve', { leadConfirms: true }]],
+    'voteConfirmation',
+    [],
+  ],
+  [
+    'A10 confirmed',
+    [...assessed, [olga, 'vote.approve', { leadConfirms: true }], [lea, 'confirmVote.confirm']],
+    'noticeDraft',
+    ['reserved 1500000'],
+  ],
+  [
+    'A10 returned by the lead',
+    [...assessed, [olga, 'vote.approve', { leadConfirms: true }], [lea, 'confirmVote.return']],
+    'vote',
+    [],
+  ],
+  ['A10 above the delegation limit', toCommittee, 'committee', ['D committee-submission']],
+  ['A10 voted against', rejecting, 'rejectionDraft', [free]],
+  ['A11 resolved in full', [...toCommittee, [carl, 'resolution.full']], 'noticeDraft', ['reserved 1500000']],
+  [
+    'A11 resolved in part',
+    [...toCommittee, [carl, 'resolution.part', { claimCents: 900_000 }]],
+    'planRevision',
+    ['reserved 900000', 'M partial-offer'],
+  ],
+  [
+    'A11 resolved with conditions',
+    [...toCommittee, [carl, 'resolution.conditions']],
+    'noticeDraft',
+    ['reserved 1500000'],
+  ],
+  ['A11 refused', [...toCommittee, [carl, 'resolution.refused']], 'rejectionDraft', [free]],
+  [
+    'A12 deferred to the next meeting',
+    [...toCommittee, [carl, 'resolution.deferred']],
+    'committee',
+    ['M deferred', 'D committee-submission'],
+  ],
+  [
+    'A12 deferred again',
+    [...toCommittee, [carl, 'resolution.deferred'], [carl, 'resolution.deferred', { deferrals: 2 }]],
+    'committee',
+    ['M deferred', 'M deferred-again role:lead', 'D committee-submission'],
+  ],
+  [
+    'A12 deferred, no next meeting',
+    [...toCommittee, [carl, 'resolution.deferred', { nextMeetingKnown: false }]],
+    'vote',
+    ['M deferred'],
+  ],
+  ['A13 no money', waiting, 'waitingList', ['D waiting-list', 'M waiting-list']],
+  [
+    'A13 others are before it',
+    [...assessed, [olga, 'vote.approve', { aheadCents: 9_000_000 }]],
+    'waitingList',
+    ['D waiting-list', 'M waiting-list'],
+  ],
+  ['A13 by rank, before the ranking', ranking, 'ranking', []],
+  [
+    'A13 by rank, money there',
+    [...ranking, [system, 'ranked', { callRanked: true }]],
+    'noticeDraft',
+    ['reserved 1500000'],
+  ],
+  [
+    'A13 by rank, after the ranking',
+    [...assessed, [olga, 'vote.approve', { selection: 'rank', callRanked: true }]],
+    'noticeDraft',
+    ['reserved 1500000'],
+  ],
+  [
+    'A13 by rank, below the cut-off',
+    [...ranking, [system, 'ranked', { callRanked: true, aheadCents: 9_000_000 }]],
+    'waitingList',
+    ['D waiting-list', 'M waiting-list'],
+  ],
+  ['A13 the budget year ends', [...waiting, ['clock', 'timer.budgetYearEnds-1']], 'rejectionDraft', [free]],
+  ['A14 money is free', movingUp, 'moveUp', []],
+  ['A14 offered', offered, 'offerPending', ['reserved 1500000', 'M offer']],
+  [
+    'A14 a smaller grant offered',
+    [...movingUp, [otto, 'offer.offer', { offeredCents: 700_000 }]],
+    'planRevision',
+    ['reserved 700000', 'M partial-offer'],
+  ],
+  ['A14 kept on the list', [...movingUp, [otto, 'offer.keep']], 'waitingList', ['D waiting-list', 'M waiting-list']],
+  [
+    'A14 offered, but gone meanwhile',
+    [...movingUp, [otto, 'offer.offer', { offeredCents: 700_000, availableCents: 0 }]],
+    'moveUp',
+    [],
+  ],
+  ['A14 accepted', [...offered, [anna, 'answerOffer.accepted']], 'noticeDraft', []],
+  [
+    'A14 declined',
+    [...offered, [anna, 'answerOffer.declined', { ownReservedCents: 1_500_000 }]],
+    'declined',
+    ['reserved -1500000', free, 'M declined'],
+  ],
+  [
+    'A14 lapsed',
+    [...offered, ['clock', 'answerOffer-1.deadline', { ownReservedCents: 1_500_000 }]],
+    'rejectionDraft',
+    ['M offer-lapsed', 'reserved -1500000', free],
+  ],
+  ['A15 a smaller grant needs a new plan', partial, 'planRevision', ['reserved 900000', 'M partial-offer']],
+  ['A15 the new plan', [...partial, [anna, 'revisePlan.accepted', { planCents: 900_000 }]], 'noticeDraft', []],
+  ['A15 the new plan asks for too much', [...partial, [anna, 'revisePlan.accepted']], 'planRevision', []],
+  [
+    'A15 no new plan',
+    [...partial, ['clock', 'revisePlan-1.deadline', { ownReservedCents: 900_000 }]],
+    'rejectionDraft',
+    ['M offer-lapsed', 'reserved -900000', free],
+  ],
+  ['A15 drafted', drafted, 'noticeRelease', []],
+  ['A15 returned', [...drafted, [rita, 'releaseNotice.return']], 'noticeDraft', []],
+  [
+    'A15 released',
+    [...drafted, [rita, 'releaseNotice.release', { ownReservedCents: 1_500_000 }]],
+    'granted',
+    ['D notice', 'M notice', 'reserved -1500000', 'committed 1500000'],
+  ],
+  [
+    'A15 released in part',
+    [...drafted, [rita, 'releaseNotice.release', { ownReservedCents: 900_000, grantedCents: 900_000 }]],
+    'granted',
+    ['D partial-notice', 'M notice', 'reserved -900000', 'committed 900000'],
+  ],
+  [
+    'A15 released, the budget is not adopted',
+    [...drafted, [rita, 'releaseNotice.release', { budgetHold: true }]],
+    'budgetHold',
+    [],
+  ],
+  [
+    'A15 the budget is adopted',
+    [
+      ...drafted,
+      [rita, 'releaseNotice.release', { budgetHold: true }],
+      [system, 'budgetAdopted', { budgetHold: false }],
+    ],
+    'noticeRelease',
+    [],
+  ],
+  [
+    'A15 released for more than there is',
+    [...drafted, [rita, 'releaseNotice.release', { availableCents: 0, ownReservedCents: 1_000_000 }]],
+    'waitingList',
+    ['reserved -1000000', free, 'D waiting-list', 'M waiting-list'],
+  ],
+  [
+    'A15 rejected',
+    [...rejecting, [otto, 'draftRejection.drafted'], [rita, 'releaseRejection.release']],
+    'rejected',
+    ['D rejection', 'M rejection'],
+  ],
+  [
+    'A15 rejection returned',
+    [...rejecting, [otto, 'draftRejection.drafted'], [rita, 'releaseRejection.return']],
+    'rejectionDraft',
+    [free],
+  ],
+  [
+    'A25 withdrawn',
+    [...drafted, [anna, 'withdraw', { ownReservedCents: 1_500_000 }]],
+    'withdrawn',
+    ['reserved -1500000', free, 'M withdrawn'],
+  ],
+  [
+    'R3 asked for in the form',
+    [[anna, 'submit', { earlyStartAsked: true }]],
+    'formalCheck | earlyStart.requested',
+    ['D receipt', 'M receipt'],
+  ],
+  ['R3 asked for later', atEarlyStart, 'assessment | earlyStart.requested', []],
+  [
+    'R3 agreed',
+    [...atEarlyStart, [otto, 'decideEarlyStart.consent']],
+    'assessment | earlyStart.consented',
+    ['M early-start-consented'],
+  ],
+  [
+    'R3 refused',
+    [...atEarlyStart, [otto, 'decideEarlyStart.refuse']],
+    'assessment | earlyStart.refused',
+    ['M early-start-refused'],
+  ],
+  [
+    'R3 asked for again',
+    [...atEarlyStart, [otto, 'decideEarlyStart.refuse'], [anna, 'requestEarlyStart']],
+    'assessment | earlyStart.requested',
+    [],
+  ],
+];
+
+describe('project funding, row by row of the funding handbook §3.2', () => {
+  it.each(rows)('%s', (_row, acts, state, out) => {
+    const { play, effects } = played(acts);
+    expect(play.name).toBe(state);
+    expect(said(effects)).toEqual(out);
+  });
+
+  it('can be withdrawn from every state before its notice, and from none after', () => {
+    for (const [row, acts, state] of rows) {
+      const { play } = played(acts);
+      const ended = ['granted', 'rejected', 'withdrawn', 'declined', 'expired'].includes(state);
+      expect([row, play.gives('withdraw', anna).kind]).toEqual([row, ended ? 'refused' : 'accepted']);
+    }
+  });
+
+  it('lets money that is free pass by who is not next in line (A14)', () => {
+    const { play } = played(waiting);
+    play.facts = { ...play.facts, availableCents: 500, aheadCents: 500 };
+    expect(play.refuses('moneyFreed', system).code).toBe('notNow');
+    expect(play.name).toBe('waitingList');
+  });
+
+  it('is without fault', () => {
+    expect(defects(projectFunding, fundingSurroundings)).toEqual([]);
+  });
+});

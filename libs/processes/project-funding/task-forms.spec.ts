@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { formHash } from '#libs/forms/form-hash.js';
+import { validate } from '#libs/forms/validate.js';
+import type { Answers, Terms } from '#libs/forms/definition.js';
+import { resolution } from './resolution-form.js';
+import { confirmVote, draftNotice, earlyStartDecision, formalCheck, offer, release, vote } from './task-forms.js';
+
+const complaints = (form: typeof offer, answers: Answers, terms: Terms = {}): string[] =>
+  validate(form, answers, { terms }).map(({ ptr, code }) => `${ptr} ${code}`);
+
+describe('forms that are published already', () => {
+  it('stay as they are, to the byte', () => {
+    expect([formalCheck, vote, release].map((form) => [form.name, form.version, formHash(form)])).toEqual([
+      ['formal-check', 1, '7ba130eafe50e94c2980fac37a064dd883fb93a99bf816e7cfa83b1fa5f35b3d'],
+      ['vote', 1, '124f76c14aa5e4dd1de2d9469e53241d570e0fb4c29530e8e0840fd301abed75'],
+      ['release', 1, '56e7e30d145681147b8c89567db8b80e7fb344fcb288d49c0a6121a2d6b4fc83'],
+    ]);
+  });
+});
+
+describe('the resolution of a committee', () => {
+  const terms = { quorum: 8, requestedCents: 500_000 };
+  const votes = { present: 10, recused: 1, yes: 7, no: 2, abstained: 1 };
+  const full = { outcome: 'full', meetingOn: '2027-06-02', ...votes };
+
+  it.each<[string, Answers, string[]]>([
+    ['in full', full, []],
+    ['deferred, without votes', { outcome: 'deferred', meetingOn: '2027-06-02' }, []],
+    ['below the quorum', { ...full, present: 7, yes: 4 }, ['/present quorum']],
+    ['with more votes than members', { ...full, yes: 8 }, ['/abstained tooManyVotes']],
+    ['in part, without an amount', { ...full, outcome: 'part' }, ['/amountCents required']],
+    [
+      'above what was asked for',
+      { ...full, outcome: 'part', amountCents: 500_001 },
+      ['/amountCents moreThanRequested'],
+    ],
+    ['with conditions unsaid', { ...full, outcome: 'conditions' }, ['/conditions required']],
+    ['refused without reason', { ...full, outcome: 'refused' }, ['/reason required']],
+    [
+      'deferred into the past',
+      { outcome: 'deferred', meetingOn: '2027-06-02', nextMeetingOn: '2027-06-02' },
+      ['/nextMeetingOn dateAfter'],
+    ],
+    [
+      'without votes',
+      { outcome: 'full', meetingOn: '2027-06-02' },
+      ['/present', '/recused', '/yes', '/no', '/abstained'].map((ptr) => `${ptr} required`),
+    ],
+  ])('%s', (_, answers, expected) => {
+    expect(complaints(resolution, answers, terms)).toEqual(expected);
+  });
+});
+
+describe('the other new forms', () => {
+  it('offer no more than is free and than was asked for', () => {
+    const answers = { outcome: 'offer', amountCents: 300_000, reason: 'Mittel sind frei.' };
+    expect(complaints(offer, answers, { availableCents: 300_000, requestedCents: 500_000 })).toEqual([]);
+    expect(complaints(offer, answers, { availableCents: 299_999, requestedCents: 500_000 })).toEqual([
+      '/amountCents moreThanAvailable',
+    ]);
+    expect(complaints(offer, answers, { availableCents: 500_000, requestedCents: 299_999 })).toEqual([
+      '/amountCents moreThanRequested',
+    ]);
+    expect(complaints(offer, { outcome: 'keep', reason: 'Noch nicht.' })).toEqual([]);
+  });
+
+  it('want a reason for what is returned or refused', () => {
+    expect(complaints(confirmVote, { outcome: 'return' })).toEqual(['/reason required']);
+    expect(complaints(confirmVote, { outcome: 'confirm' })).toEqual([]);
+    expect(complaints(earlyStartDecision, { outcome: 'refuse' })).toEqual(['/reason required']);
+    expect(complaints(earlyStartDecision, { outcome: 'consent' })).toEqual([]);
+  });
+
+  it('take blocks of text that the programme brings, and no others', () => {
+    const answers = { grantedCents: 1, reasons: 'Gut.', proofDueOn: '2028-05-31', blocks: ['logo'] };
+    const sources = (value: string) => ({ textBlocks: [{ value, label: 'Logo' }] });
+    expect(validate(draftNotice, answers, { sources: sources('logo') })).toEqual([]);
+    expect(validate(draftNotice, answers, { sources: sources('photos') }).map(({ code }) => code)).toEqual(['enum']);
+  });
+});
