@@ -118,7 +118,12 @@ export class ApplicantTasks {
    * Chooses an outcome that needs nothing filled in. The same key is the same choice.
    * @throws Problem `not-found` where the task cannot be answered like that
    */
-  async choose(actor: Actor, { dossier, task, how }: AskedTask, choice: 'accept' | 'decline', key: string): Promise<SentCommand> {
+  async choose(
+    actor: Actor,
+    { dossier, task, how }: AskedTask,
+    choice: 'accept' | 'decline',
+    key: string,
+  ): Promise<SentCommand> {
     const outcome = choice === 'decline' ? how.decline : how.open === undefined ? how.outcome : undefined;
     if (outcome === undefined) throw new Problem('not-found');
     return this.complete(dossier, task, outcome, { personId: actor.personId, key, answers: undefined });
@@ -128,7 +133,11 @@ export class ApplicantTasks {
     dossier: Dossier,
     task: OpenTask,
     outcome: string,
-    { personId, key, answers }: { personId: string; key: string; answers: Parameters<typeof completeTask>[1]['answers'] },
+    {
+      personId,
+      key,
+      answers,
+    }: { personId: string; key: string; answers: Parameters<typeof completeTask>[1]['answers'] },
   ): Promise<SentCommand> {
     const sent = await completeTask(this.database.fork(), {
       dossier,

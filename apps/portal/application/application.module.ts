@@ -16,7 +16,15 @@ import { Submissions } from './submissions.js';
 @Module({
   imports: [FilesModule],
   controllers: [StartController, DraftsController, ApplicantTaskController, ApplicantCommandController],
-  providers: [ApplicantCommands, ApplicantTasks, ApplicationDrafts, DraftFiles, DraftForms, PublishedForms, Submissions],
+  providers: [
+    ApplicantCommands,
+    ApplicantTasks,
+    ApplicationDrafts,
+    DraftFiles,
+    DraftForms,
+    PublishedForms,
+    Submissions,
+  ],
   exports: [PublishedForms],
 })
 export class ApplicationModule {}

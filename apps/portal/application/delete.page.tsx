@@ -15,7 +15,9 @@ export function deletePage(visit: Visit, draft: ApplicationDraft): ReactElement 
   return (
     <Layout {...frameOf(visit)} title={t('delete.title')}>
       <BackLink href={draft.base}>{t('overview')}</BackLink>
-      <PageTitle preline={headOf(draft.call.process, draft.answers).title || t('untitled')}>{t('delete.title')}</PageTitle>
+      <PageTitle preline={headOf(draft.call.process, draft.answers).title || t('untitled')}>
+        {t('delete.title')}
+      </PageTitle>
       <div className="app-stack">
         <p className="kern-body">{t('delete.text')}</p>
         <ButtonGroup>

@@ -14,8 +14,10 @@ export interface ShownFigure {
 }
 
 /** The amounts and days that rules of a dossier's forms compare with. */
-export const termsOfDossier = (dossier: Pick<Dossier, 'process'>, file: DossierFile): Readonly<Record<string, number | string>> =>
-  processes[dossier.process]?.taskTerms(file) ?? {};
+export const termsOfDossier = (
+  dossier: Pick<Dossier, 'process'>,
+  file: DossierFile,
+): Readonly<Record<string, number | string>> => processes[dossier.process]?.taskTerms(file) ?? {};
 
 /** The figures of these keys, as the public view of the dossier's process declares them; those without a value are left out. */
 export function figuresOf(
@@ -31,7 +33,9 @@ export function figuresOf(
     if (!figure) return [];
     const value = typeof figure.of === 'object' ? terms[figure.of.term] : inLine(dossier, file)?.[figure.of];
     if (typeof value !== 'number') return [];
-    return [{ key, label: figure[language], text: figure.unit === 'cents' ? writeEuro(value, language) : String(value) }];
+    return [
+      { key, label: figure[language], text: figure.unit === 'cents' ? writeEuro(value, language) : String(value) },
+    ];
   });
 }
 

@@ -10,10 +10,7 @@ export interface HistoryEntry {
 }
 
 /** The public events of a journal, oldest first, without anybody's name. Everything else in it is the office's own. */
-export function publicHistory(
-  journal: readonly JournalLine[],
-  events: PublicView['events'],
-): HistoryEntry[] {
+export function publicHistory(journal: readonly JournalLine[], events: PublicView['events']): HistoryEntry[] {
   return journal.flatMap(({ seq, at, body: { outcome } }) => {
     if (outcome.kind !== 'accepted' || outcome.raised === null) return [];
     const known = Object.hasOwn(events, outcome.raised) ? events[outcome.raised] : undefined;

@@ -31,7 +31,9 @@ describe('what applicants see of where their application stands', () => {
     expect(withApplicants.map(({ definition }) => definition.name)).toContain('projectFunding');
     for (const { definition, publicView } of withApplicants) {
       const states = resting(definition.chart);
-      const main = states.flatMap((state) => (state.startsWith('main.') ? [state.slice(5)] : state.includes('.') ? [] : [state]));
+      const main = states.flatMap((state) =>
+        state.startsWith('main.') ? [state.slice(5)] : state.includes('.') ? [] : [state],
+      );
       expect(main).toContain('vote');
       const unnamed = main.filter((state) => publicView?.names[publicView.states[state]?.is ?? ''] === undefined);
       const beside = states.filter((state) => state.includes('.') && !/^main\.|\.idle$/.test(state));
@@ -85,7 +87,10 @@ describe('what applicants see of where their application stands', () => {
     const steps = publicSteps(dossier('rejected', 'ended'), inadmissible);
     expect(shown(steps)).toEqual(['received done', 'check done', 'decision done', 'rejected done']);
     expect(shown(publicSteps(dossier('late'), ['late']))).toEqual(['received done', 'late current']);
-    expect(shown(publicSteps(dossier('expired', 'ended'), ['late', 'expired']))).toEqual(['received done', 'late done']);
+    expect(shown(publicSteps(dossier('expired', 'ended'), ['late', 'expired']))).toEqual([
+      'received done',
+      'late done',
+    ]);
   });
 
   it('tells nothing of inner states of a process without public names', () => {

@@ -67,7 +67,10 @@ export function publicSteps(dossier: Standing, states: readonly string[]): Publi
   // Beside the way (too late, say): the name of the state itself is where it stands.
   if (now < 0) {
     const { key, de, en } = publicStanding(dossier);
-    return [...stages.filter((stage) => visited.has(stage)).map((stage) => step(stage, 'done')), { key, de, en, state: 'current' }];
+    return [
+      ...stages.filter((stage) => visited.has(stage)).map((stage) => step(stage, 'done')),
+      { key, de, en, state: 'current' },
+    ];
   }
   return stages
     .filter((stage, index) => index >= now || visited.has(stage))
