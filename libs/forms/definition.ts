@@ -121,7 +121,8 @@ export type Operand =
 /**
  * What JSON Schema can't say. The error stands at `ptr`, its text is `<ptr>!<code>` (`code` is the kind unless given),
  * else the library's own text for the kind.
- * - `sum`: no demand; the total of the patterns less that of `minus`, shown under the text `=<key>`, and in `sums`
+ * - `sum`: no demand; the total of the patterns, times `times`, and of the sums `plus`, less that of `minus`; shown under
+ *   the text `=<key>`, and in `sums`
  * - `weightedMean`: no demand; Σ value·weight / Σ weight, rounded half up to two decimals, as soon as all values are there;
  *   an answer that is `skip` ("not applicable") counts neither with its value nor with its weight
  * - `rated`: no demand; the rows of a table, each its `units` times the rate that its `by` names, added up
@@ -135,6 +136,10 @@ export type FormRule =
       readonly key: string;
       readonly of: readonly PointerPattern[];
       readonly minus?: readonly PointerPattern[];
+      /** what one of `of` counts, for example the cents of an hour */
+      readonly times?: number;
+      /** keys of rules `sum` and `rated` that stand before this one; their sums are added */
+      readonly plus?: readonly string[];
       readonly unit?: 'cents' | 'number';
     }
   | {

@@ -1,6 +1,7 @@
 import { repeated } from './field-defects.js';
 import { allFields, fieldAt } from './fields.js';
 import { enumAt, schemaAt } from './schema-at.js';
+import { rulesBefore } from './sums.js';
 import type { FormDefinition, FormRule, Operand, PointerPattern } from './definition.js';
 
 /** Faults of rules: every place that a rule names must exist, and its error must have a field to stand at. */
@@ -52,6 +53,10 @@ function odd(definition: FormDefinition, rule: FormRule, name: string): string[]
     const chosen = enumAt(definition, `${rule.table}/*/${rule.by}`).map(String);
     const unrated = chosen.filter((key) => !Number.isSafeInteger(rule.rates[key]));
     return unrated.map((key) => `${name}: give a whole rate for ${key}`);
+  }
+  if (rule.kind === 'sum') {
+    const known = rulesBefore(definition, rule).length;
+    return known === (rule.plus?.length ?? 0) ? [] : [`${name}: plus names a sum that does not stand before it`];
   }
   if (rule.kind === 'equal' || rule.kind === 'max' || rule.kind === 'min') {
     const sums = new Set(definition.rules.flatMap((one) => ('key' in one ? [one.key] : [])));

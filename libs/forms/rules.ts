@@ -57,7 +57,7 @@ function amount(definition: FormDefinition, answers: Answers, terms: Terms, oper
   }
   if (typeof operand === 'object' && 'sum' in operand) {
     const rule = definition.rules.find((one) => 'key' in one && one.key === operand.sum);
-    return rule && ruleSum(rule, answers);
+    return rule && ruleSum(definition, rule, answers);
   }
   const patterns = typeof operand === 'string' ? [operand] : operand;
   const found = patterns.flatMap((pattern) => answersAt(answers, pattern));

@@ -59,6 +59,24 @@ describe('sums', () => {
     expect(codes(81_501)).toContain('flat');
   });
 
+  it('counts hours at a rate, and adds sums that stand before it', () => {
+    const hours: FormRule = { kind: 'sum', key: 'hours', of: ['/people'], times: 1500, unit: 'cents' };
+    const whole: FormRule = {
+      kind: 'sum',
+      key: 'whole',
+      of: ['/plan/*/cents'],
+      plus: ['hours'],
+      minus: ['/grantCents'],
+    };
+    const form = { ...exampleForm, rules: [hours, whole] };
+    // 13 × 15.00 € = 195.00 €; 805.00 € + 195.00 € - 900.00 € = 100.00 €
+    const answers = { people: 13, plan: [{ cents: 80_500 }], grantCents: 90_000 };
+    expect(sums(form, answers)).toMatchObject({ hours: 19_500, whole: 10_000 });
+    expect(formDefects({ ...form, rules: [whole, hours] })).toEqual(
+      expect.arrayContaining([expect.stringContaining('plus names a sum')]),
+    );
+  });
+
   it('finds a rate that is missing and a sum that nobody makes', () => {
     const rated: FormRule = {
       kind: 'rated',

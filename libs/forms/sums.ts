@@ -25,17 +25,21 @@ export function sums(definition: FormDefinition, answers: Answers): Readonly<Rec
     results.push([pattern, total(answers, [pattern])]);
   }
   for (const rule of definition.rules) {
-    const value = ruleSum(rule, answers);
+    const value = ruleSum(definition, rule, answers);
     if ('key' in rule && value !== undefined) results.push([rule.key, value]);
   }
   return Object.fromEntries(results);
 }
 
 /** What a rule that adds up makes of the answers; undefined for other rules and for a mean that lacks a value. */
-export function ruleSum(rule: FormRule, answers: Answers): number | undefined {
+export function ruleSum(definition: FormDefinition, rule: FormRule, answers: Answers): number | undefined {
   switch (rule.kind) {
     case 'sum':
-      return total(answers, rule.of) - total(answers, rule.minus ?? []);
+      return (
+        total(answers, rule.of) * (rule.times ?? 1) +
+        rulesBefore(definition, rule).reduce((sum, one) => sum + (ruleSum(definition, one, answers) ?? 0), 0) -
+        total(answers, rule.minus ?? [])
+      );
     case 'rated':
       return answersAt(answers, `${rule.table}/*`).reduce((sum, { value }) => {
         const [by, units] = [answerAt(value, `/${rule.by}`), answerAt(value, `/${rule.units}`)];
@@ -47,6 +51,12 @@ export function ruleSum(rule: FormRule, answers: Answers): number | undefined {
     default:
       return undefined;
   }
+}
+
+/** The rules whose sums a sum adds: those that it names, as far as they stand before it. */
+export function rulesBefore(definition: FormDefinition, rule: Extract<FormRule, { kind: 'sum' }>): FormRule[] {
+  const before = definition.rules.slice(0, definition.rules.indexOf(rule));
+  return before.filter((one) => 'key' in one && one.kind !== 'weightedMean' && rule.plus?.includes(one.key));
 }
 
 /** Σ value·weight / Σ weight to two decimals, half up; undefined while a value is missing. Values and weights are whole. */

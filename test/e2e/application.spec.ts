@@ -42,6 +42,7 @@ async function fillIn(page: Page): Promise<void> {
   await fill('/period/from', '01.02.2027');
   await fill('/period/to', '30.11.2027');
   await onward(page);
+  await page.check('[name="/vatDeductible"][value="no"]');
   await page.selectOption('[name="/costs/0/category"]', 'materials');
   await fill('/costs/0/text', 'Material');
   await fill('/costs/0/amountCents', '1.500,00');
@@ -51,7 +52,15 @@ async function fillIn(page: Page): Promise<void> {
   await page.locator('form:has(input[type=file]) button').first().click();
   await page.getByText(pdf.name).first().waitFor();
   await onward(page);
-  for (const name of ['notBegun', 'completeAndTrue', 'noDoubleFunding', 'noClaim', 'privacy']) {
+  for (const name of [
+    'notBegun',
+    'completeAndTrue',
+    'subsidyRelevant',
+    'noDoubleFunding',
+    'noTerrorFinancing',
+    'noClaim',
+    'privacy',
+  ]) {
     await page.check(`input[type=checkbox][name="/declarations/${name}"]`);
   }
   await onward(page);

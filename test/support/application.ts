@@ -26,6 +26,7 @@ export const typed = {
   },
   period: { '/period/from': '1.2.2027', '/period/to': '30.11.2027' },
   finances: {
+    '/vatDeductible': 'no',
     '/costs/0/category': 'materials',
     '/costs/0/text': 'Material',
     '/costs/0/amountCents': '1.500,00',
@@ -35,10 +36,15 @@ export const typed = {
     '/requestedCents': '1.200',
   },
   declarations: Object.fromEntries(
-    ['notBegun', 'completeAndTrue', 'noDoubleFunding', 'noClaim', 'privacy'].map((name) => [
-      `/declarations/${name}`,
-      ['', 'true'],
-    ]),
+    [
+      'notBegun',
+      'completeAndTrue',
+      'subsidyRelevant',
+      'noDoubleFunding',
+      'noTerrorFinancing',
+      'noClaim',
+      'privacy',
+    ].map((name) => [`/declarations/${name}`, ['', 'true']]),
   ),
 } satisfies Record<string, Values>;
 

@@ -30,11 +30,20 @@ export const application = (over: Answers = {}): Answers => ({
     participants: 40,
   },
   period: { from: '2027-02-01', to: '2027-11-30' },
+  vatDeductible: 'no',
   costs: [{ category: 'materials', text: 'Material', amountCents: 150_000 }],
   income: [{ category: 'ownFunds', text: 'Eigenmittel', amountCents: 30_000 }],
   requestedCents: 120_000,
   attachments: { basis: [randomUUID()] },
-  declarations: { notBegun: true, completeAndTrue: true, noDoubleFunding: true, noClaim: true, privacy: true },
+  declarations: {
+    notBegun: true,
+    completeAndTrue: true,
+    subsidyRelevant: true,
+    noDoubleFunding: true,
+    noTerrorFinancing: true,
+    noClaim: true,
+    privacy: true,
+  },
   ...over,
 });
 

@@ -44,7 +44,9 @@ function operandPlaces(definition: FormDefinition, operand: Operand): readonly P
   return definition.rules.flatMap((rule) => {
     if (!('key' in rule) || rule.key !== operand.sum) return [];
     if (rule.kind === 'rated') return [rule.table];
-    return rule.kind === 'sum' ? [...rule.of, ...(rule.minus ?? [])] : rule.of.map(({ ptr }) => ptr);
+    if (rule.kind === 'weightedMean') return rule.of.map(({ ptr }) => ptr);
+    const added = (rule.plus ?? []).flatMap((sum) => operandPlaces(definition, { sum }));
+    return [...rule.of, ...(rule.minus ?? []), ...added];
   });
 }
 

@@ -22,11 +22,7 @@ class LiveSums extends HTMLElement {
   /** The output's sum as people write it. */
   written({ dataset }) {
     const locale = this.dataset.language === 'en' ? 'en-GB' : 'de-DE';
-    const value = dataset.weights
-      ? this.mean(dataset)
-      : dataset.rates
-        ? this.rated(dataset)
-        : this.total(dataset.sum, dataset.unit) - this.total(dataset.minus ?? '', dataset.unit);
+    const value = dataset.weights ? this.mean(dataset) : this.sum(dataset);
     if (value === undefined) return dataset.open ?? '';
     if (dataset.unit !== 'cents') return new Intl.NumberFormat(locale).format(value);
     return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(value / 100);
@@ -43,6 +39,18 @@ class LiveSums extends HTMLElement {
     const whole = all.reduce((result, { weight }) => result + weight, 0);
     if (whole === 0 || all.some(({ value }) => value === undefined)) return undefined;
     return Math.round((all.reduce((result, { value, weight }) => result + value * weight, 0) * 100) / whole) / 100;
+  }
+
+  /** A plain sum, with those that it adds. */
+  sum({ sum, minus = '', times = '', plus = '', rates, by, unit }) {
+    if (rates) return this.rated({ sum, by, rates });
+    const others = plus
+      .split(' ')
+      .filter(Boolean)
+      .map((key) => this.querySelector(`output[data-key="${key}"]`));
+    const added = others.reduce((result, output) => result + (output ? this.sum(output.dataset) : 0), 0);
+    const own = times ? this.total(sum, 'number') * Number(times) : this.total(sum, unit);
+    return own + added - this.total(minus, unit);
   }
 
   /** Units times the rate that the same row names. */

@@ -12,6 +12,10 @@ interface SumOutputProps {
   readonly of: readonly PointerPattern[];
   readonly minus?: readonly PointerPattern[];
   readonly weights?: readonly number[];
+  /** the sum's key, and the keys of those that it adds */
+  readonly name?: string;
+  readonly plus?: readonly string[];
+  readonly times?: number;
   /** a mean leaves this answer out */
   readonly skip?: string;
   /** what one of each choice in the neighbouring column `by` counts */
@@ -21,18 +25,33 @@ interface SumOutputProps {
 }
 
 /** A sum made by the server; `live-sums` keeps it up to date while the person types. */
-export function SumOutput({ form, of, minus = [], weights, skip, rates, value, unit }: SumOutputProps): ReactElement {
+export function SumOutput({
+  form,
+  of,
+  minus = [],
+  weights,
+  skip,
+  rates,
+  name,
+  plus,
+  times,
+  value,
+  unit,
+}: SumOutputProps): ReactElement {
   const write = unit === 'cents' ? writeEuro : writeNumber;
   const open = formPageTexts(form.language)('notYet');
   return (
     <output
       className="app-number"
+      data-skip={skip}
+      data-key={name}
+      data-plus={plus?.join(' ')}
+      data-times={times}
+      data-by={rates?.by}
+      data-rates={rates && JSON.stringify(rates.rates)}
       data-sum={of.join(' ')}
       data-minus={minus.length > 0 ? minus.join(' ') : undefined}
       data-weights={weights?.join(' ')}
-      data-skip={skip}
-      data-by={rates?.by}
-      data-rates={rates && JSON.stringify(rates.rates)}
       data-unit={unit}
       data-open={open}
     >
@@ -61,6 +80,9 @@ export function SumsView({ form, page }: { readonly form: FormState; readonly pa
                 of={patternsOf(rule)}
                 minus={rule.kind === 'sum' ? (rule.minus ?? []) : []}
                 weights={isMean ? rule.of.map(({ weight }) => weight) : undefined}
+                name={rule.key}
+                plus={rule.kind === 'sum' ? rule.plus : undefined}
+                times={rule.kind === 'sum' ? rule.times : undefined}
                 skip={isMean ? rule.skip : undefined}
                 rates={isRated ? rule : undefined}
                 value={totals[rule.key]}

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { formDefects } from '#libs/forms/form-defects.js';
-import { applicationForm } from './application-form.js';
+import { applicationForms } from './programmes.js';
 import { taskForms } from './task-forms.js';
 
 describe('the forms of project funding', () => {
-  it.each([applicationForm, ...taskForms].map((form) => [form.name, form] as const))('%s has no defects', (_, form) => {
-    expect(formDefects(form)).toEqual([]);
-  });
+  it.each([...applicationForms, ...taskForms].map((form) => [form.name, form] as const))(
+    '%s has no defects',
+    (_, form) => {
+      expect(formDefects(form)).toEqual([]);
+    },
+  );
 });

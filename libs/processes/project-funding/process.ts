@@ -1,9 +1,8 @@
 import type { Process } from '../process.js';
-import { applicationForm } from './application-form.js';
 import { projectFunding as definition } from './definition.js';
 import { documentData } from './documents.js';
 import { facts, taskTerms } from './facts.js';
-import { programmes } from './programmes.js';
+import { applicationForms, programmes } from './programmes.js';
 import { publicView } from './public-view.js';
 import { taskForms } from './task-forms.js';
 import { de } from './texts.de.js';
@@ -12,7 +11,7 @@ import { en } from './texts.en.js';
 /** Project funding, from receipt to notice. */
 export const projectFunding: Process = {
   definition,
-  forms: [applicationForm, ...taskForms],
+  forms: [...applicationForms, ...taskForms],
   facts,
   taskTerms,
   documentData,

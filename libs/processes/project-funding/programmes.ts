@@ -1,24 +1,16 @@
+import type { FormDefinition } from '#libs/forms/definition.js';
 import type { ProgrammeSeed } from '../process.js';
+import { engagement } from './programmes/engagement.js';
+import { innenstadtWest } from './programmes/innenstadt-west.js';
+import { interkultur } from './programmes/interkultur.js';
+import { kommAn } from './programmes/komm-an.js';
+import { miadoProjekte } from './programmes/miado-projekte.js';
+import type { FundingProgramme } from './programmes/funding-programme.js';
 
-/** Programmes that run on this process. Amounts and forms of MIA-DO's own grants are open (funding handbook §3.1): configuration. */
-export const programmes: readonly ProgrammeSeed[] = [
-  {
-    key: 'miado-projekte',
-    form: { name: 'project-funding-application', version: 1 },
-    terms: { financing: 'fixed', maxGrantCents: 500_000 },
-    texts: {
-      de: {
-        title: 'Projektförderung Integration',
-        summary: 'Für Vereine, Initiativen und Ehrenamtliche, die das Zusammenleben in Dortmund stärken.',
-        conditions:
-          'Die Mittel sind wirtschaftlich und sparsam zu verwenden.\nAuf die Förderung durch die Stadt ist in Veröffentlichungen hinzuweisen.',
-        contact: 'MIA-DO-Kommunales Integrationszentrum, Betenstraße 19, 44122 Dortmund, miadoki@dortmund.de',
-      },
-      en: {
-        title: 'Integration project funding',
-        summary: 'For associations, initiatives and volunteers who strengthen life together in Dortmund.',
-        contact: 'MIA-DO-Kommunales Integrationszentrum, Betenstraße 19, 44122 Dortmund, miadoki@dortmund.de',
-      },
-    },
-  },
-];
+const all: readonly FundingProgramme[] = [miadoProjekte, kommAn, engagement, innenstadtWest, interkultur];
+
+/** Programmes that run on this process; numbers and their sources are in docs/programmes.md. */
+export const programmes: readonly ProgrammeSeed[] = all.map(({ seed }) => seed);
+
+/** The application of each of them. */
+export const applicationForms: readonly FormDefinition[] = all.map(({ form }) => form);
