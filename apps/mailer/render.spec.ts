@@ -4,39 +4,62 @@ import { renderMail, type RenderMail } from './render.js';
 
 const portalUrl = 'https://foerderung.example';
 const link = `${portalUrl}/sign-in/link?id=a&code=12345678`;
+const unsubscribe = `${portalUrl}/subscriptions/unsubscribe?token=geheim`;
 const row: Omit<RenderMail, 'template' | 'language'> = {
   params: {
     reference: 'PF-2026-00017',
     process: 'projectFunding',
     taskTitle: 'Projekt bewerten',
     dueAt: '2026-03-27T23:00:00.000Z',
+    call: '5f3c1f9e-6a0b-4d8e-9a53-2d6f6c9f1a20',
+    programme: 'miado-projekte',
+    title: 'Projektförderung Integration',
   },
-  secret: { code: '12345678', link },
+  secret: { code: '12345678', link, unsubscribe },
   audience: 'applicant',
   portalUrl,
 };
 const mail = (template: string, language = 'de', more: Partial<RenderMail> = {}) =>
   renderMail({ ...row, template, language, ...more });
 
+const programme = `${portalUrl}/programmes/miado-projekte`;
+/** Where mails lead that do not lead to the dossier. */
+const targetsOf: Record<string, string[]> = {
+  'sign-in-code': [link],
+  'subscription-confirm': [link],
+  'new-call': [programme, unsubscribe],
+  'call-reminder': [programme],
+  'call-extended': [programme],
+};
+/** What their subjects name instead of a reference. */
+const subjects: Record<string, RegExp> = {
+  'sign-in-code': /code/i,
+  'subscription-confirm': /bestätigen|confirm/,
+  'new-call': /Projektförderung Integration/,
+  'call-reminder': /Projektförderung Integration/,
+  'call-extended': /Projektförderung Integration/,
+};
+/** Mails that say nothing binding. */
+const loose = ['sign-in-code', 'subscription-confirm', 'new-call'];
+
 const cases = mailTemplates.flatMap((template) => ['de', 'en'].map((language) => [template, language] as const));
 
 describe('mails', () => {
   it.each(cases)(
-    '%s in %s: subject with reference, one link in both parts, language, nothing left open',
+    '%s in %s: subject, one link in both parts, language, nothing left open',
     async (template, language) => {
       for (const audience of ['staff', 'applicant'] as const) {
         const { subject, html, text } = await mail(template, language, { audience });
-        const isCode = template === 'sign-in-code';
-        const target = isCode ? link : `${portalUrl}/dossiers/PF-2026-00017`;
-        expect(subject).toMatch(isCode ? /code/i : /PF-2026-00017/);
+        const targets = targetsOf[template] ?? [`${portalUrl}/dossiers/PF-2026-00017`];
+        expect(subject).toMatch(subjects[template] ?? /PF-2026-00017/);
         expect(html).toContain(`<html dir="ltr" lang="${language}">`);
-        expect(new Set([...html.matchAll(/href="([^"]*)"/g)].map((found) => found[1]))).toEqual(
-          new Set([target.replace('&', '&amp;')]),
-        );
-        expect(text.split(/\s+/)).toContain(target);
+        const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map((found) => (found[1] ?? '').replaceAll('&amp;', '&'));
+        expect(new Set(hrefs)).toEqual(new Set(targets));
+        for (const target of targets) expect(text.split(/\s+/)).toContain(target);
         expect(text).toContain(subject);
         expect(`${subject} ${text}`).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
         expect(html).not.toMatch(/<(img|script|link)\b/);
+        expect(html.includes('lang="de"')).toBe(language === 'de' || !loose.includes(template));
       }
     },
   );
@@ -75,6 +98,26 @@ describe('mails', () => {
     expect(subject).not.toContain('12345678');
   });
 
+  it.each([
+    ['offer', 'verfällt es', 'it lapses'],
+    ['partial-offer', 'weniger Geld', 'less money'],
+    ['call-extended', 'Die neue Frist: 27.03.2026, 24:00 Uhr', 'New deadline: the end of 27 March 2026'],
+    ['call-reminder', 'Frist: 27.03.2026, 24:00 Uhr', 'Deadline: the end of 27 March 2026'],
+    ['waiting-list', 'Warteliste', 'waiting list'],
+    ['early-start-consented', 'kein Anspruch', 'no claim'],
+    ['subscription-confirm', '7 Tage', '7 days'],
+  ])('%s says what follows from it', async (template, german, english) => {
+    expect((await mail(template)).text).toContain(german);
+    expect((await mail(template, 'en')).text).toContain(english);
+  });
+
+  it('gives the address that ends a subscription with a new call alone', async () => {
+    expect((await mail('new-call')).unsubscribe).toBe(unsubscribe);
+    expect((await mail('new-call')).text).toContain(`Keine Nachrichten über neue Aufrufe mehr erhalten`);
+    expect((await mail('call-reminder')).unsubscribe).toBeUndefined();
+    expect((await mail('call-reminder')).html).not.toContain(unsubscribe);
+  });
+
   it('escapes what a title holds', async () => {
     const params = { reference: 'PF-2026-00017', taskTitle: '<b onclick="x">&' };
     expect((await mail('task-assigned', 'de', { params })).html).toContain('&lt;b onclick=&quot;x&quot;&gt;&amp;');
@@ -84,6 +127,10 @@ describe('mails', () => {
     ['unknown-template', 'birthday', row.params, row.secret],
     ['bad-params', 'receipt', { name: 'Kanarienvogel' }, null],
     ['bad-secret', 'sign-in-code', {}, { code: 'Kanarienvogel' }],
+    ['bad-secret', 'subscription-confirm', {}, null],
+    ['bad-secret', 'new-call', row.params, { unsubscribe: 'Kanarienvogel' }],
+    ['bad-params', 'new-call', { ...row.params, call: 'Kanarienvogel' }, row.secret],
+    ['bad-params', 'call-extended', { ...row.params, dueAt: '' }, null],
   ])('refuses %s and quotes nothing', async (code, template, params, secret) => {
     const failure = await mail(template, 'de', { params, secret }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'MailContentError', code });

@@ -1,5 +1,11 @@
 import { render, toPlainText } from '@react-email/render';
-import { isMailTemplate, mailParams, mailSecret, type MailTemplate } from '#libs/mail/mail-templates.js';
+import {
+  isMailTemplate,
+  mailParams,
+  mailSecrets,
+  type MailSecret,
+  type MailTemplate,
+} from '#libs/mail/mail-templates.js';
 import { Mail, type MailPart } from './templates/mail.js';
 import { de } from './texts/de.js';
 import { en } from './texts/en.js';
@@ -32,24 +38,30 @@ export interface RenderedMail {
   subject: string;
   html: string;
   text: string;
+  /** address that ends what the mail was sent for */
+  unsubscribe?: string | undefined;
 }
+
+/** Mails that say nothing binding: a translation stands alone. */
+const loose: ReadonlySet<MailTemplate> = new Set(['sign-in-code', 'subscription-confirm', 'new-call']);
 
 /**
  * Renders a mail as HTML and as plain text, in the reader's language. Below a translation stands the German text,
- * which is the binding one; a sign-in code says nothing binding.
+ * which is the binding one, except where nothing is binding.
  *
  * @throws MailContentError when the template is not known or the row lacks what it needs
  */
 export async function renderMail({ template, language, ...row }: RenderMail): Promise<RenderedMail> {
   if (!isMailTemplate(template)) throw new MailContentError('unknown-template');
   const text = textOf(template, row.params, row.audience);
-  const isCode = template === 'sign-in-code';
   const german: MailPart = { language: 'de', texts: de, text: text(de) };
   const english: MailPart = { language: 'en', texts: en, text: text(en) };
-  const parts: [MailPart, ...MailPart[]] = language === 'en' ? [english, ...(isCode ? [] : [german])] : [german];
-  const { code, link } = isCode ? secretOf(row.secret) : { code: undefined, link: pageOf(row.params, row.portalUrl) };
-  const html = await render(<Mail parts={parts} link={link} code={code} />);
-  return { subject: parts[0].text.subject, html, text: toPlainText(html, plainText) };
+  const parts: [MailPart, ...MailPart[]] =
+    language === 'en' ? [english, ...(loose.has(template) ? [] : [german])] : [german];
+  const { code, link, unsubscribe } = secretOf(template, row.secret);
+  const to = link ?? pageOf(template, row.params, row.portalUrl);
+  const html = await render(<Mail parts={parts} link={to} code={code} unsubscribe={unsubscribe} />);
+  return { subject: parts[0].text.subject, html, text: toPlainText(html, plainText), unsubscribe };
 }
 
 /** Links stay whole and headings are not shouted. */
@@ -71,14 +83,18 @@ function textOf(template: MailTemplate, params: unknown, audience: Audience): (t
   return (texts) => texts.mails[template](checked.data as never, audience);
 }
 
-function secretOf(secret: unknown): { code: string; link: string } {
-  const checked = mailSecret.safeParse(secret);
+/** The secrets that this mail needs, and no others. */
+function secretOf(template: MailTemplate, secret: unknown): MailSecret {
+  if (!(template in mailSecrets)) return {};
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `in` has just said so
+  const checked = mailSecrets[template as keyof typeof mailSecrets].safeParse(secret);
   if (!checked.success) throw new MailContentError('bad-secret');
   return checked.data;
 }
 
-/** The portal's page of the dossier. */
-function pageOf(params: unknown, portalUrl: string): string {
-  const { reference } = mailParams.receipt.parse(params);
-  return `${portalUrl}/dossiers/${encodeURIComponent(reference)}`;
+/** The portal's page of the dossier, or of the programme whose call it is. */
+function pageOf(template: MailTemplate, params: unknown, portalUrl: string): string {
+  const ofCall = template === 'new-call' || template === 'call-reminder' || template === 'call-extended';
+  if (ofCall) return `${portalUrl}/programmes/${encodeURIComponent(mailParams[template].parse(params).programme)}`;
+  return `${portalUrl}/dossiers/${encodeURIComponent(mailParams.receipt.parse(params).reference)}`;
 }

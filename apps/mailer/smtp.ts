@@ -9,6 +9,8 @@ export interface Message {
   subject: string;
   html: string;
   text: string;
+  /** address that ends what the mail was sent for */
+  unsubscribe?: string | undefined;
   attachments: { name: string; mediaType: string; content: Buffer }[];
 }
 
@@ -60,7 +62,7 @@ export class Smtp {
    *
    * @throws SmtpError; final when the server refused this recipient or this message for ever
    */
-  async send({ address, attachments, ...message }: Message): Promise<void> {
+  async send({ address, attachments, unsubscribe, ...message }: Message): Promise<void> {
     if (!z.email().safeParse(address).success) throw new SmtpError('bad-address', true);
     const to = [{ name: '', address }];
     try {
@@ -68,7 +70,10 @@ export class Smtp {
         ...message,
         from: this.from,
         to,
-        headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834: no holiday notes in answer
+        headers: {
+          'Auto-Submitted': 'auto-generated', // RFC 3834: no holiday notes in answer
+          ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
+        },
         attachments: attachments.map(({ name, mediaType, content }) => ({
           filename: name,
           contentType: mediaType,
@@ -92,6 +97,12 @@ export class Smtp {
     this.#transport.close();
   }
 }
+
+/** RFC 8058: the reader's mail program shows a button, and a POST to the address ends the subscription. */
+const oneClick = (address: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 const failure = z.object({
   code: z.string().optional().catch(undefined),

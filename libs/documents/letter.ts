@@ -1,6 +1,7 @@
-import { dayOf, formatInstant } from '#libs/calendar/berlin.js';
+import { dayOf, formatDeadline, formatInstant } from '#libs/calendar/berlin.js';
 import { formatDay } from '#libs/calendar/days.js';
-import type { DocumentData, DocumentLanguage, DocumentTemplate } from './document-templates.js';
+import { block, blocksOf, remedyOf } from './blocks/used-blocks.js';
+import type { CheckedData, DocumentLanguage, DocumentTemplate } from './document-templates.js';
 import { de } from './texts/de.js';
 import type { DocumentTexts, Office } from './texts/document-texts.js';
 
@@ -10,64 +11,144 @@ export interface Letter {
   office: Office;
   texts: Record<string, string>;
   letter: Record<string, unknown>;
+  /** stands across every page of what is no document yet */
+  watermark?: string;
 }
 
 const catalogues: Record<DocumentLanguage, DocumentTexts> = { de };
 
 const euros = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
 const percents = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 2 });
+const points = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 });
 
-/** Integer cents as `1.250,50 €`. */
-export const formatCents = (cents: number): string => euros.format(cents / 100);
+/** Integer cents as `1.250,50 €`, less than nothing with a minus sign. */
+export const formatCents = (cents: number): string => euros.format(cents / 100).replace('-', '\u2212');
 
 /** The words that the template prints in that language, those of the letter itself included. */
 export function wordsOf(template: DocumentTemplate, language: DocumentLanguage): Record<string, string> {
-  return { ...catalogues[language].letter, ...catalogues[language][template] };
+  const { letter, grant, [template]: own } = catalogues[language];
+  return { ...letter, ...('conditions' in blocksOf[template] ? grant : {}), ...own };
 }
 
 /** The sender on the letterhead. */
 export const officeOf = (language: DocumentLanguage): Office => catalogues[language].office;
 
-type Content = {
-  [T in DocumentTemplate]: (data: DocumentData[T], words: Record<string, string>) => Record<string, unknown>;
-};
+type Words = Record<string, string>;
+type Content = { [T in DocumentTemplate]: (data: CheckedData[T], words: Words) => Record<string, unknown> };
+type Grant = CheckedData['notice'] | CheckedData['partial-notice'] | CheckedData['forwarding-contract'];
+
+const textOf = (key: string): string => block(key).de;
+const rows = (words: Words, values: Record<string, unknown>) =>
+  Object.entries(values).map(([key, value]) => ({ label: words[key], value }));
+
+function grantContent(template: DocumentTemplate, data: Grant, words: Words): Record<string, unknown> {
+  const { conditions = [], reasons = [] } = blocksOf[template];
+  const amount = formatCents(data.amountCents);
+  const [periodFrom, periodTo] = [formatDay(data.periodFrom), formatDay(data.periodTo)];
+  const proofDay = formatDay(data.proofDay);
+  return {
+    ...data,
+    applicationDay: formatDay(data.applicationDay),
+    amount,
+    eligible: formatCents(data.eligibleCents),
+    share: percents.format((data.shareBasisPoints ?? 0) / 10_000),
+    periodFrom,
+    periodTo,
+    proofDay,
+    proofConsists: words[`proof-${data.proofKind}`],
+    conditions: [...conditions.map(textOf), ...data.conditions],
+    reasons: [...data.reasons, ...reasons.map(textOf)],
+    calculation: data.calculation.map(({ label, cents }) => ({ label, value: formatCents(cents) })),
+    tranches: data.tranches.map((one) => ({ label: formatDay(one.day), value: formatCents(one.cents) })),
+    summary: rows(words, {
+      project: data.project,
+      recipient: data.recipient[0],
+      amount,
+      financingKind: words[`kind-${data.financing}`],
+      periodRow: `${periodFrom} – ${periodTo}`,
+      proofRow: proofDay,
+    }),
+    ...('remedy' in data ? { remedyText: remedyOf(data.remedy)?.de ?? '' } : {}),
+  };
+}
 
 const contents: Content = {
   receipt: (data) => ({ ...data, receivedAt: formatInstant(data.receivedAt) }),
-  notice: (data, words) => {
-    const printed = {
-      ...data,
-      applicationDay: formatDay(data.applicationDay),
-      amount: formatCents(data.amountCents),
-      eligible: formatCents(data.eligibleCents),
-      share: percents.format((data.shareBasisPoints ?? 0) / 10_000),
-      periodFrom: formatDay(data.periodFrom),
-      periodTo: formatDay(data.periodTo),
-      proofDay: formatDay(data.proofDay),
-    };
-    const summary = {
+  notice: (data, words) => grantContent('notice', data, words),
+  'partial-notice': (data, words) => ({
+    ...grantContent('partial-notice', data, words),
+    requested: formatCents(data.requestedCents),
+  }),
+  'forwarding-contract': (data, words) => grantContent('forwarding-contract', data, words),
+  rejection: (data) => ({
+    ...data,
+    applicationDay: formatDay(data.applicationDay),
+    reasons: [...data.reasons, ...(blocksOf.rejection.reasons ?? []).map(textOf)],
+    remedyText: remedyOf(data.remedy)?.de ?? '',
+  }),
+  'clarification-request': (data) => ({
+    ...data,
+    applicationDay: formatDay(data.applicationDay),
+    due: formatDeadline(data.dueAt),
+    hearing: textOf('hearing.incomplete'),
+  }),
+  'waiting-list': (data, words) => ({
+    ...data,
+    applicationDay: formatDay(data.applicationDay),
+    amount: formatCents(data.amountCents),
+    order: words[`order-${data.selection}`],
+    meaning: textOf('waiting.meaning'),
+    summary: rows(words, {
+      place: String(data.place),
+      amountRow: formatCents(data.amountCents),
       project: data.project,
-      recipient: data.recipient[0],
-      amount: printed.amount,
-      financingKind: words[`kind-${data.financing}`],
-      periodRow: `${printed.periodFrom} – ${printed.periodTo}`,
-      proofRow: printed.proofDay,
-    };
-    return { ...printed, summary: Object.entries(summary).map(([key, value]) => ({ label: words[key], value })) };
-  },
-  rejection: (data) => ({ ...data, applicationDay: formatDay(data.applicationDay) }),
+    }),
+  }),
+  'committee-submission': (data, words) => ({
+    ...data,
+    applicationDay: formatDay(data.applicationDay),
+    amount: formatCents(data.amountCents),
+    summaryRows: rows(words, {
+      organisation: data.organisation,
+      project: data.project,
+      requestedRow: formatCents(data.requestedCents),
+      eligibleRow: formatCents(data.eligibleCents),
+      amountRow: formatCents(data.amountCents),
+    }),
+    effects: rows(words, {
+      budgetYearRow: String(data.budgetYear),
+      amountRow: formatCents(data.amountCents),
+      ...(data.availableCents === undefined
+        ? {}
+        : {
+            availableRow: formatCents(data.availableCents),
+            leftRow: formatCents(data.availableCents - data.amountCents),
+          }),
+    }),
+    assessments: [
+      ...data.recommendations.map((one, n) => ({
+        label: (words['assessment'] ?? '').replace('{n}', String(n + 1)),
+        value: words[`recommends-${one}`],
+      })),
+      ...(data.scoreHundredths === undefined
+        ? []
+        : [{ label: words['score'], value: `${points.format(data.scoreHundredths / 100)} / ${data.scaleMax}` }]),
+    ],
+  }),
 };
 
 /**
  * The letter's words and values in print form: money as `1.250,50 €`, days and instants as in Berlin.
  *
  * @param createdAt instant of the decision; its day in Berlin is the letter's date
+ * @param draft what is no document yet: every page says so
  */
 export function letterOf<T extends DocumentTemplate>(
   template: T,
-  data: DocumentData[T],
+  data: CheckedData[T],
   language: DocumentLanguage,
   createdAt: Date,
+  draft = false,
 ): Letter {
   const words = wordsOf(template, language);
   const content = contents[template](data, words);
@@ -76,5 +157,6 @@ export function letterOf<T extends DocumentTemplate>(
     office: officeOf(language),
     texts: words,
     letter: { ...content, date: formatDay(dayOf(createdAt.toISOString())) },
+    ...(draft ? { watermark: words['draft'] ?? '' } : {}),
   };
 }

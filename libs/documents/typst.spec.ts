@@ -4,43 +4,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { extractText, getMeta } from 'unpdf';
 import { documentTemplates, type DocumentData, type DocumentTemplate } from './document-templates.js';
+import { createdAt, samples } from './testing/letters.js';
 import { templateVersion } from './template-version.js';
 import { renderPdf } from './typst.js';
 
 const createdAt = new Date('2026-03-27T22:58:12Z');
-const address = {
-  reference: 'PF-2026-00017',
-  programme: 'Projektförderung Integration 2026',
-  recipient: ['Verein für Nachbarschaft e. V.', 'Frau Özlem Größ', 'Münsterstraße 12', '44145 Dortmund'],
-};
-const decision = {
-  ...address,
-  project: 'Sprachcafé Nordstadt',
-  applicationDay: '2026-03-27',
-  reasons: ['Zwei Bewertungen empfehlen das Vorhaben.\nDie Kosten sind angemessen.'],
-  signatory: 'Martina Beispiel',
-};
-const samples: DocumentData = {
-  receipt: {
-    ...address,
-    receivedAt: '2026-03-27T22:58:12Z',
-    sections: [{ title: 'Vorhaben', rows: [{ label: 'Titel', value: 'Übersetzen für Привіт, مرحبا und Ωmega' }] }],
-    answersHash: 'b1'.repeat(32),
-  },
-  notice: {
-    ...decision,
-    purpose: 'Wöchentliches Sprachcafé mit Kinderbetreuung.',
-    amountCents: 480_050,
-    financing: 'share',
-    eligibleCents: 600_000,
-    shareBasisPoints: 8001,
-    periodFrom: '2026-05-01',
-    periodTo: '2026-12-31',
-    conditions: ['Beginnen Sie innerhalb von zwei Monaten.', 'Melden Sie Änderungen, bevor sie eintreten.'],
-    proofDay: '2027-06-30',
-  },
-  rejection: decision,
-};
 
 const make = <T extends DocumentTemplate>(template: T, data = samples[template], at = createdAt): Promise<Buffer> =>
   renderPdf({ template, data, language: 'de', createdAt: at });
@@ -97,7 +65,7 @@ describe('documents', () => {
     expect(text).toContain('für das Vorhaben „Sprachcafé Nordstadt“ eine Zuwendung von 4.800,50 €.');
     expect(text).toContain('Wir tragen 80,01 % der zuwendungsfähigen Ausgaben von 6.000,00 €, höchstens 4.800,50 €.');
     expect(text).toContain('vom 01.05.2026 bis zum 31.12.2026');
-    expect(text).toContain('2. Melden Sie Änderungen, bevor sie eintreten.');
+    expect(text).toContain('8. Melden Sie Änderungen, bevor sie eintreten.');
     expect(text).toContain('bis zum 30.06.2027 nach');
     expect(text).toContain('Die Kosten sind angemessen.');
     expect(text).toContain('innerhalb eines Monats nach Bekanntgabe beim Verwaltungsgericht Gelsenkirchen');
@@ -109,6 +77,91 @@ describe('documents', () => {
     const text = await textOf(await make('notice', { ...samples.notice, financing }));
     expect(text).toMatch(/Die Zuwendung ist eine (Fehlbedarfs|Festbetrags|Voll)finanzierung/);
     expect(text).not.toMatch(/[{}]/);
+  });
+
+  it('shows how the amount comes about, and when it is paid', async () => {
+    const tranches = [
+      { cents: 240_000, day: '2026-05-01' },
+      { cents: 240_050, day: '2026-09-01' },
+    ];
+    const text = await textOf(await make('notice', { ...samples.notice, tranches }));
+    expect(text).toContain('Ausgaben zusammen 6.000,00 € Eigene Mittel −1.199,50 € Zuwendung 4.800,50 €');
+    expect(text).toContain('01.05.2026 2.400,00 € 01.09.2026 2.400,50 €');
+    expect(await textOf(await make('notice'))).not.toContain('Teilbeträgen');
+  });
+
+  it('has the standard conditions before those of the programme, numbered on', async () => {
+    const text = await textOf(await make('notice'));
+    expect(text).toMatch(
+      /1\. Verwenden Sie die Zuwendung nur.*6\. Wird die Zuwendung nicht.*7\. Beginnen Sie.*8\. Melden/,
+    );
+  });
+
+  it.each([
+    ['simple', 'aus einem Sachbericht und einem zahlenmäßigen Nachweis.'],
+    ['list', 'und einer Liste der Belege.'],
+    ['receipts', 'und allen Belegen.'],
+  ] as const)('says what the proof of use "%s" consists of', async (proofKind, words) => {
+    expect(await textOf(await make('notice', { ...samples.notice, proofKind }))).toContain(words);
+  });
+
+  it('has the remedy that the programme has, and none where there is none', async () => {
+    const objection = await textOf(await make('notice', { ...samples.notice, remedy: 'widerspruch' }));
+    expect(objection).toContain('44122 Dortmund, Widerspruch erheben');
+    expect(objection).not.toContain('Klage erheben');
+    const none = await textOf(await make('notice', { ...samples.notice, remedy: 'none' }));
+    expect(none).not.toContain('Rechtsbehelfsbelehrung');
+    await expect(make('notice', { ...samples.notice, remedy: 'revision' })).rejects.toMatchObject({ code: 'data' });
+  });
+
+  it('says on a partial notice what was asked for, and rejects the rest', async () => {
+    const text = await textOf(await make('partial-notice'));
+    expect(text).toContain('eine Zuwendung von 4.800,50 €. Beantragt hatten Sie 6.000,00 €.');
+    expect(text).toContain('Soweit Sie mehr beantragt haben, lehnen wir den Antrag ab.');
+    expect(text).toContain('Klage erheben');
+  });
+
+  it('is a contract with two signatures and no remedy where the programme grants by contract', async () => {
+    const text = await textOf(await make('forwarding-contract'));
+    expect(text).toContain('Weiterleitungsvertrag');
+    expect(text).toContain('(ANBest-P) des Landes Nordrhein-Westfalen sind Bestandteil dieses Vertrags');
+    expect(text.match(/Ort, Datum, Unterschrift/g)).toHaveLength(2);
+    expect(text).toContain('Für die Stadt: Martina Beispiel');
+    expect(text).not.toMatch(/Klage|Widerspruch|Rechtsbehelf|Bescheid/);
+  });
+
+  it('asks for what is missing, until when, and says what happens otherwise', async () => {
+    const text = await textOf(await make('clarification-request'));
+    expect(text).toContain('Beschreibung Bitte genauer: Wer macht mit?');
+    expect(text).toContain('bis zum 10.04.2026, 24:00 Uhr');
+    expect(text).toContain('(§ 28 Abs. 1 VwVfG NRW)');
+  });
+
+  it('names the place on the waiting list and what it means', async () => {
+    const text = await textOf(await make('waiting-list'));
+    expect(text).toContain('Platz auf der Warteliste 3');
+    expect(text).toContain('Die Plätze richten sich nach der fachlichen Bewertung');
+    expect(text).toContain('ist keine Zusage');
+    expect(text).toContain('bis zum Ende des Jahres 2026');
+    const first = await textOf(await make('waiting-list', { ...samples['waiting-list'], selection: 'firstCome' }));
+    expect(first).toContain('Die Plätze richten sich danach, wann der Antrag vollständig war.');
+  });
+
+  it('puts before the committee a proposal, its reasons, the money and what assessors recommend', async () => {
+    const text = await textOf(await make('committee-submission'));
+    expect(text).toContain('Integrationsausschuss beschließt, das Vorhaben „Sprachcafé Nordstadt“ von Verein für');
+    expect(text).toContain('Bewertung 1 Fördern Bewertung 2 Zum Teil fördern Gewichtete Punktzahl im Mittel 3,85 / 5');
+    expect(text).toContain('Im Programm noch verfügbar 20.000,00 € Danach noch verfügbar 15.199,50 €');
+    expect(text).toContain('§ 31 GO NRW');
+  });
+
+  it('says on every page of a draft that it is none, and on none of a document', async () => {
+    const pdf = await renderPdf({ template: 'notice', data: samples.notice, language: 'de', createdAt, draft: true });
+    const { text, totalPages } = await extractText(new Uint8Array(pdf), { mergePages: false });
+    expect(totalPages).toBeGreaterThan(1);
+    for (const page of text) expect(page).toContain('ENTWURF');
+    expect(text[0]?.replaceAll(/\s+/g, ' ')).toContain('Dies ist ein Entwurf. Er wurde nicht versandt und gilt nicht.');
+    expect(await textOf(await make('notice'))).not.toMatch(/entwurf/i);
   });
 
   it('prints on the rejection its reasons and the remedy', async () => {

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { checkoutRoot } from '#libs/config/root.js';
 import { DocumentError } from './document-error.js';
-import { documentData, type DocumentData, type DocumentLanguage, type DocumentTemplate } from './document-templates.js';
+import {
+  documentData,
+  type CheckedData,
+  type DocumentData,
+  type DocumentLanguage,
+  type DocumentTemplate,
+} from './document-templates.js';
 import { documentFonts, fontFiles } from './fonts.js';
 import { printableValue } from './glyphs.js';
 import { letterOf } from './letter.js';
@@ -15,6 +21,8 @@ export interface RenderPdf<T extends DocumentTemplate> {
   createdAt: Date;
   /** PDF/UA-1 for people, PDF/A-2a for the archive; the compiler makes one of them a run */
   standard?: 'ua-1' | 'a-2a';
+  /** a preview of what is no document yet: every page says so */
+  draft?: boolean;
 }
 
 /** Where the templates lie, in a checkout and in an image alike. */
@@ -30,13 +38,14 @@ const compiler = new TypstCompiler();
  *   `timeout` after 20 s, `crashed` when the compiler ended. None of them quotes a value.
  */
 export async function renderPdf<T extends DocumentTemplate>(options: RenderPdf<T>): Promise<Buffer> {
-  const { template, language, createdAt, standard = 'ua-1' } = options;
+  const { template, language, createdAt, standard = 'ua-1', draft = false } = options;
   const checked = documentData[template].safeParse(options.data);
   if (!checked.success) {
     const fields = checked.error.issues.map((issue) => issue.path.join('.'));
     throw new DocumentError('data', `${template}: bad values at ${fields.join(', ')}`);
   }
-  const letter = letterOf(template, options.data, language, createdAt);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this template's schema has just given it
+  const letter = letterOf(template, checked.data as CheckedData[T], language, createdAt, draft);
   return compiler.compile({
     folder: templateFolder,
     main: join(templateFolder, `${template}.typ`),

@@ -1,20 +1,38 @@
 import { z } from 'zod';
 
-/** The mails that can be sent; each exists in German and English. A process names them in its `mail` effects. */
+/**
+ * The mails that can be sent; each exists in German and English. A process names them in its `mail` effects. Numbers are
+ * those of the funding handbook §3.2.
+ */
 export const mailTemplates = [
   'sign-in-code',
-  'receipt',
-  'clarification-requested',
-  'clarification-received',
+  'receipt', // M01
+  'late', // M02
+  'reinstated',
+  'clarification-requested', // M03
+  'clarification-received', // M01b
+  'assessment-begun', // M05
+  'deferred', // M06
+  'deferred-again',
+  'waiting-list', // M07
+  'offer', // M08
+  'partial-offer',
+  'offer-lapsed',
   'status-changed',
-  'notice',
-  'rejection',
-  'withdrawn',
-  'late',
+  'notice', // M09
+  'rejection', // M10
+  'declined',
+  'withdrawn', // M18
   'overdue-closed',
+  'early-start-consented', // M19
+  'early-start-refused',
   'task-assigned',
   'task-reminder',
   'task-escalated',
+  'new-call',
+  'call-reminder',
+  'call-extended',
+  'subscription-confirm',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -28,6 +46,16 @@ const instant = z
   .transform((text) => (text === '' ? undefined : text));
 
 const dossier = z.object({ reference: z.string().min(1) });
+const call = z.object({
+  /** the call's id */
+  call: z.uuid(),
+  /** the programme's key, as its page's address has it */
+  programme: z.string().min(1),
+  /** the programme's title in the reader's language */
+  title: z.string().min(1),
+  /** when the call closes */
+  dueAt: z.iso.datetime({ offset: true }),
+});
 const deadline = dossier.extend({ dueAt: instant });
 const task = deadline.extend({
   /** the task's title in the recipient's language, as the process has it */
@@ -41,24 +69,55 @@ const task = deadline.extend({
 export const mailParams = {
   'sign-in-code': z.object({ minutes: z.int().positive().default(10) }),
   receipt: dossier,
+  late: dossier,
+  reinstated: dossier,
   'clarification-requested': deadline,
   'clarification-received': dossier,
+  'assessment-begun': dossier,
+  deferred: dossier,
+  'deferred-again': dossier,
+  'waiting-list': dossier,
+  offer: deadline,
+  'partial-offer': deadline,
+  'offer-lapsed': dossier,
   'status-changed': dossier,
   notice: dossier,
   rejection: dossier,
+  declined: dossier,
   withdrawn: dossier,
-  late: dossier,
   'overdue-closed': dossier,
+  'early-start-consented': dossier,
+  'early-start-refused': dossier,
   'task-assigned': task,
   'task-reminder': task,
   'task-escalated': task,
+  'new-call': call,
+  'call-reminder': call,
+  'call-extended': call,
+  'subscription-confirm': z.object({ days: z.int().positive().default(7) }),
 } satisfies Record<MailTemplate, z.ZodType>;
 export type MailParams = { [T in MailTemplate]: z.infer<(typeof mailParams)[T]> };
 
-/** What a mail row's `secret` must hold; it is emptied when the mail is sent or given up. */
-export const mailSecret = z.object({
-  code: z.string().min(1),
-  /** page where the code waits to be confirmed by a click */
-  link: z.url(),
-});
-export type MailSecret = z.infer<typeof mailSecret>;
+/** What a mail row's `secret` must hold, where the mail needs one; it is emptied when the mail is sent or given up. */
+export const mailSecrets = {
+  'sign-in-code': z.object({
+    code: z.string().min(1),
+    /** page where the code waits to be confirmed by a click */
+    link: z.url(),
+  }),
+  'subscription-confirm': z.object({
+    /** page where the subscription waits to be confirmed by a click */
+    link: z.url(),
+  }),
+  'new-call': z.object({
+    /** address that ends the subscription: a page for people, and one click for mail programs (RFC 8058) */
+    unsubscribe: z.url(),
+  }),
+} satisfies Partial<Record<MailTemplate, z.ZodType>>;
+
+/** The secrets of all mails, each of them only where its mail has one. */
+export interface MailSecret {
+  code?: string | undefined;
+  link?: string | undefined;
+  unsubscribe?: string | undefined;
+}

@@ -32,6 +32,22 @@ describe.each(queueServers)('the mailer with its queue on %s', (server) => {
     expect(mail?.headers.find(({ name }) => name === 'Content-Type')?.value).toContain('multipart/alternative');
   });
 
+  it('lets subscribers, who are no persons, end their subscription by one click (RFC 8058)', async () => {
+    const { addMail, send, sent, received } = stage;
+    const call = '5f3c1f9e-6a0b-4d8e-9a53-2d6f6c9f1a20';
+    const params = { call, programme: 'miado-projekte', title: 'Projektförderung', dueAt: '2027-01-31T23:00:00Z' };
+    const unsubscribe = `https://foerderung.example/subscriptions/unsubscribe?token=${'geheim'.repeat(15)}`;
+    const id = await send(await addMail('new-call', { params, secret: { unsubscribe }, recipient_id: null }));
+    expect(await sent(id)).toMatchObject({ secret: null });
+    const [mail] = received(id);
+    expect(mail?.headers).toContainEqual({ name: 'List-Unsubscribe', value: `<${unsubscribe}>` });
+    expect(mail?.headers).toContainEqual({ name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' });
+    expect(mail?.text).toContain(unsubscribe);
+    const other = await send(await addMail());
+    await sent(other);
+    expect(received(other)[0]?.headers.map(({ name }) => name)).not.toContain('List-Unsubscribe');
+  });
+
   it('attaches documents, and waits for one that is not made yet', async () => {
     const { addMail, send, until, sent, received, catcher } = stage;
     const [first, second] = [await addDocument(stage), await addDocument(stage)];

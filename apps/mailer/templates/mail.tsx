@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from '@react-email/components';
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Text } from '@react-email/components';
 import type { MailText, MailTexts } from '../texts/mail-texts.js';
 import * as style from './styles.js';
 
@@ -16,10 +16,12 @@ interface MailProps {
   link: string;
   /** a one-time code, large and easy to copy */
   code?: string | undefined;
+  /** address that ends what the mail was sent for */
+  unsubscribe?: string | undefined;
 }
 
 /** Every mail: greeting, a few sentences, one link, footer. No pictures, nothing that is loaded from elsewhere. */
-export function Mail({ parts, link, code }: MailProps) {
+export function Mail({ parts, link, code, unsubscribe }: MailProps) {
   const [{ language, text, texts }] = parts;
   return (
     <Html lang={language} dir="ltr">
@@ -37,7 +39,7 @@ export function Mail({ parts, link, code }: MailProps) {
                   {texts.binding}
                 </Text>
               )}
-              <Part {...part} level={n === 0 ? 'h1' : 'h2'} link={link} code={code} />
+              <Part {...part} level={n === 0 ? 'h1' : 'h2'} link={link} code={code} unsubscribe={unsubscribe} />
             </div>
           ))}
         </Container>
@@ -46,7 +48,9 @@ export function Mail({ parts, link, code }: MailProps) {
   );
 }
 
-function Part({ texts, text, level, link, code }: MailPart & Omit<MailProps, 'parts'> & { level: 'h1' | 'h2' }) {
+type PartProps = MailPart & Omit<MailProps, 'parts'> & { level: 'h1' | 'h2' };
+
+function Part({ texts, text, level, link, code, unsubscribe }: PartProps) {
   return (
     <>
       <Heading as={level} style={style.heading}>
@@ -73,6 +77,13 @@ function Part({ texts, text, level, link, code }: MailPart & Omit<MailProps, 'pa
         {texts.sender}
       </Text>
       <Text style={style.small}>{texts.footer}</Text>
+      {unsubscribe !== undefined && (
+        <Text style={style.small}>
+          <Link href={unsubscribe} style={style.link}>
+            {texts.unsubscribe}
+          </Link>
+        </Text>
+      )}
     </>
   );
 }

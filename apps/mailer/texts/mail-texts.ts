@@ -20,7 +20,14 @@ export interface MailTexts {
   sender: string;
   /** under every mail */
   footer: string;
+  /** under a mail that somebody asked for: label of the link that ends it */
+  unsubscribe: string;
   /** said between a translation and the German text below it */
   binding: string;
-  mails: { [T in MailTemplate]: (params: MailParams[T], audience: Audience) => MailText };
+  mails: MailWords<MailTemplate>;
 }
+
+/** The words of some mails. */
+export type MailWords<T extends MailTemplate> = {
+  [Name in T]: (params: MailParams[Name], audience: Audience) => MailText;
+};

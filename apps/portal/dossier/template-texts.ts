@@ -5,6 +5,20 @@ const mails: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'clarification-requested': { de: 'Nachforderung', en: 'Request for more information' },
   'clarification-received': { de: 'Ergänzung eingegangen', en: 'Information received' },
   'status-changed': { de: 'Neuer Stand', en: 'New state' },
+  reinstated: { de: 'Wiedereinsetzung', en: 'Treated as in time' },
+  'assessment-begun': { de: 'Fachliche Bewertung beginnt', en: 'Assessment begins' },
+  deferred: { de: 'Entscheidung vertagt', en: 'Decision deferred' },
+  'deferred-again': { de: 'Zum zweiten Mal vertagt', en: 'Deferred for the second time' },
+  'waiting-list': { de: 'Auf der Warteliste', en: 'On the waiting list' },
+  offer: { de: 'Angebot von der Warteliste', en: 'Offer from the waiting list' },
+  'partial-offer': { de: 'Angebot unter dem beantragten Betrag', en: 'Offer below the amount requested' },
+  'offer-lapsed': { de: 'Angebot verfallen', en: 'Offer lapsed' },
+  declined: { de: 'Angebot abgelehnt', en: 'Offer declined' },
+  'early-start-consented': { de: 'Vorzeitigem Beginn zugestimmt', en: 'Early start consented to' },
+  'early-start-refused': { de: 'Vorzeitiger Beginn abgelehnt', en: 'Early start refused' },
+  'new-call': { de: 'Neuer Aufruf', en: 'New call' },
+  'call-reminder': { de: 'Erinnerung an einen Entwurf', en: 'Reminder of a draft' },
+  'call-extended': { de: 'Frist verlängert', en: 'Deadline extended' },
   notice: { de: 'Bescheid', en: 'Notice' },
   rejection: { de: 'Ablehnung', en: 'Rejection' },
   withdrawn: { de: 'Rücknahme bestätigt', en: 'Withdrawal confirmed' },
@@ -18,7 +32,11 @@ const mails: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 const documents: typeof mails = {
   receipt: { de: 'Eingangsbestätigung', en: 'Receipt' },
   notice: { de: 'Zuwendungsbescheid', en: 'Notice of grant' },
+  'partial-notice': { de: 'Zuwendungsbescheid über einen Teil', en: 'Notice of a partial grant' },
   rejection: { de: 'Ablehnungsbescheid', en: 'Notice of rejection' },
+  'clarification-request': { de: 'Nachforderung', en: 'Request for more information' },
+  'waiting-list': { de: 'Schreiben zur Warteliste', en: 'Letter on the waiting list' },
+  'committee-submission': { de: 'Beschlussvorlage', en: 'Submission to the committee' },
 };
 
 /** What a mail is about, by its template. */

@@ -11,8 +11,8 @@ export interface Office {
   email: string;
 }
 
-/** The words of all documents in one language: of the letter itself and of each template. */
-export type DocumentTexts = { office: Office; letter: Record<string, string> } & Record<
+/** The words of all documents in one language: of the letter itself, of letters that grant, and of each template. */
+export type DocumentTexts = { office: Office; letter: Record<string, string>; grant: Record<string, string> } & Record<
   DocumentTemplate,
   Record<string, string>
 >;
