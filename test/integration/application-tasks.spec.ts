@@ -63,7 +63,7 @@ describe('a smaller grant', () => {
     expect(second?.location).toBe(first?.location);
     expect(await state(reference)).toBe('noticeDraft');
     expect(words(await visitor.get(first?.location ?? ''))).toMatch(/Neue[rn] Finanzierungsplan/);
-    expect(await visitor.get(base)).toMatchObject({ status: 409 });
+    expect(await visitor.get(base)).toMatchObject({ status: 303, location: first?.location });
   });
 
   it('can be declined, after a question, once; the money is free again', async () => {
@@ -140,7 +140,7 @@ describe('an early start', () => {
     expect(status.body).not.toContain(`href="${base}"`);
     // What was written for it is no version of the application.
     expect(status.body).toContain('Sprachcafé im Nordpark');
-    expect((await visitor.get(base)).status).toBe(409);
+    expect(await visitor.get(base)).toMatchObject({ status: 303, location: first?.location });
     await stage.act(reference, by('officer'), 'decideEarlyStart.refuse', { outcome: 'refuse', reason: 'Zu früh.' });
     const refused = await visitor.get(`/applications/${reference}`);
     expect(words(refused)).toContain('Vorzeitiger Beginn: abgelehnt');
