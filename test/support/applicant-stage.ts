@@ -101,15 +101,17 @@ export async function openPortalWithWorker(): Promise<WorkingStage> {
 function callAnswers(): Answers {
   const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
   return {
-    ...{
-      name: `Runde ${(calls += 1)}`,
-      opensOn: day(-1),
-      closesOn: day(30),
-      decisionOn: day(60),
-      deadlineKind: 'cutoff',
-    },
-    ...{ selection: 'firstCome', budgetYear: 2027, budgetCents: 1_000_000, maxGrantCents: 500_000 },
-    ...{ text: 'Ein Aufruf.', contact: 'MIA-DO' },
+    name: `Runde ${(calls += 1)}`,
+    opensOn: day(-1),
+    closesOn: day(30),
+    decisionOn: day(60),
+    deadlineKind: 'cutoff',
+    selection: 'firstCome',
+    budgetYear: 2027,
+    budgetCents: 1_000_000,
+    maxGrantCents: 500_000,
+    text: 'Ein Aufruf.',
+    contact: 'MIA-DO',
   };
 }
 
