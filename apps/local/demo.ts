@@ -2,32 +2,56 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkoutRoot } from '#libs/config/root.js';
-import { ends } from './demonstration/scenarios.js';
-import { Stage } from './demonstration/stage.js';
+import { callPlots, type CallKey } from './demonstration/calls.js';
+import { playAll } from './demonstration/chains.js';
+import { allEnds, needTime } from './demonstration/ends.js';
+import { Stage, type Played } from './demonstration/stage.js';
 import type { Addresses } from './state.js';
 
-// Plays an application to each end through the running stack, and prints its way with times and mails.
+// Plays applications to each end through the running stack, and prints their ways with times and mails.
 const file = join(checkoutRoot(), '.local/addresses.json');
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `npm start` of the same checkout
 const stage = await Stage.open(JSON.parse(readFileSync(file, 'utf8')) as Addresses);
 try {
   await stage.untilPublished();
   await stage.invite();
-  for (const scenario of ends) {
-    console.log(`\n${scenario.name}`);
-    let reference = '';
-    for await (const played of stage.play(scenario)) {
-      reference = played.reference;
-      const time = `${played.milliseconds.toFixed(0)} ms`.padStart(8);
-      console.log(`  ${time}  ${played.type.padEnd(26)} → ${played.state}`);
-    }
-    const { state, mails } = await mailed(reference);
-    console.log(
-      `  ${reference} ended in ${state}; mails: ${mails.map((mail) => mail.template + (mail.sent ? '' : ' (unsent)')).join(', ')}`,
-    );
+  const run = await stage.begin();
+  console.log(
+    `Budget year ${run.year}: calls are prepared by one person, released by another, and opened by their timers.`,
+  );
+  const used = new Set(allEnds.map(({ call }) => call));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the object
+  for (const key of (Object.keys(callPlots) as CallKey[]).filter((one) => used.has(one))) {
+    const { programme, name } = callPlots[key];
+    console.log(`\n${programme}: ${name} ${run.year}\n${lines(await stage.openCall(run, key))}`);
   }
+  await playAll(stage, run, allEnds, {
+    atOnce: 2,
+    async told({ scenario, played }) {
+      const reference = played[0]?.reference ?? '';
+      const { state, mails } = await mailed(reference);
+      const written = mails.map((mail) => mail.template + (mail.sent ? '' : ' (unsent)')).join(', ');
+      const { programme } = callPlots[scenario.call];
+      console.log(
+        `\n${programme}: ${scenario.name} (${scenario.title})\n${lines(played)}\n  ${reference} stands in ${state}; mails: ${written}`,
+      );
+    },
+  });
+  console.log(
+    `\nNot played, because weeks must pass (tests let the time run instead):\n  - ${needTime.join('\n  - ')}`,
+  );
 } finally {
   await stage.close();
+}
+
+function lines(played: readonly Played[]): string {
+  const own = played[0]?.reference;
+  return played
+    .map(({ reference, type, state, milliseconds }) => {
+      const other = reference === own ? '' : `  (${reference})`;
+      return `  ${`${milliseconds.toFixed(0)} ms`.padStart(8)}  ${type.padEnd(28)} → ${state}${other}`;
+    })
+    .join('\n');
 }
 
 /** The outcome once every mail is out, or after ten seconds as it is. */

@@ -1,5 +1,16 @@
 /** What a demonstration person is to the office, or to their association. */
-export const personRoles = ['officer', 'deputy', 'assessor', 'releaser', 'lead', 'administrator', 'applicant'] as const;
+export const personRoles = [
+  'officer',
+  'deputy',
+  'assessor',
+  'releaser',
+  'lead',
+  'clerk',
+  'programmeManager',
+  'auditor',
+  'administrator',
+  'applicant',
+] as const;
 export type PersonRole = (typeof personRoles)[number];
 
 /** One invented person of the demonstration. */
@@ -12,30 +23,49 @@ export interface DemonstrationPerson {
 }
 
 const office = 'musterhausen.example';
+const staff = (n: number, name: string, account: string, ...roles: PersonRole[]): DemonstrationPerson => ({
+  sub: `staff-${String(n).padStart(2, '0')}`,
+  name,
+  email: `${account}@${office}`,
+  roles,
+});
+const applicant = (n: number, name: string, email: string): DemonstrationPerson => ({
+  sub: `applicant-${String(n).padStart(2, '0')}`,
+  name,
+  email: `${email}.example`,
+  roles: ['applicant'],
+});
 
-/** The invented staff of the city of Musterhausen and two applicants. Nobody here exists; `.example` never receives mail. */
+/**
+ * The invented staff of the city of Musterhausen, and people who apply for associations. The associations of Dortmund are
+ * real, nobody here is; `.example` never receives mail.
+ */
 export const people: DemonstrationPerson[] = [
-  { sub: 'staff-01', name: 'Anke Brinkmann', email: `anke.brinkmann@${office}`, roles: ['officer'] },
-  { sub: 'staff-02', name: 'Murat Yıldırım', email: `murat.yildirim@${office}`, roles: ['officer'] },
-  { sub: 'staff-03', name: 'Jonas Wittkamp', email: `jonas.wittkamp@${office}`, roles: ['officer', 'deputy'] },
-  { sub: 'staff-04', name: 'Dr. Elif Kaya', email: `elif.kaya@${office}`, roles: ['assessor'] },
-  { sub: 'staff-05', name: 'Stefan Möllers', email: `stefan.moellers@${office}`, roles: ['assessor'] },
-  { sub: 'staff-06', name: 'Olena Kovalenko', email: `olena.kovalenko@${office}`, roles: ['assessor'] },
-  { sub: 'staff-07', name: 'Petra Sandmann', email: `petra.sandmann@${office}`, roles: ['releaser', 'lead'] },
-  { sub: 'staff-08', name: 'Heinrich Graf', email: `heinrich.graf@${office}`, roles: ['releaser'] },
-  { sub: 'staff-09', name: 'Nadja Petrović', email: `nadja.petrovic@${office}`, roles: ['administrator'] },
-  {
-    sub: 'applicant-01',
-    name: 'Miriam Osei',
-    email: 'miriam.osei@nachbarschaft-nordpark.example',
-    roles: ['applicant'],
-  },
-  {
-    sub: 'applicant-02',
-    name: 'Karl-Heinz Ahlers',
-    email: 'ahlers@chorgemeinschaft-hafen.example',
-    roles: ['applicant'],
-  },
+  staff(1, 'Anke Brinkmann', 'anke.brinkmann', 'officer'),
+  staff(2, 'Murat Yıldırım', 'murat.yildirim', 'officer'),
+  staff(3, 'Jonas Wittkamp', 'jonas.wittkamp', 'officer', 'deputy'),
+  staff(4, 'Dr. Elif Kaya', 'elif.kaya', 'assessor'),
+  staff(5, 'Stefan Möllers', 'stefan.moellers', 'assessor'),
+  staff(6, 'Olena Kovalenko', 'olena.kovalenko', 'assessor'),
+  staff(7, 'Petra Sandmann', 'petra.sandmann', 'releaser', 'lead'),
+  staff(8, 'Heinrich Graf', 'heinrich.graf', 'releaser'),
+  staff(9, 'Nadja Petrović', 'nadja.petrovic', 'administrator'),
+  staff(10, 'Samira Haddad', 'samira.haddad', 'assessor'),
+  staff(11, 'Wolfgang Thiele', 'wolfgang.thiele', 'lead'),
+  staff(12, 'Birgit Sommerfeld', 'birgit.sommerfeld', 'clerk'),
+  staff(13, 'Tobias Ehlers', 'tobias.ehlers', 'programmeManager'),
+  staff(14, 'Gül Aksoy', 'guel.aksoy', 'programmeManager'),
+  staff(15, 'Ulrich Vahle', 'ulrich.vahle', 'auditor'),
+  applicant(1, 'Miriam Osei', 'miriam.osei@nachbarschaft-nordpark'),
+  applicant(2, 'Karl-Heinz Ahlers', 'ahlers@chorgemeinschaft-hafen'),
+  applicant(3, 'Leyla Demirci', 'demirci@vmdo'),
+  applicant(4, 'Yusuf Rahimi', 'rahimi@train-of-hope'),
+  applicant(5, 'Hanna Lindqvist', 'lindqvist@multikulturelles-forum'),
+  applicant(6, 'Daniela Cioban', 'cioban@romano-than'),
+  applicant(7, 'Amadou Sarr', 'sarr@vkii-ruhrbezirk'),
+  applicant(8, 'Ewa Jankowska', 'jankowska@chancengleich-europa'),
+  applicant(9, 'Jörg Hülsmann', 'huelsmann@awo-unterbezirk'),
+  applicant(10, 'Rita Oberste', 'oberste@fluechtlingshilfe-aplerbeck'),
 ];
 
 /** German names of the roles, for the pages of the development environment. */
@@ -45,6 +75,9 @@ export const roleNames: Record<PersonRole, string> = {
   assessor: 'Begutachtung',
   releaser: 'Freigabe',
   lead: 'Leitung',
+  clerk: 'Gremiengeschäftsführung',
+  programmeManager: 'Programmverantwortung',
+  auditor: 'Rechnungsprüfung',
   administrator: 'Administration',
   applicant: 'Antragstellende',
 };

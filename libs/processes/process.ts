@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { Answers, FormDefinition } from '#libs/forms/definition.js';
+import type { PublicView } from './public-view.js';
 
 /** What a process is made of; one folder each, one line in the catalogue. */
 export interface Process {
@@ -17,6 +18,8 @@ export interface Process {
   /** The document that a task drafts or releases, by its name, for its preview; `undefined` for a task that makes none. */
   previewOf?: (task: string, source: DocumentSource) => string | undefined;
   texts: { de: ProcessTexts; en: ProcessTexts };
+  /** What its applicants learn of it; a process without applicants has none. */
+  publicView?: PublicView;
   programmes: readonly ProgrammeSeed[];
 }
 

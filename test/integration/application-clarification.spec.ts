@@ -16,7 +16,7 @@ async function sentBack(requests: { ptr: string; text: string }[]) {
   const { visitor, draft } = await stage.filledIn();
   const reference = referenceIn((await send(visitor, draft)).location);
   await stage.act(reference, officer, 'formalCheck.incomplete', { checks: {}, outcome: 'incomplete', requests });
-  return { visitor, reference, base: `/applications/${reference}/clarify` };
+  return { visitor, reference, base: `/applications/${reference}/tasks/clarify` };
 }
 
 const newest = (reference: string) =>

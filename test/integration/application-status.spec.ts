@@ -43,7 +43,7 @@ describe('an application that is sent', () => {
     const other = await stage.applicant();
     const reference = referenceIn(location);
     const foreign = [file, `/applications/${reference}`, `/applications/${reference}/withdraw`];
-    for (const address of [...foreign, `/applications/${reference}/clarify`, '/applications/PF-2026-99999'])
+    for (const address of [...foreign, `/applications/${reference}/tasks/clarify`, '/applications/PF-2026-99999'])
       expect([address, (await other.get(address)).status]).toEqual([address, 404]);
     const attempt = { _command: '0b8ac6a2-7f0a-4f0e-9c6a-1c8f6f1f3a11' };
     const own = await other.get('/applications');

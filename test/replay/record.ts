@@ -13,7 +13,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { checkoutRoot } from '#libs/config/root.js';
-import { ends, waiting } from '../../apps/local/demonstration/scenarios.js';
+import { callPlots, type CallKey } from '../../apps/local/demonstration/calls.js';
+import { chainsOf } from '../../apps/local/demonstration/chains.js';
+import { allEnds } from '../../apps/local/demonstration/ends.js';
+import { allWaiting } from '../../apps/local/demonstration/waiting.js';
 import { waitFor } from '../support/wait-for.js';
 import { openScene } from './scene.js';
 import { shapes } from './shapes.js';
@@ -33,7 +36,7 @@ const keep = async (branch: string, workflowId: string, runId?: string): Promise
     return !pendingActivities?.length && !pendingWorkflowTask && found;
   });
   const history = await handle.fetchHistory();
-  const file = `${type}-${branch.replaceAll(' ', '-')}.json`;
+  const file = `${type}-${branch.replaceAll(/[^\p{L}\d]+/gu, '-')}.json`;
   files.set(file, `${JSON.stringify(JSON.parse(historyToJSON(history)), withoutMachine)}\n`);
   console.log(`${file}: ${history.events?.length ?? 0} events`);
 };
@@ -43,12 +46,16 @@ const withoutMachine = (key: string, value: unknown): unknown => {
   return key === 'stackTrace' || (key === 'message' && String(value).includes(scene.stack.folder)) ? '' : value;
 };
 try {
-  for (const scenario of [...ends, ...waiting]) {
-    let reference = '';
-    for await (const played of scene.stage.play(scenario)) ({ reference } = played);
-    await scene.settled();
-    await keep(scenario.name, reference);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the object
+  for (const key of Object.keys(callPlots) as CallKey[])
+    if (!scene.run.calls.has(key)) await scene.stage.openCall(scene.run, key);
+  const branches: [name: string, reference: string][] = [];
+  for (const scenario of chainsOf([...allWaiting, ...allEnds]).flat()) {
+    for await (const played of scene.stage.play(scene.run, scenario))
+      if (played.type === 'submit') branches.push([scenario.name, played.reference]);
   }
+  await scene.settled();
+  for (const [name, reference] of branches) await keep(name, reference);
   for (const [branch, play] of Object.entries(shapes)) {
     for (const { suffix = '', workflowId, runId } of await play(scene)) {
       await scene.settled();

@@ -8,7 +8,7 @@ import { openOrm } from '#libs/database/orm.js';
 import { openClient } from '#libs/temporal/connection.js';
 import { DossierGateway } from '#libs/temporal/gateway.js';
 import { perform, say } from '../../apps/local/demonstration/acts.js';
-import { Stage } from '../../apps/local/demonstration/stage.js';
+import { Stage, type Run } from '../../apps/local/demonstration/stage.js';
 import { people } from '../../apps/local/people.js';
 import { openStack, type Service, type Stack } from '../bench/stack.js';
 import { waitFor } from '../support/wait-for.js';
@@ -21,11 +21,12 @@ export interface Scene {
   stack: Stack;
   worker: Service;
   stage: Stage;
+  run: Run;
   orm: MikroORM;
   client: ReturnType<typeof openClient>;
   gateway: DossierGateway;
   /** Plays steps of the demonstration on a new dossier; answers its reference. */
-  play(title: string, steps: { by: 'officer' | 'applicant'; type: string }[]): Promise<string>;
+  play(title: string, steps: readonly { type: string }[]): Promise<string>;
   /** Writes a command of one of the demonstration's people, without sending it. A type with a dot is a task's outcome. */
   command(reference: string, subject: string, type: string, payload?: { task: string }): Promise<SentCommand>;
   /** Makes file storage fail until `mend` is called. */
@@ -58,20 +59,23 @@ export async function openScene(): Promise<Scene> {
   });
   await stage.untilPublished();
   await stage.invite();
+  const run = await stage.begin();
+
+  await stage.openCall(run, 'miadoOpen');
 
   const rows = (sql: string, values: unknown[] = []): Promise<unknown[]> => orm.em.fork().execute(sql, values);
   return {
     stack,
     worker,
     stage,
+    run,
     orm,
     client,
     gateway,
     async play(title, steps) {
       let reference = '';
-      for await (const played of stage.play({ name: title, title, applicant: 'applicant-01', steps })) {
-        ({ reference } = played);
-      }
+      const scenario = { name: title, title, applicant: 'applicant-01', requestedCents: 120_000, steps, ends: '' };
+      for await (const played of stage.play(run, { ...scenario, call: 'miadoOpen' })) ({ reference } = played);
       return reference;
     },
     async command(reference, subject, type, payload) {

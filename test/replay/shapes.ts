@@ -13,7 +13,7 @@ export interface Recorded {
 }
 
 const officer = 'staff-01';
-const check = { by: 'officer', type: 'formalCheck.complete' } as const;
+const check = { type: 'formalCheck.complete' } as const;
 const patience = 60_000;
 
 /** Ways of a workflow that no scenario takes, by the branch they are recorded as. */
@@ -149,8 +149,8 @@ async function rejectedWithoutStorage(
   title: string,
 ): Promise<{ workflowId: string; mend: () => Promise<void> }> {
   const workflowId = await scene.play(title, [
-    { by: 'officer', type: 'formalCheck.inadmissible' },
-    { by: 'officer', type: 'draftRejection.drafted' },
+    { type: 'formalCheck.inadmissible' },
+    { type: 'draftRejection.drafted' },
   ]);
   await scene.settled();
   const { mend } = await scene.breakStorage();

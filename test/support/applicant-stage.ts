@@ -1,10 +1,13 @@
 import { afterAll } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { SentCommand } from '#libs/database/command-payload.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { Call } from '#libs/database/entities/programme.entity.js';
 import { openOrm } from '#libs/database/orm.js';
 import { SignInStore } from '#libs/database/stores/sign-in.store.js';
 import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
+import type { Answers } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
 import { openClient } from '#libs/temporal/connection.js';
 import { DossierGateway } from '#libs/temporal/gateway.js';
@@ -12,7 +15,8 @@ import { perform } from '../../apps/local/demonstration/acts.js';
 import { randomToken, tokenHash } from '../../apps/portal/security/tokens.js';
 import { begin, fillIn } from './application.js';
 import { createDatabase, type TestDatabase } from './database.js';
-import { addCall } from './people.js';
+import { addCall, addPerson } from './people.js';
+import { startCall } from './start-call.js';
 import { signedInApplicant, startPortal } from './portal.js';
 import { createNamespace, ownFolder, startApp } from './services.js';
 import { Visitor } from './visitor.js';
@@ -24,8 +28,8 @@ export interface ApplicantStage {
   portal: NestFastifyApplication;
   /** A new applicant who has signed in. */
   applicant(): Promise<Visitor & { email: string }>;
-  /** A new applicant with a complete draft, not sent yet, for a call that closes then; tomorrow unless given. */
-  filledIn(closesAt?: Date): Promise<{ visitor: Visitor; draft: string }>;
+  /** A new applicant with a complete draft, not sent yet, for a call, or for one that closes then; tomorrow unless given. */
+  filledIn(call?: Date | { id: string }): Promise<{ visitor: Visitor; draft: string }>;
   /** A member of staff who has signed in. */
   staff(personId: string): Promise<Visitor>;
 }
@@ -37,6 +41,7 @@ afterAll(async () => {
 });
 
 let people = 0;
+let calls = 0;
 
 /** The portal alone: Temporal is out of reach. */
 export async function openPortal(env: Record<string, string> = {}): Promise<ApplicantStage> {
@@ -44,10 +49,17 @@ export async function openPortal(env: Record<string, string> = {}): Promise<Appl
   return stageOn(database, { TEMPORAL_ADDRESS: '127.0.0.1:9', ...env });
 }
 
-/** The portal with a worker behind it; `act` has a member of staff do a task. */
-export async function openPortalWithWorker(): Promise<
-  ApplicantStage & { act(reference: string, person: string, type: string, data?: object): Promise<void> }
-> {
+/** The portal with a worker behind it. */
+export interface WorkingStage extends ApplicantStage {
+  /** A member of staff does a task. */
+  act(reference: string, person: string, type: string, data?: object): Promise<void>;
+  /** Brings a command to its dossier. @returns the state it led to */
+  send(command: SentCommand): Promise<string>;
+  /** A call with money, first come first served, by its process: prepared by one, released by another. */
+  openCall(over?: Answers): Promise<Call>;
+}
+
+export async function openPortalWithWorker(): Promise<WorkingStage> {
   const database = await createDatabase();
   const { address, namespace } = await createNamespace();
   const temporal = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace };
@@ -58,15 +70,49 @@ export async function openPortalWithWorker(): Promise<
   const client = openClient(address, namespace);
   closing.push(() => client.connection.close());
   const gateway = new DossierGateway(client, 'dossiers');
+  const send = async (command: SentCommand): Promise<string> => {
+    const verdict = await gateway.send(command, 20_000);
+    if (verdict === 'pending' || verdict.kind !== 'accepted')
+      throw new Error(`${command.type}: ${JSON.stringify(verdict)}`);
+    return verdict.state;
+  };
   const act = async (reference: string, person: string, type: string, data?: object): Promise<void> => {
     const em = stage.orm.em.fork();
     const dossier = await em.findOneOrFail(Dossier, { reference });
     const key = dossier.snapshot?.tasks.find(({ name }) => name === type.split('.')[0])?.key ?? '';
-    const command = await perform(em, dossier, person, type, key, data && { ...data });
-    const verdict = await gateway.send(command, 20_000);
-    if (verdict === 'pending' || verdict.kind !== 'accepted') throw new Error(`${type}: ${JSON.stringify(verdict)}`);
+    await send(await perform(em, dossier, person, type, key, data && { ...data }));
   };
-  return { ...stage, act };
+  const openCall = async (over: Answers = {}): Promise<Call> => {
+    const em = stage.orm.em.fork();
+    const [manager, releaser] = [
+      await addPerson(em, 'staff', 'programmeManager'),
+      await addPerson(em, 'staff', 'releaser'),
+    ];
+    const sent = await startCall(em, manager, 'miado-projekte', { ...callAnswers(), ...over });
+    await send(sent);
+    await act(sent.reference, releaser, 'releaseCall.release', { outcome: 'release', confirmed: true });
+    const { id } = await em.findOneOrFail(Dossier, { reference: sent.reference });
+    return stage.orm.em.fork().findOneOrFail(Call, { id });
+  };
+  return { ...stage, act, send, openCall };
+}
+
+/** A call that opened yesterday and closes in a month. */
+function callAnswers(): Answers {
+  const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  return {
+    name: `Runde ${(calls += 1)}`,
+    opensOn: day(-1),
+    closesOn: day(30),
+    decisionOn: day(60),
+    deadlineKind: 'cutoff',
+    selection: 'firstCome',
+    budgetYear: 2027,
+    budgetCents: 1_000_000,
+    maxGrantCents: 500_000,
+    text: 'Ein Aufruf.',
+    contact: 'MIA-DO',
+  };
 }
 
 async function stageOn(database: TestDatabase, env: Record<string, string>): Promise<ApplicantStage> {
@@ -81,9 +127,9 @@ async function stageOn(database: TestDatabase, env: Record<string, string>): Pro
     const email = `applicant-${(people += 1)}@verein.example`;
     return Object.assign(await signedInApplicant(portal, database, email), { email });
   };
-  const filledIn = async (closesAt = new Date(Date.now() + 86_400_000)) => {
+  const filledIn = async (given: Date | { id: string } = new Date(Date.now() + 86_400_000)) => {
     const visitor = await applicant();
-    const call = await addCall(orm.em.fork(), { closesAt });
+    const call = given instanceof Date ? await addCall(orm.em.fork(), { closesAt: given }) : given;
     const draft = await begin(visitor, call.id);
     await fillIn(visitor, draft);
     return { visitor, draft };

@@ -63,6 +63,18 @@ export const taskAnswers: Record<string, Answers> = {
   },
   'vote.approve': { outcome: 'approve', amountCents: 100_000, reason: 'Gut.' },
   'vote.refuse': { outcome: 'refuse', reason: 'Nicht förderfähig.' },
+  'furtherAssessment.submitted': {
+    scores: { need: 3, quality: 3, participation: 3, economy: 3 },
+    recommendation: 'approve',
+    reason: 'Solide.',
+  },
+  'confirmVote.confirm': { outcome: 'confirm' },
+  'confirmVote.return': { outcome: 'return', reason: 'Bitte den Betrag begründen.' },
+  'offer.keep': { outcome: 'keep', reason: 'Das Geld reicht noch nicht.' },
+  'decideEarlyStart.consent': { outcome: 'consent', conditions: 'Vor dem 1. März keine Verträge.' },
+  'decideEarlyStart.refuse': { outcome: 'refuse', reason: 'Ein Beginn nach dem Bescheid ist möglich.' },
+  'releaseCall.release': { outcome: 'release', confirmed: true },
+  'releaseCall.return': { outcome: 'return', reason: 'Bitte die Frist prüfen.' },
   'draftNotice.drafted': { grantedCents: 100_000, reasons: 'Überzeugendes Projekt.', proofDueOn: '2028-05-31' },
   'releaseNotice.release': { outcome: 'release', confirmed: true },
   'releaseNotice.return': { outcome: 'return', reason: 'Betrag prüfen.' },
@@ -125,9 +137,10 @@ export async function perform(
   taskKey: string,
   data: Answers = taskAnswers[type] ?? {},
 ): Promise<SentCommand> {
-  const task = type.split('.')[0] ?? '';
+  const [task = '', outcome = ''] = type.split('.');
   const declared = processes[dossier.process]?.definition.tasks[task];
-  const form = declared?.form === 'application' ? await applicationForm(em, dossier.id) : declared?.form;
+  const needed = declared?.withoutForm?.includes(outcome) ? undefined : declared?.form;
+  const form = needed === 'application' ? await applicationForm(em, dossier.id) : needed;
   return completeTask(em, {
     dossier,
     taskKey,
@@ -135,7 +148,7 @@ export async function perform(
     personId,
     idempotencyKey: randomUUID(),
     answers: form ? { form: { ...form, hash: '' }, data } : undefined,
-    declares: true,
+    declares: declared?.role !== 'applicant',
   });
 }
 

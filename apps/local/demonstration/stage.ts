@@ -2,19 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
-import { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { Person, RoleAssignment } from '#libs/database/entities/person.entity.js';
-import { Call, Programme } from '#libs/database/entities/programme.entity.js';
 import { FileRow } from '#libs/database/entities/answers.entity.js';
-import type { Answers } from '#libs/forms/definition.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { Person } from '#libs/database/entities/person.entity.js';
+import { Call, Programme } from '#libs/database/entities/programme.entity.js';
 import { openOrm } from '#libs/database/orm.js';
+import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
+import { mainState } from '#libs/engine/state.js';
+import { processes } from '#libs/processes/index.js';
 import { openClient } from '#libs/temporal/connection.js';
 import { DossierGateway } from '#libs/temporal/gateway.js';
 import { people } from '../people.js';
 import type { Addresses } from '../state.js';
-import { perform, say, submit, taskAnswers } from './acts.js';
-import type { Scenario, Step } from './scenarios.js';
+import { perform, say, submit } from './acts.js';
+import { applicationTo } from './applications.js';
+import { onePage } from './attachment.js';
+import { callAnswers, callPlots, prepareCall, sayFilled, type CallKey, type CallPlot } from './calls.js';
+import { castFor } from './cast.js';
+import { invite } from './invite.js';
+import { answersFor, type Amounts } from './office-answers.js';
+import type { Scenario, Step } from './scenario.js';
 
 /** What somebody did, and what became of it. */
 export interface Played {
@@ -23,6 +31,14 @@ export interface Played {
   /** the state reached, or the code of a refusal */
   state: string;
   milliseconds: number;
+}
+
+/** The calls and dossiers of one run: a budget year of its own, so that runs never share money. */
+export interface Run {
+  year: number;
+  calls: Map<CallKey, Call>;
+  /** references of the dossiers played so far, by the scenario's name */
+  dossiers: Map<string, string>;
 }
 
 /** Plays scenarios through a running stack: with the portal's rights in Postgres, and by the workflow's updates. */
@@ -40,8 +56,8 @@ export class Stage {
   ): Promise<Stage> {
     const client = openClient(addresses.temporal, addresses.namespace);
     return new Stage(
-      await openOrm(addresses.databaseUrls.portal, 4),
-      await openOrm(addresses.databaseUrls.owner, 2),
+      await openOrm(addresses.databaseUrls.portal, 8),
+      await openOrm(addresses.databaseUrls.owner, 4),
       client,
       new DossierGateway(client, 'dossiers'),
       new DiskFileStorage(addresses.filesDir),
@@ -56,64 +72,75 @@ export class Stage {
 
   /** Waits until the worker has published the catalogue. */
   async untilPublished(): Promise<void> {
-    while (!(await this.portal.em.fork().findOne(Programme, { key: 'miado-projekte' }))) await sleep(200);
+    const known = async (): Promise<boolean> =>
+      (await this.portal.em.fork().count(Programme, {})) >= Object.values(callPlots).length - 2;
+    while (!(await known())) await sleep(200);
   }
 
-  /** Makes the demonstration people known, with their roles; whoever is known already stays as they are. */
+  /** Makes the demonstration people known, with their roles. */
   async invite(): Promise<void> {
-    const em = this.portal.em.fork();
-    for (const { sub, name, email, roles } of people) {
-      const kind = roles.includes('applicant') ? 'applicant' : 'staff';
-      const known = await em.findOne(Person, { kind, email });
-      const id = known?.id ?? randomUUID();
-      if (known) continue;
-      em.create(Person, { id, kind, email, name, subject: kind === 'staff' ? sub : null });
-      await em.flush();
-      if (kind === 'staff')
-        for (const role of roles) em.create(RoleAssignment, { id: randomUUID(), personId: id, role });
-      await em.flush();
-    }
+    await invite(this.owner.em.fork());
   }
 
-  /** The call of the demonstration, open or closed. Opening calls is not a command yet, so the owner writes the row. */
-  async call(late: boolean): Promise<Call> {
-    const em = this.owner.em.fork();
-    const name = late ? 'Herbst 2026' : 'Frühjahr 2027';
-    const known = await em.findOne(Call, { programme: 'miado-projekte', name });
-    if (known) return known;
-    const dates = late
-      ? ['2026-08-31T22:00:00Z', '2026-10-31T23:00:00Z']
-      : ['2026-10-31T23:00:00Z', '2027-02-28T23:00:00Z'];
-    const [opensAt, closesAt] = dates.map((date) => new Date(date));
-    if (!opensAt || !closesAt) throw new Error('dates');
-    const call = em.create(Call, {
-      id: randomUUID(),
-      programme: 'miado-projekte',
-      name,
-      opensAt,
-      closesAt,
-      deadlineKind: 'cutoff',
-      budgetYear: 2027,
-      budgetCents: 20_000_000,
-    });
-    await em.flush();
-    return call;
+  /** A new run, in the first budget year from the next one on that no call of these programmes has yet. */
+  async begin(): Promise<Run> {
+    const [row] = await this.owner.em
+      .fork()
+      .execute<{ year: number }[]>('select coalesce(max(budget_year) + 1, 0) as year from call');
+    const year = Math.max(row?.year ?? 0, new Date().getFullYear() + 1);
+    return { year, calls: new Map(), dossiers: new Map() };
+  }
+
+  /** Opens calls the way the office does: one prepares, another releases, and their timers open and close them. */
+  async openCall(run: Run, key: CallKey): Promise<Played[]> {
+    const plot: CallPlot = callPlots[key];
+    const manager = await this.person('staff-13');
+    const answers = callAnswers(plot, run.year, new Date().toISOString().slice(0, 10));
+    const prepared = await prepareCall(this.portal.em.fork(), manager.id, plot.programme, answers);
+    const played = [await this.decided(prepared)];
+    played.push(await this.decided(await this.take(prepared.reference, { type: 'releaseCall.release' }, 'staff-08')));
+    await this.until(prepared.reference, plot.closes > 0 ? ['open'] : ['selection', 'running']);
+    const { id } = await this.owner.em.fork().findOneOrFail(Dossier, { reference: prepared.reference });
+    run.calls.set(key, await this.owner.em.fork().findOneOrFail(Call, { id }));
+    run.dossiers.set(key, prepared.reference);
+    return played;
+  }
+
+  /** A call that waits for its release by a second person. */
+  async prepareOnly(run: Run): Promise<Played> {
+    const plot = { ...callPlots.miadoOpen, name: 'Herbst, zweite Runde', opens: 30, closes: 90 };
+    const manager = await this.person('staff-14');
+    const answers = callAnswers(plot, run.year, new Date().toISOString().slice(0, 10));
+    return this.decided(await prepareCall(this.portal.em.fork(), manager.id, plot.programme, answers));
   }
 
   /** Plays one scenario to its end, step by step as each is decided. */
-  async *play(scenario: Scenario): AsyncGenerator<Played> {
-    const em = this.portal.em.fork();
-    const applicant = await this.person(scenario.applicant);
-    const call = await this.call(scenario.late ?? false);
-    const project = { title: scenario.title, summary: `${scenario.title}: ein Beispiel der Demonstration.` };
-    const answers = {
-      organisation: organisations[scenario.applicant],
-      contact: { name: applicant.name, email: applicant.email },
-      project: { ...baseProject, ...project },
-    };
-    const sent = await submit(em, applicant.id, call, answers, (draftId) => this.attachment(applicant.id, draftId));
+  async *play(run: Run, scenario: Scenario): AsyncGenerator<Played> {
+    const call = run.calls.get(scenario.call);
+    if (!call) throw new Error(`the call ${scenario.call} is not open`);
+    const { id, name, email } = await this.person(scenario.applicant);
+    const { title, requestedCents, earlyStart } = scenario;
+    const answers = applicationTo({
+      programme: call.programme,
+      title,
+      requestedCents,
+      year: run.year,
+      applicant: { sub: scenario.applicant, name, email },
+      ...(earlyStart && { earlyStart }),
+    });
+    const sent = await submit(this.portal.em.fork(), id, call, answers, (draftId) => this.attachment(id, draftId));
+    run.dossiers.set(scenario.name, sent.reference);
     yield this.decided(sent);
-    for (const step of scenario.steps) yield this.decided(await this.take(sent.reference, step, scenario));
+    let seats = 0;
+    for (const step of scenario.steps) {
+      const reference = step.of === undefined ? sent.reference : (run.dossiers.get(step.of) ?? '');
+      if ('until' in step) {
+        yield { ...(await this.until(reference, [step.until])), type: '(wartet)' };
+        continue;
+      }
+      const seat = step.type === 'assessment.submitted' ? (seats += 1) : 0;
+      yield this.decided(await this.take(reference, step, castFor(step.type, seat)));
+    }
   }
 
   /** State and mails of a dossier now. */
@@ -121,21 +148,33 @@ export class Stage {
     const em = this.owner.em.fork();
     const dossier = await em.findOneOrFail(Dossier, { reference });
     const mails = await em.execute<{ template: string; sent: boolean }[]>(
-      'select template, sent_at is not null as sent from mail where dossier_id = ? order by created_at',
-      [dossier.id],
+      `select template, sent_at is not null as sent from mail where dossier_id = ? and recipient_id = ? order by created_at`,
+      [dossier.id, dossier.applicantId ?? null],
     );
     return { state: dossier.state, mails };
   }
 
-  private async take(reference: string, step: Step, scenario: Scenario): Promise<SentCommand> {
+  /** Does a step; `sub` for the office, or whoever the dossier belongs to. */
+  private async take(reference: string, step: Step, sub: string | undefined): Promise<SentCommand> {
     const em = this.portal.em.fork();
     const dossier = await em.findOneOrFail(Dossier, { reference });
-    const person = await this.person(step.by === 'applicant' ? scenario.applicant : subjects[step.by]);
-    const task = step.type.split('.')[0] ?? '';
-    if (!step.type.includes('.')) return say(em, dossier, person.id, step.type);
-    const key = dossier.snapshot?.tasks.find((open) => open.name === task)?.key ?? '';
-    const clarified = step.type === 'clarify.answered' ? await this.lastApplication(dossier.id) : undefined;
-    return perform(em, dossier, person.id, step.type, key, clarified ?? taskAnswers[step.type]);
+    const personId = sub === undefined ? (dossier.applicantId ?? '') : (await this.person(sub)).id;
+    const [task = '', outcome] = step.type.split('.');
+    if (step.form) return sayFilled(em, dossier, personId, step.type, step.form);
+    const key = dossier.snapshot?.tasks.find((open) => open.name === (step.task ?? task))?.key ?? '';
+    if (task === 'task') return say(em, dossier, personId, step.type, { task: key });
+    if (outcome === undefined) return say(em, dossier, personId, step.type);
+    const file = await dossierFile(em, dossier);
+    const terms = processes[dossier.process]?.taskTerms(file) ?? {};
+    const amount = (name: string): number => (typeof terms[name] === 'number' ? terms[name] : 0);
+    const amounts: Amounts = {
+      requestedCents: amount('requestedCents'),
+      claimCents: amount('claimCents'),
+      availableCents: amount('availableCents'),
+      periodEndsOn: String(terms['periodEndsOn'] ?? ''),
+    };
+    const answers = answersFor(step.type, amounts, file.application ?? {}, step.part);
+    return perform(em, dossier, personId, step.type, key, answers);
   }
 
   private async decided(sent: SentCommand): Promise<Played> {
@@ -146,78 +185,30 @@ export class Stage {
     return { reference: sent.reference, type: sent.type, state, milliseconds: performance.now() - began };
   }
 
+  /** Waits for what the clock or another dossier brings. @throws Error after half a minute */
+  private async until(reference: string, states: readonly string[]): Promise<Played> {
+    const began = performance.now();
+    for (;;) {
+      const { state } = await this.owner.em.fork().findOneOrFail(Dossier, { reference });
+      const milliseconds = performance.now() - began;
+      if (states.includes(mainState(state))) return { reference, type: '', state, milliseconds };
+      if (milliseconds > 30_000) throw new Error(`${reference} stays in ${state}`);
+      await sleep(100);
+    }
+  }
+
   private async person(sub: string): Promise<Person> {
     const email = people.find((one) => one.sub === sub)?.email ?? '';
     return this.portal.em.fork().findOneOrFail(Person, { email });
-  }
-
-  private async lastApplication(dossierId: string): Promise<Answers> {
-    const [row] = await this.portal.em
-      .fork()
-      .execute<{ data: Answers }[]>(
-        'select data from answers where dossier_id = ? and task_key is null order by created_at desc limit 1',
-        [dossierId],
-      );
-    return row?.data ?? {};
   }
 
   private async attachment(ownerId: string, answersId: string): Promise<string> {
     const em = this.portal.em.fork();
     const stored = await this.storage.put(Buffer.from(onePage, 'latin1'));
     const id = randomUUID();
-    em.create(FileRow, {
-      id,
-      ...stored,
-      mediaType: 'application/pdf',
-      name: 'Projektbeschreibung.pdf',
-      ownerId,
-      answersId,
-    });
+    const file = { mediaType: 'application/pdf', name: 'Projektbeschreibung.pdf' };
+    em.create(FileRow, { id, ...stored, ...file, ownerId, answersId });
     await em.flush();
     return id;
   }
 }
-
-const subjects = {
-  officer: 'staff-01',
-  colleague: 'staff-02',
-  assessor: 'staff-04',
-  'second assessor': 'staff-05',
-  releaser: 'staff-07',
-} as const;
-
-const address = { postalCode: '44147', city: 'Dortmund' };
-const organisations = {
-  'applicant-01': { name: 'Nachbarschaftskreis Nordpark', legalForm: 'initiative', street: 'Parkweg 3', ...address },
-  'applicant-02': {
-    name: 'Chorgemeinschaft Hafen e. V.',
-    legalForm: 'eV',
-    registerNumber: 'VR 1234',
-    street: 'Kaistraße 8',
-    ...address,
-  },
-};
-const baseProject = {
-  description:
-    'Wir treffen uns einmal in der Woche. Alle aus dem Stadtteil sind eingeladen.\nDie Teilnahme kostet nichts.',
-  fieldOfAction: 'SOZIALE_BALANCE_STADTBEZIRKE',
-  districts: ['innenstadt-nord', 'eving'],
-  participants: 60,
-};
-
-/** The smallest PDF with a page, as an attachment. */
-const onePage = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-xref
-0 4
-0000000000 65535 f 
-0000000009 00000 n 
-0000000052 00000 n 
-0000000101 00000 n 
-trailer<</Size 4/Root 1 0 R>>
-startxref
-164
-%%EOF
-`;

@@ -1,4 +1,5 @@
 import { answerAt } from '#libs/forms/pointer.js';
+import { processes } from '#libs/processes/index.js';
 import type { Answers, Pointer } from '#libs/forms/definition.js';
 
 /** What a dossier is called and on whose behalf it is made. */
@@ -7,12 +8,15 @@ export interface ApplicationHead {
   readonly organisation: { readonly name: string; readonly legalForm: string };
 }
 
-/** The head of an application. Every form of an application keeps it at these places; blanks are empty texts. */
-export function headOf(answers: Answers): ApplicationHead {
-  const text = (ptr: Pointer): string => {
-    const value = answerAt(answers, ptr);
+/** The head of an application, at the places that its process names; blanks are empty texts. */
+export function headOf(process: string, answers: Answers): ApplicationHead {
+  const head = processes[process]?.publicView?.head;
+  const text = (ptr: Pointer | undefined): string => {
+    const value = ptr === undefined ? undefined : answerAt(answers, ptr);
     return typeof value === 'string' ? value : '';
   };
-  const organisation = { name: text('/organisation/name'), legalForm: text('/organisation/legalForm') };
-  return { title: text('/project/title'), organisation };
+  return {
+    title: text(head?.title),
+    organisation: { name: text(head?.organisation.name), legalForm: text(head?.organisation.legalForm) },
+  };
 }

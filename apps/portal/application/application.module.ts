@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/files.module.js';
+import { ApplicantCommandController } from './applicant-command.controller.js';
+import { ApplicantCommands } from './applicant-commands.js';
+import { ApplicantTaskController } from './applicant-task.controller.js';
+import { ApplicantTasks } from './applicant-tasks.js';
 import { ApplicationDrafts } from './application-drafts.js';
-import { ClarificationController } from './clarification.controller.js';
-import { Clarifications } from './clarifications.js';
 import { DraftFiles } from './draft-files.js';
 import { DraftForms } from './draft-forms.js';
 import { DraftsController } from './drafts.controller.js';
@@ -13,8 +15,16 @@ import { Submissions } from './submissions.js';
 /** Filling in an application, and completing it when the office asks. */
 @Module({
   imports: [FilesModule],
-  controllers: [StartController, DraftsController, ClarificationController],
-  providers: [ApplicationDrafts, Clarifications, DraftFiles, DraftForms, PublishedForms, Submissions],
+  controllers: [StartController, DraftsController, ApplicantTaskController, ApplicantCommandController],
+  providers: [
+    ApplicantCommands,
+    ApplicantTasks,
+    ApplicationDrafts,
+    DraftFiles,
+    DraftForms,
+    PublishedForms,
+    Submissions,
+  ],
   exports: [DraftFiles, DraftForms, PublishedForms],
 })
 export class ApplicationModule {}

@@ -38,7 +38,7 @@ export class Submissions {
         language,
         idempotencyKey: keyOf(personId, key),
         prefix: process.definition.prefix,
-        ...headOf(draft.answers),
+        ...headOf(draft.call.process, draft.answers),
       });
       await this.commands.send(sent);
       return sent;

@@ -1,35 +1,21 @@
 import type { JournalLine } from '#libs/database/stores/dossier-view.store.js';
-
-/** What happened to a dossier that concerns its applicant. Everything else in the journal is the office's own. */
-export const publicEvents = [
-  'submit',
-  'formalCheck.complete',
-  'formalCheck.incomplete',
-  'clarify.answered',
-  'clarify.overdue',
-  'releaseNotice.release',
-  'releaseRejection.release',
-  'withdraw',
-] as const;
-export type PublicEvent = (typeof publicEvents)[number];
+import { mainState } from '#libs/engine/state.js';
+import type { PublicView } from '#libs/processes/public-view.js';
 
 export interface HistoryEntry {
   readonly seq: number;
   readonly at: Date | string;
-  readonly event: PublicEvent;
+  readonly event: string;
   readonly by: 'applicant' | 'office' | 'clock';
 }
 
-const ofApplicant: readonly string[] = ['submit', 'clarify.answered', 'withdraw'];
-
-/** The public events of a journal, oldest first, without anybody's name. */
-export function publicHistory(journal: readonly JournalLine[]): HistoryEntry[] {
-  return journal.flatMap(({ seq, at, actorKind, body }) => {
-    const raised = body.outcome.kind === 'accepted' ? body.outcome.raised : null;
-    const event = publicEvents.find((one) => one === raised);
-    if (!event) return [];
-    const office = actorKind === 'clock' ? 'clock' : 'office';
-    return [{ seq, at, event, by: ofApplicant.includes(event) ? 'applicant' : office }];
+/** The public events of a journal, oldest first, without anybody's name. Everything else in it is the office's own. */
+export function publicHistory(journal: readonly JournalLine[], events: PublicView['events']): HistoryEntry[] {
+  return journal.flatMap(({ seq, at, body: { outcome } }) => {
+    if (outcome.kind !== 'accepted' || outcome.raised === null) return [];
+    const known = Object.hasOwn(events, outcome.raised) ? events[outcome.raised] : undefined;
+    if (!known || (known.into !== undefined && known.into !== mainState(outcome.stateName))) return [];
+    return [{ seq, at, event: outcome.raised, by: known.by }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { applicantTask } from '../application/clarifications.js';
+import { applicantTask, taskHref } from '../application/applicant-tasks.js';
 import { deadlineText } from '../programmes/deadline.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { frameOf } from '../reply/frame.js';
@@ -13,7 +13,7 @@ import { Link } from '../view/links.js';
 import { usePage } from '../view/page-context.js';
 import { Instant } from '../view/values.js';
 import type { MyDraft } from './my-applications.js';
-import { kindOf, publicState } from './stages.js';
+import { publicStanding } from './stages.js';
 import { myTexts } from './texts.js';
 
 interface ListPageProps {
@@ -92,17 +92,16 @@ function DraftCard({ draft }: { readonly draft: MyDraft }): ReactElement {
 function DossierCard({ dossier }: { readonly dossier: Dossier }): ReactElement {
   const { language } = usePage();
   const t = myTexts(language);
-  const href = `/applications/${dossier.reference}`;
-  const task = applicantTask(dossier);
-  const state = publicState(dossier);
+  const asked = applicantTask(dossier);
+  const standing = publicStanding(dossier);
   return (
-    <Card level={3} title={dossier.title} preline={dossier.reference} href={href}>
-      <Badge kind={kindOf[state]}>{t(`state.${state}`)}</Badge>
-      {task ? <p>{t('act', { deadline: deadlineText(new Date(task.dueAt), language) })}</p> : null}
-      {task ? (
+    <Card level={3} title={dossier.title} preline={dossier.reference} href={`/applications/${dossier.reference}`}>
+      <Badge kind={standing.kind}>{standing[language]}</Badge>
+      {asked ? <p>{t('act', { deadline: deadlineText(new Date(asked.task.dueAt), language) })}</p> : null}
+      {asked ? (
         <p>
-          <Link href={`${href}/clarify`} label={`${t('answer')}: ${dossier.title}`}>
-            {t('answer')}
+          <Link href={taskHref(dossier, asked.task)} label={`${asked.how[language].link}: ${dossier.title}`}>
+            {asked.how[language].link}
           </Link>
         </p>
       ) : null}

@@ -7,6 +7,7 @@ import { draftsOf } from '#libs/database/stores/application-draft.store.js';
 import { applicationVersions } from '#libs/database/stores/application.store.js';
 import { findCall, type CallView } from '#libs/database/stores/call.store.js';
 import { insertCommand } from '#libs/database/stores/command.store.js';
+import { dossierFile, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { dossierPage, type DossierPage } from '#libs/database/stores/dossier-view.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { answerFiles } from '../application/answer-files.js';
@@ -33,6 +34,8 @@ export interface MyApplication {
   readonly dossier: Dossier;
   readonly records: DossierPage;
   readonly programme: Programme;
+  /** what numbers and terms are computed from */
+  readonly file: DossierFile;
   /** the application as it was sent last, and the version before if there is one */
   readonly answers: FormState | undefined;
   readonly before: Answers | undefined;
@@ -58,8 +61,9 @@ export class MyApplications {
     const drafts: MyDraft[] = [];
     for (const row of await draftsOf(em, actor.personId)) {
       const call = await findCall(em, row.callId ?? '');
-      const { title } = headOf(row.data);
-      if (call) drafts.push({ id: row.id, title, savedAt: row.updatedAt, call });
+      if (!call) continue;
+      const { title } = headOf(call.process, row.data);
+      drafts.push({ id: row.id, title, savedAt: row.updatedAt, call });
     }
     const dossiers = await em.find(Dossier, { applicantId: actor.personId }, { orderBy: { createdAt: 'desc' } });
     return { drafts, dossiers };
@@ -76,6 +80,7 @@ export class MyApplications {
     return {
       dossier,
       records: await dossierPage(em, dossier),
+      file: await dossierFile(em, dossier),
       programme: await em.findOneOrFail(Programme, { key: dossier.programme }),
       answers: form &&
         answers && {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DocumentLine, JournalLine } from '#libs/database/stores/dossier-view.store.js';
+import type { PublicView } from '#libs/processes/public-view.js';
 import { Section } from '../view/card.js';
 import { Link } from '../view/links.js';
 import { Timeline } from '../view/lists.js';
@@ -8,14 +9,18 @@ import { Instant } from '../view/values.js';
 import { publicHistory } from './history.js';
 import { myTexts } from './texts.js';
 
-const documentNames = ['receipt', 'notice', 'rejection'] as const;
+interface DocumentsProps {
+  readonly documents: readonly DocumentLine[];
+  readonly names: PublicView['documents'];
+}
 
 /** The documents made for the applicant. */
-export function Documents({ documents }: { readonly documents: readonly DocumentLine[] }): ReactElement | null {
-  const t = myTexts(usePage().language);
+export function Documents({ documents, names }: DocumentsProps): ReactElement | null {
+  const { language } = usePage();
+  const t = myTexts(language);
   const lines = documents.flatMap((document) => {
-    const name = documentNames.find((one) => one === document.template);
-    return name ? [{ ...document, name }] : [];
+    const name = Object.hasOwn(names, document.template) ? names[document.template] : undefined;
+    return name ? [{ ...document, name: name[language] }] : [];
   });
   if (lines.length === 0) return null;
   return (
@@ -25,11 +30,11 @@ export function Documents({ documents }: { readonly documents: readonly Document
           <li key={id}>
             {fileId === null ? (
               <>
-                {t(`document.${name}`)} ({t('documents.making')})
+                {name} ({t('documents.making')})
               </>
             ) : (
               <Link href={`/files/${fileId}`} icon="download">
-                {t(`document.${name}`)} (PDF)
+                {`${name} (PDF)`}
               </Link>
             )}
             <div className="kern-body--small kern-body--muted">
@@ -42,13 +47,19 @@ export function Documents({ documents }: { readonly documents: readonly Document
   );
 }
 
+interface HistoryProps {
+  readonly journal: readonly JournalLine[];
+  readonly events: PublicView['events'];
+}
+
 /** What happened, as far as it concerns the applicant. */
-export function History({ journal }: { readonly journal: readonly JournalLine[] }): ReactElement {
-  const t = myTexts(usePage().language);
-  const entries = publicHistory(journal).map(({ seq, at, event, by }) => ({
+export function History({ journal, events }: HistoryProps): ReactElement {
+  const { language } = usePage();
+  const t = myTexts(language);
+  const entries = publicHistory(journal, events).map(({ seq, at, event, by }) => ({
     key: String(seq),
     at,
-    title: t(`event.${event}`),
+    title: events[event]?.[language],
     by: t(`by.${by}`),
   }));
   return (

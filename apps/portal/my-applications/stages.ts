@@ -1,76 +1,43 @@
+import { mainState } from '#libs/engine/state.js';
+import { processes } from '#libs/processes/index.js';
+import type { PublicName, PublicState } from '#libs/processes/public-view.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
-import type { Kind } from '../view/alert.js';
 
-/** What the public learns of where a dossier stands; who votes or drafts inside is not part of it. */
-export type PublicState =
-  | 'received'
-  | 'check'
-  | 'waitingForYou'
-  | 'assessment'
-  | 'decision'
-  | 'granted'
-  | 'rejected'
-  | 'withdrawn'
-  | 'late'
-  | 'inProgress'
-  | 'closed';
+/** Where a dossier stands, as the public learns it. */
+export interface PublicStanding extends PublicName {
+  readonly key: string;
+}
 
-/** The stages before the result, in their order. */
-const stages = ['received', 'check', 'assessment', 'decision'] as const;
-type Stage = (typeof stages)[number];
+type Standing = Pick<Dossier, 'process' | 'state' | 'status'>;
 
-/** By process: the public name of each state. */
-const publicStates: Readonly<Record<string, Readonly<Record<string, PublicState>>>> = {
-  projectFunding: {
-    new: 'received',
-    formalCheck: 'check',
-    clarification: 'waitingForYou',
-    assessment: 'assessment',
-    furtherAssessment: 'assessment',
-    vote: 'decision',
-    voteConfirmation: 'decision',
-    committee: 'decision',
-    ranking: 'decision',
-    waitingList: 'decision',
-    moveUp: 'decision',
-    offerPending: 'waitingForYou',
-    planRevision: 'waitingForYou',
-    budgetHold: 'decision',
-    open: 'received',
-    declined: 'closed',
-    expired: 'late',
-    noticeDraft: 'decision',
-    noticeRelease: 'decision',
-    rejectionDraft: 'decision',
-    rejectionRelease: 'decision',
-    granted: 'granted',
-    rejected: 'rejected',
-    withdrawn: 'withdrawn',
-    late: 'late',
-  },
-};
+/** Of a process that names nothing, only whether it goes on. */
+const goesOn: PublicStanding = { key: 'inProgress', de: 'In Bearbeitung', en: 'In progress', kind: 'info' };
+const isOver: PublicStanding = { key: 'closed', de: 'Abgeschlossen', en: 'Closed', kind: 'neutral' };
 
-export const kindOf: Readonly<Record<PublicState, Kind | 'neutral'>> = {
-  received: 'info',
-  check: 'info',
-  waitingForYou: 'warning',
-  assessment: 'info',
-  decision: 'info',
-  granted: 'success',
-  rejected: 'neutral',
-  withdrawn: 'neutral',
-  late: 'warning',
-  inProgress: 'info',
-  closed: 'neutral',
-};
+/** What the public view of the dossier's process says of the state it is in. */
+export const publicStateOf = ({ process, state }: Pick<Dossier, 'process' | 'state'>): PublicState | undefined =>
+  processes[process]?.publicView?.states[mainState(state)];
 
-/** The public state of a dossier; of a process that names none, only whether it goes on. */
-export function publicState({ process, state, status }: Pick<Dossier, 'process' | 'state' | 'status'>): PublicState {
-  return publicStates[process]?.[state] ?? (status === 'active' ? 'inProgress' : 'closed');
+/** The public name of where a dossier stands; of a state without one, only whether it goes on. */
+export function publicStanding(dossier: Standing): PublicStanding {
+  const key = publicStateOf(dossier)?.is ?? '';
+  const name = processes[dossier.process]?.publicView?.names[key];
+  return name ? { key, ...name } : dossier.status === 'active' ? goesOn : isOver;
+}
+
+/** The regions beside the main one that concern the applicant, as they stand now. */
+export function besides({ process, state }: Pick<Dossier, 'process' | 'state'>) {
+  const known = processes[process]?.publicView?.beside ?? {};
+  return state.split(' | ').flatMap((name) => {
+    const beside = known[name];
+    return beside ? [{ name, ...beside }] : [];
+  });
 }
 
 export interface PublicStep {
-  readonly key: PublicState;
+  readonly key: string;
+  readonly de: string;
+  readonly en: string;
   readonly state: 'done' | 'current' | 'upcoming';
 }
 
@@ -78,26 +45,37 @@ export interface PublicStep {
  * The way of an application: the stages it went through, where it is, and, while it goes on, those that may follow.
  * @param states names of the states it has been in
  */
-export function publicSteps(
-  dossier: Pick<Dossier, 'process' | 'state' | 'status'>,
-  states: readonly string[],
-): PublicStep[] {
-  const { process, state } = dossier;
-  const visited = new Set<Stage | undefined>(['received', ...states.map((one) => stageOf(process, one))]);
+export function publicSteps(dossier: Standing, states: readonly string[]): PublicStep[] {
+  const view = processes[dossier.process]?.publicView;
+  const stages = view?.stages ?? [];
+  const names = view?.names ?? {};
+  const step = (key: string, state: PublicStep['state']): PublicStep => {
+    const { de, en } = names[key] ?? goesOn;
+    return { key, de, en, state };
+  };
+  const stageOf = (state: string): string => {
+    const known = view?.states[mainState(state)];
+    return known?.during ?? known?.is ?? '';
+  };
+  const visited = new Set([stages[0], ...states.map(stageOf)]);
   if (dossier.status === 'ended') {
-    const done = stages.filter((stage) => visited.has(stage)).map((key) => ({ key, state: 'done' as const }));
-    return [...done, { key: publicState(dossier), state: 'done' }];
+    const { key, de, en } = publicStanding(dossier);
+    const done = stages.filter((stage) => visited.has(stage)).map((stage) => step(stage, 'done'));
+    return [...done, { key, de, en, state: 'done' }];
   }
-  const now = stages.findIndex((stage) => stage === stageOf(process, state));
+  const now = stages.indexOf(stageOf(dossier.state));
+  // Beside the way (too late, say): the name of the state itself is where it stands.
+  if (now < 0) {
+    const { key, de, en } = publicStanding(dossier);
+    return [
+      ...stages.filter((stage) => visited.has(stage)).map((stage) => step(stage, 'done')),
+      { key, de, en, state: 'current' },
+    ];
+  }
   return stages
     .filter((stage, index) => index >= now || visited.has(stage))
-    .map((key) => {
-      const index = stages.indexOf(key);
-      return { key, state: index < now ? 'done' : index === now ? 'current' : 'upcoming' };
+    .map((stage) => {
+      const index = stages.indexOf(stage);
+      return step(stage, index < now ? 'done' : index === now ? 'current' : 'upcoming');
     });
-}
-
-function stageOf(process: string, state: string): Stage | undefined {
-  const name = publicState({ process, state, status: 'active' });
-  return name === 'waitingForYou' ? 'check' : stages.find((stage) => stage === name);
 }

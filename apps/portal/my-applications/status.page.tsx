@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { processes } from '#libs/processes/index.js';
-import { applicantTask } from '../application/clarifications.js';
+import { applicantCommands, commandHref } from '../application/applicant-commands.js';
+import { applicantTask, taskHref } from '../application/applicant-tasks.js';
+import { countedText } from '../application/how-counted.js';
 import { OutcomeAlert } from '../commands/outcome-alert.js';
 import { AnswersView } from '../forms/answers-view.js';
 import { deadlineText, instantText } from '../programmes/deadline.js';
@@ -17,40 +19,34 @@ import { StatusSteps } from '../view/lists.js';
 import { statesIn } from './history.js';
 import type { MyApplication } from './my-applications.js';
 import { Documents, History } from './records.js';
-import { kindOf, publicState, publicSteps } from './stages.js';
+import { publicStanding, publicSteps } from './stages.js';
+import { Standing } from './standing.js';
 import { myTexts } from './texts.js';
 
 /** Where an application stands: first what the applicant must do, then what happens now and next, then the records. */
 export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
   const { language } = visit;
   const t = myTexts(language);
-  const { dossier, records, answers, before } = mine;
-  const state = publicState(dossier);
-  const words = processes[dossier.process]?.texts[language];
-  const now = words?.applicant[dossier.state];
-  const steps = publicSteps(dossier, statesIn(records.journal)).map((step) => ({
-    ...step,
-    label: t(`state.${step.key}`),
-  }));
+  const { dossier, records, answers, before, file } = mine;
+  const view = processes[dossier.process]?.publicView;
+  const standing = publicStanding(dossier);
+  const steps = publicSteps(dossier, statesIn(records.journal)).map(({ key, state, [language]: label }) => {
+    return { key, state, label };
+  });
   return (
     <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`}>
       <BackLink href="/applications">{t('title')}</BackLink>
-      <PageTitle preline={dossier.reference} badge={<Badge kind={kindOf[state]}>{t(`state.${state}`)}</Badge>}>
+      <PageTitle preline={dossier.reference} badge={<Badge kind={standing.kind}>{standing[language]}</Badge>}>
         {dossier.title}
       </PageTitle>
       <div className="app-stack">
         <Outcome mine={mine} visit={visit} />
         <ToDo mine={mine} visit={visit} />
-        {now ? (
-          <div>
-            <p className="kern-body kern-body--bold">{now.now}</p>
-            <p className="kern-body">{now.next}</p>
-          </div>
-        ) : null}
+        <Standing dossier={dossier} file={file} />
         <StatusSteps steps={steps} label={t('steps')} />
       </div>
-      <Documents documents={records.documents} />
-      <History journal={records.journal} />
+      <Documents documents={records.documents} names={view?.documents ?? {}} />
+      <History journal={records.journal} events={view?.events ?? {}} />
       {answers === undefined ? null : (
         <Section id="answers" title={t('answers')}>
           <details className="kern-body">
@@ -62,18 +58,32 @@ export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
       <Section id="contact" title={t('contact')}>
         <p className="kern-body">{programmeText(mine.programme.texts, language, 'contact')}</p>
       </Section>
-      {mayWithdraw(mine) ? (
-        <div className="app-section kern-body">
-          <Link href={`/applications/${dossier.reference}/withdraw`}>{t('withdraw')}</Link>
-        </div>
-      ) : null}
+      <Ways mine={mine} visit={visit} />
     </Layout>
   );
 }
 
 /** While the dossier is being worked on, and nothing of the applicant's waits. */
-export function mayWithdraw({ dossier, waiting }: Pick<MyApplication, 'dossier' | 'waiting'>): boolean {
+export function mayAct({ dossier, waiting }: Pick<MyApplication, 'dossier' | 'waiting'>): boolean {
   return dossier.status === 'active' && dossier.seq > 0 && !waiting;
+}
+
+/** What the applicant may do without being asked: commands of the process, and taking the application back. */
+function Ways({ mine, visit }: { readonly mine: MyApplication; readonly visit: Visit }): ReactElement | null {
+  const { dossier } = mine;
+  if (!mayAct(mine)) return null;
+  return (
+    <ul className="app-section app-plain-list kern-body">
+      {applicantCommands(dossier).map(({ name, how }) => (
+        <li key={name}>
+          <Link href={commandHref(dossier, name)}>{how[visit.language].link}</Link>
+        </li>
+      ))}
+      <li>
+        <Link href={`/applications/${dossier.reference}/withdraw`}>{myTexts(visit.language)('withdraw')}</Link>
+      </li>
+    </ul>
+  );
 }
 
 /** What became of what the applicant did just now; or that something of theirs still waits to be processed. */
@@ -90,17 +100,24 @@ function Outcome({ mine, visit }: { readonly mine: MyApplication; readonly visit
   );
 }
 
-/** The request for changes, unless it is answered already and only not processed yet. */
+/** What is asked of the applicant and until when, unless it is answered already and only not processed yet. */
 function ToDo({ mine, visit }: { readonly mine: MyApplication; readonly visit: Visit }): ReactElement | null {
-  const task = applicantTask(mine.dossier);
-  if (!task || mine.waiting) return null;
-  const t = myTexts(visit.language);
+  const { dossier, waiting } = mine;
+  const asked = applicantTask(dossier);
+  if (!asked || waiting) return null;
+  const { language } = visit;
+  const t = myTexts(language);
+  const { task, how } = asked;
+  const counted = countedText(task.counted, language);
   return (
-    <Alert kind="warning" title={t('act.title')}>
+    <Alert kind="warning" title={how[language].wanted}>
       <div className="app-stack">
-        <p>{t('act', { deadline: deadlineText(new Date(task.dueAt), visit.language) })}</p>
+        <div>
+          <p>{t('act', { deadline: deadlineText(new Date(task.dueAt), language) })}</p>
+          {counted === undefined ? null : <p className="kern-body--small">{counted}</p>}
+        </div>
         <p>
-          <LinkButton href={`/applications/${mine.dossier.reference}/clarify`}>{t('answer')}</LinkButton>
+          <LinkButton href={taskHref(dossier, task)}>{how[language].link}</LinkButton>
         </p>
       </div>
     </Alert>

@@ -3,6 +3,7 @@ import { projectFunding as definition } from './definition.js';
 import { documentData, previewOf } from './documents/document-data.js';
 import { facts, taskTerms } from './facts.js';
 import { applicationForms, programmes } from './programmes.js';
+import { publicView } from './public-view.js';
 import { taskForms } from './task-forms.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -16,5 +17,6 @@ export const projectFunding: Process = {
   documentData,
   previewOf,
   texts: { de, en },
+  publicView,
   programmes,
 };

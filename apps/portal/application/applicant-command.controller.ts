@@ -4,35 +4,36 @@ import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
 import { SubmittedValues, type FormValues } from '../security/submitted-form.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
-import { Clarifications, type ClarificationDraft } from './clarifications.js';
-import { clarifyCheckPage, clarifyPage } from './clarify.page.js';
+import { commandCheckPage } from './applicant-command.page.js';
+import { ApplicantCommands, type CommandDraft } from './applicant-commands.js';
 import { commandKey } from './command-key.js';
 import { DraftFiles } from './draft-files.js';
 import { DraftForms, versionOf } from './draft-forms.js';
 import { DraftRoutes, type Place } from './draft-routes.js';
-import { errorsOf } from './open-draft.js';
+import { errorsOf, openPages, pageHref } from './open-draft.js';
 
-/** The applicant's answer to what the office asks for. */
-@Controller('applications/:reference/clarify')
+/** What applicants ask for by themselves while their application is worked on. */
+@Controller('applications/:reference/commands/:command')
 @Access('applicant')
-export class ClarificationController extends DraftRoutes {
+export class ApplicantCommandController extends DraftRoutes {
   constructor(
     protected readonly forms: DraftForms,
     protected readonly files: DraftFiles,
-    private readonly clarifications: Clarifications,
+    private readonly commands: ApplicantCommands,
   ) {
     super();
   }
 
   @Get()
-  async overview(@CurrentVisit() visit: Visit, @CurrentActor() actor: Actor, @Param() place: Place): Promise<Reply> {
-    return page(clarifyPage(visit, await this.open(actor, place)));
+  async begin(@CurrentActor() actor: Actor, @Param() place: Place): Promise<Reply> {
+    const draft = await this.open(actor, place);
+    return seeOther(pageHref(draft, openPages(draft)[0]?.key ?? ''));
   }
 
   @Get('check')
   async check(@CurrentVisit() visit: Visit, @CurrentActor() actor: Actor, @Param() place: Place): Promise<Reply> {
     const draft = await this.open(actor, place);
-    return page(clarifyCheckPage(visit, draft, errorsOf(draft, visit.language)));
+    return page(commandCheckPage(visit, draft, errorsOf(draft, visit.language)));
   }
 
   @Post('check')
@@ -44,13 +45,13 @@ export class ClarificationController extends DraftRoutes {
   ): Promise<Reply> {
     const draft = await this.open(actor, place);
     const errors = errorsOf(draft, visit.language);
-    const isStale = versionOf(values) !== draft.row.revision;
-    if (errors.length > 0 || isStale) return page(clarifyCheckPage(visit, draft, errors, isStale), isStale ? 409 : 422);
-    const sent = await this.clarifications.send(draft, commandKey(values));
+    if (errors.length > 0) return page(commandCheckPage(visit, draft, errors), 422);
+    const sent = await this.commands.send(draft, versionOf(values), commandKey(values));
+    if (!sent) return page(commandCheckPage(visit, await this.open(actor, place), errors, true), 409);
     return seeOther(`/applications/${sent.reference}?command=${sent.id}`);
   }
 
-  protected open(actor: Actor, place: Place): Promise<ClarificationDraft> {
-    return this.clarifications.open(actor, place['reference'] ?? '');
+  protected open(actor: Actor, place: Place): Promise<CommandDraft> {
+    return this.commands.open(actor, place['reference'] ?? '', place['command'] ?? '');
   }
 }

@@ -1,0 +1,195 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SentCommand } from '#libs/database/command-payload.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { insertCommand } from '#libs/database/stores/command.store.js';
+import { answersHash } from '#libs/database/stores/draft.store.js';
+import { nextReference } from '#libs/database/stores/reference.store.js';
+import type { Answers } from '#libs/forms/definition.js';
+import { processes } from '#libs/processes/index.js';
+
+/** A call of the demonstration. Days are counted from today, amounts integer cents. */
+export interface CallPlot {
+  programme: string;
+  name: string;
+  opens: number;
+  closes: number;
+  deadlineKind: 'cutoff' | 'orderly';
+  selection: 'rank' | 'firstCome';
+  budgetCents: number;
+  maxGrantCents: number;
+  budgetHold?: boolean;
+  text: string;
+}
+
+const contact = 'MIA-DO-Kommunales Integrationszentrum, Betenstraße 19, 44122 Dortmund, miadoki@dortmund.de';
+
+/** The calls of the demonstration by key: open ones, and some that closed yesterday, whose applications are decided. */
+export const callPlots = {
+  miadoOpen: {
+    programme: 'miado-projekte',
+    name: 'Frühjahr',
+    opens: -20,
+    closes: 60,
+    deadlineKind: 'cutoff',
+    selection: 'rank',
+    budgetCents: 4_000_000,
+    maxGrantCents: 500_000,
+    text: 'Gefördert werden Projekte, in denen sich Menschen verschiedener Herkunft begegnen und etwas zusammen tun.',
+  },
+  miadoRolling: {
+    programme: 'miado-projekte',
+    name: 'Laufende Projekte',
+    opens: -30,
+    closes: 300,
+    deadlineKind: 'cutoff',
+    selection: 'firstCome',
+    budgetCents: 9_000_000,
+    maxGrantCents: 800_000,
+    text: 'Gefördert werden Projekte für das Zusammenleben, das ganze Jahr über und bis 8.000 Euro.',
+  },
+  /** An orderly deadline: what comes later is ranked last and not refused. */
+  miadoDecided: {
+    programme: 'miado-projekte',
+    name: 'Herbst',
+    opens: -90,
+    closes: -1,
+    deadlineKind: 'orderly',
+    selection: 'rank',
+    budgetCents: 3_000_000,
+    maxGrantCents: 500_000,
+    text: 'Gefördert werden Projekte für das Zusammenleben, in dieser Runde nach Bewertung.',
+  },
+  /** A cut-off date: what comes later is too late. */
+  miadoCutoff: {
+    programme: 'miado-projekte',
+    name: 'Sommer',
+    opens: -120,
+    closes: -1,
+    deadlineKind: 'cutoff',
+    selection: 'firstCome',
+    budgetCents: 1_000_000,
+    maxGrantCents: 300_000,
+    text: 'Gefördert werden Feste und Begegnungen im Sommer.',
+  },
+  districtDecided: {
+    programme: 'bezirk-innenstadt-west',
+    name: 'Vereine und Kultur',
+    opens: -60,
+    closes: -1,
+    deadlineKind: 'orderly',
+    selection: 'rank',
+    budgetCents: 1_370_000,
+    maxGrantCents: 200_000,
+    budgetHold: true,
+    text: 'Die Bezirksvertretung fördert Vereine und Kultur im Stadtbezirk. Der Haushalt ist noch nicht beschlossen.',
+  },
+  culture: {
+    programme: 'kulturbuero-interkultur',
+    name: 'Ganzjährig',
+    opens: -30,
+    closes: 300,
+    deadlineKind: 'cutoff',
+    selection: 'firstCome',
+    budgetCents: 600_000,
+    maxGrantCents: 300_000,
+    text: 'Anträge sind das ganze Jahr über möglich, bis die Mittel aufgebraucht sind.',
+  },
+  kommAn: {
+    programme: 'komm-an',
+    name: 'Teil II',
+    opens: -60,
+    closes: -1,
+    deadlineKind: 'orderly',
+    selection: 'rank',
+    budgetCents: 21_635_159,
+    maxGrantCents: 2_000_000,
+    text: 'Das Land fördert ehrenamtliche Arbeit für Geflüchtete und Neuzugewanderte mit festen Beträgen.',
+  },
+  engagement: {
+    programme: 'engagement-2000x1000',
+    name: 'Engagement',
+    opens: -10,
+    closes: 200,
+    deadlineKind: 'cutoff',
+    selection: 'firstCome',
+    budgetCents: 200_000,
+    maxGrantCents: 100_000,
+    text: '1.000 Euro für ehrenamtliche Projekte. Wer zuerst kommt, wird zuerst gefördert.',
+  },
+} as const satisfies Record<string, CallPlot>;
+
+export type CallKey = keyof typeof callPlots;
+
+/** The answers of a call's form, for a budget year and from a day `YYYY-MM-DD` on. */
+export function callAnswers(plot: CallPlot, budgetYear: number, today: string): Answers {
+  const day = (offset: number): string => new Date(Date.parse(today) + offset * 86_400_000).toISOString().slice(0, 10);
+  const { name, opens, closes, deadlineKind, selection, budgetCents, maxGrantCents, text } = plot;
+  return {
+    name: `${name} ${budgetYear}`,
+    opensOn: day(opens),
+    closesOn: day(closes),
+    decisionOn: day(Math.max(closes, 0) + 30),
+    deadlineKind,
+    selection,
+    budgetYear,
+    budgetCents,
+    maxGrantCents,
+    text,
+    contact,
+    ...(plot.budgetHold ? { budgetHold: true } : {}),
+  };
+}
+
+/** A programme manager prepares a call: its dossier, the form's answers and the command, in one commit. */
+export function prepareCall(
+  em: EntityManager,
+  personId: string,
+  programme: string,
+  data: Answers,
+): Promise<SentCommand> {
+  return em.transactional(async (inner) => {
+    const { definition } = processes['call'] ?? {};
+    if (!definition) throw new Error('no process of calls');
+    const dossier = inner.create(Dossier, {
+      id: randomUUID(),
+      reference: await nextReference(inner, definition.prefix, new Date().getFullYear()),
+      process: definition.name,
+      processVersion: definition.version,
+      programme,
+      title: typeof data['name'] === 'string' ? data['name'] : '',
+    });
+    await inner.flush();
+    return sayFilled(inner, dossier, personId, 'prepare', data);
+  });
+}
+
+/** A command with its form, as a person gives it on the dossier's page. */
+export async function sayFilled(
+  em: EntityManager,
+  dossier: Pick<Dossier, 'id' | 'reference' | 'process'>,
+  personId: string,
+  type: string,
+  data: Answers,
+): Promise<SentCommand> {
+  const form = processes[dossier.process]?.definition.commands[type]?.form;
+  if (!form) throw new Error(`${type} has no form`);
+  const [id, salt] = [randomUUID(), randomBytes(16).toString('hex')];
+  const hash = answersHash(salt, data);
+  return em.transactional(async (inner) => {
+    const { id: commandId } = await insertCommand(inner, {
+      dossierId: dossier.id,
+      type,
+      payload: { answers: { id, hash } },
+      actorId: personId,
+      actorKind: 'person',
+      idempotencyKey: randomUUID(),
+    });
+    await inner.execute(
+      `insert into answers (id, form_name, form_version, form_hash, dossier_id, person_id, command_id, data, salt, hash)
+       values (?, ?, ?, '', ?, ?, ?, ?::jsonb, ?, ?)`,
+      [id, form.name, form.version, dossier.id, personId, commandId, JSON.stringify(data), salt, hash],
+    );
+    return { id: commandId, type, reference: dossier.reference, process: dossier.process };
+  });
+}

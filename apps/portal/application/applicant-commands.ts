@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { SentCommand } from '#libs/database/command-payload.js';
+import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
+import { Command } from '#libs/database/entities/command.entity.js';
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
+import { giveFilled } from '#libs/database/stores/command-form.store.js';
+import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { StaleDraft } from '#libs/database/stores/draft.store.js';
+import { activeStates } from '#libs/engine/walk.js';
+import { processes } from '#libs/processes/index.js';
+import type { ApplicantCommand } from '#libs/processes/public-view.js';
+import { Commands } from '../commands/commands.js';
+import { Database } from '../connections/database.js';
+import { Problem } from '../errors/problem.js';
+import { termsOf } from '../programmes/programme-words.js';
+import type { Actor } from '../security/actor.js';
+import { DossierRights } from '../security/dossier-rights.js';
+import { answerFiles } from './answer-files.js';
+import { keyOf } from './command-key.js';
+import { termsOfDossier } from './figures.js';
+import type { OpenDraft } from './open-draft.js';
+import { PublishedForms } from './published-forms.js';
+
+/** A command with a form, while the applicant fills it in. */
+export interface CommandDraft extends OpenDraft {
+  readonly dossier: Dossier;
+  readonly command: string;
+  readonly how: ApplicantCommand;
+}
+
+/** The commands that an applicant may give now, beside tasks: those that a state the dossier is in takes. */
+export function applicantCommands({ process, status, snapshot }: Dossier): { name: string; how: ApplicantCommand }[] {
+  const known = processes[process];
+  if (!known || !snapshot || status !== 'active') return [];
+  const active = activeStates(known.definition.chart, snapshot.chart.value);
+  return Object.entries(known.publicView?.commands ?? {})
+    .filter(([name]) => active.some(({ on }) => on?.[name] !== undefined))
+    .map(([name, how]) => ({ name, how }));
+}
+
+export const commandHref = ({ reference }: Pick<Dossier, 'reference'>, name: string): string =>
+  `/applications/${reference}/commands/${name}`;
+
+/** What applicants may ask for by themselves, with a form. What they write is kept as a draft until it is sent. */
+@Injectable()
+export class ApplicantCommands {
+  constructor(
+    private readonly database: Database,
+    private readonly rights: DossierRights,
+    private readonly forms: PublishedForms,
+    private readonly commands: Commands,
+  ) {}
+
+  /**
+   * The draft of the command's form.
+   * @throws Problem `not-found` for another's dossier and unknown commands; `conflict`, leading to the status, where the
+   * command is not possible now or another one still waits for its decision
+   */
+  async open(actor: Actor, reference: string, name: string): Promise<CommandDraft> {
+    const dossier = await this.rights.open(actor, reference);
+    const declared = processes[dossier.process]?.definition.commands[name];
+    const how = processes[dossier.process]?.publicView?.commands[name];
+    if (!declared?.form || !how) throw new Problem('not-found');
+    const em = this.database.fork();
+    const own = { dossierId: dossier.id, actorId: actor.personId };
+    const given = await em.findOne(Command, own, { orderBy: { receivedAt: 'desc' } });
+    const isPossible = applicantCommands(dossier).some((one) => one.name === name);
+    if (!isPossible || given?.outcome === null)
+      throw new Problem('conflict', { goTo: `/applications/${dossier.reference}?command=${given?.id ?? ''}` });
+    const form = await this.forms.get(declared.form.name, declared.form.version);
+    const row = await ensureDraft(em, actor.personId, { dossierId: dossier.id, taskKey: name }, form.version);
+    const file = await dossierFile(em, dossier);
+    return {
+      row,
+      form,
+      answers: row.data,
+      terms: { ...termsOf(file.terms), ...termsOfDossier(dossier, file) },
+      base: commandHref(dossier, name),
+      files: await answerFiles(em, form.definition, row.data),
+      dossier,
+      command: name,
+      how,
+    };
+  }
+
+  /** Gives the command. @returns nothing where the draft was changed since the person checked it */
+  async send(draft: CommandDraft, revision: number, key: string): Promise<SentCommand | undefined> {
+    const { dossier, command, row } = draft;
+    const personId = row.personId ?? '';
+    try {
+      const filled = { dossier, type: command, personId, draft: row satisfies AnswersRow, revision };
+      const sent = await giveFilled(this.database.fork(), { ...filled, idempotencyKey: keyOf(personId, key) });
+      await this.commands.send(sent);
+      return sent;
+    } catch (error) {
+      if (error instanceof StaleDraft) return undefined;
+      throw error;
+    }
+  }
+}

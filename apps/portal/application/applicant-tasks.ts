@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import type { SentCommand } from '#libs/database/command-payload.js';
+import { Command } from '#libs/database/entities/command.entity.js';
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
+import { applicationVersions, requestedChanges, type ChangeRequest } from '#libs/database/stores/application.store.js';
+import { dossierFile, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { completeTask } from '#libs/database/stores/task-command.store.js';
+import type { OpenTask } from '#libs/engine/state.js';
+import type { Answers, Pointer, Terms } from '#libs/forms/definition.js';
+import { processes } from '#libs/processes/index.js';
+import type { ApplicantTask } from '#libs/processes/public-view.js';
+import { Commands } from '../commands/commands.js';
+import { Database } from '../connections/database.js';
+import { Problem } from '../errors/problem.js';
+import { termsOf } from '../programmes/programme-words.js';
+import type { Actor } from '../security/actor.js';
+import { DossierRights } from '../security/dossier-rights.js';
+import { answerFiles } from './answer-files.js';
+import { keyOf } from './command-key.js';
+import { termsOfDossier } from './figures.js';
+import type { OpenDraft } from './open-draft.js';
+import { openFields } from './open-fields.js';
+import { PublishedForms } from './published-forms.js';
+
+/** A task of the applicant that waits to be done. */
+export interface AskedTask {
+  readonly dossier: Dossier;
+  readonly task: OpenTask;
+  /** how the public view of the process says that it is done */
+  readonly how: ApplicantTask;
+  readonly file: DossierFile;
+  readonly base: string;
+}
+
+/** One that is done with the application once more, while it is being written. */
+export interface TaskDraft extends OpenDraft, AskedTask {
+  readonly asked: readonly ChangeRequest[];
+  readonly before: Answers;
+}
+
+/** What the applicant must do in this dossier now, and how. */
+export function applicantTask({ process, snapshot }: Dossier): { task: OpenTask; how: ApplicantTask } | undefined {
+  const task = snapshot?.tasks.find(({ audience }) => audience.includes('applicant'));
+  const how = task && processes[process]?.publicView?.tasks[task.name];
+  return how && { task, how };
+}
+
+/** Address of the page on which a task of the applicant is done. */
+export const taskHref = ({ reference }: Pick<Dossier, 'reference'>, { name }: Pick<OpenTask, 'name'>): string =>
+  `/applications/${reference}/tasks/${name}`;
+
+/**
+ * What the office asks of applicants. Most is answered with the whole application once more, in which only some places can
+ * be changed; the rest by choosing.
+ */
+@Injectable()
+export class ApplicantTasks {
+  constructor(
+    private readonly database: Database,
+    private readonly rights: DossierRights,
+    private readonly forms: PublishedForms,
+    private readonly commands: Commands,
+  ) {}
+
+  /**
+   * The task of this name.
+   * @throws Problem `not-found` for another's dossier; `conflict`, leading to its status, where it is not asked (any more)
+   */
+  async ask(actor: Actor, reference: string, name: string): Promise<AskedTask> {
+    const dossier = await this.rights.open(actor, reference);
+    const em = this.database.fork();
+    const own = { dossierId: dossier.id, actorId: actor.personId };
+    const given = await em.findOne(Command, own, { orderBy: { receivedAt: 'desc' } });
+    const asked = applicantTask(dossier);
+    if (asked?.task.name !== name || given?.outcome === null)
+      throw new Problem('conflict', { goTo: `/applications/${dossier.reference}?command=${given?.id ?? ''}` });
+    return { dossier, ...asked, file: await dossierFile(em, dossier), base: taskHref(dossier, asked.task) };
+  }
+
+  /**
+   * The draft of the answer, begun with the application as it was sent last.
+   * @throws Problem as `ask`, and `not-found` for a task without the application's form
+   */
+  async open(actor: Actor, reference: string, name: string): Promise<TaskDraft> {
+    const asked = await this.ask(actor, reference, name);
+    const { dossier, task, how, file } = asked;
+    const em = this.database.fork();
+    const last = (await applicationVersions(em, dossier.id)).at(-1);
+    if (how.open === undefined || !last) throw new Problem('not-found');
+    const form = await this.forms.get(last.formName, last.formVersion);
+    const of = { dossierId: dossier.id, taskKey: task.key };
+    const row = await ensureDraft(em, actor.personId, of, form.version, last.data);
+    const requests = how.open === 'requested' ? await requestedChanges(em, dossier.id) : [];
+    const places: readonly Pointer[] = how.open === 'requested' ? requests.map(({ ptr }) => ptr) : how.open;
+    const answers = row.data;
+    return {
+      ...asked,
+      row,
+      form,
+      answers,
+      terms: { ...termsOf(file.terms), ...overlaid(asked) },
+      files: await answerFiles(em, form.definition, answers),
+      only: openFields(form.definition, places),
+      requests: Object.fromEntries(requests.map(({ ptr, text }) => [ptr, text])),
+      asked: requests,
+      before: last.data,
+    };
+  }
+
+  /** Sends the answer: a new version of the application. The same key is the same answer. */
+  send({ dossier, task, how, form, answers, row }: TaskDraft, key: string): Promise<SentCommand> {
+    const sent = { form: form.version, data: { ...answers } };
+    return this.complete(dossier, task, how.outcome, { personId: row.personId ?? '', key, answers: sent });
+  }
+
+  /**
+   * Chooses an outcome that needs nothing filled in. The same key is the same choice.
+   * @throws Problem `not-found` where the task cannot be answered like that
+   */
+  async choose(
+    actor: Actor,
+    { dossier, task, how }: AskedTask,
+    choice: 'accept' | 'decline',
+    key: string,
+  ): Promise<SentCommand> {
+    const outcome = choice === 'decline' ? how.decline : how.open === undefined ? how.outcome : undefined;
+    if (outcome === undefined) throw new Problem('not-found');
+    return this.complete(dossier, task, outcome, { personId: actor.personId, key, answers: undefined });
+  }
+
+  private async complete(
+    dossier: Dossier,
+    task: OpenTask,
+    outcome: string,
+    {
+      personId,
+      key,
+      answers,
+    }: { personId: string; key: string; answers: Parameters<typeof completeTask>[1]['answers'] },
+  ): Promise<SentCommand> {
+    const sent = await completeTask(this.database.fork(), {
+      dossier,
+      taskKey: task.key,
+      type: `${task.name}.${outcome}`,
+      personId,
+      idempotencyKey: keyOf(personId, key),
+      answers,
+    });
+    await this.commands.send(sent);
+    return sent;
+  }
+}
+
+/** Terms of the application's form that hold another value for this task. */
+function overlaid({ dossier, how, file }: AskedTask): Terms {
+  const known = termsOfDossier(dossier, file);
+  return Object.fromEntries(
+    Object.entries(how.terms ?? {}).flatMap(([term, of]) => (known[of] === undefined ? [] : [[term, known[of]]])),
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react';
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { mainState, type Counted } from '#libs/engine/state.js';
+import { processes } from '#libs/processes/index.js';
+import { Figures, figuresOf } from '../application/figures.js';
+import { countedText } from '../application/how-counted.js';
+import { deadlineText } from '../programmes/deadline.js';
+import { Alert } from '../view/alert.js';
+import type { Language } from '../view/catalogue.js';
+import { DescriptionList } from '../view/lists.js';
+import { usePage } from '../view/page-context.js';
+import { besides, publicStateOf } from './stages.js';
+
+interface StandingProps {
+  readonly dossier: Dossier;
+  readonly file: DossierFile;
+}
+
+/** What happens now and next, what it means, its numbers and dates; and what stands beside it. */
+export function Standing({ dossier, file }: StandingProps): ReactElement {
+  const { language } = usePage();
+  const now = processes[dossier.process]?.texts[language].applicant[mainState(dossier.state)];
+  const state = publicStateOf(dossier);
+  const dates = datesOf(dossier, language);
+  return (
+    <>
+      {now ? (
+        <div>
+          <p className="kern-body kern-body--bold">{now.now}</p>
+          <p className="kern-body">{now.next}</p>
+        </div>
+      ) : null}
+      <Figures figures={figuresOf(dossier, file, state?.figures ?? [], language)} />
+      {dates.length === 0 ? null : (
+        <DescriptionList
+          items={dates.map(({ label, at, counted }) => ({
+            key: label,
+            term: label,
+            value: (
+              <>
+                <time dateTime={at}>{deadlineText(new Date(at), language)}</time>
+                {counted === undefined ? null : <div className="kern-body--small kern-body--muted">{counted}</div>}
+              </>
+            ),
+          }))}
+        />
+      )}
+      {state?.means?.map((words) => (
+        <p key={words.en} className="kern-body">
+          {words[language]}
+        </p>
+      ))}
+      {besides(dossier).map(({ name, kind, [language]: { title, text } }) => (
+        <Alert key={name} kind={kind === 'neutral' ? 'info' : kind} title={title}>
+          <p>{text}</p>
+        </Alert>
+      ))}
+    </>
+  );
+}
+
+/** The dates that a state shows, of the tasks and timers that are open. */
+function datesOf(dossier: Dossier, language: Language) {
+  const { tasks = [], timers = [] } = dossier.snapshot ?? {};
+  return (publicStateOf(dossier)?.dates ?? []).flatMap((date) => {
+    const open: { dueAt: string; counted: Counted } | undefined =
+      date.task === undefined
+        ? timers.find(({ kind, name }) => kind === 'timer' && name === date.timer)
+        : tasks.find(({ name }) => name === date.task);
+    if (!open) return [];
+    const counted = date.counted === true ? countedText(open.counted, language) : undefined;
+    return [{ label: date[language], at: open.dueAt, counted }];
+  });
+}

@@ -1,0 +1,52 @@
+import type { PublicView } from '../public-view.js';
+
+const you = 'applicant';
+const city = 'office';
+
+/** What happened that concerns whoever applied. A committee's resolution is told by the notice, not before. */
+export const publicEvents: PublicView['events'] = {
+  submit: { by: you, de: 'Antrag eingereicht', en: 'Application submitted' },
+  'formalCheck.complete': { by: city, de: 'Formale Prüfung abgeschlossen', en: 'Formal check completed' },
+  'formalCheck.incomplete': { by: city, de: 'Angaben nachgefordert', en: 'More information requested' },
+  'clarify.answered': { by: you, de: 'Angaben ergänzt', en: 'Information added' },
+  'clarify.overdue': {
+    by: 'clock',
+    de: 'Frist zum Ergänzen abgelaufen',
+    en: 'Deadline for more information passed',
+  },
+  'resolution.deferred': { by: city, de: 'Entscheidung vertagt', en: 'Decision put off' },
+  'offer.offer': { by: city, de: 'Förderung angeboten', en: 'Grant offered' },
+  'answerOffer.accepted': { by: you, de: 'Angebot angenommen', en: 'Offer accepted' },
+  'answerOffer.declined': { by: you, de: 'Auf die Förderung verzichtet', en: 'Funding declined' },
+  'answerOffer.overdue': { by: 'clock', de: 'Angebot erloschen', en: 'Offer lapsed' },
+  'revisePlan.accepted': { by: you, de: 'Neuen Finanzierungsplan eingereicht', en: 'New financing plan sent' },
+  'revisePlan.declined': { by: you, de: 'Auf die Förderung verzichtet', en: 'Funding declined' },
+  'revisePlan.overdue': { by: 'clock', de: 'Angebot erloschen', en: 'Offer lapsed' },
+  budgetYearEnds: { by: 'clock', de: 'Warteliste beendet', en: 'Waiting list ended' },
+  budgetAdopted: { by: city, de: 'Haushalt beschlossen', en: 'Budget adopted' },
+  requestEarlyStart: { by: you, de: 'Vorzeitigen Beginn beantragt', en: 'Early start requested' },
+  'decideEarlyStart.consent': { by: city, de: 'Vorzeitigem Beginn zugestimmt', en: 'Early start agreed' },
+  'decideEarlyStart.refuse': { by: city, de: 'Vorzeitigen Beginn abgelehnt', en: 'Early start refused' },
+  reinstate: { by: city, de: 'Wiedereinsetzung gewährt', en: 'Treated as if in time' },
+  reinstatementEnds: { by: 'clock', de: 'Frist zur Wiedereinsetzung abgelaufen', en: 'Time for reinstatement ended' },
+  // A released notice may still have to wait for the budget, or for money.
+  'releaseNotice.release': {
+    by: city,
+    into: 'granted',
+    de: 'Bescheid versandt: bewilligt',
+    en: 'Notice sent: granted',
+  },
+  'releaseRejection.release': { by: city, de: 'Bescheid versandt: abgelehnt', en: 'Notice sent: rejected' },
+  withdraw: { by: you, de: 'Antrag zurückgezogen', en: 'Application withdrawn' },
+};
+
+/** The papers made for whoever applied; the committee's submission is the office's own. */
+export const publicDocuments: PublicView['documents'] = {
+  receipt: { de: 'Eingangsbestätigung', en: 'Confirmation of receipt' },
+  'clarification-request': { de: 'Nachforderung', en: 'Request for more information' },
+  'waiting-list': { de: 'Mitteilung zur Warteliste', en: 'Note on the waiting list' },
+  notice: { de: 'Bewilligungsbescheid', en: 'Notice of grant' },
+  'partial-notice': { de: 'Bewilligungsbescheid über einen Teilbetrag', en: 'Notice of a partial grant' },
+  'forwarding-contract': { de: 'Weiterleitungsvertrag', en: 'Forwarding contract' },
+  rejection: { de: 'Ablehnungsbescheid', en: 'Notice of rejection' },
+};

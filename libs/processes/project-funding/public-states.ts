@@ -1,0 +1,95 @@
+import type { PublicState } from '../public-view.js';
+
+const decision: PublicState = { is: 'decision' };
+
+/** What each state is called in public, and what it means to whoever applied. */
+export const publicStates: Readonly<Record<string, PublicState>> = {
+  new: { is: 'received' },
+  formalCheck: { is: 'check' },
+  clarification: { is: 'waitingForYou', during: 'check' },
+  assessment: { is: 'assessment' },
+  furtherAssessment: {
+    is: 'assessment',
+    means: [
+      {
+        de: 'Eine dritte Bewertung gibt es, wenn zwei Bewertungen weit auseinanderliegen oder eine nicht mehr zählt. Sie ist kein schlechtes Zeichen.',
+        en: 'There is a third assessment where two of them lie far apart, or one does not count any more. It is no bad sign.',
+      },
+    ],
+  },
+  vote: decision,
+  voteConfirmation: decision,
+  committee: {
+    is: 'decision',
+    means: [
+      {
+        de: 'Über höhere Beträge entscheidet das zuständige Gremium in einer Sitzung. Es kann ganz, zum Teil oder mit Auflagen zustimmen, ablehnen oder die Sache vertagen.',
+        en: 'Larger amounts are decided by the committee responsible, in a meeting. It may agree in full, in part or with conditions, refuse, or put the matter off.',
+      },
+    ],
+    dates: [{ task: 'resolution', de: 'Voraussichtlich entschieden bis', en: 'Decision expected by' }],
+  },
+  ranking: {
+    is: 'decision',
+    means: [
+      {
+        de: 'Die Rangfolge wird festgestellt, wenn die Antragsfrist vorbei ist und alle Bewertungen vorliegen.',
+        en: 'The order is settled when the time for applications is over and all assessments are there.',
+      },
+    ],
+  },
+  waitingList: {
+    is: 'waitingList',
+    during: 'decision',
+    means: [
+      {
+        de: 'Der Platz richtet sich nach der Bewertung, danach zählt, wer den vollständigen Antrag früher eingereicht hat. Er kann sich ändern, solange über andere Anträge noch entschieden wird.',
+        en: 'Your place depends on the assessment; after that it counts who sent the complete application earlier. It may change while other applications are still being decided.',
+      },
+      {
+        de: 'Wird Geld frei, schreiben wir Ihnen. Sie müssen nichts tun. Bitte beginnen Sie noch nicht mit dem Projekt.',
+        en: 'If money becomes free, we write to you. There is nothing for you to do. Please do not begin with the project yet.',
+      },
+    ],
+    figures: ['place', 'length', 'intended'],
+    dates: [{ timer: 'budgetYearEnds', de: 'Die Liste gilt bis', en: 'The list holds until' }],
+  },
+  moveUp: { is: 'waitingList', during: 'decision', figures: ['place', 'intended'] },
+  offerPending: { is: 'waitingForYou', during: 'decision', figures: ['offered', 'requested'] },
+  planRevision: { is: 'waitingForYou', during: 'decision', figures: ['offered', 'requested'] },
+  noticeDraft: decision,
+  noticeRelease: decision,
+  budgetHold: {
+    is: 'decision',
+    means: [
+      {
+        de: 'Solange der Haushalt nicht beschlossen ist, darf die Stadt keine neuen freiwilligen Leistungen bewilligen (§ 82 Gemeindeordnung NRW). Ihr Antrag ist fertig bearbeitet, das Geld ist für Sie vorgemerkt.',
+        en: 'While its budget is not adopted, the city may grant nothing new that it is not bound to (§ 82 of the municipal code of North Rhine-Westphalia). Your application has been dealt with, and the money is reserved for you.',
+      },
+    ],
+  },
+  rejectionDraft: decision,
+  rejectionRelease: decision,
+  granted: { is: 'granted' },
+  rejected: { is: 'rejected' },
+  withdrawn: { is: 'withdrawn' },
+  late: {
+    is: 'late',
+    means: [
+      {
+        de: 'Konnten Sie die Frist ohne eigenes Verschulden nicht einhalten, etwa wegen einer schweren Krankheit, können Sie Wiedereinsetzung beantragen (§ 32 VwVfG NRW). Schreiben Sie uns dazu innerhalb von zwei Wochen, nachdem das Hindernis weggefallen ist, und sagen Sie, was Sie gehindert hat.',
+        en: 'If you missed the deadline through no fault of your own, for example because of a serious illness, you can ask to be treated as if in time (§ 32 VwVfG NRW). Write to us within two weeks after the obstacle is gone, and say what kept you.',
+      },
+    ],
+    dates: [
+      {
+        timer: 'reinstatementEnds',
+        de: 'Wiedereinsetzung ist längstens möglich bis',
+        en: 'This is possible at the latest until',
+        counted: true,
+      },
+    ],
+  },
+  declined: { is: 'declined' },
+  expired: { is: 'late' },
+};

@@ -1,0 +1,77 @@
+import type { PublicView } from '../public-view.js';
+import { publicCommands } from './public-commands.js';
+import { publicDocuments, publicEvents } from './public-events.js';
+import { publicStates } from './public-states.js';
+import { publicTasks } from './public-tasks.js';
+
+/** What applicants learn of project funding; who votes, drafts or releases inside is not part of it. */
+export const publicView: PublicView = {
+  head: { title: '/project/title', organisation: { name: '/organisation/name', legalForm: '/organisation/legalForm' } },
+  names: {
+    received: { de: 'Eingegangen', en: 'Received', kind: 'info' },
+    check: { de: 'Formale Prüfung', en: 'Formal check', kind: 'info' },
+    waitingForYou: { de: 'Wartet auf Sie', en: 'Waiting for you', kind: 'warning' },
+    assessment: { de: 'Fachliche Bewertung', en: 'Assessment', kind: 'info' },
+    decision: { de: 'Entscheidung', en: 'Decision', kind: 'info' },
+    waitingList: { de: 'Warteliste', en: 'Waiting list', kind: 'info' },
+    granted: { de: 'Bewilligt', en: 'Granted', kind: 'success' },
+    rejected: { de: 'Abgelehnt', en: 'Rejected', kind: 'neutral' },
+    withdrawn: { de: 'Zurückgezogen', en: 'Withdrawn', kind: 'neutral' },
+    declined: { de: 'Verzichtet', en: 'Declined', kind: 'neutral' },
+    late: { de: 'Verfristet', en: 'Too late', kind: 'warning' },
+  },
+  stages: ['received', 'check', 'assessment', 'decision'],
+  states: publicStates,
+  beside: {
+    'earlyStart.requested': {
+      kind: 'info',
+      de: {
+        title: 'Vorzeitiger Beginn: beantragt',
+        text: 'Wir prüfen, ob Sie vor dem Bescheid beginnen dürfen. Bitte warten Sie unsere Antwort ab: Wer vorher beginnt, kann nicht gefördert werden.',
+      },
+      en: {
+        title: 'Early start: requested',
+        text: 'We are checking whether you may begin before the notice. Please wait for our answer: who begins before it cannot be funded.',
+      },
+    },
+    'earlyStart.consented': {
+      kind: 'success',
+      de: {
+        title: 'Vorzeitiger Beginn: zugestimmt',
+        text: 'Sie dürfen beginnen, bevor über Ihren Antrag entschieden ist. Ein Anspruch auf Förderung entsteht dadurch nicht: Wird der Antrag abgelehnt, tragen Sie die Kosten selbst.',
+      },
+      en: {
+        title: 'Early start: agreed',
+        text: 'You may begin before your application is decided. This gives no claim to funding: if the application is rejected, you bear the costs yourselves.',
+      },
+    },
+    'earlyStart.refused': {
+      kind: 'warning',
+      de: {
+        title: 'Vorzeitiger Beginn: abgelehnt',
+        text: 'Bitte beginnen Sie erst, wenn Sie den Bescheid haben. Haben sich die Gründe geändert, können Sie noch einmal fragen.',
+      },
+      en: {
+        title: 'Early start: refused',
+        text: 'Please begin only when you have the notice. If your reasons have changed, you may ask again.',
+      },
+    },
+  },
+  events: publicEvents,
+  documents: publicDocuments,
+  figures: {
+    requested: { of: { term: 'requestedCents' }, unit: 'cents', de: 'Beantragt', en: 'Applied for' },
+    offered: { of: { term: 'claimCents' }, unit: 'cents', de: 'Mögliche Förderung', en: 'Possible grant' },
+    intended: { of: { term: 'claimCents' }, unit: 'cents', de: 'Vorgesehen', en: 'Intended' },
+    reach: {
+      of: { term: 'claimCents' },
+      unit: 'cents',
+      de: 'Höchstens möglich als Förderung',
+      en: 'Highest possible grant',
+    },
+    place: { of: 'linePlace', unit: 'count', de: 'Ihr Platz auf der Liste', en: 'Your place on the list' },
+    length: { of: 'lineLength', unit: 'count', de: 'Anträge auf der Liste', en: 'Applications on the list' },
+  },
+  tasks: publicTasks,
+  commands: publicCommands,
+};

@@ -1,0 +1,101 @@
+import type { Pointer } from '#libs/forms/definition.js';
+
+/** What the public, and above all the applicant, learns of a process. Everything that is not named here is the office's own. */
+export interface PublicView {
+  /** where every form of an application keeps what it is called, and on whose behalf it is made */
+  head: { title: Pointer; organisation: { name: Pointer; legalForm: Pointer } };
+  /** what states are called in public, by key; several states may share a name */
+  names: Readonly<Record<string, PublicName>>;
+  /** keys of the names that are stages on the way to a result, in their order; the first is where each begins */
+  stages: readonly string[];
+  /** each state of the main region in which a dossier can rest, by its name in the chart */
+  states: Readonly<Record<string, PublicState>>;
+  /** of the other regions: each state that concerns the applicant, by its full name such as `earlyStart.requested` */
+  beside: Readonly<Record<string, PublicBeside>>;
+  /** entries of the journal an applicant may read, by the chart event they became; `into`: only where it led there */
+  events: Readonly<Record<string, Words & { by: 'applicant' | 'office' | 'clock'; into?: string }>>;
+  /** documents made for the applicant, by template */
+  documents: Readonly<Record<string, Words>>;
+  /** numbers that states show, by key: a term of the process (`taskTerms`), or the place in line */
+  figures: Readonly<Record<string, Words & { of: Figure; unit: 'cents' | 'count' }>>;
+  /** tasks of the applicant, by name */
+  tasks: Readonly<Record<string, ApplicantTask>>;
+  /** commands the applicant may give beside tasks, by name; `submit` and `withdraw` have pages of their own */
+  commands: Readonly<Record<string, ApplicantCommand>>;
+}
+
+export interface Words {
+  de: string;
+  en: string;
+}
+
+export interface PublicName extends Words {
+  kind: 'info' | 'success' | 'warning' | 'danger' | 'neutral';
+}
+
+export interface PublicState {
+  /** key of its public name */
+  is: string;
+  /** the stage meanwhile, where the name is none itself: the applicant is waited for during the check */
+  during?: string;
+  /** what it means, paragraph by paragraph */
+  means?: readonly Words[];
+  /** keys of figures to show */
+  figures?: readonly string[];
+  /** dates to show: when the office's task or a timer of this name is due; `counted` says how it was found */
+  dates?: readonly (Words & { task?: string; timer?: string; counted?: boolean })[];
+}
+
+/** A region beside the main one: what happens now, and next. */
+export interface PublicBeside {
+  kind: PublicName['kind'];
+  de: { title: string; text: string };
+  en: { title: string; text: string };
+}
+
+/** A number of `taskTerms`, or `linePlace` and `lineLength`: the place in line for money, and how many stand in it. */
+export type Figure = { term: string } | 'linePlace' | 'lineLength';
+
+/** How an applicant does a task of theirs. */
+export interface ApplicantTask {
+  /**
+   * the fields of the application that can be changed: those the office asked for, or these (and what rules tie to them);
+   * left out where nothing is filled in and only an outcome is chosen
+   */
+  open?: 'requested' | readonly Pointer[];
+  /** terms of the application's form that hold another value for this task, each a number of `taskTerms` */
+  terms?: Readonly<Record<string, string>>;
+  /** keys of figures to show */
+  figures?: readonly string[];
+  /** the outcome that the main button leads to, and the one that needs a confirmation */
+  outcome: string;
+  decline?: string;
+  de: ApplicantTaskWords;
+  en: ApplicantTaskWords;
+}
+
+export interface ApplicantTaskWords {
+  /** heading of the message on the status page, of the link to the task, and of the task's page */
+  wanted: string;
+  link: string;
+  title: string;
+  lead: string;
+  /** above and on the button that sends */
+  last: string;
+  send: string;
+  /** what declining means, and its button; where the task can be declined */
+  decline?: { link: string; text: string; button: string };
+}
+
+/** A command that an applicant may give wherever the chart takes it, with the form it declares. */
+export interface ApplicantCommand {
+  de: ApplicantCommandWords;
+  en: ApplicantCommandWords;
+}
+
+export interface ApplicantCommandWords {
+  /** the link on the status page, which is also the heading of the page */
+  link: string;
+  lead: string;
+  send: string;
+}
