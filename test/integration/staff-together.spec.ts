@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { releasedCall, votedFor } from '../support/call-stage.js';
 import { openOffice, taskForm, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
 
 let office: Office;
@@ -77,16 +78,10 @@ describe('two officers on one task', () => {
 
 describe('four eyes', () => {
   it('keep the author of a notice from releasing it, with the reason, on every way', async () => {
-    const reference = await office.submitted();
-    const [a, b] = assessors;
-    await office.goOn(
-      reference,
-      [officer.id, 'formalCheck.complete'],
-      [a.id, 'assessment.submitted'],
-      [b.id, 'assessment.submitted'],
-      [officer.id, 'vote.approve'],
-      [releaser.id, 'draftNotice.drafted'],
-    );
+    const manager = await office.colleague('programmeManager');
+    const { call } = await releasedCall(office, manager, await office.colleague('releaser'));
+    const reference = await votedFor(office, call, { officer, assessors });
+    await office.goOn(reference, [releaser.id, 'draftNotice.drafted']);
     const path = taskPath(reference, 'releaseNotice-1');
     const page = await releaser.visitor.get(path);
     expect(page.body).toContain('Vier-Augen-Prinzip: Sie haben schon „Bescheid entwerfen“ erledigt');
