@@ -11,5 +11,6 @@ import { TaskDesk } from './task-desk.js';
   imports: [DefinitionsModule, DossierModule, QueueModule],
   controllers: [TaskController, HandlingController],
   providers: [TaskDesk, Handling],
+  exports: [TaskDesk],
 })
 export class TaskModule {}

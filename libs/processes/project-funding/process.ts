@@ -1,7 +1,7 @@
 import type { Process } from '../process.js';
 import { applicationForm } from './application-form.js';
 import { projectFunding as definition } from './definition.js';
-import { documentData, previewOf } from './documents/document-data.js';
+import { documentData, previews } from './documents/document-data.js';
 import { facts, taskTerms } from './facts.js';
 import { programmes } from './programmes.js';
 import { taskForms } from './task-forms.js';
@@ -15,7 +15,7 @@ export const projectFunding: Process = {
   facts,
   taskTerms,
   documentData,
-  previewOf,
+  previews,
   texts: { de, en },
   programmes,
 };
