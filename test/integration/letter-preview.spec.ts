@@ -1,5 +1,12 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText } from 'unpdf';
+import { makeDocument } from '#activities/carry-document.js';
+import { DocumentRow } from '#libs/database/entities/mail.entity.js';
+import { EffectRow } from '#libs/database/entities/task.entity.js';
+import { openOrm } from '#libs/database/orm.js';
+import { MemoryFileStorage } from '#libs/documents/memory-storage.js';
+import { processes } from '#libs/processes/index.js';
 import { openOffice, taskForm, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
 import type { Answer } from '../support/visitor.js';
 import { waitFor } from '../support/wait-for.js';
@@ -88,6 +95,33 @@ describe('the preview of a letter', () => {
       .replaceAll('ENTWURF', '')
       .replace('Dies ist ein Entwurf. Er wurde nicht versandt und gilt nicht. ', '');
     expect(sent.replaceAll(' ', '')).toBe(unmarked.replaceAll(' ', ''));
+  });
+
+  it('stays the one that was sent: made anew it has the same bytes, and once it is there it is not made again', async () => {
+    const { reference } = await toReject();
+    await office.goOn(reference, [officer.id, 'draftRejection.drafted'], [releaser.id, 'releaseRejection.release']);
+    const address = await sentDocument(reference);
+    const first = (await releaser.visitor.get(address)).raw;
+    const sha256 = createHash('sha256').update(first).digest('hex');
+    expect((await releaser.visitor.get(`/dossiers/${reference}`)).body).toContain(sha256);
+
+    const orm = await openOrm(office.database.urls.worker);
+    try {
+      const storage = new MemoryFileStorage();
+      const em = orm.em.fork();
+      const row = await em.findOneOrFail(DocumentRow, { fileId: address.slice('/files/'.length) });
+      expect(row.blocksVersion).toBe('reason.discretion@1 remedy.vg-gelsenkirchen@1');
+      const effect = await em.findOneOrFail(EffectRow, { commandId: row.commandId, kind: 'document' });
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that making a document takes
+      const deps = { orm, processes, storage } as unknown as Parameters<typeof makeDocument>[1];
+      await makeDocument(orm.em.fork(), deps, effect);
+      await expect(storage.read(sha256)).rejects.toMatchObject({ code: 'not-found' });
+      await orm.em.fork().nativeUpdate(DocumentRow, { id: row.id }, { fileId: null });
+      await makeDocument(orm.em.fork(), deps, effect);
+      expect((await storage.read(sha256, { verify: true })).equals(first)).toBe(true);
+    } finally {
+      await orm.close(true);
+    }
   });
 
   it('says when the draft lacks what the letter needs', async () => {

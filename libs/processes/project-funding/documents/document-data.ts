@@ -74,8 +74,9 @@ function recipient(application: AnswerData): string[] {
 function items({ given, labels }: DocumentSource): { label: string; value: string }[] {
   const requests = given('formalCheck').at(-1)?.['requests'];
   if (!isList(requests)) return [];
+  const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
   return requests.filter(isRecord).map(({ ptr, text }) => ({
-    label: labels[String(ptr)] ?? String(ptr),
-    value: typeof text === 'string' ? text : '',
+    label: labels[textOf(ptr)] ?? textOf(ptr),
+    value: textOf(text),
   }));
 }
