@@ -17,6 +17,7 @@ import { HomeModule } from './home/home.module.js';
 import { MoneyModule } from './money/money.module.js';
 import { MyApplicationsModule } from './my-applications/my-applications.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PreviewModule } from './preview/preview.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SecurityModule } from './security/security.module.js';
@@ -40,6 +41,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   ApiModule,
   QueueModule,
   TaskModule,
+  PreviewModule,
   DossierModule,
   DossierCommandsModule,
   CallsModule,
