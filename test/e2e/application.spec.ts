@@ -74,6 +74,8 @@ async function doTask(sub: string, task: string, fill: (page: Page) => Promise<v
   await page.getByRole('link', { name: task }).first().click();
   await isAccessible(page);
   await fill(page);
+  const unbiased = page.locator('#task input[name=_unbiased]');
+  if ((await unbiased.count()) > 0) await unbiased.check();
   await page.locator('button[name=_action][value=complete]').first().click();
   await page.waitForURL(/command=/);
   await page.getByText('Erledigt').first().waitFor();

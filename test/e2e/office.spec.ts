@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { typedCall } from '../support/call-stage.js';
+import { isAccessible, openE2eStage, phone, type E2eStage } from '../support/e2e-stage.js';
+import { waitFor } from '../support/services.js';
+
+jest.setTimeout(600_000);
+let stage: E2eStage;
+let call = '';
+let application = '';
+
+beforeAll(async () => {
+  stage = await openE2eStage();
+}, 180_000);
+
+/** The page has no axe findings and fits, on a desk and on a phone; kept as pictures where SCREENSHOTS names a folder. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  for (const [size, viewport] of [
+    ['desk', { width: 1440, height: 1000 }] as const,
+    ['phone', phone.viewport] as const,
+  ]) {
+    if (viewport) await page.setViewportSize(viewport);
+    await isAccessible(page);
+    if (folder) await page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 1440, height: 1000 });
+}
+
+const go = (page: Page, path: string): Promise<unknown> => page.goto(`${stage.portalUrl}${path}`);
+const inState = (reference: string, state: string) =>
+  waitFor(async () => (await stage.states([reference]))[0] === state, {
+    within: 60_000,
+    what: `${reference} ${state}`,
+  });
+
+describe('a call', () => {
+  it('is prepared by one person', async () => {
+    const page = await stage.staff('staff-13');
+    await go(page, '/calls');
+    await look(page, 'calls');
+    await page.getByRole('button', { name: 'Neuer Aufruf: Projektförderung Integration' }).click();
+    await look(page, 'call-draft');
+    await go(page, `${new URL(page.url()).pathname}/pages/main`);
+    for (const [ptr, value] of Object.entries(typedCall())) {
+      const field = page.locator(`[name="${ptr}"]`).last();
+      if ((await field.getAttribute('type')) === 'radio') await page.check(`[name="${ptr}"][value="${value}"]`);
+      else await field.fill(value);
+    }
+    await look(page, 'call-form');
+    await page.locator('button[name=_action][value=continue]').last().click();
+    await page.waitForURL(/\/check$/);
+    await look(page, 'call-check');
+    const check = page.url();
+    await page.getByRole('link', { name: 'Vorschau ansehen' }).click();
+    await look(page, 'call-preview');
+    await page.goto(check);
+    await page.getByRole('button', { name: 'Zur Freigabe geben' }).click();
+    await page.waitForURL(/\/dossiers\/FA-/);
+    call = /FA-\d{4}-\d{5}/.exec(page.url())?.[0] ?? '';
+    await inState(call, 'release');
+    await page.context().close();
+  });
+
+  it('is released by another, and its commands follow', async () => {
+    const page = await stage.staff('staff-08');
+    await go(page, `/dossiers/${call}/tasks/releaseCall-1`);
+    await look(page, 'call-release');
+    await page.check('[name="/outcome"][value="release"]');
+    const confirmed = page.locator('input[type=checkbox][name="/confirmed"]');
+    if ((await confirmed.count()) > 0) await confirmed.check();
+    await page.locator('button[name=_action][value=complete]').first().click();
+    await inState(call, 'open');
+    await page.context().close();
+    const manager = await stage.staff('staff-13');
+    await go(manager, `/dossiers/${call}`);
+    await look(manager, 'call-dossier');
+    await go(manager, `/dossiers/${call}/commands/extend`);
+    await look(manager, 'call-extend');
+    await manager.locator('button[name=_action][value=give]').click();
+    await look(manager, 'call-extend-faulty');
+    await manager.context().close();
+  });
+});
+
+describe('an application', () => {
+  it('is taken with a declaration, assessed, and voted for beside assessments and calculation', async () => {
+    application = (await stage.submit()).reference;
+    await inState(application, 'formalCheck');
+    const page = await stage.staff('staff-01');
+    await go(page, '/queue?view=unit');
+    await look(page, 'queue');
+    await page
+      .getByRole('button', { name: /^Übernehmen/ })
+      .first()
+      .click();
+    expect(await page.title()).toMatch(/^Fehler/);
+    await look(page, 'claim-undeclared');
+    await page.check('#f-unbiased-claim');
+    await page.getByRole('button', { name: 'Übernehmen' }).click();
+    await page.waitForURL(/\/queue/);
+    await go(page, `/dossiers/${application}/tasks/formalCheck-1`);
+    await look(page, 'formal-check');
+    await stage.act(application, 'formalCheck.complete');
+    await inState(application, 'assessment');
+    for (const _ of [1, 2]) await stage.act(application, 'assessment.submitted');
+    await inState(application, 'vote');
+    await go(page, `/dossiers/${application}`);
+    await look(page, 'dossier');
+    await go(page, `/dossiers/${application}/tasks/vote-1`);
+    await look(page, 'vote');
+    await go(page, '/money');
+    await look(page, 'money-list');
+    await go(page, '/money/miado-projekte/2027');
+    await look(page, 'money');
+    await page.context().close();
+  });
+});
+
+describe('people', () => {
+  it('have deputies, relations and roles', async () => {
+    const lead = await stage.staff('staff-11');
+    await go(lead, '/people');
+    await look(lead, 'people');
+    await lead.getByRole('button', { name: 'Vertretung eintragen' }).click();
+    await look(lead, 'people-faulty');
+    await go(lead, `/dossiers/${application}/tasks/vote-1/recuse/other`);
+    await look(lead, 'recuse-other');
+    await lead.context().close();
+    const administrator = await stage.staff('staff-09');
+    await go(administrator, '/people/roles');
+    await look(administrator, 'roles');
+    await go(administrator, '/admin');
+    await isAccessible(administrator);
+    await administrator.context().close();
+  });
+});
