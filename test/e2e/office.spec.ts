@@ -102,6 +102,8 @@ describe('an application', () => {
     await page.waitForURL(/\/queue/);
     await go(page, `/dossiers/${application}/tasks/formalCheck-1`);
     await look(page, 'formal-check');
+    await page.getByRole('button', { name: 'Zurückgeben' }).click();
+    await page.getByText('Noch von niemandem übernommen').waitFor();
     await stage.act(application, 'formalCheck.complete');
     await inState(application, 'assessment');
     for (const _ of [1, 2]) await stage.act(application, 'assessment.submitted');

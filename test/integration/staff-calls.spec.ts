@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { beginCall, fillCall, passOn, releasedCall, stateOf, typedCall, typedDay } from '../support/call-stage.js';
+import { submit } from '../../apps/local/demonstration/acts.js';
+import { addCall } from '../support/people.js';
 import { openOffice, referenceOf, taskForm, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
 
 let office: Office;
@@ -202,6 +204,35 @@ describe('commands of a call', () => {
     expect(shown.body).toContain('Das Portal war nicht erreichbar.');
     const [now] = await calls(reference);
     expect(new Date(now?.closes ?? '').getTime() - call.closesAt.getTime()).toBeGreaterThan(9 * 86_400_000);
+  });
+
+  it('reinstate an application that came late, by those who release', async () => {
+    const past = await addCall(office.orm.em.fork(), { closesAt: new Date(Date.now() - 3_600_000) });
+    const sent = await submit(office.orm.em.fork(), office.applicant, past);
+    expect(await office.send(sent)).toBe('late');
+    const officer = await office.colleague('officer');
+    const path = `/dossiers/${sent.reference}/commands/reinstate`;
+    expect((await officer.visitor.get(path)).status).toBe(404);
+    expect((await releaser.visitor.get(`/dossiers/${sent.reference}`)).body).toContain(path);
+    const page = await releaser.visitor.get(path);
+    const form = { _version: '0', _command: page.hidden('_command'), _action: 'give' };
+    const faulty = await releaser.visitor.submit(page, path, {
+      ...form,
+      '/reason': 'Das Portal war nicht erreichbar.',
+    });
+    expect(faulty.status).toBe(422);
+    const version = faulty.hidden('_version');
+    const done = await releaser.visitor.submit(faulty, path, {
+      ...form,
+      _version: version,
+      '/reason': 'Das Portal war nicht erreichbar.',
+      '/obstacleEndedOn': typedDay(-1),
+    });
+    expect(done.status).toBe(303);
+    expect((await office.dossier(sent.reference)).state).toBe('formalCheck');
+    expect((await officer.visitor.get(`/dossiers/${sent.reference}`)).body).toContain(
+      'Das Portal war nicht erreichbar.',
+    );
   });
 
   it('need a word only, and say so when it is too late', async () => {

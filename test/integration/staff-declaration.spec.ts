@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { deadlineText } from '../../apps/portal/dossier/deadline-text.js';
 import { openOffice, taskForm, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
 
 let office: Office;
@@ -100,6 +101,10 @@ describe('an applicant’s deadline', () => {
     const assessor = await office.colleague('assessor');
     expect((await assessor.visitor.get(`${path}/extend`)).status).toBe(404);
     expect((await officer.visitor.get(`/dossiers/${reference}`)).body).toContain(`${path}/extend`);
+    const { snapshot } = await office.dossier(reference);
+    const waiting = [...(snapshot?.tasks ?? []), ...(snapshot?.timers ?? [])];
+    expect(waiting.length).toBeGreaterThan(2);
+    for (const one of waiting) expect([one.key, deadlineText(one, 'de')]).toEqual([one.key, expect.any(String)]);
     const page = await officer.visitor.get(`${path}/extend`);
     const until = /Neue Frist: (\d\d\.\d\d\.\d{4})/.exec(page.body)?.[1] ?? '';
     const form = { _command: page.hidden('_command') };

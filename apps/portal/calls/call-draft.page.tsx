@@ -8,7 +8,7 @@ import { programmeText } from '../programmes/programme-words.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Alert } from '../view/alert.js';
-import { PageTitle } from '../view/card.js';
+import { PageTitle, Section } from '../view/card.js';
 import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
 import type { CallDraft } from './call-drafts.js';
@@ -47,11 +47,11 @@ export function callPreviewPage(visit: Visit, draft: CallDraft): ReactElement {
   return (
     <Layout {...frameOf(visit)} path={`${base}/preview`} title={t('previewTitle')}>
       <BackLink href={base}>{t('back')}</BackLink>
-      <PageTitle preline={programmeText(programme.texts, language, 'title')} lead={t('previewLead')}>
-        {t('previewTitle')}
-      </PageTitle>
+      <PageTitle lead={t('previewLead')}>{t('previewTitle')}</PageTitle>
       {canPreview(answers) ? (
-        <CallPreview answers={answers} programme={programme} />
+        <Section id="preview" title={programmeText(programme.texts, language, 'title')}>
+          <CallPreview answers={answers} programme={programme} />
+        </Section>
       ) : (
         <Alert kind="info">{t('previewMissing')}</Alert>
       )}
