@@ -41,15 +41,17 @@ export function peoplePage(visit: Visit, props: PeoplePageProps): ReactElement {
       <Section id="deputies" title={t('deputies')}>
         <div className="app-stack">
           <Deputies {...props} language={language} />
-          <FormPage
-            form={deputy ?? { ...blank, definition: deputyForm(language, view.leads) }}
-            page="main"
-            level={2}
-            action="/people/deputies"
-            version={0}
-            buttons={[{ value: 'add', label: t('addDeputy') }]}
-            defaultAction="add"
-          />
+          <div className="app-narrow">
+            <FormPage
+              form={deputy ?? { ...blank, definition: deputyForm(language, view.leads) }}
+              page="main"
+              level={2}
+              action="/people/deputies"
+              version={0}
+              buttons={[{ value: 'add', label: t('addDeputy') }]}
+              defaultAction="add"
+            />
+          </div>
         </div>
       </Section>
       <Section id="relations" title={t('relations')}>
@@ -58,15 +60,17 @@ export function peoplePage(visit: Visit, props: PeoplePageProps): ReactElement {
             {t('relationsNote')} {t('relationEnds')}
           </p>
           <Relations {...props} language={language} />
-          <FormPage
-            form={relation ?? { ...blank, definition: relationForm(language, view.leads) }}
-            page="main"
-            level={2}
-            action="/people/relations"
-            version={0}
-            buttons={[{ value: 'add', label: t('addRelation') }]}
-            defaultAction="add"
-          />
+          <div className="app-narrow">
+            <FormPage
+              form={relation ?? { ...blank, definition: relationForm(language, view.leads) }}
+              page="main"
+              level={2}
+              action="/people/relations"
+              version={0}
+              buttons={[{ value: 'add', label: t('addRelation') }]}
+              defaultAction="add"
+            />
+          </div>
         </div>
       </Section>
     </Layout>

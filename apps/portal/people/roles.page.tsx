@@ -62,15 +62,17 @@ export function rolesPage(visit: Visit, { actor, view, form }: RolesPageProps): 
               { key: 'action', label: t('action'), cell: action },
             ]}
           />
-          <FormPage
-            form={form ?? { definition: roleForm(language), language, answers: {}, sources: sourcesOf(view) }}
-            page="main"
-            level={2}
-            action="/people/roles"
-            version={0}
-            buttons={[{ value: 'give', label: t('giveRole') }]}
-            defaultAction="give"
-          />
+          <div className="app-narrow">
+            <FormPage
+              form={form ?? { definition: roleForm(language), language, answers: {}, sources: sourcesOf(view) }}
+              page="main"
+              level={2}
+              action="/people/roles"
+              version={0}
+              buttons={[{ value: 'give', label: t('giveRole') }]}
+              defaultAction="give"
+            />
+          </div>
         </div>
       </Section>
     </Layout>

@@ -14,7 +14,7 @@ export const peopleTexts = catalogue({
     absentShort: 'Vertreten wird',
     deputy: 'Wer vertritt?',
     deputyShort: 'Vertretung',
-    deputyHint: 'Die Person hat in dieser Zeit Ihre Rollen. Was sie nicht allein tun darf, darf sie auch dann nicht.',
+    deputyHint: 'Sie hat in dieser Zeit die Rollen der vertretenen Person. Das Vier-Augen-Prinzip gilt weiter.',
     programme: 'Programm',
     allProgrammes: 'alle Programme',
     programmeHint: 'Leer lassen für alle Programme.',
@@ -72,8 +72,7 @@ export const peopleTexts = catalogue({
     absentShort: 'Stood in for',
     deputy: 'Who stands in?',
     deputyShort: 'Deputy',
-    deputyHint:
-      'The person has your roles during this time. What they must not do alone, they must not do then either.',
+    deputyHint: 'They have the roles of the person they stand in for during this time. Four eyes are still needed.',
     programme: 'Programme',
     allProgrammes: 'all programmes',
     programmeHint: 'Leave blank for all programmes.',
