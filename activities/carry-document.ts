@@ -5,38 +5,35 @@ import { FileRow } from '#libs/database/entities/answers.entity.js';
 import { Command } from '#libs/database/entities/command.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { DocumentRow } from '#libs/database/entities/mail.entity.js';
-import { Person } from '#libs/database/entities/person.entity.js';
-import { FormDefinitionRow } from '#libs/database/entities/programme.entity.js';
-import type { EffectRow } from '#libs/database/entities/task.entity.js';
-import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
-import { documentTemplates, type DocumentData } from '#libs/documents/document-templates.js';
+import type { OpenEffect } from '#libs/database/stores/effect.store.js';
+import { documentFile } from '#libs/database/stores/document-file.store.js';
+import { blocksVersion } from '#libs/documents/blocks/used-blocks.js';
+import { templateOf, type DocumentData } from '#libs/documents/document-templates.js';
 import { templateVersion } from '#libs/documents/template-version.js';
 import { renderPdf } from '#libs/documents/typst.js';
-import { summary } from '#libs/forms/summary.js';
+import { inWords } from '#libs/forms/summary.js';
 import type { Deps } from './deps.js';
 
 /**
  * Makes a document as PDF and keeps it with its hash. What it says is computed from the dossier as it stood at the
  * decision's command, its date is that of the decision: made twice, it is the same file.
  */
-export async function makeDocument(em: EntityManager, deps: Deps, effect: EffectRow): Promise<void> {
+export async function makeDocument(em: EntityManager, deps: Deps, effect: OpenEffect): Promise<void> {
   const row = await em.findOneOrFail(DocumentRow, { id: String(effect.params['documentId']) });
   if (row.fileId) return;
   const dossier = await em.findOneOrFail(Dossier, { id: row.dossierId });
   const command = await em.findOneOrFail(Command, { id: row.commandId });
-  const file = await dossierFile(em, dossier, command);
-  const form = await em.findOne(FormDefinitionRow, { name: file.formName, version: file.formVersion });
-  const signatory = command.actorId ? await em.findOne(Person, { id: command.actorId }) : null;
-  const template = documentTemplates.find((one) => one === row.template);
+  const file = await documentFile(em, dossier, { command });
+  const template = templateOf(row.template, file.terms['legalForm']);
   if (!template) throw new Error(`there is no document ${row.template}`);
+  const receivedAt = dossier.createdAt.toISOString();
   const data = deps.processes[dossier.process]?.documentData(template, {
     ...file,
     reference: dossier.reference,
-    receivedAt: dossier.createdAt.toISOString(),
-    receivedDay: dayOf(dossier.createdAt.toISOString()),
-    signatory: signatory?.name ?? '',
+    receivedAt,
+    receivedDay: dayOf(receivedAt),
     programme: file.texts['de'] ?? {},
-    sections: form ? summary(form.body, file.application ?? {}) : [],
+    ...inWords(file.form, file.application ?? {}),
   });
   if (!data) throw new Error(`process ${dossier.process} knows no document ${template}`);
   const pdf = await renderPdf({
@@ -58,6 +55,7 @@ export async function makeDocument(em: EntityManager, deps: Deps, effect: Effect
     });
     row.fileId = stored.id;
     row.templateVersion = templateVersion(template);
+    row.blocksVersion = blocksVersion(template, typeof data['remedy'] === 'string' ? data['remedy'] : undefined);
     row.madeAt = new Date();
   });
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Mail } from '#libs/database/entities/mail.entity.js';
 import { Call, Programme } from '#libs/database/entities/programme.entity.js';
-import type { EffectRow } from '#libs/database/entities/task.entity.js';
+import type { OpenEffect } from '#libs/database/stores/effect.store.js';
 import { drafters, type Reader } from '#libs/database/stores/mailing.store.js';
+import { subscribersOf } from '#libs/database/stores/subscription.store.js';
 import { uuidOf } from './clock.js';
 import type { Deps } from './deps.js';
 
@@ -13,29 +14,49 @@ const mailing = z.object({ template: z.string(), to: z.enum(['drafters', 'subscr
  * A mail of a call to many: those who have a draft in it, or those who asked to hear of new calls. Each mail's id is made
  * from the effect and its reader, so that a second attempt writes none twice.
  */
-export async function mailToMany(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
+export async function mailToMany(em: EntityManager, deps: Deps, effect: OpenEffect, beat: () => void): Promise<void> {
   const { template, to } = mailing.parse(effect.params);
-  const call = await em.findOneOrFail(Call, { id: effect.dossierId });
-  const programme = await em.findOneOrFail(Programme, { key: call.programme });
-  const readers = await drafters(em, call.id);
-  const ids: string[] = [];
-  for (const reader of readers) {
-    beat();
-    const id = uuidOf(`${effect.id}|${reader.key}`);
-    ids.push(id);
-    const title = programme.texts[reader.language]?.['title'] ?? programme.texts['de']?.['title'] ?? '';
-    const params = { call: call.id, programme: call.programme, title, dueAt: call.closesAt.toISOString() };
-    await write(em, { id, template, effect, reader, params, mailHost: deps.mailHost });
-  }
+  const ids = await em.transactional(async (inner) => {
+    const call = await inner.findOneOrFail(Call, { id: effect.dossierId });
+    const programme = await inner.findOneOrFail(Programme, { key: call.programme });
+    const written: string[] = [];
+    for (const reader of await readers(inner, to, call, programme, deps.portalUrl)) {
+      beat();
+      const id = uuidOf(`${effect.id}|${reader.key}`);
+      written.push(id);
+      const title = programme.texts[reader.language]?.['title'] ?? programme.texts['de']?.['title'] ?? '';
+      const params = { call: call.id, programme: call.programme, title, dueAt: call.closesAt.toISOString() };
+      await write(inner, { id, template, effect, reader, params, mailHost: deps.mailHost });
+    }
+    return written;
+  });
   if (ids.length === 0) return;
   await deps.queue.enqueue(ids);
   await em.nativeUpdate(Mail, { id: { $in: ids } }, { queuedAt: new Date() });
 }
 
+/** Whoever subscribed gets a link of their own to end that, which stands in their mail alone. */
+async function readers(
+  em: EntityManager,
+  to: 'drafters' | 'subscribers',
+  call: Call,
+  { terms }: Programme,
+  portalUrl: string,
+): Promise<Reader[]> {
+  if (to === 'drafters') return drafters(em, call.id);
+  const scope = { fieldsOfAction: textsOf(terms['fieldsOfAction']), districts: textsOf(terms['districts']) };
+  return (await subscribersOf(em, scope)).map(({ id, email, language, token }) => {
+    const unsubscribe = `${portalUrl}/subscriptions/unsubscribe?token=${token}`;
+    return { key: id, personId: null, email, language, secret: { unsubscribe } };
+  });
+}
+
+const textsOf = (list: unknown): string[] => (Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []);
+
 interface NewMail {
   id: string;
   template: string;
-  effect: EffectRow;
+  effect: OpenEffect;
   reader: Reader;
   params: Record<string, unknown>;
   mailHost: string;

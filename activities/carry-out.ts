@@ -1,21 +1,26 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { Mail } from '#libs/database/entities/mail.entity.js';
-import { EffectRow } from '#libs/database/entities/task.entity.js';
+import {
+  effectDone,
+  effectFailed,
+  mailsQueued,
+  openEffects,
+  type OpenEffect,
+} from '#libs/database/stores/effect.store.js';
 import { makeDocument } from './carry-document.js';
 import { mailToMany } from './carry-mailing.js';
 import { startDossiers, tellDossiers } from './carry-words.js';
 import type { Deps } from './deps.js';
 
-type Carrier = (em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void) => Promise<void>;
+type Carrier = (em: EntityManager, deps: Deps, effect: OpenEffect, beat: () => void) => Promise<void>;
 
 /** One carrier for each kind of effect; each does its work once, however often it is called. */
 const carriers: Record<string, Carrier> = {
-  document: makeDocument,
+  document: andDone(makeDocument),
   mail: queueMails,
-  mailing: mailToMany,
-  tell: tellDossiers,
-  startDossier: startDossiers,
+  mailing: andDone(mailToMany),
+  tell: andDone(tellDossiers),
+  startDossier: andDone(startDossiers),
 };
 
 /**
@@ -26,8 +31,7 @@ const carriers: Record<string, Carrier> = {
 export function createCarryOut(deps: Deps) {
   return async function carryOut(commandId: string, beat: () => void = () => undefined): Promise<void> {
     const em = deps.orm.em.fork();
-    const effects = await em.find(EffectRow, { commandId, doneAt: null }, { orderBy: { n: 'asc' } });
-    for (const effect of effects) {
+    for (const effect of await openEffects(em, commandId)) {
       beat();
       const carrier = carriers[effect.kind];
       if (!carrier) throw new Error(`no carrier for effects of kind ${effect.kind}`);
@@ -35,17 +39,22 @@ export function createCarryOut(deps: Deps) {
         await carrier(em, deps, effect, beat);
       } catch (error) {
         // Only the kind of error is kept: its message could hold what people wrote.
-        const lastError = error instanceof Error ? error.name : 'Error';
-        await em.nativeUpdate(EffectRow, { id: effect.id }, { attempts: effect.attempts + 1, lastError });
+        await effectFailed(em, effect.id, error instanceof Error ? error.name : 'Error');
         throw error;
       }
-      await em.nativeUpdate(EffectRow, { id: effect.id }, { doneAt: new Date(), lastError: null });
     }
   };
 }
 
-async function queueMails(em: EntityManager, deps: Deps, effect: EffectRow): Promise<void> {
+function andDone(carry: Carrier): Carrier {
+  return async (em, deps, effect, beat) => {
+    await carry(em, deps, effect, beat);
+    await effectDone(em, effect.id);
+  };
+}
+
+async function queueMails(em: EntityManager, deps: Deps, effect: OpenEffect): Promise<void> {
   const ids = z.array(z.uuid()).parse(effect.params['mailIds']);
   await deps.queue.enqueue(ids);
-  await em.nativeUpdate(Mail, { id: { $in: ids } }, { queuedAt: new Date() });
+  await mailsQueued(em, effect, ids);
 }

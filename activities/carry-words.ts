@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
-import type { EffectRow } from '#libs/database/entities/task.entity.js';
+import type { OpenEffect } from '#libs/database/stores/effect.store.js';
 import { inLineFor } from '#libs/database/stores/budget.store.js';
 import { insertCommand } from '#libs/database/stores/command.store.js';
 import { nextReference } from '#libs/database/stores/reference.store.js';
@@ -12,10 +12,14 @@ import type { Deps } from './deps.js';
 /** How many updates are under way at once when a word goes to many dossiers. */
 const atOnce = 20;
 
-const word = z.object({ to: z.enum(['parent', 'children', 'line']), event: z.string(), budgetYear: z.int().optional() });
+const word = z.object({
+  to: z.enum(['parent', 'children', 'line']),
+  event: z.string(),
+  budgetYear: z.int().optional(),
+});
 
 /** A word to the parent, to all children or to those in line: a command each, its update started without asking how it ends. */
-export async function tellDossiers(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
+export async function tellDossiers(em: EntityManager, deps: Deps, effect: OpenEffect, beat: () => void): Promise<void> {
   const { to, event, budgetYear } = word.parse(effect.params);
   const self = await em.findOneOrFail(Dossier, { id: effect.dossierId });
   const others = await told(em, self, to, budgetYear ?? 0);
@@ -47,7 +51,12 @@ async function told(
 }
 
 /** Starts a dossier of another process that belongs to this one; its first command is `start`. */
-export async function startDossiers(em: EntityManager, deps: Deps, effect: EffectRow, beat: () => void): Promise<void> {
+export async function startDossiers(
+  em: EntityManager,
+  deps: Deps,
+  effect: OpenEffect,
+  beat: () => void,
+): Promise<void> {
   const name = String(effect.params['process']);
   const definition = deps.processes[name]?.definition;
   if (!definition) throw new Error(`process ${name} is not in the catalogue`);

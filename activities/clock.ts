@@ -15,7 +15,12 @@ export function createTick(deps: Pick<Deps, 'orm'>, decide: ReturnType<typeof cr
     const { id } = await insertCommand(em, {
       id: clockCommandId(dossier.id, key, dueAt),
       dossierId: dossier.id,
-      type: `clock.${key.split('.').at(-1)?.replace(/[-\d]+$/, '') ?? 'due'}`,
+      type: `clock.${
+        key
+          .split('.')
+          .at(-1)
+          ?.replace(/[-\d]+$/, '') ?? 'due'
+      }`,
       payload: { timer: { key, dueAt } },
       actorKind: 'clock',
       idempotencyKey: `clock:${dossier.id}:${key}:${dueAt}`,

@@ -2,13 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
 import { Batch } from '#libs/database/batch.js';
 import type { Verdict } from '#libs/database/command-payload.js';
-import type { Command } from '#libs/database/entities/command.entity.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { actorOf } from '#libs/database/stores/actor.store.js';
 import { lockBudget, moneyOf } from '#libs/database/stores/budget.store.js';
 import { chain, conclude, settle, type Place } from '#libs/database/stores/decision.store.js';
 import { budgetYearOf, dossierFile, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
-import { lockForDecision } from '#libs/database/stores/dossier.store.js';
+import { lockForDecision, type ReceivedCommand } from '#libs/database/stores/dossier.store.js';
 import { writeOutgoing } from '#libs/database/stores/outgoing.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import { decide as ask } from '#libs/engine/decide.js';
@@ -36,27 +35,29 @@ export interface Decision {
 export function createDecide(deps: Pick<Deps, 'orm' | 'definitions' | 'processes' | 'log' | 'portalUrl' | 'mailHost'>) {
   return function decide(commandId: string): Promise<Decision> {
     return deps.orm.em.fork().transactional(async (em) => {
-      const { dossier, commands } = await lockForDecision(em, commandId);
-      for (const command of commands) if (!command.outcome) await decideLocked(em, deps, dossier, command);
+      const { dossier, commands, unfinished } = await lockForDecision(em, commandId);
+      for (const command of commands)
+        if (!command.outcome && (await decideLocked(em, deps, dossier, command))) unfinished.push(command.id);
       const verdict = commands.at(-1)?.outcome;
       if (!verdict) throw new Error('the command has no outcome');
-      return { verdict, pulse: await pulseOf(em, deps, dossier) };
+      return { verdict, pulse: pulseOf(deps, dossier, unfinished) };
     });
   };
 }
 
+/** @returns whether there is something to carry out */
 async function decideLocked(
   em: EntityManager,
   deps: Pick<Deps, 'definitions' | 'processes' | 'log' | 'mailHost'>,
   dossier: Dossier,
-  command: Command,
-): Promise<void> {
+  command: ReceivedCommand,
+): Promise<boolean> {
   const compiled = await deps.definitions.get(em, dossier.process, dossier.processVersion);
   const process = deps.processes[dossier.process];
   if (!process) throw new Error(`process ${dossier.process} is not in the catalogue`);
   const file = await dossierFile(em, dossier, command);
   const budgetYear = budgetYearOf(dossier, file.call);
-  const asked = await askedBy(em, command, dossier);
+  const asked = askedBy(command, dossier);
   const { outcome, facts } = await settled(em, compiled, process, dossier, file, asked);
   const batch = new Batch();
   chain(batch, dossier, command, {
@@ -79,21 +80,23 @@ async function decideLocked(
       ? { kind: 'accepted', state: stateName(outcome.state.chart.value), seq: dossier.seq }
       : { kind: 'refused', refusal: outcome.refusal, seq: dossier.seq };
   conclude(batch, dossier, command, verdict);
+  const effects = batch.adds('effect');
   await batch.write(em);
   const said = { reference: dossier.reference, command: command.id, type: command.type };
   deps.log.info(
     verdict.kind,
     verdict.kind === 'accepted' ? { ...said, state: verdict.state } : { ...said, reason: verdict.refusal.code },
   );
+  return effects;
 }
 
-async function askedBy(em: EntityManager, command: Command, dossier: Dossier): Promise<EngineCommand> {
+function askedBy(command: ReceivedCommand, dossier: Dossier): EngineCommand {
   const { task, answers, timer, assignee, declares } = command.payload;
   return {
     id: command.id,
     type: command.type,
     at: command.receivedAt.toISOString(),
-    actor: await actorOf(em, command, dossier),
+    actor: actorOf(command, dossier),
     ...(task ? { task } : {}),
     ...(answers ? { answers: answers.id } : {}),
     ...(timer ? { timer } : {}),
@@ -131,7 +134,8 @@ function placeIn({ definition }: Compiled, { chart }: DossierState, facts: Facts
   if (chart.status === 'done') return undefined;
   if (!activeStates(definition.chart, chart.value).some(({ meta }) => meta?.inLine)) return undefined;
   const { rank, claimCents } = facts;
-  if (typeof rank !== 'string' || typeof claimCents !== 'number') throw new Error('a place in line needs rank and claim');
+  if (typeof rank !== 'string' || typeof claimCents !== 'number')
+    throw new Error('a place in line needs rank and claim');
   return { rank, claimCents };
 }
 

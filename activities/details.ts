@@ -5,7 +5,12 @@ import type { ProcessTexts } from '#libs/processes/process.js';
 import { isRole, roles } from '#libs/processes/roles.js';
 
 /** What Temporal UI shows of a dossier to somebody who knows no code: German Markdown, no personal data. */
-export function describe(dossier: Dossier, texts: ProcessTexts | undefined, portalUrl: string): string {
+export function describe(
+  dossier: Dossier,
+  texts: ProcessTexts | undefined,
+  portalUrl: string,
+  waitingSince?: Date,
+): string {
   const tasks = dossier.snapshot?.tasks ?? [];
   const lines = [
     `**${texts?.name ?? dossier.process}** ${dossier.reference}`,
@@ -15,6 +20,10 @@ export function describe(dossier: Dossier, texts: ProcessTexts | undefined, port
     `- **Nächste Frist:** ${dossier.dueAt ? formatDeadline(dossier.dueAt.toISOString()) : 'keine'}`,
     `- **Akte:** [${dossier.reference}](${portalUrl}/dossiers/${dossier.reference})`,
   ];
+  if (waitingSince) {
+    const since = formatInstant(waitingSince.toISOString());
+    lines.push('', `**Achtung: ein Befehl wartet seit ${since} auf seine Entscheidung.** Die Ursache steht im Log.`);
+  }
   if (tasks.length > 0) {
     lines.push('', '**Offene Aufgaben**', '');
     for (const task of tasks) {

@@ -1,5 +1,7 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { waitingSince } from '#libs/database/stores/command.store.js';
+import { unfinishedCommands } from '#libs/database/stores/dossier.store.js';
 import { createCarryOut } from './carry-out.js';
 import { createTick } from './clock.js';
 import { createDecide } from './decide.js';
@@ -28,7 +30,8 @@ export function createActivities(deps: Deps) {
       const em = deps.orm.em.fork();
       const dossier = await em.findOne(Dossier, { reference });
       if (!dossier) throw ApplicationFailure.nonRetryable('no dossier of this reference', 'NoSuchDossier');
-      return pulseOf(em, deps, dossier);
+      const unfinished = await unfinishedCommands(em, dossier.id);
+      return pulseOf(deps, dossier, unfinished, await waitingSince(em, dossier.id));
     },
     carryOut: (commandId: string) => carryOut(commandId, beat),
     reconcile: () => reconcile(beat),

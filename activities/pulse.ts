@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { OpenTimer } from '#libs/engine/state.js';
 import type { Deps } from './deps.js';
@@ -24,19 +23,20 @@ export interface Pulse {
   details: string;
 }
 
-/** Reads a dossier's pulse; the caller holds its lock or doesn't mind a moment's age. */
-export async function pulseOf(
-  em: EntityManager,
+/**
+ * A dossier's pulse.
+ * @param unfinished commands whose effects are not all carried out
+ * @param waitingSince since when a command of it waits to be decided, where that is too long
+ */
+export function pulseOf(
   deps: Pick<Deps, 'processes' | 'portalUrl'>,
   dossier: Dossier,
-): Promise<Pulse> {
+  unfinished: readonly string[],
+  waitingSince?: Date,
+): Pulse {
   const timers = dossier.snapshot?.timers ?? [];
   const next = timers.toSorted(sooner)[0];
   const texts = deps.processes[dossier.process]?.texts.de;
-  const open = await em.execute<{ command_id: string }[]>(
-    'select distinct e.command_id from effect e where e.dossier_id = ? and e.done_at is null',
-    [dossier.id],
-  );
   return {
     reference: dossier.reference,
     process: dossier.process,
@@ -48,8 +48,8 @@ export async function pulseOf(
     overdue: dossier.snapshot?.tasks.some((task) => task.overdue) ?? false,
     ended: dossier.status === 'ended',
     alarm: next ? { key: next.key, dueAt: next.dueAt, label: timerLabel(next, texts) } : null,
-    unfinished: open.map((row) => row.command_id),
-    details: describe(dossier, texts, deps.portalUrl),
+    unfinished: [...unfinished],
+    details: describe(dossier, texts, deps.portalUrl, waitingSince),
   };
 }
 

@@ -24,6 +24,7 @@ export function createReconcile(deps: Deps) {
       beat();
       await deps.gateway.send(command);
     }
+    await tellOfStuck(em, deps);
     const mended = { commands: commands.length, mails, workflows };
     for (const [what, count] of Object.entries(mended))
       if (count > 0) deps.log.warn('taken up again', { type: what, count });
@@ -62,4 +63,13 @@ async function mendWorkflows(em: EntityManager, deps: Deps, beat: () => void): P
     await deps.gateway.resume(one.reference, one.process);
   }
   return wrong.length;
+}
+
+/** Lets Temporal UI say of a dossier that its command waits: twice, since each time is some events of its history. */
+async function tellOfStuck(em: EntityManager, deps: Deps): Promise<void> {
+  const rows = await em.execute<{ reference: string; process: string }[]>(
+    `select distinct d.reference, d.process from command c join dossier d on d.id = c.dossier_id where c.outcome is null
+     and c.received_at between now() - interval '190 seconds' and now() - interval '65 seconds'`,
+  );
+  for (const one of rows) await deps.gateway.resume(one.reference, one.process);
 }

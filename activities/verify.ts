@@ -13,7 +13,17 @@ import { recordsHold } from './verify-records.js';
 export interface Discrepancy {
   reference: string;
   entry?: number;
-  what: 'chain' | 'outcome' | 'definition' | 'head' | 'snapshot' | 'state' | 'tasks' | 'timers' | 'commands' | 'records';
+  what:
+    | 'chain'
+    | 'outcome'
+    | 'definition'
+    | 'head'
+    | 'snapshot'
+    | 'state'
+    | 'tasks'
+    | 'timers'
+    | 'commands'
+    | 'records';
 }
 
 /** Decides every dossier's journal again and compares with what is stored. Yields what doesn't fit, dossier by dossier. */

@@ -68,7 +68,8 @@ export default async function dossier(start?: Start): Promise<string> {
       return decision.verdict;
     }),
   );
-  setHandler(refresh, () => inTurn(async () => adopt(await readPulse(reference))));
+  // Not in turn: while a command cannot be decided, the details must say so.
+  setHandler(refresh, async () => adopt(await readPulse(reference)));
 
   if (start.resume) await inTurn(async () => adopt(await readPulse(reference)));
   await condition(() => isOver() || (workflowInfo().continueAsNewSuggested && isIdle()));

@@ -5,16 +5,17 @@ import { renderMail, type RenderMail } from './render.js';
 const portalUrl = 'https://foerderung.example';
 const link = `${portalUrl}/sign-in/link?id=a&code=12345678`;
 const unsubscribe = `${portalUrl}/subscriptions/unsubscribe?token=geheim`;
+const params = {
+  reference: 'PF-2026-00017',
+  process: 'projectFunding',
+  taskTitle: 'Projekt bewerten',
+  dueAt: '2026-03-27T23:00:00.000Z',
+  call: '5f3c1f9e-6a0b-4d8e-9a53-2d6f6c9f1a20',
+  programme: 'miado-projekte',
+  title: 'Projektförderung Integration',
+};
 const row: Omit<RenderMail, 'template' | 'language'> = {
-  params: {
-    reference: 'PF-2026-00017',
-    process: 'projectFunding',
-    taskTitle: 'Projekt bewerten',
-    dueAt: '2026-03-27T23:00:00.000Z',
-    call: '5f3c1f9e-6a0b-4d8e-9a53-2d6f6c9f1a20',
-    programme: 'miado-projekte',
-    title: 'Projektförderung Integration',
-  },
+  params,
   secret: { code: '12345678', link, unsubscribe },
   audience: 'applicant',
   portalUrl,
@@ -129,8 +130,8 @@ describe('mails', () => {
     ['bad-secret', 'sign-in-code', {}, { code: 'Kanarienvogel' }],
     ['bad-secret', 'subscription-confirm', {}, null],
     ['bad-secret', 'new-call', row.params, { unsubscribe: 'Kanarienvogel' }],
-    ['bad-params', 'new-call', { ...row.params, call: 'Kanarienvogel' }, row.secret],
-    ['bad-params', 'call-extended', { ...row.params, dueAt: '' }, null],
+    ['bad-params', 'new-call', { ...params, call: 'Kanarienvogel' }, row.secret],
+    ['bad-params', 'call-extended', { ...params, dueAt: '' }, null],
   ])('refuses %s and quotes nothing', async (code, template, params, secret) => {
     const failure = await mail(template, 'de', { params, secret }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'MailContentError', code });

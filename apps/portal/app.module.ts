@@ -3,10 +3,13 @@ import type { Log } from '#libs/config/log.js';
 import { AdminModule } from './admin/admin.module.js';
 import { ApiModule } from './api/api.module.js';
 import { ApplicationModule } from './application/application.module.js';
+import { CallsModule } from './calls/calls.module.js';
 import { CommandsModule } from './commands/commands.module.js';
+import { DossierCommandsModule } from './commands/dossier-commands.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
 import { DossierModule } from './dossier/dossier.module.js';
+import { EligibilityModule } from './eligibility/eligibility.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HeldFormModule } from './held-form/held-form.module.js';
@@ -16,6 +19,7 @@ import { ProgrammesModule } from './programmes/programmes.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SecurityModule } from './security/security.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { TaskModule } from './task/task.module.js';
 
 /** The parts of the portal that people see; each is a folder. */
@@ -25,6 +29,8 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   HeldFormModule,
   HomeModule,
   ProgrammesModule,
+  EligibilityModule,
+  SubscriptionsModule,
   ApplicationModule,
   MyApplicationsModule,
   FilesModule,
@@ -33,6 +39,8 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   QueueModule,
   TaskModule,
   DossierModule,
+  DossierCommandsModule,
+  CallsModule,
   AdminModule,
 ];
 

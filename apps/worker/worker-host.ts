@@ -8,6 +8,7 @@ import { createActivities } from '#activities/index.js';
 import type { Env } from '#libs/config/env.js';
 import type { Log } from '#libs/config/log.js';
 import { openOrm } from '#libs/database/orm.js';
+import { stuckCommands } from '#libs/database/stores/command.store.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { openMailQueue, type MailQueue } from '#libs/mail/queue.js';
 import { processes } from '#libs/processes/index.js';
@@ -34,7 +35,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly env: Env<'worker'>,
     private readonly log: Log,
   ) {
-    this.health = new HealthPage(['database', 'temporal', 'queue'], ['queue']);
+    this.health = new HealthPage(['database', 'temporal', 'queue'], ['queue', 'commands']);
     this.client = openClient(env.TEMPORAL_ADDRESS, env.TEMPORAL_NAMESPACE);
   }
 
@@ -108,7 +109,21 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   private async lookAround(): Promise<void> {
     await this.look('temporal', () => ensureReconcileSchedule(this.client, this.env.TASK_QUEUE));
     await this.look('queue', async () => this.queue?.check());
-    await this.look('database', async () => this.orm?.em.fork().execute('select 1'));
+    await this.look('database', () => this.lookAtCommands());
+  }
+
+  /** A command that is not decided for a minute is named: nobody else sees that somebody waits for an answer. */
+  private async lookAtCommands(): Promise<void> {
+    if (!this.orm) return;
+    const stuck = await stuckCommands(this.orm.em.fork());
+    if (!stuck) return this.health.has('commands');
+    this.health.waitsFor('commands');
+    const waits = Math.round((Date.now() - stuck.since.getTime()) / 1000) * 1000;
+    this.log.warn('commands wait for a decision', {
+      count: stuck.count,
+      reference: stuck.reference,
+      durationMs: waits,
+    });
   }
 
   private async look(what: 'temporal' | 'queue' | 'database', attempt: () => Promise<unknown>): Promise<void> {

@@ -18,8 +18,21 @@ export function dueAt(fromIso: string, period: Period, kind: EndKind = 'FRIST'):
   }
   const from = dayOf(fromIso);
   const start = isStartOfDay(fromIso) ? 'startOfDay' : 'event';
-  const end = periodEnd(from, period, kind, start);
+  const end = endOf(from, period, kind, start);
   return { at: endOfDay(end.day), day: end.day, explanation: { from, period, start, ...end } };
+}
+
+const ends = new Map<string, ReturnType<typeof periodEnd>>();
+
+/** Many dossiers ask for the same ends of the same day's periods; there is one answer, so it is kept. */
+function endOf(...asked: Parameters<typeof periodEnd>): ReturnType<typeof periodEnd> {
+  const of = JSON.stringify(asked);
+  let end = ends.get(of);
+  if (!end) {
+    if (ends.size >= 1_000) ends.clear();
+    ends.set(of, (end = periodEnd(...asked)));
+  }
+  return end;
 }
 
 /** What the engine needs of a calendar, by NRW's holidays and Berlin's time. */

@@ -15,27 +15,70 @@ export type Explanation =
   | ({ from: Day; period: DayPeriod; start: PeriodStart } & PeriodEnd)
   | { from: string; period: TimePeriod; at: string };
 
-const units: Record<string, [one: string, many: string]> = {
-  workingDays: ['Arbeitstag', 'Arbeitstage'],
-  days: ['Tag', 'Tage'],
-  weeks: ['Woche', 'Wochen'],
-  months: ['Monat', 'Monate'],
-  years: ['Jahr', 'Jahre'],
-  hours: ['Stunde', 'Stunden'],
-  minutes: ['Minute', 'Minuten'],
-  seconds: ['Sekunde', 'Sekunden'],
-};
+/** Words that an explanation is made of. `{day}` is where something counts from. */
+const words = {
+  de: {
+    units: {
+      workingDays: ['Arbeitstag', 'Arbeitstage'],
+      days: ['Tag', 'Tage'],
+      weeks: ['Woche', 'Wochen'],
+      months: ['Monat', 'Monate'],
+      years: ['Jahr', 'Jahre'],
+      hours: ['Stunde', 'Stunden'],
+      minutes: ['Minute', 'Minuten'],
+      seconds: ['Sekunde', 'Sekunden'],
+    },
+    before: 'vor dem',
+    after: 'nach dem',
+    from: 'ab dem',
+    beforeEndOf: 'vor Ablauf des',
+    without: 'ohne',
+    and: 'und',
+    because: (day: string, reason: string) => `weil der ${day} ${reason} ist`,
+    holiday: (name: string) => `ein Feiertag (${name})`,
+    saturday: 'ein Samstag',
+    sunday: 'ein Sonntag',
+  },
+  en: {
+    units: {
+      workingDays: ['working day', 'working days'],
+      days: ['day', 'days'],
+      weeks: ['week', 'weeks'],
+      months: ['month', 'months'],
+      years: ['year', 'years'],
+      hours: ['hour', 'hours'],
+      minutes: ['minute', 'minutes'],
+      seconds: ['second', 'seconds'],
+    },
+    before: 'before',
+    after: 'after',
+    from: 'from',
+    beforeEndOf: 'before the end of',
+    without: 'without',
+    and: 'and',
+    because: (day: string, reason: string) => `since ${day} is ${reason}`,
+    holiday: (name: string) => `a public holiday (${name})`,
+    saturday: 'a Saturday',
+    sunday: 'a Sunday',
+  },
+} as const;
 
-/** The explanation in German: `10 Arbeitstage nach dem 24.03.2026, ohne Karfreitag und Ostermontag: 09.04.2026`. */
-export function explain(explanation: Explanation): string {
-  const length = lengthOf(explanation.period);
+type Words = (typeof words)['de' | 'en'];
+
+/**
+ * The explanation in words: `10 Arbeitstage nach dem 24.03.2026, ohne Karfreitag und Ostermontag: 09.04.2026`. Holidays
+ * keep their German names, which the law gives them.
+ */
+export function explain(explanation: Explanation, language: 'de' | 'en' = 'de'): string {
+  const say = words[language];
+  const length = lengthOf(say, explanation.period);
   if ('at' in explanation) {
-    const word = isBackward(explanation.period) ? 'vor dem' : 'nach dem';
+    const word = isBackward(explanation.period) ? say.before : say.after;
     return `${length} ${word} ${formatInstant(explanation.from)}: ${formatInstant(explanation.at)}`;
   }
   const skipped = skippedHolidays(explanation);
-  const without = skipped.length > 0 ? `, ohne ${list(skipped)}` : '';
-  return `${length} ${anchor(explanation)}${without}: ${formatDay(explanation.day)}${shift(explanation)}`;
+  const without = skipped.length > 0 ? `, ${say.without} ${list(say, skipped)}` : '';
+  return `${length} ${anchor(say, explanation)}${without}: ${formatDay(explanation.day)}${shift(say, explanation)}`;
 }
 
 type DayExplanation = Exclude<Explanation, { at: string }>;
@@ -54,24 +97,25 @@ function skippedHolidays({ from, period, start, day }: DayExplanation): string[]
   return names;
 }
 
-function anchor({ from, period, start }: DayExplanation): string {
+function anchor(say: Words, { from, period, start }: DayExplanation): string {
   const dayBefore = formatDay(addDays(from, -1));
-  if (isBackward(period)) return start === 'startOfDay' ? `vor Ablauf des ${dayBefore}` : `vor dem ${formatDay(from)}`;
-  return start === 'startOfDay' ? `ab dem ${formatDay(from)}` : `nach dem ${formatDay(from)}`;
+  const isStart = start === 'startOfDay';
+  if (isBackward(period)) return isStart ? `${say.beforeEndOf} ${dayBefore}` : `${say.before} ${formatDay(from)}`;
+  return `${isStart ? say.from : say.after} ${formatDay(from)}`;
 }
 
-function shift({ shiftedFrom }: DayExplanation): string {
-  if (!shiftedFrom) return '';
-  return `, weil der ${formatDay(shiftedFrom)} ${nonWorkingReason(shiftedFrom)} ist`;
+function shift(say: Words, { shiftedFrom }: DayExplanation): string {
+  return shiftedFrom ? `, ${say.because(formatDay(shiftedFrom), nonWorkingReason(say, shiftedFrom))}` : '';
 }
 
-function nonWorkingReason(day: Day): string {
+function nonWorkingReason(say: Words, day: Day): string {
   const name = holidayName(day);
-  if (name) return `ein Feiertag (${name})`;
-  return weekday(day) === 6 ? 'ein Samstag' : 'ein Sonntag';
+  if (name) return say.holiday(name);
+  return weekday(day) === 6 ? say.saturday : say.sunday;
 }
 
-function lengthOf(period: Period): string {
+function lengthOf(say: Words, period: Period): string {
+  const units: Readonly<Record<string, readonly [string, string]>> = say.units;
   return Object.entries(period)
     .map(([unit, amount]) => {
       const count = Math.abs(amount);
@@ -81,7 +125,7 @@ function lengthOf(period: Period): string {
     .join('');
 }
 
-function list(names: string[]): string {
+function list(say: Words, names: string[]): string {
   const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} und ${last}`;
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${say.and} ${last}`;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from './prepared.js';
 
 /** Columns and their values: text, numbers, lists, JSON as objects, instants as dates. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -25,15 +26,17 @@ export class Batch {
     );
   }
 
-  /** New values for the row that `key` finds. `write` fails where there is none. */
+  /**
+   * New values for the row that `key` finds. `write` fails where there is none. The key's first column stands in the
+   * statement itself: how many rows a JSON holds Postgres cannot know, and would read a whole table for a hundred of them.
+   */
   update(table: string, key: Row, values: Row): void {
+    const [first = '', ...others] = Object.keys(key);
     const set = Object.keys(values).map((column) => `${column} = n.${column}`);
-    const where = Object.keys(key).map((column) => `t.${column} = n.${column}`);
+    const where = [`t.${first} = ?`, ...others.map((column) => `t.${column} = n.${column}`)];
     const rows = `jsonb_populate_recordset(null::${table}, ?::jsonb) n`;
-    this.add(`update ${table} t set ${set.join(', ')} from ${rows} where ${where.join(' and ')}`, {
-      ...key,
-      ...values,
-    });
+    const sql = `update ${table} t set ${set.join(', ')} from ${rows} where ${where.join(' and ')}`;
+    this.add(sql, { ...key, ...values }, [key[first]]);
   }
 
   /** A row by its key, new or changed. */
@@ -49,9 +52,15 @@ export class Batch {
 
   /** A row for a statement of its own, which reads its rows from the JSON array at its first `?` and touches one row each. */
   add(sql: string, row: Row, params: unknown[] = []): void {
-    const part = this.parts.get(sql) ?? { sql, params, rows: [] };
+    const of = JSON.stringify([sql, params]);
+    const part = this.parts.get(of) ?? { sql, params, rows: [] };
     part.rows.push(row);
-    this.parts.set(sql, part);
+    this.parts.set(of, part);
+  }
+
+  /** Whether it holds new rows of a table. */
+  adds(table: string): boolean {
+    return [...this.parts.values()].some(({ sql }) => sql.startsWith(`insert into ${table} `));
   }
 
   /** @throws Error where a part did not touch as many rows as it was given; the caller's transaction must then end */
@@ -60,7 +69,7 @@ export class Batch {
     if (parts.length === 0) return;
     const written = parts.map(({ sql }, n) => `p${n} as (${sql} returning 1)`);
     const counts = parts.map((_, n) => `(select count(*)::int from p${n}) as p${n}`);
-    const [touched] = await em.execute<Record<string, number>[]>(
+    const [touched] = await prepared(em).execute<Record<string, number>[]>(
       `with ${written.join(',\n')} select ${counts.join(', ')}`,
       parts.flatMap(({ rows, params }) => [JSON.stringify(rows), ...params]),
     );

@@ -10,7 +10,9 @@ import { DocumentRow, LedgerEntry, Mail } from './entities/mail.entity.js';
 import { Membership, Organisation, Person, Relation, RoleAssignment } from './entities/person.entity.js';
 import { Call, FormDefinitionRow, ProcessDefinitionRow, Programme } from './entities/programme.entity.js';
 import { SignIn, SignInCode } from './entities/sign-in.entity.js';
+import { Subscription, SubscriptionToken, SubscriptionWish } from './entities/subscription.entity.js';
 import { EffectRow, Task, TaskSeat, Timer } from './entities/task.entity.js';
+import { prepareStatements } from './prepared.js';
 
 const entities = [
   ProcessDefinitionRow,
@@ -24,6 +26,9 @@ const entities = [
   RoleAssignment,
   SignIn,
   SignInCode,
+  Subscription,
+  SubscriptionWish,
+  SubscriptionToken,
   Dossier,
   Command,
   JournalEntry,
@@ -52,8 +57,16 @@ export function ormOptions(url: string, poolSize = 10): Options {
       glob: 'Migration*.{js,ts}',
       snapshot: false,
     },
-    // A statement that hangs must not hold a dossier's lock for ever.
-    driverOptions: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 15_000 },
+    driverOptions: {
+      // A statement that hangs must not hold a dossier's lock for ever.
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+      // A connection knows its statements; the next one would have to learn them again.
+      idleTimeoutMillis: 60_000,
+      // Prepared statements find rows by their keys: one plan does for all values, from the first time on.
+      options: '-c plan_cache_mode=force_generic_plan',
+      onPoolCreated: prepareStatements,
+    },
   };
 }
 

@@ -8,8 +8,6 @@ import { createdAt, samples } from './testing/letters.js';
 import { templateVersion } from './template-version.js';
 import { renderPdf } from './typst.js';
 
-const createdAt = new Date('2026-03-27T22:58:12Z');
-
 const make = <T extends DocumentTemplate>(template: T, data = samples[template], at = createdAt): Promise<Buffer> =>
   renderPdf({ template, data, language: 'de', createdAt: at });
 const receiptWith = (value: string): DocumentData['receipt'] => ({

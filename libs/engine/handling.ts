@@ -9,8 +9,8 @@ export function onHandling(compiled: Compiled, changes: Changes, command: Engine
   const { actor, type } = command;
   const task = meantTask(changes.state, command);
   if (!task) return refused({ code: 'taskClosed', task: command.task ?? '' });
-  const leads = ['lead', 'administrator'].some((role) => actor.roles.includes(role));
-  if (type === 'task.recuse') return onRecuse(changes, command, task, leads);
+  const leads = actor.roles.includes('lead');
+  if (type === 'task.recuse') return onRecuse(changes, command, task, leads && !biased(changes.state, actor));
   if (type === 'task.extend') return onExtend(compiled, changes, command, task);
   if (type === 'task.release') {
     // A lead frees the seat of somebody who is away; everybody else their own.

@@ -138,6 +138,8 @@ export type FormRule =
       readonly minus?: readonly PointerPattern[];
       /** what one of `of` counts, for example the cents of an hour */
       readonly times?: number;
+      /** `of` counts no more than this, however much it is */
+      readonly most?: number;
       /** keys of rules `sum` and `rated` that stand before this one; their sums are added */
       readonly plus?: readonly string[];
       readonly unit?: 'cents' | 'number';

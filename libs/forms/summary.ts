@@ -1,4 +1,4 @@
-import { formText, labelOf } from './form-texts.js';
+import { fieldChoices, formText, labelOf } from './form-texts.js';
 import { answerAt, isList } from './pointer.js';
 import { prune, shownFields } from './prune.js';
 import { valueText } from './value-text.js';
@@ -51,4 +51,14 @@ function rowsOf(
       .filter((text) => text !== '')
       .join(', '),
   }));
+}
+
+/** Answers in the form's German words, and its fields by their pointers; nothing without a form. */
+export function inWords(
+  definition: FormDefinition | undefined,
+  answers: Answers,
+): { sections: SummarySection[]; labels: Record<string, string> } {
+  if (!definition) return { sections: [], labels: {} };
+  const labels = Object.fromEntries(fieldChoices(definition, 'de').map(({ value, label }) => [value, label]));
+  return { sections: summary(definition, answers), labels };
 }

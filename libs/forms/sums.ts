@@ -36,7 +36,7 @@ export function ruleSum(definition: FormDefinition, rule: FormRule, answers: Ans
   switch (rule.kind) {
     case 'sum':
       return (
-        total(answers, rule.of) * (rule.times ?? 1) +
+        Math.min(total(answers, rule.of) * (rule.times ?? 1), rule.most ?? Number.POSITIVE_INFINITY) +
         rulesBefore(definition, rule).reduce((sum, one) => sum + (ruleSum(definition, one, answers) ?? 0), 0) -
         total(answers, rule.minus ?? [])
       );

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { backoffMs } from './mail-jobs.js';
-import { openMailQueue, type QueueEnv } from './queue.js';
+import { faultOfRedis, openMailQueue, type QueueEnv } from './queue.js';
 
 const servers: [string, (port: number) => QueueEnv][] = [
   ['Postgres', (port) => ({ QUEUE_DATABASE_URL: `postgresql://u:secret@127.0.0.1:${port}/d` })],
@@ -47,6 +47,21 @@ describe.each(servers)('the mail queue on %s', (_, env) => {
     expect(await server.connections()).toBe(0);
     server.close();
   }, 20_000);
+});
+
+describe('a Redis', () => {
+  const info = (aof: number, policy: string): string =>
+    `# Memory\r\nmaxmemory:0\r\nmaxmemory_policy:${policy}\r\n# Persistence\r\naof_enabled:${aof}\r\n`;
+
+  it('is trusted with append-only file and without eviction only', () => {
+    expect(faultOfRedis(info(1, 'noeviction'))).toBeUndefined();
+    expect(faultOfRedis(info(0, 'noeviction'))).toBe('forgets');
+    expect(faultOfRedis(info(1, 'allkeys-lru'))).toBe('evicts');
+  });
+
+  it('that says nothing of it is believed', () => {
+    expect(faultOfRedis('redis_version:8.0.0\r\n')).toBeUndefined();
+  });
 });
 
 describe('the delay before the next try', () => {

@@ -12,7 +12,7 @@ export interface QueueEnv {
 export class QueueError extends Error {
   override name = 'QueueError';
   constructor(
-    readonly code: 'unreachable' | 'not-migrated' | 'evicts',
+    readonly code: 'unreachable' | 'not-migrated' | 'evicts' | 'forgets',
     options?: ErrorOptions,
   ) {
     super(`mail queue: ${code}`, options);
@@ -87,7 +87,11 @@ async function onPostgres(connectionString: string): Promise<Handle> {
   const queue = new PostgresQueue<MailJob>(mailQueueName, { connection });
   await ready(queue);
   return {
-    addBulk: (jobs) => queue.addBulk(jobs),
+    // Its bulk makes tables for each call, which costs twenty times what one job costs: worth it for many jobs only.
+    addBulk: (jobs) =>
+      jobs.length < 20
+        ? Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts)))
+        : queue.addBulk(jobs),
     async check() {
       await queue.getWaitingCount();
     },
@@ -104,11 +108,22 @@ async function onRedis(url: string): Promise<Handle> {
     addBulk: (jobs) => queue.addBulk(jobs),
     async check() {
       const client = await queue.getBackend().client;
-      const policy = /^maxmemory_policy:(\S+)/m.exec(await client.info())?.[1];
-      if (policy !== undefined && policy !== 'noeviction') throw new QueueError('evicts');
+      const fault = faultOfRedis(await client.info());
+      if (fault) throw new QueueError(fault);
     },
     close: () => queue.close(),
   };
+}
+
+/**
+ * What keeps a Redis from being trusted with mails: it throws keys away when memory is short, or keeps nothing on disk
+ * (no append-only file) and forgets them when it restarts. A server that tells neither is believed.
+ * @param info answer to INFO
+ */
+export function faultOfRedis(info: string): 'evicts' | 'forgets' | undefined {
+  const told = (name: string): string | undefined => new RegExp(`^${name}:(\\S+)`, 'm').exec(info)?.[1];
+  if ((told('maxmemory_policy') ?? 'noeviction') !== 'noeviction') return 'evicts';
+  return told('aof_enabled') === '0' ? 'forgets' : undefined;
 }
 
 interface Connecting {

@@ -15,6 +15,8 @@ export interface Process {
   records?: (source: RecordSource) => readonly ProcessRecord[];
   /** What a document says, as plain data for its template; `undefined` for a template the process doesn't know. */
   documentData: (template: string, source: DocumentSource) => Record<string, unknown> | undefined;
+  /** The document that a task drafts or releases, by its name, for its preview; `undefined` for a task that makes none. */
+  previewOf?: (task: string, source: DocumentSource) => string | undefined;
   texts: { de: ProcessTexts; en: ProcessTexts };
   /** What its applicants learn of it; a process without applicants has none. */
   publicView?: PublicView;
@@ -114,6 +116,12 @@ export interface DocumentSource extends CaseFile {
   /** what was submitted, in the form's words */
   sections: readonly { title: string; rows: readonly { label: string; value: string }[] }[];
   applicationHash: string;
+  /** the fields of the application in the form's words, by their pointers */
+  labels: Readonly<Record<string, string>>;
+  /** of the decision that makes the document, as the journal has them; none for a preview */
+  facts: Facts;
+  /** until when the applicant is asked to answer, an instant; empty where nothing is asked */
+  dueAt: string;
 }
 
 /** Words for people: of states, tasks, events and roles, by their names in the definition. */

@@ -1,7 +1,8 @@
 /*
  * `npm run bench`: the command path beside the same workflow without any database and beside the same writes in plain
  * SQL, in one run, then with many dossiers waiting. Brings its own Postgres, Temporal and workers, and ends by itself.
- * `npm run bench -- --quick` is for trying: a minute or two, and figures that mean little.
+ * `npm run bench -- --quick` is for trying: a minute or two, and figures that mean little. `--rounds 1` and `--seconds 10`
+ * shorten the sides, `--no-waiting` leaves out the crowd, `--waiting-only` the sides, `--levels 0,2000` says how many wait.
  */
 import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
@@ -11,12 +12,28 @@ import { crowdReport, sidesReport } from './report.js';
 import { rounds } from './rounds.js';
 import { crowds } from './waiting.js';
 
-const { quick, waiting } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, waiting: { type: 'boolean', default: true } },
+const {
+  quick,
+  waiting,
+  'waiting-only': waitingOnly,
+  ...given
+} = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    waiting: { type: 'boolean', default: true },
+    'waiting-only': { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    levels: { type: 'string' },
+  },
   allowNegative: true,
 }).values;
-const plan = quick ? { rounds: 1, seconds: 4, clients: 32 } : { rounds: 4, seconds: 20, clients: 32 };
-const levels = quick ? [0, 300] : [0, 2_000, 10_000];
+const plan = {
+  rounds: Number(given.rounds ?? (quick ? 1 : 4)),
+  seconds: Number(given.seconds ?? (quick ? 4 : 20)),
+  clients: 32,
+};
+const levels = (given.levels ?? (quick ? '0,300' : '0,2000,10000')).split(',').map(Number);
 const say = (line: string): void => console.error(line);
 
 /** One dossier of each side, command by command: their histories must be alike in length and kind of events. */
@@ -38,10 +55,12 @@ async function sameShape(house: House): Promise<Record<string, number>> {
 const house = await openHouse();
 try {
   const shape = await sameShape(house);
-  say('warming up');
-  for (const side of [house.app, house.bare, house.floor]) await together(side, plan.clients, plan.seconds / 2);
-  const results = await rounds(house, plan, say);
-  console.log(sidesReport(results, shape, plan));
+  if (!waitingOnly) {
+    say('warming up');
+    for (const side of [house.app, house.bare, house.floor]) await together(side, plan.clients, plan.seconds / 2);
+    const results = await rounds(house, plan, say);
+    console.log(sidesReport(results, shape, plan));
+  }
   if (waiting) console.log(`\n${crowdReport(await crowds(house, levels, quick ? 40 : 400, say))}`);
 } finally {
   await house.close();

@@ -106,6 +106,7 @@ export async function openStack(temporalArgs: string[] = []): Promise<Stack> {
     async close() {
       for (const { current } of started.toReversed()) await current.stop();
       process.off('exit', killAll);
+      process.channel?.unref(); // listening for the end of whoever started this would keep it alive
       killAll();
     },
   };

@@ -29,7 +29,15 @@ const task = (key: string, seats = 1): OpenTask => ({
   audience: ['officer'],
   seats: Array.from({ length: seats }, () => free),
 });
-const timer = (key: string) => ({ key, kind: 'timer' as const, name: 'due', task: null, node: 'check', dueAt: at(30), counted: { from: at(0), by: { minutes: 30 } } });
+const timer = (key: string) => ({
+  key,
+  kind: 'timer' as const,
+  name: 'due',
+  task: null,
+  node: 'check',
+  dueAt: at(30),
+  counted: { from: at(0), by: { minutes: 30 } },
+});
 
 /** Writes what an engine would have decided. */
 async function decided(minute: number, tasks: TaskChange[], timers: TimerChange[] = []): Promise<void> {

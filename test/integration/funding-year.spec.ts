@@ -19,9 +19,9 @@ const firstCome: YearPlan = {
   deadlineKind: 'orderly',
   applications: 80,
   budgetCents: 9_000_000,
-  opensOn: '2027-01-04',
-  closesOn: '2027-10-31',
-  decisionOn: '2027-12-15',
+  opensOn: '2029-01-04',
+  closesOn: '2029-10-31',
+  decisionOn: '2029-12-15',
 };
 
 let motion: FastMotion;
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await year.hire();
   await year.play(rank);
   await year.play(firstCome);
-});
+}, 600_000);
 afterAll(() => motion.close());
 
 describe('two years of a programme in fast motion, 200 applications', () => {
@@ -106,7 +106,11 @@ describe('two years of a programme in fast motion, 200 applications', () => {
   });
 
   it('left no task or timer open', async () => {
-    expect(await rows(`select 1 from task where closed_at is null`)).toEqual([]);
+    expect(
+      await rows(
+        `select d.reference, d.state, t.key, t.audience from task t join dossier d on d.id = t.dossier_id where t.closed_at is null`,
+      ),
+    ).toEqual([]);
     expect(await rows(`select 1 from timer where ended_at is null`)).toEqual([]);
     expect(await rows(`select 1 from command where outcome is null`)).toEqual([]);
   });
@@ -119,8 +123,8 @@ describe('two years of a programme in fast motion, 200 applications', () => {
 
   it('kept four eyes and the word of everybody who acted', async () => {
     const same = await rows(
-      `select d.reference from dossier d where d.snapshot -> 'doers' -> 'releaseNotice' ?| array(
-         select jsonb_array_elements_text(d.snapshot -> 'doers' -> 'draftNotice'))`.replaceAll('?|', '\\?|'),
+      `select d.reference from dossier d where jsonb_exists_any(d.snapshot -> 'doers' -> 'releaseNotice', array(
+         select jsonb_array_elements_text(d.snapshot -> 'doers' -> 'draftNotice')))`,
     );
     expect(same).toEqual([]);
   });

@@ -157,6 +157,9 @@ onRedis('a queue on Redis', () => {
     await expect(queue.check()).resolves.toBeUndefined();
     await redis.client.config('SET', 'maxmemory-policy', 'allkeys-lru');
     await expect(queue.check()).rejects.toMatchObject({ code: 'evicts' });
+    await redis.client.config('SET', 'maxmemory-policy', 'noeviction');
+    await redis.client.config('SET', 'appendonly', 'no');
+    await expect(queue.check()).rejects.toMatchObject({ code: 'forgets' });
     await queue.close();
   });
 });

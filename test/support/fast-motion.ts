@@ -5,7 +5,7 @@ import { createTick } from '#activities/clock.js';
 import { tellDossiers } from '#activities/carry-words.js';
 import type { Deps } from '#activities/deps.js';
 import type { SentCommand, Verdict } from '#libs/database/command-payload.js';
-import { EffectRow } from '#libs/database/entities/task.entity.js';
+import { effectDone, openEffects } from '#libs/database/stores/effect.store.js';
 import { openOrm } from '#libs/database/orm.js';
 import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
 import { processes } from '#libs/processes/index.js';
@@ -58,7 +58,9 @@ export class FastMotion {
     for (const { definition, programmes } of all) await publishProgrammes(em, definition, programmes);
     await em.execute(`create table test_clock (at timestamptz not null)`);
     await em.execute(`insert into test_clock values (?)`, [now]);
-    await em.execute(`create function test_now() returns timestamptz language sql stable as 'select at from test_clock'`);
+    await em.execute(
+      `create function test_now() returns timestamptz language sql stable as 'select at from test_clock'`,
+    );
     await em.execute(`grant select on test_clock to portal_role, worker_role`);
     for (const column of ['command.received_at', 'dossier.created_at', 'answers.created_at']) {
       const [table, name] = column.split('.');
@@ -139,9 +141,9 @@ export class FastMotion {
 
   private async carry(commandId: string): Promise<void> {
     const em = this.worker.em.fork();
-    const effects = await em.find(EffectRow, { commandId, doneAt: null, kind: 'tell' }, { orderBy: { n: 'asc' } });
-    for (const effect of effects) {
-      await em.nativeUpdate(EffectRow, { id: effect.id }, { doneAt: this.now });
+    for (const effect of await openEffects(em, commandId)) {
+      if (effect.kind !== 'tell') continue;
+      await effectDone(em, effect.id);
       await tellDossiers(em.fork(), this.deps, effect, () => undefined);
     }
   }

@@ -74,7 +74,7 @@ export class FundingYear {
       this.chance(0.05) ? last + day * (1 + this.random()) : first + this.random() * (last - first),
     ).toSorted((a, b) => a - b);
     const end = Date.parse(`${plan.opensOn.slice(0, 4)}-12-31T12:00:00Z`);
-    for (let now = first; now < end; now += day) {
+    for (let now = first; now < end; now += 3 * day) {
       await this.motion.pass(new Date(now));
       for (let at = arrivals[0]; at !== undefined && at <= now; at = arrivals[0]) {
         arrivals.shift();
@@ -83,7 +83,7 @@ export class FundingYear {
       await this.work(call.id);
     }
     // The year ends; what is left is closed by its timers and the office.
-    for (let now = end; now < end + 60 * day; now += 2 * day) {
+    for (let now = end; now < end + 60 * day; now += 3 * day) {
       await this.motion.pass(new Date(now));
       await this.work(call.id, true);
     }
@@ -128,10 +128,9 @@ export class FundingYear {
       { status: 'active', $or: [{ callId }, { id: callId }] },
       { orderBy: { reference: 'asc' } },
     );
-    for (const { reference, applicantId, state } of open) {
-      const dossier = await em.fork().findOneOrFail(Dossier, { reference });
-      if (dossier.status !== 'active') continue;
-      if (applicantId && this.chance(0.0008)) {
+    for (const dossier of open) {
+      const { reference, applicantId, state } = dossier;
+      if (applicantId && this.chance(0.002)) {
         await this.motion.give(await say(this.motion.office, dossier, applicantId, 'withdraw'));
         continue;
       }
@@ -145,7 +144,7 @@ export class FundingYear {
       const assessing = mainState(state) === 'vote' && this.chance(0.01);
       if (assessing) await this.findBiased(dossier);
       for (const task of dossier.snapshot?.tasks ?? []) {
-        if (!everything && !this.chance(task.audience.includes('applicant') ? 0.12 : 0.35)) continue;
+        if (!everything && !this.chance(task.audience.includes('applicant') ? 0.3 : 0.7)) continue;
         await this.attempt(reference, task);
       }
     }
@@ -170,7 +169,9 @@ export class FundingYear {
     if (!open) return;
     const role = open.audience[0] ?? '';
     const able =
-      role === 'applicant' ? [dossier.applicantId ?? ''] : this.shuffled(this.staff[role as keyof typeof this.staff] ?? []);
+      role === 'applicant'
+        ? [dossier.applicantId ?? '']
+        : this.shuffled(this.staff[role as keyof typeof this.staff] ?? []);
     for (const person of able) {
       const sent = await perform(this.motion.office, dossier, person, `${task}.${outcome}`, open.key, answers);
       if ((await this.motion.give(sent)).kind === 'accepted') return;
@@ -202,16 +203,50 @@ export class FundingYear {
 
   private choose(task: string): string {
     const ways: Record<string, [outcome: string, weight: number][]> = {
-      formalCheck: [['complete', 7], ['incomplete', 2], ['inadmissible', 1]],
-      vote: [['approve', 8], ['refuse', 2]],
-      confirmVote: [['confirm', 9], ['return', 1]],
-      resolution: [['full', 4], ['part', 2], ['conditions', 1], ['refused', 1], ['deferred', 2]],
-      offer: [['offer', 4], ['keep', 1]],
-      answerOffer: [['accepted', 4], ['declined', 1]],
-      revisePlan: [['accepted', 5], ['declined', 1]],
-      releaseNotice: [['release', 9], ['return', 1]],
-      releaseRejection: [['release', 9], ['return', 1]],
-      decideEarlyStart: [['consent', 1], ['refuse', 1]],
+      formalCheck: [
+        ['complete', 7],
+        ['incomplete', 2],
+        ['inadmissible', 1],
+      ],
+      vote: [
+        ['approve', 8],
+        ['refuse', 2],
+      ],
+      confirmVote: [
+        ['confirm', 9],
+        ['return', 1],
+      ],
+      resolution: [
+        ['full', 4],
+        ['part', 2],
+        ['conditions', 1],
+        ['refused', 1],
+        ['deferred', 2],
+      ],
+      offer: [
+        ['offer', 4],
+        ['keep', 1],
+      ],
+      answerOffer: [
+        ['accepted', 4],
+        ['declined', 1],
+      ],
+      revisePlan: [
+        ['accepted', 5],
+        ['declined', 1],
+      ],
+      releaseNotice: [
+        ['release', 9],
+        ['return', 1],
+      ],
+      releaseRejection: [
+        ['release', 9],
+        ['return', 1],
+      ],
+      decideEarlyStart: [
+        ['consent', 1],
+        ['refuse', 1],
+      ],
       clarify: [['answered', 1]],
       rankCall: [['rank', 1]],
     };
@@ -229,7 +264,10 @@ export class FundingYear {
     switch (task) {
       case 'assessment':
       case 'furtherAssessment': {
-        const scores = ['need', 'quality', 'participation', 'economy'].map((key) => [key, Math.floor(this.random() * 6)]);
+        const scores = ['need', 'quality', 'participation', 'economy'].map((key) => [
+          key,
+          Math.floor(this.random() * 6),
+        ]);
         return { ...taskAnswers['assessment.submitted'], scores: Object.fromEntries(scores) };
       }
       case 'vote':
@@ -266,7 +304,9 @@ export class FundingYear {
   }
 
   private shuffled(of: readonly string[]): string[] {
-    return of.map((one) => ({ one, at: this.random() })).toSorted((a, b) => a.at - b.at).map(({ one }) => one);
+    return of
+      .map((one) => ({ one, at: this.random() }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ one }) => one);
   }
 }
-

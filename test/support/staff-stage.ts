@@ -71,6 +71,7 @@ export function taskForm(page: Answer, type: string, over: Record<string, string
     _version: page.hidden('_version'),
     _command: commandOf(page),
     _action: 'complete',
+    _unbiased: 'true',
     ...Object.fromEntries(flat(taskAnswers[type] ?? {})),
     ...over,
   };

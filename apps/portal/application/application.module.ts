@@ -25,6 +25,6 @@ import { Submissions } from './submissions.js';
     PublishedForms,
     Submissions,
   ],
-  exports: [PublishedForms],
+  exports: [DraftFiles, DraftForms, PublishedForms],
 })
 export class ApplicationModule {}

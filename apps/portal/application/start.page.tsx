@@ -1,14 +1,17 @@
 import type { ReactElement } from 'react';
 import type { CallView } from '#libs/database/stores/call.store.js';
+import { eligibilityPath } from '../programmes/call-card.js';
 import { Deadline, deadlineText, Remaining } from '../programmes/deadline.js';
+import { offerTerms } from '../programmes/offer-terms.js';
 import { programmeText } from '../programmes/programme-words.js';
+import { programmeTexts } from '../programmes/texts.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Alert } from '../view/alert.js';
 import { PostButton } from '../view/button.js';
 import { PageTitle } from '../view/card.js';
 import { Layout } from '../view/layout.js';
-import { BackLink } from '../view/links.js';
+import { BackLink, Link } from '../view/links.js';
 import { berlinDay, dayText } from '../view/values.js';
 import { applicationTexts } from './texts.js';
 
@@ -31,6 +34,11 @@ export function startPage(visit: Visit, call: CallView, now: Date): ReactElement
             {t('deadline', { deadline: '' })}
             <Deadline until={call.closesAt} /> <Remaining until={call.closesAt} now={now} />
           </p>
+          {offerTerms(call.terms).eligibility.length === 0 ? null : (
+            <p className="kern-body">
+              <Link href={eligibilityPath(call)}>{programmeTexts(language)('check')}</Link>
+            </p>
+          )}
           <PostButton action={`/calls/${call.id}/apply`}>{t('start.button')}</PostButton>
         </div>
       ) : (

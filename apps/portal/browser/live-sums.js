@@ -42,7 +42,7 @@ class LiveSums extends HTMLElement {
   }
 
   /** A plain sum, with those that it adds. */
-  sum({ sum, minus = '', times = '', plus = '', rates, by, unit }) {
+  sum({ sum, minus = '', times = '', plus = '', most, rates, by, unit }) {
     if (rates) return this.rated({ sum, by, rates });
     const others = plus
       .split(' ')
@@ -50,7 +50,7 @@ class LiveSums extends HTMLElement {
       .map((key) => this.querySelector(`output[data-key="${key}"]`));
     const added = others.reduce((result, output) => result + (output ? this.sum(output.dataset) : 0), 0);
     const own = times ? this.total(sum, 'number') * Number(times) : this.total(sum, unit);
-    return own + added - this.total(minus, unit);
+    return (most ? Math.min(own, Number(most)) : own) + added - this.total(minus, unit);
   }
 
   /** Units times the rate that the same row names. */

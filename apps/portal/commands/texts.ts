@@ -17,7 +17,8 @@ export const texts = catalogue({
     alreadyDone: 'Sie haben die Aufgabe „{{task}}“ schon erledigt.',
     fourEyes: 'Vier-Augen-Prinzip: Sie haben schon „{{other}}“ erledigt, deshalb muss „{{task}}“ jemand anderes tun.',
     conflictOfInterest: 'Für diesen Vorgang sind Sie befangen und können die Aufgabe nicht übernehmen.',
-    declarationMissing: 'Bitte erklären Sie zuerst, dass Sie in dieser Sache nicht befangen sind. Ihre Angaben bleiben gespeichert.',
+    declarationMissing:
+      'Bitte erklären Sie zuerst, dass Sie in dieser Sache nicht befangen sind. Ihre Angaben bleiben gespeichert.',
     extendedAlready: 'Die Frist wurde schon verlängert; noch einmal geht es nicht.',
     answersMissing: 'Zur Aufgabe „{{task}}“ fehlt das Formular.',
     timerGone: 'Dieser Termin gilt nicht mehr.',
@@ -37,7 +38,8 @@ export const texts = catalogue({
     alreadyDone: 'You have done the task “{{task}}” already.',
     fourEyes: 'Four eyes: you have done “{{other}}”, so somebody else must do “{{task}}”.',
     conflictOfInterest: 'You have a conflict of interest in this case and cannot take the task.',
-    declarationMissing: 'Please declare first that you have no conflict of interest in this case. What you entered is kept.',
+    declarationMissing:
+      'Please declare first that you have no conflict of interest in this case. What you entered is kept.',
     extendedAlready: 'The deadline has been extended already; it cannot be extended again.',
     answersMissing: 'The form of the task “{{task}}” is missing.',
     timerGone: 'This date is no longer valid.',

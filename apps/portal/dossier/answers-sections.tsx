@@ -6,7 +6,7 @@ import {
   formStateOf,
   secretTasks,
   taskResults,
-  taskText,
+  sourceText,
   type OpenedDossier,
 } from './dossier-reader.js';
 import { dossierTexts } from './texts.js';
@@ -41,9 +41,12 @@ export function ApplicationVersions({ opened }: { readonly opened: OpenedDossier
 }
 
 /** What the office filled in, newest first. */
-export function Results({ opened }: { readonly opened: OpenedDossier }): ReactElement {
+export function Results(props: { readonly opened: OpenedDossier; readonly leads: boolean }): ReactElement {
+  const { opened, leads } = props;
   const t = dossierTexts(opened.language);
-  const results = taskResults(opened);
+  // What somebody biased has written counts no more; it would also say who that is.
+  const isExcluded = (person: string | null): boolean => opened.frame.recused.some(({ id }) => id === person);
+  const results = taskResults(opened).filter(({ personId }) => leads || !isExcluded(personId));
   const hides = secretTasks(opened.compiled, opened.dossier).size > 0;
   return (
     <div className="app-stack">
@@ -51,13 +54,13 @@ export function Results({ opened }: { readonly opened: OpenedDossier }): ReactEl
       {results.length === 0 && !hides ? <p className="kern-body kern-body--muted">{t('noResults')}</p> : null}
       {results.map((line) => {
         const form = formStateOf(opened, line);
-        const task = taskText(opened.words, line.taskKey ?? '');
+        const task = sourceText(opened.words, line);
+        const at = shortInstant(line.receivedAt, opened.language);
+        const text = t('result', { task, person: line.person ?? '', at });
         if (!form) return null;
         return (
           <details key={line.id} className="app-details">
-            <summary>
-              {t('result', { task, person: line.person ?? '', at: shortInstant(line.receivedAt, opened.language) })}
-            </summary>
+            <summary>{isExcluded(line.personId) ? t('countsNoMore', { text }) : text}</summary>
             <AnswersView form={form} level={3} />
           </details>
         );

@@ -2,8 +2,13 @@ import type { ReactElement } from 'react';
 import { programmeText } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
 import { obstacleText } from './reason.js';
-import { Due } from '../task/due.js';
-import { standing } from '../task/standing.js';
+import { CommandLinks } from '../commands/command-links.js';
+import { deadlineText } from './deadline-text.js';
+import { ExcludedNote } from './excluded.js';
+import { Due, DueReason } from '../task/due.js';
+import { extensionOf } from '../task/extension.js';
+import { leads, standing } from '../task/standing.js';
+import { taskTexts } from '../task/texts.js';
 import { LinkButton } from '../view/button.js';
 import { Card, Section } from '../view/card.js';
 import { DescriptionList, type Description } from '../view/lists.js';
@@ -16,9 +21,11 @@ import { roleText, stateText } from './words.js';
 export function DossierHead({
   opened,
   actor,
+  commands,
 }: {
   readonly opened: OpenedDossier;
   readonly actor: Actor;
+  readonly commands: readonly string[];
 }): ReactElement {
   const t = dossierTexts(opened.language);
   return (
@@ -27,7 +34,9 @@ export function DossierHead({
         <DescriptionList items={facts(opened)} />
       </Section>
       <Section title={t('openTasks')} id="open-tasks">
+        <ExcludedNote opened={opened} leads={leads(actor, opened.dossier)} />
         <OpenTasks opened={opened} actor={actor} />
+        <CommandLinks opened={opened} commands={commands} />
       </Section>
     </div>
   );
@@ -81,13 +90,20 @@ function OpenTasks({ opened, actor }: { readonly opened: OpenedDossier; readonly
             level={3}
             title={words.tasks[task.name] ?? task.name}
             footer={
-              <LinkButton href={href} variant={mine.may ? 'primary' : 'secondary'} small>
-                {t('toTask')}
-              </LinkButton>
+              <span className="app-row-actions">
+                <LinkButton href={href} variant={mine.may ? 'primary' : 'secondary'} small>
+                  {t('toTask')}
+                </LinkButton>
+                {extensionOf(compiled, dossier, task, actor, new Date().toISOString()) ? (
+                  <LinkButton href={`${href}/extend`} variant="secondary" small>
+                    {taskTexts(language)('extend')}
+                  </LinkButton>
+                ) : null}
+              </span>
             }
           >
             <p>
-              <Due at={task.dueAt} />
+              <Due at={task.dueAt} /> <DueReason text={deadlineText(task, language)} />
             </p>
             <p>
               {mine.may

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { dossierFrame, type DossierFrame } from '#libs/database/stores/dossier-frame.store.js';
@@ -87,16 +88,14 @@ export function secretTasks(compiled: Compiled, { snapshot }: Dossier): Readonly
   return new Set(open.map(({ key }) => key));
 }
 
-/** The versions of the application, oldest first: what the applicant sent. */
-export function applicationVersions({ dossier, page }: OpenedDossier): AnswersLine[] {
-  return page.answers.filter(({ personId }) => personId !== null && personId === dossier.applicantId);
+/** The versions of what the dossier began with, oldest first: an application, or a call as it was prepared. */
+export function applicationVersions({ page }: OpenedDossier): AnswersLine[] {
+  return page.answers.filter(({ formName }) => formName === page.answers[0]?.formName);
 }
 
-/** What the office filled in, newest first. */
-export function taskResults({ dossier, page }: OpenedDossier): AnswersLine[] {
-  return page.answers
-    .filter(({ personId, taskKey }) => taskKey !== null && personId !== dossier.applicantId)
-    .toReversed();
+/** What else was filled in, newest first: results of tasks, and what came with commands. */
+export function taskResults({ page }: OpenedDossier): AnswersLine[] {
+  return page.answers.filter(({ formName }) => formName !== page.answers[0]?.formName).toReversed();
 }
 
 /** The form of the newest application. */
@@ -108,7 +107,20 @@ export function applicationForm(opened: OpenedDossier): FormDefinition | undefin
 /** Choices that a task's form takes from the application. */
 export function taskSources(opened: OpenedDossier): NonNullable<FormState['sources']> {
   const form = applicationForm(opened);
-  return { applicationFields: form ? fieldChoices(form, opened.language) : [] };
+  return {
+    applicationFields: form ? fieldChoices(form, opened.language) : [],
+    textBlocks: textBlocksOf(opened.frame.terms),
+  };
+}
+
+/** The conditions that a programme keeps ready for its notices. */
+function textBlocksOf({ textBlocks }: Readonly<Record<string, unknown>>): { value: string; label: string }[] {
+  const block = z.object({ key: z.string(), label: z.string() });
+  return z
+    .array(block)
+    .catch([])
+    .parse(textBlocks)
+    .map(({ key, label }) => ({ value: key, label }));
 }
 
 /** Answers ready to be shown; undefined where their form is gone. */
@@ -137,4 +149,9 @@ function filesOf({ page }: OpenedDossier): Record<string, FileView> {
 export function taskText(words: ProcessTexts, key: string): string {
   const name = taskNameOf(key);
   return words.tasks[name] ?? name;
+}
+
+/** What answers came with: a task, or a command such as an extension. */
+export function sourceText(words: ProcessTexts, { taskKey, type }: AnswersLine): string {
+  return taskKey === null ? (words.events[type] ?? type) : taskText(words, taskKey);
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { searchDossiers } from '#libs/database/stores/dossier-search.store.js';
+import { PossibleCommands } from '../commands/possible-commands.js';
 import { Database } from '../connections/database.js';
 import { Diagrams } from '../diagram/diagrams.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
@@ -27,6 +28,7 @@ export class DossierController {
     private readonly reader: DossierReader,
     private readonly receipts: Receipts,
     private readonly diagrams: Diagrams,
+    private readonly possible: PossibleCommands,
   ) {}
 
   @Get()
@@ -52,6 +54,7 @@ export class DossierController {
     const receipt = await this.receipts.find(actor, command);
     const refusedInput = await this.reader.refusedInput(actor, opened, receipt?.command);
     const chart = await this.diagrams.of(opened.compiled, opened.words, visit.language);
-    return page(dossierPageOf(visit, { opened, actor, chart, receipt, refusedInput }));
+    const commands = await this.possible.of(actor, opened.dossier, opened.compiled);
+    return page(dossierPageOf(visit, { opened, actor, chart, commands, receipt, refusedInput }));
   }
 }

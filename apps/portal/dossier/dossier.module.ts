@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PossibleCommands } from '../commands/possible-commands.js';
 import { DiagramModule } from '../diagram/diagram.module.js';
 import { DefinitionsModule } from './definitions.module.js';
 import { DossierController } from './dossier.controller.js';
@@ -8,7 +9,7 @@ import { Receipts } from './receipts.js';
 @Module({
   imports: [DefinitionsModule, DiagramModule],
   controllers: [DossierController],
-  providers: [DossierReader, Receipts],
-  exports: [DossierReader, Receipts],
+  providers: [DossierReader, PossibleCommands, Receipts],
+  exports: [DossierReader, PossibleCommands, Receipts],
 })
 export class DossierModule {}

@@ -3,6 +3,7 @@ import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
 import { AnswersView } from '../forms/answers-view.js';
 import type { FormState } from '../forms/form-state.js';
+import { leads } from '../task/standing.js';
 import { frameOf } from '../reply/frame.js';
 import type { Actor } from '../security/actor.js';
 import type { Visit } from '../security/visit.js';
@@ -25,6 +26,8 @@ interface DossierPageProps {
   readonly opened: OpenedDossier;
   readonly actor: Actor;
   readonly chart: LaidChart;
+  /** what this person may do now that is no task */
+  readonly commands: readonly string[];
   readonly receipt: Receipt | undefined;
   /** what the person sent with a command that was refused */
   readonly refusedInput: FormState | undefined;
@@ -36,21 +39,21 @@ const sections = [...beside, ...below];
 
 /** All of a dossier on one page, its sections a click away. */
 export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactElement {
-  const { opened, actor, chart, receipt, refusedInput } = props;
+  const { opened, actor, chart, commands, receipt, refusedInput } = props;
   const { dossier, words, language, page } = opened;
   const t = dossierTexts(language);
-  const current = activeStates(dossier.state);
+  const current = activeStates(dossier.state, chart.graph);
   const been = page.journal.flatMap(({ body }) =>
-    body.outcome.kind === 'accepted' ? activeStates(body.outcome.stateName) : [],
+    body.outcome.kind === 'accepted' ? activeStates(body.outcome.stateName, chart.graph) : [],
   );
   const begins = chart.graph.nodes.find(({ initial, parent }) => initial && parent === null);
   const visited = [...(begins ? [begins.id] : []), ...been].filter((id) => !current.includes(id));
   const content: Record<(typeof beside | typeof below)[number], ReactElement> = {
     diagram: <DiagramFigure chart={chart} language={language} current={current} visited={visited} />,
-    journal: <JournalView opened={opened} />,
+    journal: <JournalView opened={opened} leads={leads(actor, dossier)} />,
     tasks: <TasksView opened={opened} />,
     application: <ApplicationVersions opened={opened} />,
-    results: <Results opened={opened} />,
+    results: <Results opened={opened} leads={leads(actor, dossier)} />,
     timers: <TimersView opened={opened} />,
     mails: <MailsView opened={opened} />,
     documents: <DocumentsView opened={opened} />,
@@ -70,7 +73,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
           <AnswersView form={refusedInput} level={3} />
         </details>
       ) : null}
-      <DossierHead opened={opened} actor={actor} />
+      <DossierHead opened={opened} actor={actor} commands={commands} />
       <Tabs label={t('sections')} tabs={sections.map((id) => ({ href: `#${id}`, label: t(id) }))} />
       <div className="app-columns app-columns--main">
         {beside.map((id) => (

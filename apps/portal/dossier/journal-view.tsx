@@ -8,10 +8,18 @@ import { dossierTexts } from './texts.js';
 import { stateText, taskNameOf } from './words.js';
 
 /** Everything that happened, oldest first; what was refused stands there too, greyed and with the reason. */
-export function JournalView({ opened }: { readonly opened: OpenedDossier }): ReactElement {
+export function JournalView(props: { readonly opened: OpenedDossier; readonly leads: boolean }): ReactElement {
+  const { opened, leads } = props;
+  const { journal } = opened.page;
   return (
     <Timeline
-      entries={opened.page.journal.map((line, index) => entryOf(opened, line, opened.page.journal[index - 1]))}
+      entries={journal.map((line, index) => {
+        const entry = entryOf(opened, line, journal[index - 1]);
+        // Who has a conflict of interest is a lead's to know, who hands the work on.
+        return leads || line.type !== 'task.recuse'
+          ? entry
+          : { ...entry, by: dossierTexts(opened.language)('by.withheld') };
+      })}
     />
   );
 }
@@ -52,7 +60,9 @@ function detail({ words, language, page }: OpenedDossier, { type, body }: Journa
   const key = type.startsWith('task.') ? task : type.startsWith('clock.') ? timer?.key.split('.')[0] : undefined;
   if (key === undefined || key === 'timer') return undefined;
   const person =
-    assignee && page.tasks.flatMap(({ seats }) => seats).find(({ holderId }) => holderId === assignee)?.holder;
+    type !== 'task.recuse' &&
+    assignee &&
+    page.tasks.flatMap(({ seats }) => seats).find(({ holderId }) => holderId === assignee)?.holder;
   const about = t('ofTask', { task: words.tasks[taskNameOf(key)] ?? taskNameOf(key) });
   return person ? `${about}. ${t('toPerson', { person })}` : about;
 }

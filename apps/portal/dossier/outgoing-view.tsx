@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { MailLine, TimerLine } from '#libs/database/stores/dossier-view.store.js';
-import { shortDeadline } from '../task/due.js';
+import { DueReason, shortDeadline } from '../task/due.js';
+import { deadlineText } from './deadline-text.js';
 import { Badge } from '../view/badge.js';
 import { Link } from '../view/links.js';
 import { Table } from '../view/table.js';
@@ -33,8 +34,12 @@ interface TimersProps {
   readonly caption: string;
 }
 
-function Timers({ opened: { words, language }, timers, caption }: TimersProps): ReactElement {
+function Timers({ opened: { words, language, dossier }, timers, caption }: TimersProps): ReactElement {
   const t = outgoingTexts(language);
+  const reason = (line: TimerLine): string | undefined => {
+    const open = dossier.snapshot?.timers.find(({ key }) => key === line.key);
+    return open && deadlineText(open, language);
+  };
   const what = ({ kind, name: called }: TimerLine): string => {
     const name = words.tasks[called] ?? words.events[called] ?? called;
     if (kind === 'reminder' || kind === 'deadline' || kind === 'escalation') return t(`timer.${kind}`, { name });
@@ -49,12 +54,27 @@ function Timers({ opened: { words, language }, timers, caption }: TimersProps): 
       rowKey={({ key }) => key}
       columns={[
         { key: 'what', label: t('what'), rowHeader: true, cell: what },
-        { key: 'when', label: t('when'), cell: ({ dueAt }) => shortDeadline(dueAt, language) },
+        {
+          key: 'when',
+          label: t('when'),
+          cell: (line) => (
+            <span className="app-two-lines">
+              <span>{shortDeadline(line.dueAt, language)}</span>
+              <DueReason text={reason(line)} />
+            </span>
+          ),
+        },
         {
           key: 'status',
           label: t('status'),
           cell: ({ ending }) => {
-            if (ending === 'fired' || ending === 'done' || ending === 'left' || ending === 'ended')
+            if (
+              ending === 'fired' ||
+              ending === 'extended' ||
+              ending === 'done' ||
+              ending === 'left' ||
+              ending === 'ended'
+            )
               return t(`ending.${ending}`);
             return <Badge kind="info">{t('ending.none')}</Badge>;
           },

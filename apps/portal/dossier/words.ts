@@ -1,3 +1,4 @@
+import type { ChartGraph } from '#libs/engine/graph.js';
 import { processes } from '#libs/processes/index.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { isRole, roles } from '#libs/processes/roles.js';
@@ -20,10 +21,16 @@ export function stateText(state: string, words: ProcessTexts): string {
     .join(', ');
 }
 
-/** The ids of the states that are active, outer ones first: `payment.asked | change.none` names four. */
-export function activeStates(state: string): string[] {
-  const paths = state.split(' | ').flatMap((inner) => {
-    const steps = inner.split('.');
+/**
+ * The ids of the states that a state's name means, outer ones first: `vote | earlyStart.requested` means, beside those
+ * around them, `open.main.vote` and `open.earlyStart.requested`. A name that the chart does not have means none.
+ */
+export function activeStates(state: string, { nodes }: Pick<ChartGraph, 'nodes'>): string[] {
+  const paths = state.split(' | ').flatMap((name) => {
+    const named = nodes.filter(({ id }) => id === name || id.endsWith(`.main.${name}`) || id.endsWith(`.${name}`));
+    const meant =
+      named.find(({ id }) => id === name) ?? named.find(({ id }) => id.endsWith(`main.${name}`)) ?? named[0];
+    const steps = meant?.id.split('.') ?? [];
     return steps.map((_, index) => steps.slice(0, index + 1).join('.'));
   });
   return [...new Set(paths)];

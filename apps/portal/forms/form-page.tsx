@@ -51,6 +51,8 @@ export interface FormPageProps {
   readonly level?: 1 | 2;
   /** Shown between the heading and the fields. */
   readonly children?: ReactNode;
+  /** Part of the form, between the fields and the buttons. */
+  readonly last?: ReactNode;
 }
 
 /**
@@ -156,6 +158,7 @@ function MainForm(
             <Group key={members[0]?.ptr} form={form} page={shownPage} group={group} fields={members} />
           ))}
           <SumsView form={form} page={shownPage} />
+          {props.last}
           <ButtonGroup>
             {buttons.map(({ value, label, variant, disabledReason }) => (
               <Button

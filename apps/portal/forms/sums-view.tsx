@@ -16,6 +16,7 @@ interface SumOutputProps {
   readonly name?: string;
   readonly plus?: readonly string[];
   readonly times?: number;
+  readonly most?: number;
   /** a mean leaves this answer out */
   readonly skip?: string;
   /** what one of each choice in the neighbouring column `by` counts */
@@ -35,6 +36,7 @@ export function SumOutput({
   name,
   plus,
   times,
+  most,
   value,
   unit,
 }: SumOutputProps): ReactElement {
@@ -47,6 +49,7 @@ export function SumOutput({
       data-key={name}
       data-plus={plus?.join(' ')}
       data-times={times}
+      data-most={most}
       data-by={rates?.by}
       data-rates={rates && JSON.stringify(rates.rates)}
       data-sum={of.join(' ')}
@@ -83,6 +86,7 @@ export function SumsView({ form, page }: { readonly form: FormState; readonly pa
                 name={rule.key}
                 plus={rule.kind === 'sum' ? rule.plus : undefined}
                 times={rule.kind === 'sum' ? rule.times : undefined}
+                most={rule.kind === 'sum' ? rule.most : undefined}
                 skip={isMean ? rule.skip : undefined}
                 rates={isRated ? rule : undefined}
                 value={totals[rule.key]}

@@ -1,6 +1,7 @@
-import { Controller, Get } from '@nestjs/common';
-import { comingCalls } from '#libs/database/stores/call.store.js';
+import { Controller, Get, Query } from '@nestjs/common';
+import { offers } from '#libs/database/stores/offer.store.js';
 import { Database } from '../connections/database.js';
+import { readFilter } from '../programmes/areas.js';
 import { page, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import { CurrentVisit, type Visit } from '../security/visit.js';
@@ -14,8 +15,9 @@ export class HomeController {
   constructor(private readonly database: Database) {}
 
   @Get()
-  async home(@CurrentVisit() visit: Visit): Promise<Reply> {
-    return page(homePage(visit, { calls: await comingCalls(this.database.fork()), now: new Date() }));
+  async home(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<Reply> {
+    const offered = await offers(this.database.fork());
+    return page(homePage(visit, { offers: offered, filter: readFilter(query), now: new Date() }));
   }
 
   @Get('imprint')

@@ -1,43 +1,42 @@
 import type { ReactElement } from 'react';
-import type { CallView } from '#libs/database/stores/call.store.js';
+import type { Offer, OfferedCall } from '#libs/database/stores/offer.store.js';
 import { ButtonGroup, LinkButton } from '../view/button.js';
 import { Card } from '../view/card.js';
 import { Link } from '../view/links.js';
 import { usePage } from '../view/page-context.js';
 import { berlinDay, dayText } from '../view/values.js';
 import { deadlineText, Remaining } from './deadline.js';
+import { offerTerms } from './offer-terms.js';
+import { German } from './programme-text.js';
 import { programmeText } from './programme-words.js';
 import { programmeTexts } from './texts.js';
 
 interface CallCardProps {
-  readonly call: CallView;
+  readonly offer: Offer;
+  readonly call: OfferedCall;
   readonly now: Date;
   /** Staff do not apply. */
   readonly mayApply: boolean;
-  readonly level?: 2 | 3;
 }
 
 /** A call that is open or will open, with the way into an application. */
-export function CallCard({ call, now, mayApply, level = 2 }: CallCardProps): ReactElement {
+export function CallCard({ offer, call, now, mayApply }: CallCardProps): ReactElement {
   const { language } = usePage();
   const t = programmeTexts(language);
   const isOpen = call.phase === 'open';
-  const href = `/programmes/${call.programme}`;
+  const title = programmeText(offer.texts, language, 'title');
+  const href = `/programmes/${offer.key}`;
   const actions = (
     <ButtonGroup>
-      {isOpen && mayApply ? <LinkButton href={`/calls/${call.id}/apply`}>{t('begin')}</LinkButton> : null}
-      <Link href={href}>{t('more')}</Link>
+      {isOpen && mayApply ? <BeginButtons call={call} title={title} /> : null}
+      <Link href={href} label={t('moreOf', { title })}>
+        {t('more')}
+      </Link>
     </ButtonGroup>
   );
   return (
-    <Card
-      title={programmeText(call.texts, language, 'title')}
-      preline={call.name}
-      href={href}
-      footer={actions}
-      level={level}
-    >
-      <p>{programmeText(call.texts, language, 'summary')}</p>
+    <Card title={title} preline={<German>{call.name}</German>} href={href} footer={actions} level={3}>
+      <p>{programmeText(offer.texts, language, 'summary')}</p>
       <p>
         {isOpen
           ? t('until', { deadline: deadlineText(call.closesAt, language) })
@@ -47,3 +46,27 @@ export function CallCard({ call, now, mayApply, level = 2 }: CallCardProps): Rea
     </Card>
   );
 }
+
+/** The way into an application; before it, where the programme has some, the questions whether it fits. */
+export function BeginButtons({ call, title }: { readonly call: OfferedCall; readonly title: string }): ReactElement {
+  const t = programmeTexts(usePage().language);
+  const hasQuestions = offerTerms(call.terms).eligibility.length > 0;
+  return (
+    <>
+      {hasQuestions ? (
+        <LinkButton href={eligibilityPath(call)} variant="secondary">
+          {t('check')}
+          <span className="app-sr-only">: {title}</span>
+        </LinkButton>
+      ) : null}
+      <LinkButton href={`/calls/${call.id}/apply`}>
+        {t('begin')}
+        <span className="app-sr-only">: {title}</span>
+      </LinkButton>
+    </>
+  );
+}
+
+/** The questions before an application for this call. */
+export const eligibilityPath = ({ id, programme }: { readonly id: string; readonly programme: string }): string =>
+  `/programmes/${programme}/eligibility?call=${id}`;

@@ -8,6 +8,14 @@ export function programmeText(texts: ProgrammeTexts, language: Language, key: st
   return texts[language]?.[key] ?? texts['de']?.[key] ?? '';
 }
 
+/**
+ * The language to mark such a text with (WCAG 2.2, 3.1.2): German where the reader's language has none; nothing where it is
+ * the language of the page.
+ */
+export function languageOfText(texts: ProgrammeTexts, language: Language, key: string): 'de' | undefined {
+  return language !== 'de' && texts[language]?.[key] === undefined ? 'de' : undefined;
+}
+
 /** The terms of a programme that rules of its form may refer to: amounts, numbers and days. */
 export function termsOf(terms: Readonly<Record<string, unknown>>): Terms {
   const plain = Object.entries(terms).filter(

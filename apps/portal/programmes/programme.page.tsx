@@ -1,130 +1,139 @@
-import type { ReactElement } from 'react';
-import type { Programme } from '#libs/database/entities/programme.entity.js';
-import type { CallView } from '#libs/database/stores/call.store.js';
-import { allFields } from '#libs/forms/fields.js';
-import { formText, labelOf } from '#libs/forms/form-texts.js';
-import { isOptional } from '#libs/forms/schema-at.js';
+import type { ReactElement, ReactNode } from 'react';
+import { dayOf } from '#libs/calendar/berlin.js';
+import type { DecisionTime, OfferWithCalls } from '#libs/database/stores/offer.store.js';
 import type { FormDefinition } from '#libs/forms/definition.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
-import { LinkButton } from '../view/button.js';
 import { PageTitle, Section } from '../view/card.js';
 import type { Language } from '../view/catalogue.js';
 import { Layout } from '../view/layout.js';
-import { BackLink } from '../view/links.js';
-import { DescriptionList } from '../view/lists.js';
+import { BackLink, Link } from '../view/links.js';
 import { usePage } from '../view/page-context.js';
-import { Day, Money, berlinDay } from '../view/values.js';
-import { Deadline, Remaining } from './deadline.js';
-import { programmeText, termsOf } from './programme-words.js';
+import { eligibilityPath } from './call-card.js';
+import { CallBox, PastCalls } from './call-section.js';
+import { Decision, TimeToDecision } from './decision.js';
+import { FollowLinks } from './follow-links.js';
+import { Glance } from './glance.js';
+import { offerTerms } from './offer-terms.js';
+import { Contact, Lines, linesOf } from './programme-text.js';
+import { languageOfText, programmeText } from './programme-words.js';
 import { programmeTexts } from './texts.js';
+import { Complete, Way } from './way.js';
 
 interface ProgrammePageProps {
-  readonly programme: Programme;
-  readonly calls: readonly CallView[];
+  readonly offer: OfferWithCalls;
   readonly form: FormDefinition;
+  readonly decisionTime: DecisionTime | undefined;
   readonly now: Date;
 }
 
-/** What a programme offers, until when, what is asked for, and whom to ask. */
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly body: ReactNode;
+}
+
+/** What a programme offers to whom, until when, how it is decided and how long that takes, and whom to ask. */
 export function programmePage(visit: Visit, props: ProgrammePageProps): ReactElement {
   const { language } = visit;
   const t = programmeTexts(language);
-  const word = (key: string): string => programmeText(props.programme.texts, language, key);
-  const conditions = word('conditions').split('\n').filter(Boolean);
+  const title = programmeText(props.offer.texts, language, 'title');
+  const parts = partsOf(visit, props);
   return (
-    <Layout {...frameOf(visit)} title={word('title')}>
+    <Layout {...frameOf(visit)} title={title}>
       <BackLink href="/" />
-      <PageTitle lead={word('summary')}>{word('title')}</PageTitle>
-      {props.calls.length === 0 ? <p className="kern-body">{t('noCalls')}</p> : null}
-      {props.calls.map((call) => (
-        <CallSection key={call.id} call={call} now={props.now} mayApply={visit.actor?.kind !== 'staff'} />
-      ))}
-      <Section id="about" title={t('about')}>
-        <Needed programme={props.programme} form={props.form} language={language} />
-      </Section>
-      {conditions.length === 0 ? null : (
-        <Section id="conditions" title={t('conditions')}>
-          <ul className="kern-list kern-list--bullet">
-            {conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
-            ))}
-          </ul>
+      <PageTitle lead={programmeText(props.offer.texts, language, 'summary')}>{title}</PageTitle>
+      <nav className="app-contents" aria-label={t('contents')}>
+        <ul>
+          {parts.map((part) => (
+            <li key={part.id}>
+              <Link href={`#${part.id}`}>{part.title}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {parts.map((part) => (
+        <Section key={part.id} id={part.id} title={part.title}>
+          {part.body}
         </Section>
-      )}
-      <Section id="contact" title={t('contact')}>
-        <p className="kern-body">{word('contact')}</p>
-      </Section>
+      ))}
     </Layout>
   );
 }
 
-interface CallSectionProps {
-  readonly call: CallView;
-  readonly now: Date;
-  readonly mayApply: boolean;
+function partsOf(visit: Visit, { offer, form, decisionTime, now }: ProgrammePageProps): Part[] {
+  const { language, actor } = visit;
+  const t = programmeTexts(language);
+  const word = (key: string): string => programmeText(offer.texts, language, key);
+  const lang = (key: string): 'de' | undefined => languageOfText(offer.texts, language, key);
+  const own = (id: string, heading: string, key: string): Part[] =>
+    linesOf(word(key)).length === 0 ? [] : [{ id, title: heading, body: <Lines text={word(key)} lang={lang(key)} /> }];
+  const title = word('title');
+  const [first] = offer.calls;
+  const terms = offerTerms(first !== undefined && first.phase !== 'closed' ? first.terms : offer.terms);
+  const coming = offer.calls.filter(({ phase }) => phase !== 'closed');
+  const past = offer.calls.filter(({ phase }) => phase === 'closed');
+  const contact = contactOf(offer, language);
+  const mayApply = actor?.kind !== 'staff';
+  const calls = (
+    <div className="app-stack">
+      {coming.length === 0 ? <p className="kern-body">{t('noCalls')}</p> : null}
+      {coming.map((call) => (
+        <CallBox key={call.id} call={call} title={title} now={now} mayApply={mayApply} />
+      ))}
+    </div>
+  );
+  const applicants = word('applicants');
+  const isChecked = terms.eligibility.length > 0;
+  return [
+    { id: 'calls', title: t('now'), body: calls },
+    { id: 'about', title: t('about'), body: <Glance terms={terms} /> },
+    ...own('funded', t('funded'), 'funded'),
+    ...own('not-funded', t('notFunded'), 'notFunded'),
+    ...(applicants === '' && !isChecked
+      ? []
+      : [
+          {
+            id: 'applicants',
+            title: t('applicants'),
+            body: <Applicants offer={offer} text={applicants} check={isChecked} />,
+          },
+        ]),
+    { id: 'decision', title: t('decided'), body: <Decision terms={terms} today={dayOf(now.toISOString())} /> },
+    { id: 'time', title: t('time'), body: <TimeToDecision measured={decisionTime} text={word('timeToDecision')} /> },
+    { id: 'complete', title: t('complete'), body: <Complete form={form} /> },
+    { id: 'steps', title: t('steps'), body: <Way form={form} terms={terms} /> },
+    ...own('conditions', t('conditions'), 'conditions'),
+    ...(contact.text === '' ? [] : [{ id: 'contact', title: t('contact'), body: <Contact {...contact} /> }]),
+    { id: 'follow', title: t('follow'), body: <FollowLinks programme={offer.key} terms={terms} /> },
+    ...(past.length === 0 ? [] : [{ id: 'past', title: t('past'), body: <PastCalls calls={past} /> }]),
+  ];
 }
 
-function CallSection({ call, now, mayApply }: CallSectionProps): ReactElement {
+/** Whom to ask: the call's own contact, else the programme's. */
+function contactOf(offer: OfferWithCalls, language: Language): { text: string; lang: 'de' | undefined } {
+  const ofCall = offer.calls[0]?.texts ?? {};
+  const texts = programmeText(ofCall, language, 'contact') === '' ? offer.texts : ofCall;
+  return { text: programmeText(texts, language, 'contact'), lang: languageOfText(texts, language, 'contact') };
+}
+
+function Applicants(props: {
+  readonly offer: OfferWithCalls;
+  readonly text: string;
+  readonly check: boolean;
+}): ReactElement {
+  const { offer, text, check } = props;
   const t = programmeTexts(usePage().language);
-  const isOpen = call.phase === 'open';
+  const open = offer.calls.find(({ phase }) => phase === 'open');
+  const href = open ? eligibilityPath(open) : `/programmes/${offer.key}/eligibility`;
   return (
-    <Section id={`call-${call.id}`} title={call.name}>
-      <DescriptionList
-        items={[
-          ...(isOpen ? [] : [{ term: t('opening'), value: <Day day={berlinDay(call.opensAt)} /> }]),
-          {
-            term: t('deadline'),
-            value: (
-              <div className="app-stack">
-                <span>
-                  <Deadline until={call.closesAt} /> {isOpen ? <Remaining until={call.closesAt} now={now} /> : null}
-                </span>
-                <span>{t(`deadline.${call.deadlineKind}`)}</span>
-              </div>
-            ),
-          },
-        ]}
-      />
-      {isOpen && mayApply ? (
-        <p>
-          <LinkButton href={`/calls/${call.id}/apply`}>{t('begin')}</LinkButton>
+    <>
+      <Lines text={text} lang={languageOfText(offer.texts, usePage().language, 'applicants')} />
+      {check ? (
+        <p className="kern-body">
+          {t('applicants.check')} <Link href={href}>{t('check')}</Link>
         </p>
       ) : null}
-    </Section>
-  );
-}
-
-/** Amount, steps and documents, so that nobody begins unprepared. */
-function Needed(props: {
-  readonly programme: Programme;
-  readonly form: FormDefinition;
-  readonly language: Language;
-}): ReactElement {
-  const { form, language } = props;
-  const t = programmeTexts(language);
-  const highest = termsOf(props.programme.terms)['maxGrantCents'];
-  const files = allFields(form).filter(({ field }) => field.widget === 'file');
-  const amount = typeof highest === 'number' ? [{ term: t('amount'), value: <Money cents={highest} /> }] : [];
-  return (
-    <DescriptionList
-      items={[
-        ...amount,
-        { term: t('steps'), value: form.pages.map(({ key }) => formText(form, language, `#${key}`)).join(', ') },
-        {
-          term: t('attachments'),
-          value: (
-            <ul className="app-plain-list">
-              {files.map(({ field }) => (
-                <li key={field.ptr}>
-                  {labelOf(form, language, field.ptr)}
-                  {isOptional(form, field.ptr) ? ` (${t('optional')})` : ''}
-                </li>
-              ))}
-            </ul>
-          ),
-        },
-      ]}
-    />
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Programme } from '#libs/database/entities/programme.entity.js';
-import { comingCalls } from '#libs/database/stores/call.store.js';
+import { decisionTime, offers } from '#libs/database/stores/offer.store.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
@@ -21,10 +20,10 @@ export class ProgrammesController {
   @Get(':key')
   async show(@CurrentVisit() visit: Visit, @Param('key') key: string): Promise<Reply> {
     const em = this.database.fork();
-    const programme = await em.findOne(Programme, { key });
-    if (!programme) throw new Problem('not-found');
-    const calls = await comingCalls(em, key);
-    const { definition } = await this.forms.get(programme.formName, programme.formVersion);
-    return page(programmePage(visit, { programme, calls, form: definition, now: new Date() }));
+    const [offer] = await offers(em, key);
+    if (!offer) throw new Problem('not-found');
+    const { definition } = await this.forms.get(offer.form.name, offer.form.version);
+    const measured = await decisionTime(em, key);
+    return page(programmePage(visit, { offer, form: definition, decisionTime: measured, now: new Date() }));
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationModule } from '../application/application.module.js';
+import { CalendarController } from './calendar.controller.js';
 import { ProgrammesController } from './programmes.controller.js';
 
-@Module({ imports: [ApplicationModule], controllers: [ProgrammesController] })
+@Module({ imports: [ApplicationModule], controllers: [ProgrammesController, CalendarController] })
 export class ProgrammesModule {}

@@ -13,7 +13,7 @@ import { Database } from '../connections/database.js';
 import { Definitions } from '../dossier/definitions.js';
 import type { Actor } from '../security/actor.js';
 import { dossierRolesOf } from '../security/rights.js';
-import { leads, standing, type Standing } from '../task/standing.js';
+import { declarationNeed, leads, standing, type Standing } from '../task/standing.js';
 
 /** Which part of the queue a page shows; stands in its address. */
 export interface QueueQuery extends QueueFilter {
@@ -26,6 +26,8 @@ export interface QueueRow {
   /** undefined for what applicants must do */
   readonly standing: Standing | undefined;
   readonly leads: boolean;
+  /** whoever takes it declares first to be unbiased */
+  readonly asks: boolean;
 }
 
 export interface QueuePage {
@@ -82,13 +84,14 @@ export class Inbox {
       tasks.map(async (task) => {
         const dossier = dossiers.get(task.dossierId);
         const open = dossier?.snapshot?.tasks.find(({ key }) => key === task.key);
-        if (!dossier || !open) return { task, standing: undefined, leads: false };
+        if (!dossier || !open) return { task, standing: undefined, leads: false, asks: false };
         const compiled = await this.definitions.get(dossier.process, dossier.processVersion);
         const forStaff = !open.audience.includes('applicant');
         return {
           task,
           standing: forStaff ? standing(compiled, dossier, open, actor) : undefined,
           leads: forStaff && leads(actor, dossier),
+          asks: declarationNeed(compiled, dossier, open, actor) === 'asked',
         };
       }),
     );

@@ -3,8 +3,10 @@ import type { ReactElement } from 'react';
 import { obstacleText } from '../dossier/reason.js';
 import { stateText, wordsOf } from '../dossier/words.js';
 import { Due, shortInstant } from '../task/due.js';
-import { PostButton } from '../view/button.js';
+import { DeclarationBox } from '../task/declaration.js';
+import { Button, PostButton } from '../view/button.js';
 import type { Language } from '../view/catalogue.js';
+import { CsrfField } from '../view/csrf-field.js';
 import { Link } from '../view/links.js';
 import { Table } from '../view/table.js';
 import type { QueueQuery, QueueRow } from './inbox.js';
@@ -98,6 +100,16 @@ function Action({ row, query, language }: ActionProps): ReactElement | null {
         <PostButton action={`${action}/release`} fields={fields} variant="tertiary" small label={t('releaseOf', about)}>
           {t('release')}
         </PostButton>
+      ) : standing.may && row.asks ? (
+        <form method="post" action={`${action}/claim`} className="app-claim">
+          <CsrfField />
+          <input type="hidden" name="_command" value={fields._command} />
+          <input type="hidden" name="to" value={fields.to} />
+          <DeclarationBox language={language} of={task.id} short />
+          <Button variant="secondary" small label={t('claimOf', about)}>
+            {t('claim')}
+          </Button>
+        </form>
       ) : standing.may ? (
         <PostButton action={`${action}/claim`} fields={fields} variant="secondary" small label={t('claimOf', about)}>
           {t('claim')}

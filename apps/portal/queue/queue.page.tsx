@@ -6,6 +6,7 @@ import { wordsOf } from '../dossier/words.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
+import { declarationTexts } from '../task/declaration-texts.js';
 import { Button } from '../view/button.js';
 import { PageTitle } from '../view/card.js';
 import { FilterSelect } from './filter-select.js';
@@ -43,6 +44,9 @@ export function queuePage(visit: Visit, { query, queue, receipt }: QueuePageProp
         <p className="kern-body kern-body--muted">{t(`empty.${query.view}`)}</p>
       ) : (
         <ListKeys>
+          {queue.rows.some(({ asks, standing }) => asks && standing?.may) ? (
+            <p className="kern-body kern-body--small kern-body--muted">{declarationTexts(language)('queueNote')}</p>
+          ) : null}
           <QueueTable rows={queue.rows} query={query} language={language} />
         </ListKeys>
       )}

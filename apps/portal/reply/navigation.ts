@@ -1,5 +1,6 @@
 import { hasRole, type Actor } from '../security/actor.js';
 import { dossierRolesOf } from '../security/rights.js';
+import { moneyRoles } from '../security/rights.js';
 import type { Visit } from '../security/visit.js';
 import type { NavItem } from '../view/layout.js';
 
@@ -19,6 +20,21 @@ const entries: readonly NavigationEntry[] = [
   },
   { href: '/queue', label: { de: 'Aufgaben', en: 'Tasks' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
   { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
+  {
+    href: '/calls',
+    label: { de: 'Aufrufe', en: 'Calls' },
+    isFor: (actor) => hasRole(actor, 'programmeManager', 'officer', 'releaser', 'clerk', 'lead', 'auditor'),
+  },
+  {
+    href: '/money',
+    label: { de: 'Mittel', en: 'Money' },
+    isFor: (actor) => hasRole(actor, ...moneyRoles),
+  },
+  {
+    href: '/people',
+    label: { de: 'Vertretung', en: 'Deputies' },
+    isFor: ({ kind }) => kind === 'staff',
+  },
   {
     href: '/admin',
     label: { de: 'Administration', en: 'Administration' },

@@ -1,4 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { SignInStore } from '#libs/database/stores/sign-in.store.js';
 import { HeldFormStore } from '#libs/database/stores/held-form.store.js';
@@ -8,6 +9,7 @@ import { Problem } from '../errors/problem.js';
 import { claimedSignIn, csrfHeader, isSessionCsrfToken, isVisitorCsrfToken } from './csrf.js';
 import { signInPath } from './return-path.js';
 import { openForm, readForm } from './submitted-form.js';
+import { withoutFormTokenKey } from './without-form-token.js';
 import { visitOf, type Visit } from './visit.js';
 
 /**
@@ -18,11 +20,15 @@ import { visitOf, type Visit } from './visit.js';
  */
 @Injectable()
 export class CsrfGuard implements CanActivate {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reflector: Reflector,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return true;
+    if (this.reflector.get<boolean | undefined>(withoutFormTokenKey, context.getHandler()) === true) return true;
     const header = request.headers[csrfHeader];
     const token = typeof header === 'string' ? header : await openForm(request);
     const visit = visitOf(context);

@@ -20,6 +20,9 @@ const dossierRoles: readonly Role[] = [
   'lead',
 ];
 
+/** Who sees a programme's money: planned, booked, and who stands in line for it. */
+export const moneyRoles: readonly Role[] = ['officer', 'releaser', 'lead', 'programmeManager', 'auditor'];
+
 /** The roles in which the actor works on dossiers: what queues and searches ask by. */
 export function dossierRolesOf(actor: Actor): Actor['roles'] {
   return actor.roles.filter(({ role }) => dossierRoles.includes(role));

@@ -3,14 +3,18 @@ import type { Log } from '#libs/config/log.js';
 import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
 
-/** What has lost its use: a form held is good for an hour, a code for minutes, an ended session for a proof of seven days. */
+/**
+ * What has lost its use: a form held is good for an hour, a code for minutes, an ended session for a proof of seven days, a
+ * subscription that nobody confirmed for seven days.
+ */
 const useless = [
   `delete from held_form where created_at < now() - interval '1 hour'`,
   `delete from sign_in_code where expires_at < now() - interval '1 day'`,
   `delete from sign_in where least(expires_at, ended_at) < now() - interval '8 days'`,
+  `select tidy_subscriptions()`,
 ];
 
-/** Deletes once an hour what was kept for signing in and is of no use any more. Several portals may do it at once. */
+/** Deletes once an hour what was kept for signing in or subscribing and is of no use any more. Several portals may do it at once. */
 @Injectable()
 export class Tidying implements OnApplicationBootstrap, OnApplicationShutdown {
   private hour: NodeJS.Timeout | undefined;

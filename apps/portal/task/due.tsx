@@ -17,6 +17,11 @@ export function Due({ at, now = new Date() }: { readonly at: Date | string; read
   );
 }
 
+/** How a deadline was found, in small print below it; nothing where there is nothing to say. */
+export function DueReason({ text }: { readonly text: string | undefined }): ReactElement | null {
+  return text === undefined ? null : <span className="app-due-reason kern-body--small kern-body--muted">{text}</span>;
+}
+
 /** An instant within a sentence, in Berlin's time: `27.02.2027, 23:58 Uhr`; empty for none. */
 export function shortInstant(at: Date | string | null, language: Language): string {
   if (at === null) return '';

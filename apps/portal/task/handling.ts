@@ -11,7 +11,7 @@ import type { Actor } from '../security/actor.js';
 import type { FormValues } from '../security/submitted-form.js';
 import type { TaskView } from './task-view.js';
 
-export type HandlingType = 'task.claim' | 'task.release' | 'task.assign' | 'task.recuse';
+export type HandlingType = 'task.claim' | 'task.release' | 'task.assign' | 'task.recuse' | 'task.extend';
 
 /** Hands work about: takes, returns, assigns, declares a conflict of interest. */
 @Injectable()

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactElement } from 'react';
-import { PostButton } from '../view/button.js';
+import { Button, PostButton } from '../view/button.js';
+import { CsrfField } from '../view/csrf-field.js';
+import { DeclarationBox } from './declaration.js';
 import { shortInstant } from './due.js';
 import type { TaskView } from './task-view.js';
 import { taskTexts } from './texts.js';
@@ -10,10 +12,13 @@ export function SeatsView({
   view,
   personId,
   path,
+  undeclared,
 }: {
   readonly view: TaskView;
   readonly personId: string;
   readonly path: string;
+  /** it was to be taken without the declaration to be unbiased */
+  readonly undeclared?: { readonly to: string } | undefined;
 }): ReactElement {
   const { opened, line, open, leads, standing } = view;
   const t = taskTexts(opened.language);
@@ -52,17 +57,51 @@ export function SeatsView({
         <li className="kern-body">
           {line.seats.length === 1 ? t('free') : t('seatsFree', { count: free })}{' '}
           {standing?.may && !standing.holds ? (
-            <PostButton
+            <ClaimForm
               action={`${action}/claim`}
-              fields={{ _command: randomUUID(), to: path }}
-              variant="secondary"
-              small
-            >
-              {t('claim')}
-            </PostButton>
+              view={view}
+              path={undeclared?.to ?? path}
+              missing={undeclared !== undefined}
+            />
           ) : null}
         </li>
       ) : null}
     </ul>
   );
 }
+
+/** Takes the task; at the first act on a dossier with the declaration to be unbiased. */
+function ClaimForm(props: {
+  readonly action: string;
+  readonly view: TaskView;
+  readonly path: string;
+  readonly missing: boolean;
+}): ReactElement {
+  const { action, view, path, missing } = props;
+  const { language } = view.opened;
+  const t = taskTexts(language);
+  const fields = { _command: randomUUID(), to: path };
+  if (view.unbiased !== 'asked') {
+    return (
+      <PostButton action={action} fields={fields} variant="secondary" small>
+        {t('claim')}
+      </PostButton>
+    );
+  }
+  return (
+    <form method="post" action={action} className="app-form app-claim">
+      <CsrfField />
+      <input type="hidden" name="_command" value={fields._command} />
+      <input type="hidden" name="to" value={path} />
+      <DeclarationBox language={language} of="claim" committee={isCommittees(view)} missing={missing} />
+      <div>
+        <Button variant="secondary" small>
+          {t('claim')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Whether the task is done for a committee, whose members declare by a law of their own. */
+export const isCommittees = ({ declaration }: Pick<TaskView, 'declaration'>): boolean => declaration.role === 'clerk';

@@ -34,6 +34,20 @@ export function standing(compiled: Compiled, dossier: Dossier, task: OpenTask, a
   return { may: true, holds: task.seats[found.index]?.holder === actor.personId };
 }
 
+/** Whether a task asks this person to declare to be unbiased: it does not, it does now, or they said so already. */
+export type DeclarationNeed = 'none' | 'asked' | 'given';
+
+/** What the engine would ask for at the first act of a person on a dossier. */
+export function declarationNeed(
+  { definition }: Compiled,
+  { snapshot }: Dossier,
+  { name }: Pick<OpenTask, 'name'>,
+  { personId }: Actor,
+): DeclarationNeed {
+  if (definition.tasks[name]?.declaration !== true) return 'none';
+  return snapshot?.unbiased.includes(personId) ? 'given' : 'asked';
+}
+
 /** Whether the actor hands tasks of this dossier about: assigns them, and frees the seats of those who are away. */
 export function leads(actor: Actor, dossier: Dossier): boolean {
   return engineActor(actor, dossier).roles.includes('lead');

@@ -20,9 +20,12 @@ import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
 import type { FormValues } from '../security/submitted-form.js';
 import type { Language } from '../view/catalogue.js';
+import { declarationField, undeclared } from './declaration.js';
 import { draftedBefore } from './drafted-before.js';
+import { extensionOf } from './extension.js';
+import { onePage } from './one-page.js';
 import { outcomeForm } from './outcome-form.js';
-import { assignable, leads, standing } from './standing.js';
+import { assignable, declarationNeed, leads, standing } from './standing.js';
 import type { TaskAct, TaskView } from './task-view.js';
 import { taskTexts } from './texts.js';
 
@@ -57,12 +60,16 @@ export class TaskDesk {
       line,
       open,
       standing: open && standing(compiled, dossier, open, actor),
-      form: form?.definition ?? outcomeForm(line.name, declaration, words, taskTexts(language)('outcome')),
+      form: form
+        ? onePage(form.definition)
+        : outcomeForm(line.name, declaration, words, taskTexts(language)('outcome')),
       version: form?.version,
       draft,
       begun: draft?.data ?? draftedBefore(opened, line.name, declaration, form?.version) ?? {},
       colleagues: open ? assignable(compiled, dossier, open, people) : [],
       leads: isLead,
+      unbiased: declarationNeed(compiled, dossier, line, actor),
+      extension: open && extensionOf(compiled, dossier, open, actor, new Date().toISOString()),
     };
   }
 
@@ -95,10 +102,14 @@ export class TaskDesk {
     const [only = ''] = declaration.outcomes;
     const outcome = declaration.outcomes.length > 1 ? textOf(typed['outcome']) : only;
     const skipsForm = declaration.withoutForm?.some((one) => one === outcome) ?? false;
-    const errors = skipsForm ? [] : await this.errors(view, typed);
+    const declared = values[declarationField] === 'true';
+    const errors = [
+      ...(skipsForm ? [] : await this.errors(view, typed)),
+      ...(view.unbiased === 'asked' && !declared ? [undeclared(opened.language)] : []),
+    ];
     if (errors.length > 0) {
       const kept = await this.keep(actor, view, values, typed);
-      return kept.kind === 'saved' ? { kind: 'faulty', typed, errors, revision: kept.revision } : kept;
+      return kept.kind === 'saved' ? { kind: 'faulty', typed, errors, declared, revision: kept.revision } : kept;
     }
     const command = await completeTask(this.database.fork(), {
       dossier,
@@ -107,7 +118,7 @@ export class TaskDesk {
       personId: actor.personId,
       idempotencyKey,
       answers: version && !skipsForm ? { form: version, data: { ...prune(form, typed) } } : undefined,
-      declares: values['_unbiased'] === 'true',
+      declares: declared,
     });
     return { kind: 'sent', commandId: command.id, verdict: await this.commands.send(command), goOn };
   }

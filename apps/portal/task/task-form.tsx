@@ -6,7 +6,10 @@ import { FormPage, type FormButton } from '../forms/form-page.js';
 import type { FormState } from '../forms/form-state.js';
 import { Alert } from '../view/alert.js';
 import { Button } from '../view/button.js';
+import { DeclarationBox } from './declaration.js';
+import { declarationTexts } from './declaration-texts.js';
 import { shortInstant } from './due.js';
+import { isCommittees } from './seats-view.js';
 import type { TaskAct, TaskView } from './task-view.js';
 import { taskTexts } from './texts.js';
 
@@ -53,6 +56,7 @@ export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement 
       defaultAction="save"
       {...(version ? { autosave: action } : {})}
       savedAt={typed ? undefined : draft?.updatedAt}
+      last={<Declared view={view} act={act} />}
     >
       {view.declaration.independent ? (
         <p className="kern-body kern-body--muted app-form-note">{t('independent')}</p>
@@ -63,6 +67,24 @@ export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement 
         </Alert>
       ) : null}
     </FormPage>
+  );
+}
+
+/** The declaration to be unbiased above the buttons: asked for once, then shown as given. */
+function Declared({ view, act }: Pick<TaskFormProps, 'view' | 'act'>): ReactElement | null {
+  const { language } = view.opened;
+  if (view.unbiased === 'none') return null;
+  if (view.unbiased === 'given') {
+    return <p className="kern-body kern-body--muted">{declarationTexts(language)('unbiasedGiven')}</p>;
+  }
+  const declared = act?.kind === 'faulty' && act.declared;
+  return (
+    <DeclarationBox
+      language={language}
+      committee={isCommittees(view)}
+      checked={declared}
+      missing={act?.kind === 'faulty' && !declared}
+    />
   );
 }
 

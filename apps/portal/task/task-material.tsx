@@ -1,21 +1,28 @@
 import type { ReactElement } from 'react';
+import { callDefinition } from '#libs/processes/call/definition.js';
 import {
   applicationVersions,
   formStateOf,
   taskResults,
-  taskText,
+  sourceText,
   type OpenedDossier,
 } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
+import { CallPreview, canPreview } from '../calls/call-preview.js';
+import { callTexts } from '../calls/texts.js';
 import { Alert } from '../view/alert.js';
 import { Section } from '../view/card.js';
 import { Instant } from '../view/values.js';
 import { taskTexts } from './texts.js';
 
+/** The process whose dossiers are published as calls. */
+const callProcess = callDefinition.name;
+
 /** What a task is decided on: the results so far, the newest one open, and the application with what changed last. */
 export function TaskMaterial({ opened }: { readonly opened: OpenedDossier }): ReactElement {
   const t = taskTexts(opened.language);
-  const results = taskResults(opened);
+  const isExcluded = (person: string | null): boolean => opened.frame.recused.some(({ id }) => id === person);
+  const results = taskResults(opened).filter(({ personId }) => !isExcluded(personId));
   return (
     <div>
       {results.length === 0 ? null : (
@@ -24,7 +31,7 @@ export function TaskMaterial({ opened }: { readonly opened: OpenedDossier }): Re
             {results.map((line, index) => {
               const form = formStateOf(opened, line);
               if (!form) return null;
-              const task = taskText(opened.words, line.taskKey ?? '');
+              const task = sourceText(opened.words, line);
               return (
                 <details key={line.id} className="app-details" open={index === 0}>
                   <summary>
@@ -53,6 +60,16 @@ function Application({ opened }: { readonly opened: OpenedDossier }): ReactEleme
     <Section title={t('application')} id="application">
       {before ? <Alert kind="info" title={t('applicationChanged')} /> : null}
       <AnswersView form={form} {...(before ? { before: before.data } : {})} stacked level={3} />
+      {opened.dossier.process === callProcess && canPreview(newest.data) ? (
+        <>
+          <h3 className="kern-title">{callTexts(opened.language)('previewTitle')}</h3>
+          <p className="kern-body">{callTexts(opened.language)('previewLead')}</p>
+          <CallPreview
+            answers={newest.data}
+            programme={{ key: opened.dossier.programme, terms: opened.frame.terms, texts: opened.frame.texts }}
+          />
+        </>
+      ) : null}
     </Section>
   );
 }

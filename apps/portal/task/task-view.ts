@@ -7,7 +7,8 @@ import type { Answers, FieldError, FormDefinition } from '#libs/forms/definition
 import type { FormVersion } from '#libs/database/stores/draft.store.js';
 import type { Verdict } from '#libs/database/command-payload.js';
 import type { OpenedDossier } from '../dossier/dossier-reader.js';
-import type { Standing } from './standing.js';
+import type { Extension } from './extension.js';
+import type { DeclarationNeed, Standing } from './standing.js';
 
 /** A task as its page needs it. */
 export interface TaskView {
@@ -25,6 +26,10 @@ export interface TaskView {
   readonly begun: Answers;
   readonly colleagues: readonly Colleague[];
   readonly leads: boolean;
+  /** whether this person must declare to be unbiased before acting */
+  readonly unbiased: DeclarationNeed;
+  /** what it would be put off to, where this person may do that */
+  readonly extension: Extension | undefined;
 }
 
 /** What became of a form that was sent. `typed` is what the person had filled in, to be shown again. */
@@ -38,7 +43,11 @@ export type TaskAct =
       readonly typed: Answers;
       readonly revision: number;
       readonly errors: readonly FieldError[];
+      /** the declaration to be unbiased was ticked */
+      readonly declared: boolean;
     }
+  /** the task was to be taken without the declaration to be unbiased; then back to `to` */
+  | { readonly kind: 'undeclared'; readonly to: string }
   /** the task is closed, taken, or not this person's to do */
   | { readonly kind: 'refused'; readonly typed: Answers }
   | {

@@ -4,12 +4,13 @@ import { DossierModule } from '../dossier/dossier.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { HandlingController } from './handling.controller.js';
 import { Handling } from './handling.js';
+import { RecuseOtherController } from './recuse-other.controller.js';
 import { TaskController } from './task.controller.js';
 import { TaskDesk } from './task-desk.js';
 
 @Module({
   imports: [DefinitionsModule, DossierModule, QueueModule],
-  controllers: [TaskController, HandlingController],
+  controllers: [TaskController, HandlingController, RecuseOtherController],
   providers: [TaskDesk, Handling],
 })
 export class TaskModule {}

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactElement } from 'react';
+import { deadlineText } from '../dossier/deadline-text.js';
+import { ExcludedNote } from '../dossier/excluded.js';
 import { ReceiptAlert } from '../dossier/receipt-alert.js';
 import type { Receipt } from '../dossier/receipts.js';
 import { stateText } from '../dossier/words.js';
 import { frameOf } from '../reply/frame.js';
 import type { Actor } from '../security/actor.js';
 import type { Visit } from '../security/visit.js';
+import { ErrorSummary } from '../view/alert.js';
 import { Badge } from '../view/badge.js';
 import { Button } from '../view/button.js';
 import { PageTitle } from '../view/card.js';
 import { Select } from '../view/choice-fields.js';
 import { CsrfField } from '../view/csrf-field.js';
+import { fieldId } from '../view/class-names.js';
 import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
-import { Due } from './due.js';
+import { declarationField } from './declaration.js';
+import { declarationTexts } from './declaration-texts.js';
+import { Due, DueReason } from './due.js';
 import { SeatsView } from './seats-view.js';
 import { TaskForm } from './task-form.js';
 import { TaskMaterial } from './task-material.js';
@@ -29,8 +35,9 @@ interface TaskPageProps {
 
 /** A task: on the left what it is decided on, on the right its form. On phones one below the other. */
 export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPageProps): ReactElement {
-  const { opened, line, standing } = view;
+  const { opened, line, open, standing } = view;
   const { dossier, words, language } = opened;
+  const undeclared = act?.kind === 'undeclared' ? act : undefined;
   const t = taskTexts(language);
   const name = words.tasks[line.name] ?? line.name;
   const home = `/dossiers/${dossier.reference}/tasks/${line.key}`;
@@ -39,10 +46,20 @@ export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPagePr
       {...frameOf(visit)}
       title={`${name} – ${dossier.reference}`}
       width="wide"
-      faulty={act?.kind === 'faulty' || act?.kind === 'refused' || act?.kind === 'stale'}
+      faulty={act !== undefined && act.kind !== 'saved'}
     >
       <BackLink href="/queue">{t('back')}</BackLink>
       <ReceiptAlert receipt={receipt} language={language} withReference />
+      {undeclared ? (
+        <ErrorSummary
+          items={[
+            {
+              href: `#${fieldId(`${declarationField} claim`)}`,
+              text: declarationTexts(language)('unbiasedMissing'),
+            },
+          ]}
+        />
+      ) : null}
       <PageTitle
         preline={
           <>
@@ -56,10 +73,17 @@ export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPagePr
       <div className="app-task-head">
         {line.closedAt || line.dueAt === null ? null : (
           <p className="kern-body">
-            {t('due')}: <Due at={line.dueAt} />
+            {t('due')}: <Due at={line.dueAt} /> <DueReason text={open && deadlineText(open, language)} />
+            {view.extension ? (
+              <>
+                {' '}
+                <Link href={`${home}/extend`}>{t('extend')}</Link>
+              </>
+            ) : null}
           </p>
         )}
-        <SeatsView view={view} personId={actor.personId} path={home} />
+        <ExcludedNote opened={opened} leads={view.leads} />
+        <SeatsView view={view} personId={actor.personId} path={home} undeclared={undeclared} />
         <p className="app-to-form">
           <Link href="#task">{standing?.may ? t('toForm') : t('desk')}</Link>
         </p>
@@ -108,6 +132,11 @@ function HandOver({ view, home }: { readonly view: TaskView; readonly home: stri
       {mayRecuse ? (
         <p className="kern-body">
           <Link href={`${home}/recuse`}>{t('recuse')}</Link>
+        </p>
+      ) : null}
+      {leads ? (
+        <p className="kern-body">
+          <Link href={`${home}/recuse/other`}>{declarationTexts(opened.language)('other')}</Link>
         </p>
       ) : null}
     </section>

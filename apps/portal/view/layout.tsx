@@ -64,6 +64,7 @@ export function Layout(props: LayoutProps): ReactElement {
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'components.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'forms.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'staff.css')} />
+          <link rel="stylesheet" href={assetHref('/assets/styles/', 'public.css')} />
           <script type="module" src={assetHref('/assets/browser/', 'portal.js')} />
         </head>
         <body className="app-body">

@@ -39,6 +39,8 @@ const DocumentSchema = defineEntity({
     commandId: p.uuid(),
     template: p.string(),
     templateVersion: p.string().default(''),
+    /** the text blocks in it, each with its version */
+    blocksVersion: p.string().default(''),
     language: p.string().default('de'),
     fileId: p.uuid().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '#libs/engine/outcome.js';
-import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
+import { prepared } from '../prepared.js';
+import type { ReceivedCommand } from './dossier.store.js';
 
 /** The roles a person has in a programme today, Berlin's day: their own, and those of whom they stand in for. */
 export async function rolesOf(em: EntityManager, personId: string, programme: string): Promise<string[]> {
@@ -29,21 +30,19 @@ export async function isConflicted(
 }
 
 /** Who gives a command, as the engine sees it: roles now, own dossier or not, conflict or not. */
-export async function actorOf(em: EntityManager, command: Command, dossier: Dossier): Promise<Actor> {
-  const { actorKind: kind, actorId: id } = command;
+export function actorOf(command: ReceivedCommand, dossier: Dossier): Actor {
+  const { actorKind: kind, actorId: id, roles } = command;
   if (kind !== 'person' || !id) return { kind, id: id ?? null, roles: [], conflicted: false };
   const own = dossier.applicantId === id;
-  const roles = await rolesOf(em, id, dossier.programme);
-  const conflicted = own || (await isConflicted(em, id, dossier.organisationId ?? null));
-  return { kind, id, roles: own ? ['applicant', ...roles] : roles, conflicted };
+  return { kind, id, roles: own ? ['applicant', ...roles] : roles, conflicted: own || command.related };
 }
 
 /** People with one of these roles in the programme and no conflict with the organisation, with what a mail needs. */
 export function staffWith(em: EntityManager, roles: string[], dossier: Dossier): Promise<MailAddressee[]> {
-  return em.execute(
+  return prepared(em).execute<MailAddressee[]>(
     `select p.id, p.email, p.language from person p where p.kind = 'staff'
      and exists (select 1 from held_roles(p.id, (now() at time zone 'Europe/Berlin')::date) r
-       where r.role in (?) and (r.programme is null or r.programme = ?))
+       where r.role = any(?) and (r.programme is null or r.programme = ?))
      and not exists (select 1 from relation x where x.person_id = p.id and x.organisation_id = ?
        and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity'))`,
     [roles, dossier.programme, dossier.organisationId ?? null],
@@ -57,5 +56,5 @@ export interface MailAddressee {
 }
 
 export function addressees(em: EntityManager, personIds: string[]): Promise<MailAddressee[]> {
-  return em.execute('select id, email, language from person where id in (?)', [personIds]);
+  return prepared(em).execute<MailAddressee[]>('select id, email, language from person where id = any(?)', [personIds]);
 }

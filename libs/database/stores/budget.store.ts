@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Dossier } from '../entities/dossier.entity.js';
+import { prepared } from '../prepared.js';
 
 /** Where the money of a programme and budget year stands, as one dossier sees it. Integer cents. */
 export interface Money {
@@ -16,7 +17,7 @@ type MoneyRow = { available: string | null; reserved: string; committed: string;
 
 /** Reads the money's state now; without `lockBudget` before, somebody else may book meanwhile. */
 export async function moneyOf(em: EntityManager, dossier: Dossier, budgetYear: number): Promise<Money> {
-  const [row] = await em.execute<MoneyRow[]>(
+  const [row] = await prepared(em).execute<MoneyRow[]>(
     `select (select planned_cents - reserved_cents - committed_cents - paid_cents + returned_cents from budget
          where programme = ? and budget_year = ?) as available, coalesce(own.reserved, 0) as reserved, coalesce(own.committed, 0) as committed,
        (select coalesce(jsonb_agg(jsonb_build_object('rank', d.rank, 'cents', d.claim_cents)), '[]') from dossier d

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from '../prepared.js';
 import type { CommandPayload, SentCommand } from '../command-payload.js';
 
 export interface NewCommand {
@@ -19,7 +20,7 @@ export interface NewCommand {
  */
 export async function insertCommand(em: EntityManager, command: NewCommand): Promise<{ id: string; fresh: boolean }> {
   const id = command.id ?? randomUUID();
-  const rows: { id: string }[] = await em.execute(
+  const rows = await prepared(em).execute<{ id: string }[]>(
     `insert into command (id, dossier_id, type, payload, actor_id, actor_kind, idempotency_key)
      values (?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (idempotency_key) do nothing returning id`,
     [
@@ -33,7 +34,7 @@ export async function insertCommand(em: EntityManager, command: NewCommand): Pro
     ],
   );
   if (rows[0]) return { id: rows[0].id, fresh: true };
-  const known: { id: string }[] = await em.execute('select id from command where idempotency_key = ?', [
+  const known = await prepared(em).execute<{ id: string }[]>('select id from command where idempotency_key = ?', [
     command.idempotencyKey,
   ]);
   if (!known[0]) throw new Error('command neither written nor found');
@@ -47,4 +48,31 @@ export function undecidedCommands(em: EntityManager, seconds: number, limit = 50
      where c.outcome is null and c.received_at < now() - make_interval(secs => ?) order by c.received_at limit ?`,
     [seconds, limit],
   );
+}
+
+/** Commands that wait for their outcome for longer than a minute: something keeps them from being decided. */
+export interface Stuck {
+  count: number;
+  /** of the one that waits longest */
+  reference: string;
+  since: Date;
+}
+
+/** @returns undefined where no command has waited for more than a minute */
+export async function stuckCommands(em: EntityManager): Promise<Stuck | undefined> {
+  const [row] = await em.execute<{ count: number; reference: string; since: string }[]>(
+    `select count(*) over ()::int as count, d.reference, c.received_at as since from command c join dossier d on d.id = c.dossier_id
+     where c.outcome is null and c.received_at < now() - interval '1 minute' order by c.received_at limit 1`,
+  );
+  return row && { ...row, since: new Date(row.since) };
+}
+
+/** Since when the dossier's oldest command without an outcome waits, if for more than a minute. */
+export async function waitingSince(em: EntityManager, dossierId: string): Promise<Date | undefined> {
+  const [row] = await em.execute<{ since: string | null }[]>(
+    `select min(received_at) as since from command
+     where dossier_id = ? and outcome is null and received_at < now() - interval '1 minute'`,
+    [dossierId],
+  );
+  return row?.since ? new Date(row.since) : undefined;
 }

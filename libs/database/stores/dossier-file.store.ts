@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Answers } from '#libs/forms/definition.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
+import { prepared } from '../prepared.js';
 import { moneyOf, type Money } from './budget.store.js';
 
 /** What facts, records and documents are computed from. */
@@ -61,7 +62,7 @@ type FrameRow = {
  * of refused commands never.
  */
 export async function dossierFile(em: EntityManager, dossier: Dossier, command?: Command): Promise<DossierFile> {
-  const [frame] = await em.execute<FrameRow[]>(
+  const [frame] = await prepared(em).execute<FrameRow[]>(
     `select p.terms || coalesce(c.terms, '{}') as terms, p.texts, a.answers,
        case when c.id is not null then jsonb_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
          'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked,

@@ -60,6 +60,8 @@ export interface AnswersLine {
   formName: string;
   formVersion: number;
   taskKey: string | null;
+  /** of the command they came with */
+  type: string;
   personId: string | null;
   person: string | null;
   data: Answers;
@@ -109,7 +111,7 @@ export async function dossierPage(em: EntityManager, dossier: Dossier): Promise<
     of,
   );
   const answers = em.execute<AnswersLine[]>(
-    `select a.id, a.form_name as "formName", a.form_version as "formVersion", a.task_key as "taskKey", a.person_id as "personId",
+    `select a.id, a.form_name as "formName", a.form_version as "formVersion", a.task_key as "taskKey", c.type, a.person_id as "personId",
        p.name as person, a.data, c.received_at as "receivedAt"
      from answers a join command c on c.id = a.command_id left join person p on p.id = a.person_id
      where a.dossier_id = ? and c.outcome ->> 'kind' = 'accepted' order by c.received_at`,

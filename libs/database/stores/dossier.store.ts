@@ -1,28 +1,81 @@
-import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
-import { Command } from '../entities/command.entity.js';
-import { Dossier } from '../entities/dossier.entity.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Command } from '../entities/command.entity.js';
+import type { Dossier } from '../entities/dossier.entity.js';
+import { prepared } from '../prepared.js';
+
+/** A command with what its actor is allowed today, Berlin's day. */
+export interface ReceivedCommand extends Command {
+  /** the roles the actor holds in the dossier's programme */
+  roles: string[];
+  /** a relation of the actor to the dossier's organisation is on record (§§ 20, 21 VwVfG NRW, § 31 GO NRW) */
+  related: boolean;
+}
+
+/** What a decision begins with. Nothing of it is watched for changes: the decision's batch writes what becomes of it. */
+export interface ToDecide {
+  dossier: Dossier;
+  commands: ReceivedCommand[];
+  /** commands of the dossier whose effects are not all carried out */
+  unfinished: string[];
+}
+
+const columns = `id, reference, process, process_version as "processVersion", programme, call_id as "callId", applicant_id as "applicantId",
+  organisation_id as "organisationId", parent_id as "parentId", title, language, snapshot, state, status, waiting_for as "waitingFor",
+  due_at as "dueAt", seq, head, created_at as "createdAt", state_since as "stateSince", ended_at as "endedAt",
+  rank, claim_cents as "claimCents", in_line as "inLine"`;
+
+/** Open effects of a dossier, found by its commands: an index of them exists, and it stays short. */
+const unfinishedOf = `select distinct e.command_id from effect e where e.done_at is null
+  and e.command_id = any (array(select id from command where dossier_id = ?))`;
+
+/** Whose commands are received: roles and relations of the actor, read with the command itself. */
+const received = `select c.id, c.dossier_id as "dossierId", c.type, c.payload, c.actor_id as "actorId", c.actor_kind as "actorKind",
+    c.idempotency_key as "idempotencyKey", c.received_at as "receivedAt", c.outcome, c.decided_at as "decidedAt",
+    array(select distinct r.role from held_roles(c.actor_id, (now() at time zone 'Europe/Berlin')::date) r
+      where r.programme is null or r.programme = ? order by r.role) as roles,
+    exists (select 1 from relation x where x.person_id = c.actor_id and x.organisation_id = ? and (now() at time zone 'Europe/Berlin')::date
+      between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity')) as related,
+    array(${unfinishedOf}) as unfinished
+  from command c where c.dossier_id = ? and (c.id = ? or c.outcome is null) order by c.received_at, c.id`;
 
 /**
  * A command's dossier, locked until the transaction ends, and what is to be decided on it now: the command itself, and
  * before it all that were received earlier and have no outcome yet. So a deadline never overtakes what came in before it,
- * however long Temporal was away. Commands are read under the lock: somebody else may have decided them meanwhile. Neither
- * is watched for changes: the decision's batch writes what becomes of them.
+ * however long Temporal was away. Commands are read under the lock: somebody else may have decided them meanwhile.
  */
-export async function lockForDecision(
-  em: EntityManager,
-  commandId: string,
-): Promise<{ dossier: Dossier; commands: Command[] }> {
-  const dossier = await em.findOneOrFail(
-    Dossier,
-    { id: { $eq: raw('(select dossier_id from command where id = ?)', [commandId]) } },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
+export async function lockForDecision(em: EntityManager, commandId: string): Promise<ToDecide> {
+  const [dossier] = await prepared(em).execute<Dossier[]>(
+    `select ${columns} from dossier where id = (select dossier_id from command where id = ?) for update`,
+    [commandId],
   );
-  const undecided = { dossierId: dossier.id, outcome: null };
-  const found = await em.find(
-    Command,
-    { $or: [{ id: commandId }, undecided] },
-    { orderBy: { receivedAt: 'asc', id: 'asc' }, disableIdentityMap: true },
-  );
+  if (!dossier) throw new Error('no such command');
+  const { id, programme, organisationId } = dossier;
+  const found = await prepared(em).execute<(ReceivedCommand & { unfinished: string[] })[]>(received, [
+    programme,
+    organisationId ?? null,
+    id,
+    id,
+    commandId,
+  ]);
   const place = found.findIndex((one) => one.id === commandId);
-  return { dossier, commands: found.slice(0, place + 1) };
+  return {
+    dossier: withDates(dossier, ['createdAt', 'stateSince', 'dueAt', 'endedAt']),
+    commands: found.slice(0, place + 1).map((one) => withDates(one, ['receivedAt', 'decidedAt'])),
+    unfinished: found[0]?.unfinished ?? [],
+  };
+}
+
+/** Commands of a dossier whose effects are not all carried out. */
+export async function unfinishedCommands(em: EntityManager, dossierId: string): Promise<string[]> {
+  const rows = await prepared(em).execute<{ command_id: string }[]>(unfinishedOf, [dossierId]);
+  return rows.map((row) => row.command_id);
+}
+
+/** Instants come as Postgres writes them. */
+function withDates<T extends object>(row: T, columnsOfDates: (keyof T)[]): T {
+  const dates = columnsOfDates.flatMap((column) => {
+    const value = row[column];
+    return typeof value === 'string' ? [[column, new Date(value)]] : [];
+  });
+  return Object.assign(row, Object.fromEntries(dates));
 }

@@ -5,6 +5,7 @@ import { Answers } from '../entities/answers.entity.js';
 import { Dossier } from '../entities/dossier.entity.js';
 import { Organisation } from '../entities/person.entity.js';
 import { Call, Programme } from '../entities/programme.entity.js';
+import { prepared } from '../prepared.js';
 import { insertCommand } from './command.store.js';
 import { answersHash, StaleDraft } from './draft.store.js';
 import { nextReference } from './reference.store.js';
@@ -79,16 +80,12 @@ export async function fix(
   commandId: string,
   hash: string,
 ): Promise<void> {
-  await em.execute('update answers set dossier_id = ?, command_id = ?, hash = ?, updated_at = now() where id = ?', [
-    dossierId,
-    commandId,
-    hash,
-    answersId,
-  ]);
-  await em.execute('update file set dossier_id = ? where answers_id = ? and removed_at is null', [
-    dossierId,
-    answersId,
-  ]);
+  // One way to the server for both; neither looks at the other's rows.
+  await prepared(em).execute(
+    `with files as (update file set dossier_id = ? where answers_id = ? and removed_at is null)
+     update answers set dossier_id = ?, command_id = ?, hash = ?, updated_at = now() where id = ?`,
+    [dossierId, answersId, dossierId, commandId, hash, answersId],
+  );
 }
 
 async function submittedBefore(em: EntityManager, key: string): Promise<SentCommand | undefined> {

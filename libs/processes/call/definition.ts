@@ -66,7 +66,11 @@ export const callDefinition: ProcessDefinition = {
       },
       announced: {
         // New money may serve those who wait already.
-        entry: [mail('new-call', undefined, 'subscribers'), tell('line', 'moneyFreed'), timer('opens', { fact: 'opensAt' })],
+        entry: [
+          mail('new-call', undefined, 'subscribers'),
+          tell('line', 'moneyFreed'),
+          timer('opens', { fact: 'opensAt' }),
+        ],
         on: {
           opens: 'open',
           cancel: {

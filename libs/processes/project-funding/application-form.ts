@@ -1,4 +1,4 @@
-import type { FormDefinition, FormField, FormRule, FormTexts } from '#libs/forms/definition.js';
+import type { FormDefinition, FormRule, FormTexts } from '#libs/forms/definition.js';
 import { de } from './application-form.de.js';
 import { en } from './application-form.en.js';
 import {
@@ -215,7 +215,7 @@ export function applicationForm({ name, version, sections = {} }: ApplicationFor
         declarations: {
           type: 'object',
           required: [...declarations],
-          properties: Object.fromEntries(declarations.map((name) => [name, declaration])),
+          properties: Object.fromEntries(declarations.map((one) => [one, declaration])),
         },
       },
     },
@@ -327,7 +327,7 @@ export function applicationForm({ name, version, sections = {} }: ApplicationFor
       },
       {
         key: 'declarations',
-        fields: declarations.map((name) => ({ ptr: `/declarations/${name}`, widget: 'checkbox' })),
+        fields: declarations.map((one) => ({ ptr: `/declarations/${one}`, widget: 'checkbox' })),
       },
     ],
     rules: [

@@ -117,25 +117,31 @@ export function flatRatesPart(rates: Sections['flatRates']): Part {
 export function volunteersPart(volunteers: Sections['volunteers']): Part {
   if (!volunteers) return nothing;
   const { rateCents, maxCents } = volunteers;
-  const hours = Math.floor(maxCents / rateCents);
   return {
     properties: {
-      volunteering: { type: 'object', properties: { hours: { type: 'integer', minimum: 0, maximum: hours } } },
+      volunteering: { type: 'object', properties: { hours: { type: 'integer', minimum: 0, maximum: 10_000 } } },
     },
     required: [],
     fields: [{ ptr: '/volunteering/hours', widget: 'number', inputmode: 'numeric', width: 'short' }],
-    sums: [{ kind: 'sum', key: 'volunteering', of: ['/volunteering/hours'], times: rateCents, unit: 'cents' }],
+    sums: [
+      {
+        kind: 'sum',
+        key: 'volunteering',
+        of: ['/volunteering/hours'],
+        times: rateCents,
+        most: maxCents,
+        unit: 'cents',
+      },
+    ],
     rules: [],
     de: {
       '/volunteering/hours': 'Stunden ehrenamtlicher Arbeit',
-      '/volunteering/hours?': `Je Stunde zählen ${euro(rateCents, 'de')} als Ausgabe, zusammen höchstens ${euro(maxCents, 'de')}. Das sind ${hours} Stunden.`,
-      '/volunteering/hours!maximum': `Es zählen höchstens ${hours} Stunden. Bitte tragen Sie nicht mehr ein.`,
+      '/volunteering/hours?': `Je Stunde zählen ${euro(rateCents, 'de')} als Ausgabe, zusammen höchstens ${euro(maxCents, 'de')}.`,
       '=volunteering': 'Ehrenamtliche Arbeit in Geld',
     },
     en: {
       '/volunteering/hours': 'Hours of volunteer work',
-      '/volunteering/hours?': `Each hour counts ${euro(rateCents, 'en')} as a cost, at most ${euro(maxCents, 'en')} in all. That is ${hours} hours.`,
-      '/volunteering/hours!maximum': `At most ${hours} hours count. Please do not enter more.`,
+      '/volunteering/hours?': `Each hour counts ${euro(rateCents, 'en')} as a cost, at most ${euro(maxCents, 'en')} in all.`,
       '=volunteering': 'Volunteer work in money',
     },
   };

@@ -18,6 +18,15 @@ const declared = Object.fromEntries(
   ),
 );
 
+const aProject = {
+  title: 'Sprachcafé',
+  summary: 'Ein offenes Sprachcafé.',
+  description: 'Jede Woche ein Nachmittag.',
+  fieldOfAction: 'BILDUNG',
+  districts: ['innenstadt-west'],
+  participants: 40,
+};
+
 const base: Answers = {
   organisation: {
     name: 'Nachbarschaftskreis Nordpark',
@@ -27,14 +36,7 @@ const base: Answers = {
     city: 'Dortmund',
   },
   contact: { name: 'Miriam Osei', email: 'miriam.osei@nachbarschaft-nordpark.example' },
-  project: {
-    title: 'Sprachcafé',
-    summary: 'Ein offenes Sprachcafé.',
-    description: 'Jede Woche ein Nachmittag.',
-    fieldOfAction: 'BILDUNG',
-    districts: ['innenstadt-west'],
-    participants: 40,
-  },
+  project: aProject,
   period: { from: '2027-02-01', to: '2027-11-30' },
   vatDeductible: 'no',
   costs: [{ category: 'materials', text: 'Material', amountCents: 150_000 }],
@@ -98,7 +100,7 @@ describe('the base form', () => {
 describe('the application to KOMM-AN', () => {
   const name = 'application-komm-an';
   const { costs: _, income: __, ...rest } = base;
-  const project = { ...(typeof rest['project'] === 'object' ? rest['project'] : {}), component: 'A' };
+  const project = { ...aProject, component: 'A' };
   const flatRates = [
     { rate: 'room', units: 1 },
     { rate: 'operation', units: 10 },
@@ -135,8 +137,15 @@ describe('the application for 1,000 euros', () => {
     expect(sums(form(name), right)).toMatchObject({ volunteering: 19_500, costs: 100_000, difference: 0 });
   });
 
-  it('takes no more than 13 hours, no rent, and no other amount', () => {
-    expect(complaints(name, { ...right, volunteering: { hours: 14 } })).toContain('/volunteering/hours maximum');
+  it('counts no more than 200 €, takes no rent, and no other amount', () => {
+    // 14 × 15 € = 210 €, of which 200 € count: 800 € + 200 € = 1,000 €
+    const fourteen = {
+      ...right,
+      costs: [{ category: 'materials', text: 'Werkzeug', amountCents: 80_000 }],
+      volunteering: { hours: 14 },
+    };
+    expect(complaints(name, fourteen)).toEqual([]);
+    expect(sums(form(name), fourteen)).toMatchObject({ volunteering: 20_000, costs: 100_000 });
     expect(complaints(name, { ...right, costs: [{ category: 'rent', text: 'Miete', amountCents: 80_500 }] })).toEqual([
       '/costs/0/category enum',
     ]);
@@ -148,7 +157,7 @@ describe('what the other programmes narrow', () => {
   it('Innenstadt-West takes projects in its district alone', () => {
     const name = 'application-innenstadt-west';
     expect(complaints(name, base)).toEqual([]);
-    const project = { ...(typeof base['project'] === 'object' ? base['project'] : {}), districts: ['eving'] };
+    const project = { ...aProject, districts: ['eving'] };
     expect(complaints(name, { ...base, project })).toEqual(['/project/districts/0 enum']);
   });
 

@@ -1,58 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendar } from '#libs/calendar/due.js';
 import { defects } from '#libs/engine/defects.js';
-import type { Facts } from '#libs/engine/expressions.js';
-import type { Actor, PlannedEffect } from '#libs/engine/outcome.js';
-import {
-  anna,
-  aron,
-  ava,
-  carl,
-  filledIn,
-  fundingFacts,
-  fundingSurroundings,
-  lea,
-  olga,
-  otto,
-  rita,
-} from '#libs/engine/testing/funding.js';
-import { person, Play, system } from '#libs/engine/testing/play.js';
+import type { PlannedEffect } from '#libs/engine/outcome.js';
+import { anna, aron, ava, carl, fundingSurroundings, lea, olga, otto, rita } from '#libs/engine/testing/funding.js';
+import { system } from '#libs/engine/testing/play.js';
 import { projectFunding } from './definition.js';
-
-/** One act: who, what, with these facts from then on; `clock` strikes a timer. */
-type Act = [who: Actor | 'clock', what: string, facts?: Facts];
-
-const alma = person('alma', 'assessor');
-const checked: Act[] = [
-  [anna, 'submit'],
-  [otto, 'formalCheck.complete'],
-];
-const assessed: Act[] = [...checked, [ava, 'assessment.submitted'], [aron, 'assessment.submitted']];
-const approve: Act[] = [...assessed, [olga, 'vote.approve']];
-const toCommittee: Act[] = [...assessed, [olga, 'vote.approve', { needsCommittee: true }]];
-const ranking: Act[] = [...assessed, [olga, 'vote.approve', { selection: 'rank' }]];
-const waiting: Act[] = [...assessed, [olga, 'vote.approve', { availableCents: 0 }]];
-const movingUp: Act[] = [...waiting, [system, 'moneyFreed', { availableCents: 1_500_000 }]];
-const offered: Act[] = [...movingUp, [otto, 'offer.offer', { offeredCents: 1_500_000 }]];
-const partial: Act[] = [...assessed, [olga, 'vote.approve', { claimCents: 900_000 }]];
-const drafted: Act[] = [...approve, [otto, 'draftNotice.drafted']];
-const late: Act[] = [[anna, 'submit', { late: true }]];
-const clarifying: Act[] = [
-  [anna, 'submit'],
-  [otto, 'formalCheck.incomplete'],
-];
-const rejecting: Act[] = [...assessed, [olga, 'vote.refuse']];
-const atEarlyStart: Act[] = [...checked, [anna, 'requestEarlyStart']];
-
-function played(acts: readonly Act[]): { play: Play; effects: PlannedEffect[] } {
-  const play = new Play(projectFunding, fundingFacts, calendar);
-  let effects: PlannedEffect[] = [];
-  for (const [who, what, facts = {}] of acts) {
-    play.facts = { ...play.facts, ...facts };
-    effects = (who === 'clock' ? play.strikes(what) : play.accepts(what, who, filledIn)).effects;
-  }
-  return { play, effects };
-}
+import {
+  played,
+  type Act,
+  alma,
+  approve,
+  assessed,
+  atEarlyStart,
+  checked,
+  clarifying,
+  drafted,
+  late,
+  movingUp,
+  offered,
+  partial,
+  ranking,
+  rejecting,
+  toCommittee,
+  waiting,
+} from './testing/acts.js';
 
 const said = (effects: readonly PlannedEffect[]): string[] =>
   effects.flatMap((one) => {

@@ -111,6 +111,8 @@ export const de: ProcessTexts = {
     releaseRejection: 'Ablehnung freigeben',
   },
   outcomes: {
+    reinstate: 'Wiedereinsetzung gewähren',
+    'reinstate?': 'Der verspätete Antrag wird behandelt, als wäre er rechtzeitig eingegangen (§ 32 VwVfG NRW).',
     'formalCheck.complete': 'Vollständig, zur Bewertung',
     'formalCheck.incomplete': 'Unterlagen nachfordern',
     'formalCheck.inadmissible': 'Nicht zulässig',

@@ -105,6 +105,8 @@ export const en: ProcessTexts = {
     releaseRejection: 'Release the rejection',
   },
   outcomes: {
+    reinstate: 'Grant reinstatement',
+    'reinstate?': 'The late application is treated as if it had been received in time (section 32 VwVfG NRW).',
     'formalCheck.complete': 'Complete, go on to assessment',
     'formalCheck.incomplete': 'Ask for more information',
     'formalCheck.inadmissible': 'Not admissible',

@@ -78,17 +78,21 @@ describe('access to the routes', () => {
     await expect(startPortal(database, { modules: [ForgottenModule] })).rejects.toThrow('ForgottenController.show');
   });
 
-  it('is public for nothing but start page, programmes, sign-in, health, API description and the files of the layout', () => {
+  it('is public for nothing but start page, programmes, their questions and deadlines, subscriptions, sign-in, health, API description and the files of the layout', () => {
     const declared = portal.get(AccessAudit, { strict: false }).routes();
     const open = declared.filter(({ rule }) => rule === 'public');
     const controllers = [...new Set(open.map(({ controller }) => controller))].toSorted();
     expect(controllers).toEqual([
       'ApiController',
+      'CalendarController',
+      'EligibilityController',
       'HealthController',
       'HomeController',
+      'ManageController',
       'ProgrammesController',
       'SignInController',
       'StaffSignInController',
+      'SubscribeController',
     ]);
     const tree = portal.getHttpAdapter().getInstance().printRoutes();
     const methods = [...tree.matchAll(/\((.*)\)/g)].flatMap(([, listed = '']) => listed.split(', '));

@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import type { FieldError } from '#libs/forms/definition.js';
+import { formText } from '#libs/forms/form-texts.js';
+import { checkPage } from '../application/check.page.js';
+import { checkHref, pageHref, stateOf, statusOf } from '../application/open-draft.js';
+import { FormHub } from '../forms/form-hub.js';
+import { programmeText } from '../programmes/programme-words.js';
+import { frameOf } from '../reply/frame.js';
+import type { Visit } from '../security/visit.js';
+import { Alert } from '../view/alert.js';
+import { PageTitle } from '../view/card.js';
+import { Layout } from '../view/layout.js';
+import { BackLink, Link } from '../view/links.js';
+import type { CallDraft } from './call-drafts.js';
+import { CallPreview, canPreview } from './call-preview.js';
+import { callTexts } from './texts.js';
+
+/** The overview of a call that is being prepared: its pages, how far each is, and the preview. */
+export function callHubPage(visit: Visit, draft: CallDraft): ReactElement {
+  const { language } = visit;
+  const t = callTexts(language);
+  return (
+    <Layout {...frameOf(visit)} path={draft.base} title={formText(draft.form.definition, language, '#') ?? t('new')}>
+      <BackLink href="/calls">{t('overview')}</BackLink>
+      <FormHub
+        form={stateOf(draft, language)}
+        status={statusOf(draft)}
+        href={(key) => pageHref(draft, key)}
+        checkHref={checkHref(draft)}
+      >
+        <p className="kern-body">
+          <strong>{programmeText(draft.programme.texts, language, 'title')}</strong>. {t('hubNote')}
+        </p>
+      </FormHub>
+      <p className="kern-body">
+        <Link href={`${draft.base}/preview`}>{t('preview')}</Link>
+      </p>
+    </Layout>
+  );
+}
+
+/** The call as the public will see it. */
+export function callPreviewPage(visit: Visit, draft: CallDraft): ReactElement {
+  const { language } = visit;
+  const t = callTexts(language);
+  const { answers, programme, base } = draft;
+  return (
+    <Layout {...frameOf(visit)} path={`${base}/preview`} title={t('previewTitle')}>
+      <BackLink href={base}>{t('back')}</BackLink>
+      <PageTitle preline={programmeText(programme.texts, language, 'title')} lead={t('previewLead')}>
+        {t('previewTitle')}
+      </PageTitle>
+      {canPreview(answers) ? (
+        <CallPreview answers={answers} programme={programme} />
+      ) : (
+        <Alert kind="info">{t('previewMissing')}</Alert>
+      )}
+    </Layout>
+  );
+}
+
+/** All answers once more, and what happens next. */
+export function callCheckPage(
+  visit: Visit,
+  draft: CallDraft,
+  errors: readonly FieldError[],
+  changed = false,
+): ReactElement {
+  const t = callTexts(visit.language);
+  return checkPage(visit, draft, {
+    errors,
+    changed,
+    submitLabel: t('submit'),
+    last: (
+      <>
+        <p className="kern-body">
+          <Link href={`${draft.base}/preview`}>{t('preview')}</Link>
+        </p>
+        <p className="kern-body">{t('last')}</p>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DefinitionsModule } from '../dossier/definitions.module.js';
+import { DossierModule } from '../dossier/dossier.module.js';
+import { CommandController } from './command.controller.js';
+import { CommandDesk } from './command-desk.js';
+
+/** Commands of dossiers that are no task's. */
+@Module({
+  imports: [DefinitionsModule, DossierModule],
+  controllers: [CommandController],
+  providers: [CommandDesk],
+})
+export class DossierCommandsModule {}

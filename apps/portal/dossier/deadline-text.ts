@@ -1,0 +1,55 @@
+import { dueAt } from '#libs/calendar/due.js';
+import { explain } from '#libs/calendar/explain.js';
+import type { Counted } from '#libs/engine/state.js';
+import { catalogue, type Language } from '../view/catalogue.js';
+
+/** Words of deadlines that no period of days explains. Facts by the names that processes give them. */
+const texts = catalogue({
+  de: {
+    extended: 'verlängert um {{counted}}',
+    resumed_one: 'nach einer Pause von einem Tag: {{counted}}',
+    resumed_other: 'nach einer Pause von {{count}} Tagen: {{counted}}',
+    meetingAt: 'Tag der Sitzung',
+    budgetYearEndsAt: 'Ende des Haushaltsjahres',
+    yearEndsAt: 'Ende des Haushaltsjahres',
+    opensAt: 'Beginn der Antragsfrist',
+    closesAt: 'Ende der Antragsfrist',
+    remindAt: 'drei Tage vor dem Ende der Antragsfrist',
+    decisionAt: 'Tag der Entscheidung über den Aufruf',
+    fact: 'fester Termin des Vorgangs',
+  },
+  en: {
+    extended: 'put off by {{counted}}',
+    resumed_one: 'after a pause of one day: {{counted}}',
+    resumed_other: 'after a pause of {{count}} days: {{counted}}',
+    meetingAt: 'day of the meeting',
+    budgetYearEndsAt: 'end of the budget year',
+    yearEndsAt: 'end of the budget year',
+    opensAt: 'begin of the time for applications',
+    closesAt: 'end of the time for applications',
+    remindAt: 'three days before the end of the time for applications',
+    decisionAt: 'day on which the call is decided',
+    fact: 'fixed date of the dossier',
+  },
+});
+
+const facts = ['meetingAt', 'budgetYearEndsAt', 'yearEndsAt', 'opensAt', 'closesAt', 'remindAt', 'decisionAt'] as const;
+
+/**
+ * How a stored deadline was found: `10 Arbeitstage nach dem 24.03.2026, ohne Karfreitag und Ostermontag: 09.04.2026`.
+ * @returns nothing where counting it again gives another instant: then there is nothing true to say
+ */
+export function deadlineText(
+  { counted, dueAt: stored }: { readonly counted: Counted; readonly dueAt: string },
+  language: Language,
+): string | undefined {
+  const t = texts(language);
+  const { by, from, because } = counted;
+  if ('fact' in by) return t(facts.find((name) => name === by.fact) ?? 'fact');
+  const again = dueAt(from, by);
+  if (again.at !== stored) return undefined;
+  const text = explain(again.explanation, language);
+  if (because === 'extended') return t('extended', { counted: text });
+  if (because === 'resumed') return t('resumed', { count: 'days' in by ? by.days : 0, counted: text });
+  return text;
+}

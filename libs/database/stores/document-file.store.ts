@@ -1,0 +1,48 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Facts } from '#libs/engine/expressions.js';
+import type { FormDefinition } from '#libs/forms/definition.js';
+import type { Command } from '../entities/command.entity.js';
+import type { Dossier } from '../entities/dossier.entity.js';
+import { JournalEntry } from '../entities/journal-entry.entity.js';
+import { Person } from '../entities/person.entity.js';
+import { FormDefinitionRow } from '../entities/programme.entity.js';
+import { dossierFile, type DossierFile } from './dossier-file.store.js';
+
+/** All that a dossier's documents are written from. */
+export interface DocumentFile extends DossierFile {
+  form: FormDefinition | undefined;
+  /** name of whoever is answerable for the document; empty for what the system decides */
+  signatory: string;
+  facts: Facts;
+  /** instant until which the applicant is asked to answer; empty where nothing is asked */
+  dueAt: string;
+}
+
+/**
+ * Reads what a document of this decision says, or what it would say if the person decided now.
+ * @param by the command whose decision makes the document, or for a preview the person who would sign it
+ */
+export async function documentFile(
+  em: EntityManager,
+  dossier: Dossier,
+  by: { command: Command } | { personId: string },
+): Promise<DocumentFile> {
+  const command = 'command' in by ? by.command : undefined;
+  const signatoryId = 'command' in by ? (by.command.actorId ?? null) : by.personId;
+  const file = await dossierFile(em, dossier, command);
+  const form = await em.findOne(FormDefinitionRow, { name: file.formName, version: file.formVersion });
+  const signatory = signatoryId === null ? null : await em.findOne(Person, { id: signatoryId });
+  const entry = command ? await em.findOne(JournalEntry, { dossierId: dossier.id, commandId: command.id }) : null;
+  const [asked] = await em.execute<{ due_at: Date | null }[]>(
+    `select due_at from task where dossier_id = ? and 'applicant' = any (audience) and opened_at <= ?
+     order by opened_at desc limit 1`,
+    [dossier.id, command?.receivedAt ?? new Date()],
+  );
+  return {
+    ...file,
+    form: form?.body,
+    signatory: signatory?.name ?? '',
+    facts: entry?.body.facts ?? {},
+    dueAt: asked?.due_at ? new Date(asked.due_at).toISOString() : '',
+  };
+}

@@ -1,0 +1,41 @@
+import type { StepKey } from './financing.js';
+
+/** The lines of a calculation in words, as a person can follow them. */
+export const financingTexts: Readonly<Record<'de' | 'en', Readonly<Record<StepKey, string>>>> = {
+  de: {
+    costs: 'Ausgaben laut Plan',
+    notEligible: 'davon nicht förderfähig',
+    vat: 'Umsatzsteuer, die das Finanzamt erstattet',
+    flatRates: 'Pauschalen',
+    volunteers: 'ehrenamtliche Arbeit in Geld',
+    eligible: 'förderfähige Ausgaben',
+    thirdParty: 'Geld von anderen',
+    ownFunds: 'eigenes Geld',
+    volunteersOwn: 'ehrenamtliche Arbeit, für die kein Geld nötig ist',
+    share: 'höchstens dieser Anteil der förderfähigen Ausgaben',
+    gap: 'höchstens was noch fehlt',
+    fixed: 'Festbetrag',
+    ownShare: 'höchstens was der nötige eigene Beitrag übrig lässt',
+    cap: 'höchste Förderung im Programm',
+    minimum: 'kleinste Förderung im Programm, nicht erreicht',
+    grant: 'mögliche Förderung',
+  },
+  en: {
+    costs: 'costs according to the plan',
+    notEligible: 'of which not eligible',
+    vat: 'VAT that the tax office pays back',
+    flatRates: 'flat rates',
+    volunteers: 'volunteer work in money',
+    eligible: 'eligible costs',
+    thirdParty: 'money of others',
+    ownFunds: 'own money',
+    volunteersOwn: 'volunteer work, for which no money is needed',
+    share: 'at most this share of the eligible costs',
+    gap: 'at most what is still missing',
+    fixed: 'fixed sum',
+    ownShare: 'at most what the necessary own contribution leaves',
+    cap: 'highest grant in the programme',
+    minimum: 'smallest grant in the programme, not reached',
+    grant: 'possible grant',
+  },
+};
