@@ -15,6 +15,7 @@ import { HealthModule } from './health/health.module.js';
 import { HeldFormModule } from './held-form/held-form.module.js';
 import { HomeModule } from './home/home.module.js';
 import { MyApplicationsModule } from './my-applications/my-applications.module.js';
+import { PreviewModule } from './preview/preview.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SecurityModule } from './security/security.module.js';
@@ -38,6 +39,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   ApiModule,
   QueueModule,
   TaskModule,
+  PreviewModule,
   DossierModule,
   DossierCommandsModule,
   CallsModule,

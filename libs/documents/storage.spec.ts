@@ -34,6 +34,14 @@ describe.each(storages)('file storage %s', (_, make) => {
     expect(await buffer(await storage.open(sha256))).toEqual(content);
   });
 
+  it('never puts other content under a hash that is there', async () => {
+    const storage = make();
+    await storage.put(content);
+    const other = await storage.put(Buffer.from('Förderantrag!'));
+    expect(other.sha256).not.toBe(sha256);
+    expect(await storage.read(sha256, { verify: true })).toEqual(content);
+  });
+
   it('takes a file of exactly the limit and refuses one byte more', async () => {
     const storage = make();
     await expect(storage.put(content, { maxBytes: 13 })).resolves.toMatchObject({ sizeBytes: 13 });

@@ -147,7 +147,7 @@ describe('documents', () => {
 
   it('puts before the committee a proposal, its reasons, the money and what assessors recommend', async () => {
     const text = await textOf(await make('committee-submission'));
-    expect(text).toContain('Integrationsausschuss beschließt, das Vorhaben „Sprachcafé Nordstadt“ von Verein für');
+    expect(text).toContain('Das Vorhaben „Sprachcafé Nordstadt“ (Verein für Nachbarschaft e. V.)');
     expect(text).toContain('Bewertung 1 Fördern Bewertung 2 Zum Teil fördern Gewichtete Punktzahl im Mittel 3,85 / 5');
     expect(text).toContain('Im Programm noch verfügbar 20.000,00 € Danach noch verfügbar 15.199,50 €');
     expect(text).toContain('§ 31 GO NRW');

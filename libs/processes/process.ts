@@ -15,8 +15,8 @@ export interface Process {
   records?: (source: RecordSource) => readonly ProcessRecord[];
   /** What a document says, as plain data for its template; `undefined` for a template the process doesn't know. */
   documentData: (template: string, source: DocumentSource) => Record<string, unknown> | undefined;
-  /** The document that a task drafts or releases, by its name, for its preview; `undefined` for a task that makes none. */
-  previewOf?: (task: string, source: DocumentSource) => string | undefined;
+  /** By task: the document that it drafts or releases, for its preview; tasks that make none are missing. */
+  previews?: Readonly<Record<string, (source: DocumentSource) => string>>;
   texts: { de: ProcessTexts; en: ProcessTexts };
   /** What its applicants learn of it; a process without applicants has none. */
   publicView?: PublicView;

@@ -4,6 +4,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** the body as it came, for what is no text */
+  readonly raw: Buffer;
   readonly headers: Readonly<Record<string, unknown>>;
   /** Where it sends the browser; empty when nowhere. */
   readonly location: string;
@@ -97,6 +99,7 @@ export class Visitor {
     return {
       status: response.statusCode,
       body,
+      raw: response.rawPayload,
       headers: response.headers,
       location: response.headers.location ?? '',
       hidden: (name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '',

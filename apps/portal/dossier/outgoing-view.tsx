@@ -154,6 +154,7 @@ export function DocumentsView({ opened: { page, language } }: { readonly opened:
               t('kilobytes', { count: Math.ceil(sizeBytes / 1024) })
             ),
         },
+        { key: 'hash', label: t('hash'), cell: ({ sha256 }) => <code className="app-hash">{sha256}</code> },
       ]}
     />
   );

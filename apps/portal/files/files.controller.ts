@@ -23,9 +23,12 @@ export class FilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { file, made } = await this.rights.open(actor, id);
-    const content = await this.storage.open(file.sha256);
+    // A letter of ours leaves only as it was made: whatever else lies under its hash is refused.
+    const content = made
+      ? await this.storage.read(file.sha256, { verify: true })
+      : await this.storage.open(file.sha256);
     const { mediaType, name, sizeBytes } = file;
     reply.headers(safeDownloadHeaders({ mediaType, name, sizeBytes, made }));
-    return new StreamableFile(content);
+    return Buffer.isBuffer(content) ? new StreamableFile(content) : new StreamableFile(content);
   }
 }

@@ -20,6 +20,8 @@ export interface FormButton {
   readonly label: string;
   readonly variant?: ButtonVariant;
   readonly disabledReason?: string;
+  /** Where this button posts the form to, if elsewhere. */
+  readonly formAction?: string;
 }
 
 export interface FormPageProps {
@@ -160,13 +162,14 @@ function MainForm(
           <SumsView form={form} page={shownPage} />
           {props.last}
           <ButtonGroup>
-            {buttons.map(({ value, label, variant, disabledReason }) => (
+            {buttons.map(({ value, label, variant, disabledReason, formAction }) => (
               <Button
                 key={value}
                 name="_action"
                 value={value}
                 variant={variant ?? 'primary'}
                 disabledReason={disabledReason}
+                formAction={formAction}
               >
                 {label}
               </Button>

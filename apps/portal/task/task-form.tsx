@@ -2,12 +2,15 @@ import type { ReactElement } from 'react';
 import { obstacleText } from '../dossier/reason.js';
 import { taskSources } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
+import { processes } from '#libs/processes/index.js';
 import { FormPage, type FormButton } from '../forms/form-page.js';
 import type { FormState } from '../forms/form-state.js';
+import { previewTexts } from '../preview/texts.js';
 import { Alert } from '../view/alert.js';
 import { Button } from '../view/button.js';
 import { DeclarationBox } from './declaration.js';
 import { declarationTexts } from './declaration-texts.js';
+import { Link } from '../view/links.js';
 import { shortInstant } from './due.js';
 import { isCommittees } from './seats-view.js';
 import type { TaskAct, TaskView } from './task-view.js';
@@ -61,6 +64,7 @@ export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement 
       {view.declaration.independent ? (
         <p className="kern-body kern-body--muted app-form-note">{t('independent')}</p>
       ) : null}
+      <PreviewLink view={view} />
       {act?.kind === 'stale' ? (
         <Alert kind="warning" title={t('stale')} live>
           {t('staleText')}
@@ -88,16 +92,42 @@ function Declared({ view, act }: Pick<TaskFormProps, 'view' | 'act'>): ReactElem
   );
 }
 
+const drafts = ({ declaration, version }: TaskView): boolean =>
+  declaration.outcomes.length === 1 && version !== undefined;
+
+const hasPreview = ({ opened, line }: TaskView): boolean =>
+  processes[opened.dossier.process]?.previews?.[line.name] !== undefined;
+
+/** Leads whoever releases to what they release; whoever drafts has a button that saves first. */
+function PreviewLink({ view }: { readonly view: TaskView }): ReactElement | null {
+  if (!hasPreview(view) || drafts(view)) return null;
+  const t = previewTexts(view.opened.language);
+  return (
+    <p className="kern-body app-form-note">
+      <Link href={`/dossiers/${view.opened.dossier.reference}/tasks/${view.line.key}/preview`}>{t('open')}</Link>{' '}
+      {t('openHint')}
+    </p>
+  );
+}
+
 /** A task of one outcome names it on the button. */
-function buttonsOf({ opened, line, declaration, version }: TaskView): FormButton[] {
+function buttonsOf(view: TaskView): FormButton[] {
+  const { opened, line, declaration, version } = view;
   const t = taskTexts(opened.language);
   const [only = ''] = declaration.outcomes;
   const named = declaration.outcomes.length === 1 ? opened.words.outcomes[`${line.name}.${only}`] : undefined;
   const save: FormButton = { value: 'save', label: t('save'), variant: 'secondary' };
+  const preview: FormButton = {
+    value: 'preview',
+    label: previewTexts(opened.language)('save'),
+    variant: 'secondary',
+    formAction: `/dossiers/${opened.dossier.reference}/tasks/${line.key}/preview`,
+  };
   return [
     { value: 'complete', label: named ?? t('complete') },
     { value: 'next', label: t('completeNext'), variant: 'secondary' },
     ...(version ? [save] : []),
+    ...(hasPreview(view) && drafts(view) ? [preview] : []),
   ];
 }
 

@@ -12,5 +12,6 @@ import { TaskDesk } from './task-desk.js';
   imports: [DefinitionsModule, DossierModule, QueueModule],
   controllers: [TaskController, HandlingController, RecuseOtherController],
   providers: [TaskDesk, Handling],
+  exports: [TaskDesk],
 })
 export class TaskModule {}

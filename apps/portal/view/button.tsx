@@ -16,6 +16,8 @@ interface ButtonProps {
   /** Why this can't be done now, in words. The button stays visible, can't be pressed, and the reason stands below. */
   readonly disabledReason?: string;
   readonly id?: string;
+  /** Where the form goes by this button, if elsewhere. */
+  readonly formAction?: string | undefined;
 }
 
 function Face({
@@ -39,7 +41,7 @@ function buttonClass(variant: ButtonVariant = 'primary', small = false): string 
 
 /** A submit button of the form around it. */
 export function Button(props: ButtonProps): ReactElement {
-  const { children, variant, small, icon, name, value, label, disabledReason, id } = props;
+  const { children, variant, small, icon, name, value, label, disabledReason, id, formAction } = props;
   if (disabledReason !== undefined) {
     return (
       <span className="app-blocked">
@@ -51,7 +53,15 @@ export function Button(props: ButtonProps): ReactElement {
     );
   }
   return (
-    <button type="submit" className={buttonClass(variant, small)} name={name} value={value} aria-label={label} id={id}>
+    <button
+      type="submit"
+      className={buttonClass(variant, small)}
+      name={name}
+      value={value}
+      aria-label={label}
+      id={id}
+      formAction={formAction}
+    >
       <Face icon={icon}>{children}</Face>
     </button>
   );

@@ -147,7 +147,7 @@ export const de: DocumentTexts = {
     to: 'Zur Entscheidung: {committee}',
     proposal: 'Beschlussvorschlag',
     proposalText:
-      '{committee} beschließt, das Vorhaben „{project}“ von {organisation} im Programm {programme} mit einer Zuwendung von {amount} zu fördern.',
+      'Das Vorhaben „{project}“ ({organisation}) im Programm {programme} wird mit einer Zuwendung von {amount} gefördert.',
     facts: 'Der Antrag in Zahlen',
     organisation: 'Antragstellende Organisation',
     project: 'Vorhaben',

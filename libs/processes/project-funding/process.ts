@@ -1,6 +1,6 @@
 import type { Process } from '../process.js';
 import { projectFunding as definition } from './definition.js';
-import { documentData, previewOf } from './documents/document-data.js';
+import { documentData, previews } from './documents/document-data.js';
 import { facts, taskTerms } from './facts.js';
 import { applicationForms, programmes } from './programmes.js';
 import { publicView } from './public-view.js';
@@ -15,7 +15,7 @@ export const projectFunding: Process = {
   facts,
   taskTerms,
   documentData,
-  previewOf,
+  previews,
   texts: { de, en },
   publicView,
   programmes,

@@ -50,16 +50,19 @@ export function documentData(template: string, source: DocumentSource): Record<s
   }
 }
 
-/**
- * The document that a task drafts or releases, for its preview: less than was asked for is a partial notice. `undefined`
- * for a task that makes none.
- */
-export function previewOf(task: string, source: DocumentSource): string | undefined {
-  if (task === 'draftRejection' || task === 'releaseRejection') return 'rejection';
-  if (task !== 'draftNotice' && task !== 'releaseNotice') return undefined;
+/** Less than was asked for is a partial notice, as the chart has it. */
+function noticeOf(source: DocumentSource): string {
   const granted = cents(source.given('draftNotice').at(-1), 'grantedCents');
   return granted < cents(requested(source), 'requestedCents') ? 'partial-notice' : 'notice';
 }
+
+/** What the tasks of project funding draft or release. */
+export const previews: Readonly<Record<string, (source: DocumentSource) => string>> = {
+  draftNotice: noticeOf,
+  releaseNotice: noticeOf,
+  draftRejection: () => 'rejection',
+  releaseRejection: () => 'rejection',
+};
 
 function recipient(application: AnswerData): string[] {
   const line = (key: string): string => at(application, 'organisation', key);
@@ -71,8 +74,9 @@ function recipient(application: AnswerData): string[] {
 function items({ given, labels }: DocumentSource): { label: string; value: string }[] {
   const requests = given('formalCheck').at(-1)?.['requests'];
   if (!isList(requests)) return [];
+  const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
   return requests.filter(isRecord).map(({ ptr, text }) => ({
-    label: labels[String(ptr)] ?? String(ptr),
-    value: typeof text === 'string' ? text : '',
+    label: labels[textOf(ptr)] ?? textOf(ptr),
+    value: textOf(text),
   }));
 }
