@@ -100,6 +100,7 @@ export class ApplicantTasks {
       form,
       answers,
       terms: { ...termsOf(file.terms), ...overlaid(asked) },
+      rules: { process: dossier.process, terms: file.terms },
       files: await answerFiles(em, form.definition, answers),
       only: openFields(form.definition, places),
       requests: Object.fromEntries(requests.map(({ ptr, text }) => [ptr, text])),

@@ -6,6 +6,7 @@ import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Layout } from '../view/layout.js';
 import { BackLink } from '../view/links.js';
+import { CalculationSection } from './calculation.js';
 import { pageHref, stateOf, type OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
@@ -36,6 +37,7 @@ export function draftPage(
         })}
         {...(draft.only && { only: draft.only })}
       />
+      <CalculationSection draft={draft} page={key} language={language} />
     </Layout>
   );
 }

@@ -20,6 +20,8 @@ export interface OpenDraft {
   readonly only?: readonly Pointer[];
   /** What the office asks for, by pointer. */
   readonly requests?: Readonly<Record<Pointer, string>>;
+  /** What a grant is computed by: the process, and the terms of programme and call; missing where nothing is computed. */
+  readonly rules?: { readonly process: string; readonly terms: Readonly<Record<string, unknown>> };
   /** The version sent before, which the draft changes. */
   readonly before?: Answers;
 }
