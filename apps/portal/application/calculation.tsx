@@ -7,7 +7,6 @@ import { processes } from '#libs/processes/index.js';
 import { Alert } from '../view/alert.js';
 import type { Language } from '../view/catalogue.js';
 import { Section } from '../view/card.js';
-import { Table } from '../view/table.js';
 import { Money } from '../view/values.js';
 import type { OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
@@ -34,25 +33,19 @@ export function CalculationSection({ draft, page, language }: CalculationProps):
     <Section id="calculation" title={t('grant.title')}>
       <div className="app-stack">
         <p className="kern-body kern-body--muted">{t('grant.note')}</p>
-        <Table
-          caption={t('grant.title')}
-          captionHidden
-          rows={lines}
-          rowKey={({ key }) => key}
-          columns={[
-            {
-              key: 'line',
-              label: t('grant.line'),
-              rowHeader: true,
-              cell: (line) => {
-                const behind = line.formText === undefined ? '' : formText(form.definition, language, line.formText);
-                const text = `${line[language]}${behind ?? ''}`;
-                return line.strong ? <strong>{text}</strong> : text;
-              },
-            },
-            { key: 'amount', label: t('grant.amount'), numeric: true, cell: ({ cents }) => <Money cents={cents} /> },
-          ]}
-        />
+        <dl className="app-sums">
+          {lines.map(({ key, cents, strong, formText: behind, [language]: words }) => {
+            const text = `${words}${behind === undefined ? '' : (formText(form.definition, language, behind) ?? '')}`;
+            return (
+              <div key={key}>
+                <dt>{strong ? <strong>{text}</strong> : text}</dt>
+                <dd>
+                  <Money cents={cents} />
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
         {typeof requested === 'number' && requested > possible ? (
           <Alert kind="warning">
             <p>

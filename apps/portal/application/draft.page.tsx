@@ -7,6 +7,7 @@ import type { Visit } from '../security/visit.js';
 import { Layout } from '../view/layout.js';
 import { BackLink } from '../view/links.js';
 import { CalculationSection } from './calculation.js';
+import { Figures } from './figures.js';
 import { pageHref, stateOf, type OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
@@ -36,7 +37,9 @@ export function draftPage(
           remove: `${draft.base}/files/remove?field=${encodeURIComponent(ptr)}`,
         })}
         {...(draft.only && { only: draft.only })}
-      />
+      >
+        <Figures figures={draft.figures?.(language) ?? []} />
+      </FormPage>
       <CalculationSection draft={draft} page={key} language={language} />
     </Layout>
   );

@@ -51,8 +51,6 @@ export const applicationTexts = catalogue({
     'grant.title': 'So rechnen wir',
     'grant.note':
       'Aus dem, was Sie zuletzt gespeichert haben, und den Bedingungen des Programms. Was wir bewilligen, steht im Bescheid.',
-    'grant.line': 'Zeile',
-    'grant.amount': 'Betrag',
     'grant.more': 'Sie beantragen {{requested}}. Nach dieser Rechnung sind höchstens {{possible}} möglich.',
     'counted.extended': 'Verlängert um',
     'counted.resumed': 'Nach einer Pause weiter:',
@@ -103,8 +101,6 @@ export const applicationTexts = catalogue({
     'task.keep': 'Back, do not decline',
     'grant.title': 'How we calculate',
     'grant.note': 'From what you saved last, and the terms of the programme. What we grant stands in the notice.',
-    'grant.line': 'Line',
-    'grant.amount': 'Amount',
     'grant.more': 'You apply for {{requested}}. By this calculation at most {{possible}} is possible.',
     'counted.extended': 'Extended by',
     'counted.resumed': 'Going on after a pause:',
