@@ -72,8 +72,9 @@ export class Stage {
 
   /** Waits until the worker has published the catalogue. */
   async untilPublished(): Promise<void> {
+    const programmes = [...new Set(Object.values(callPlots).map(({ programme }) => programme))];
     const known = async (): Promise<boolean> =>
-      (await this.portal.em.fork().count(Programme, {})) >= Object.values(callPlots).length - 2;
+      (await this.portal.em.fork().count(Programme, { key: { $in: programmes } })) === programmes.length;
     while (!(await known())) await sleep(200);
   }
 

@@ -18,7 +18,7 @@ import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
 import { answerFiles } from './answer-files.js';
 import { keyOf } from './command-key.js';
-import { termsOfDossier } from './figures.js';
+import { figuresOf, termsOfDossier } from './figures.js';
 import type { OpenDraft } from './open-draft.js';
 import { openFields } from './open-fields.js';
 import { PublishedForms } from './published-forms.js';
@@ -100,6 +100,8 @@ export class ApplicantTasks {
       form,
       answers,
       terms: { ...termsOf(file.terms), ...overlaid(asked) },
+      rules: { process: dossier.process, terms: { ...file.terms, ...overlaid(asked) } },
+      figures: (language) => figuresOf(dossier, file, how.figures ?? [], language),
       files: await answerFiles(em, form.definition, answers),
       only: openFields(form.definition, places),
       requests: Object.fromEntries(requests.map(({ ptr, text }) => [ptr, text])),

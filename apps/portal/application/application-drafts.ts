@@ -60,7 +60,8 @@ export class ApplicationDrafts {
     const form = await this.forms.get(row.formName, row.formVersion);
     const answers = row.data;
     const files = await answerFiles(em, form.definition, answers);
-    return { row, form, answers, terms: termsOf(call.terms), base: `/drafts/${row.id}`, files, call };
+    const rules = { process: call.process, terms: call.terms };
+    return { row, form, answers, terms: termsOf(call.terms), rules, base: `/drafts/${row.id}`, files, call };
   }
 
   async discard({ row }: ApplicationDraft): Promise<void> {

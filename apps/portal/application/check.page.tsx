@@ -8,6 +8,7 @@ import type { Visit } from '../security/visit.js';
 import { Alert } from '../view/alert.js';
 import { Layout } from '../view/layout.js';
 import { BackLink } from '../view/links.js';
+import { CalculationSection } from './calculation.js';
 import { checkHref, pageHref, stateOf, type OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
@@ -45,6 +46,7 @@ export function checkPage(visit: Visit, draft: OpenDraft, props: CheckPageProps)
           {...(draft.only && { only: draft.only })}
           {...(draft.before && { before: draft.before })}
         >
+          <CalculationSection draft={draft} language={language} />
           {last}
         </CheckAnswers>
       </div>

@@ -6,6 +6,8 @@ import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Layout } from '../view/layout.js';
 import { BackLink } from '../view/links.js';
+import { CalculationSection } from './calculation.js';
+import { Figures } from './figures.js';
 import { pageHref, stateOf, type OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
@@ -35,7 +37,10 @@ export function draftPage(
           remove: `${draft.base}/files/remove?field=${encodeURIComponent(ptr)}`,
         })}
         {...(draft.only && { only: draft.only })}
-      />
+      >
+        <Figures figures={draft.figures?.(language) ?? []} />
+      </FormPage>
+      <CalculationSection draft={draft} page={key} language={language} />
     </Layout>
   );
 }

@@ -5,6 +5,7 @@ import { validate } from '#libs/forms/validate.js';
 import type { Answers, FieldError, FormPage, Pointer, Terms } from '#libs/forms/definition.js';
 import type { FileView, FormState } from '../forms/form-state.js';
 import type { Language } from '../view/catalogue.js';
+import type { ShownFigure } from './figures.js';
 import type { PublishedForm } from './published-forms.js';
 
 /** Something a person fills in over several pages, with all that its pages need. */
@@ -20,6 +21,10 @@ export interface OpenDraft {
   readonly only?: readonly Pointer[];
   /** What the office asks for, by pointer. */
   readonly requests?: Readonly<Record<Pointer, string>>;
+  /** What a grant is computed by: the process, and the terms of programme and call; missing where nothing is computed. */
+  readonly rules?: { readonly process: string; readonly terms: Readonly<Record<string, unknown>> };
+  /** Numbers to stand above the fields of every page: the sum to reach. */
+  readonly figures?: (language: Language) => readonly ShownFigure[];
   /** The version sent before, which the draft changes. */
   readonly before?: Answers;
 }

@@ -11,13 +11,14 @@ export interface CallView {
   phase: 'before' | 'open' | 'closed';
   /** of the programme, by language */
   texts: Record<string, Record<string, string>>;
+  /** of the programme, with the call's own on top */
   terms: Record<string, unknown>;
   form: { name: string; version: number };
   process: string;
 }
 
 const selected = `select c.id, c.programme, c.name, c.opens_at as "opensAt", c.closes_at as "closesAt",
-    c.deadline_kind as "deadlineKind", p.texts, p.terms, p.process,
+    c.deadline_kind as "deadlineKind", p.texts, p.terms || c.terms as terms, p.process,
     jsonb_build_object('name', p.form_name, 'version', p.form_version) as form,
     case when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end as phase
   from call c join programme p on p.key = c.programme`;

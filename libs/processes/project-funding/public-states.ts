@@ -43,8 +43,8 @@ export const publicStates: Readonly<Record<string, PublicState>> = {
     during: 'decision',
     means: [
       {
-        de: 'Der Platz richtet sich nach der Bewertung, danach zählt, wer den vollständigen Antrag früher eingereicht hat. Er kann sich ändern, solange über andere Anträge noch entschieden wird.',
-        en: 'Your place depends on the assessment; after that it counts who sent the complete application earlier. It may change while other applications are still being decided.',
+        de: 'Wo Anträge bewertet werden, richtet sich der Platz nach der Bewertung, sonst danach, wer den vollständigen Antrag früher eingereicht hat. Er kann sich ändern, solange über andere Anträge noch entschieden wird.',
+        en: 'Where applications are assessed and ranked, your place depends on the assessment, otherwise on who sent the complete application earlier. It may change while other applications are still being decided.',
       },
       {
         de: 'Wird Geld frei, schreiben wir Ihnen. Sie müssen nichts tun. Bitte beginnen Sie noch nicht mit dem Projekt.',

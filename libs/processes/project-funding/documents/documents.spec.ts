@@ -83,10 +83,12 @@ describe('letters of project funding', () => {
       financing: 'fixed',
       eligibleCents: 150_000,
       calculation: [
-        { label: 'Ausgaben nach Ihrem Finanzierungsplan', cents: 150_000 },
-        { label: 'Beantragt', cents: 120_000 },
-        { label: 'Höchstbetrag im Programm', cents: 500_000 },
-        { label: 'Zuwendung', cents: 90_000 },
+        { label: 'Ausgaben laut Plan', cents: 150_000 },
+        { label: 'Förderfähige Ausgaben', cents: 150_000 },
+        { label: 'Geld von anderen', cents: -10_000 },
+        { label: 'Festbetrag', cents: 500_000 },
+        { label: 'Mögliche Förderung', cents: 140_000 },
+        { label: 'Bewilligt', cents: 90_000 },
       ],
       periodFrom: '2027-02-01',
       periodTo: '2027-11-30',
@@ -101,20 +103,22 @@ describe('letters of project funding', () => {
     expect(of({ financing: 'deficit', notEligible: ['rent'] })).toMatchObject({
       eligibleCents: 120_000,
       calculation: [
-        { cents: 150_000 },
-        { label: 'Nicht zuwendungsfähig', cents: -30_000 },
-        { label: 'Zuwendungsfähige Ausgaben', cents: 120_000 },
-        { label: 'Eigene Mittel', cents: -20_000 },
-        { label: 'Mittel anderer', cents: -10_000 },
-        { label: 'Fehlbedarf', cents: 90_000 },
-        { label: 'Beantragt', cents: 120_000 },
-        { label: 'Höchstbetrag im Programm', cents: 500_000 },
-        { label: 'Zuwendung', cents: 90_000 },
+        { label: 'Ausgaben laut Plan', cents: 150_000 },
+        { label: 'Davon nicht förderfähig', cents: -30_000 },
+        { label: 'Förderfähige Ausgaben', cents: 120_000 },
+        { label: 'Geld von anderen', cents: -10_000 },
+        { label: 'Eigenes Geld', cents: -20_000 },
+        { label: 'Höchstens was noch fehlt', cents: 90_000 },
+        { label: 'Höchste Förderung im Programm', cents: 500_000 },
+        { label: 'Mögliche Förderung', cents: 90_000 },
+        { label: 'Bewilligt', cents: 90_000 },
       ],
     });
     expect(of({ financing: 'share', shareBasisPoints: 8050 })).toMatchObject({
       shareBasisPoints: 8050,
-      calculation: expect.arrayContaining([{ label: '80,5 % der zuwendungsfähigen Ausgaben', cents: 120_750 }]),
+      calculation: expect.arrayContaining([
+        { label: 'Höchstens dieser Anteil der förderfähigen Ausgaben', cents: 120_750 },
+      ]),
     });
   });
 
