@@ -28,6 +28,7 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 1000 });
 }
 
+const act = async (type: string) => stage.gateway.send(await stage.act(application, type), 30_000);
 const go = (page: Page, path: string): Promise<unknown> => page.goto(`${stage.portalUrl}${path}`);
 const inState = (reference: string, state: string) =>
   waitFor(async () => (await stage.states([reference]))[0] === state, {
@@ -86,7 +87,9 @@ describe('a call', () => {
 
 describe('an application', () => {
   it('is taken with a declaration, assessed, and voted for beside assessments and calculation', async () => {
-    application = (await stage.submit()).reference;
+    const sent = await stage.submit();
+    await stage.gateway.send(sent, 30_000);
+    application = sent.reference;
     await inState(application, 'formalCheck');
     const page = await stage.staff('staff-01');
     await go(page, '/queue?view=unit');
@@ -104,9 +107,9 @@ describe('an application', () => {
     await look(page, 'formal-check');
     await page.getByRole('button', { name: 'Zurückgeben' }).click();
     await page.getByText('Noch von niemandem übernommen').waitFor();
-    await stage.act(application, 'formalCheck.complete');
+    await act('formalCheck.complete');
     await inState(application, 'assessment');
-    for (const _ of [1, 2]) await stage.act(application, 'assessment.submitted');
+    for (const _ of [1, 2]) await act('assessment.submitted');
     await inState(application, 'vote');
     await go(page, `/dossiers/${application}`);
     await look(page, 'dossier');
