@@ -73,7 +73,7 @@ function Application({ opened }: { readonly opened: OpenedDossier }): ReactEleme
   const form = newest && formStateOf(opened, newest);
   if (!form) return null;
   return (
-    <Section title={t('application')} id="application">
+    <Section title={opened.dossier.applicantId ? t('application') : opened.words.name} id="application">
       {before ? <Alert kind="info" title={t('applicationChanged')} /> : null}
       <AnswersView form={form} {...(before ? { before: before.data } : {})} stacked level={3} />
       {opened.dossier.process === callProcess && canPreview(newest.data) ? (
