@@ -3,7 +3,8 @@ import { labelOf, stacked, type Label } from './label.js';
 
 /** The words of a diagram. */
 export interface DiagramLabels {
-  readonly state: (name: string) => string;
+  /** of a state by its name, and its id where several regions have one of that name */
+  readonly state: (name: string, id?: string) => string;
   readonly event: (name: string) => string;
   /** of the box from which events lead away that are possible in every state */
   readonly always: string;

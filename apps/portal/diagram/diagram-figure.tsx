@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Language } from '../view/catalogue.js';
+import { Link } from '../view/links.js';
 import { Diagram } from './diagram.js';
 import { DiagramText } from './diagram-text.js';
 import type { LaidChart } from './diagrams.js';
@@ -16,9 +17,15 @@ interface DiagramFigureProps {
 /** A diagram on a page: the picture, which scrolls on narrow screens, and the same in words. One a page. */
 export function DiagramFigure({ chart, language, current = [], visited = [] }: DiagramFigureProps): ReactElement {
   const t = diagramTexts(language);
+  const now = chart.graph.nodes.find(({ id }) => id === innermostOf(current)[0]);
   return (
     <div className="app-stack">
-      <div className="app-scroll" role="region" aria-label={t('region')} tabIndex={0}>
+      {now === undefined ? null : (
+        <p className="kern-body">
+          <Link href="#chart-now">{t('toNow', { now: chart.labels.state(now.name, now.id) })}</Link>
+        </p>
+      )}
+      <div className="app-scroll app-scroll--diagram" role="region" aria-label={t('region')} tabIndex={0}>
         <DrawnDiagram chart={chart} language={language} current={current} visited={visited} />
       </div>
       <DiagramText graph={chart.graph} labels={chart.labels} language={language} current={current} visited={visited} />
@@ -26,13 +33,17 @@ export function DiagramFigure({ chart, language, current = [], visited = [] }: D
   );
 }
 
+/** The states of a list that lie in no other of it, in its order. */
+const innermostOf = (ids: readonly string[]): string[] =>
+  ids.filter((id) => !ids.some((other) => other.startsWith(`${id}.`)));
+
 /** The picture alone, as it also goes out as a file. */
 export function DrawnDiagram({ chart, language, current = [], visited = [] }: DiagramFigureProps): ReactElement {
   const t = diagramTexts(language);
   const innermost = chart.graph.nodes.filter(
     ({ id, kind }) => current.includes(id) && kind !== 'compound' && kind !== 'parallel',
   );
-  const now = innermost.map(({ name }) => chart.labels.state(name)).join(', ');
+  const now = innermost.map(({ name, id }) => chart.labels.state(name, id)).join(', ');
   const description = now === '' ? t('plain') : t('description', { now });
   const words = { title: chart.title, description, now: t('now'), visited: '✓' };
   return <Diagram layout={chart.layout} words={words} current={current} visited={visited} />;

@@ -30,7 +30,7 @@ export function DiagramText({ graph, labels, language, current, visited }: Diagr
             ].filter((mark) => mark !== '');
             return (
               <li key={node.id} aria-current={current.includes(node.id) ? 'step' : undefined}>
-                <strong>{labels.state(node.name)}</strong>
+                <strong>{labels.state(node.name, node.id)}</strong>
                 {marks.length > 0 ? ` (${marks.join(', ')})` : null}
                 <Ways
                   graph={graph}
@@ -62,7 +62,7 @@ function Ways({ graph, labels, language, edges }: WaysProps): ReactElement | nul
   return (
     <ul>
       {edges.map(({ event, guard, to }, index) => {
-        const state = labels.state(graph.nodes.find(({ id }) => id === to)?.name ?? to);
+        const state = labels.state(graph.nodes.find(({ id }) => id === to)?.name ?? to, to);
         const name = event === '' ? '' : labels.event(event);
         return (
           <li key={index}>

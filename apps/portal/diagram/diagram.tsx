@@ -33,6 +33,7 @@ export async function diagram(
  */
 export function Diagram({ layout, words, current = [], visited = [] }: DiagramProps): ReactElement {
   const { width, height, nodes, edges } = layout;
+  const now = current.find((id) => !current.some((other) => other.startsWith(`${id}.`)));
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -57,6 +58,7 @@ export function Diagram({ layout, words, current = [], visited = [] }: DiagramPr
           node={node}
           words={words}
           isNow={current.includes(node.id)}
+          isTarget={node.id === now}
           wasIn={visited.includes(node.id)}
         />
       ))}

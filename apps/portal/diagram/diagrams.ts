@@ -36,7 +36,8 @@ async function laidChart(compiled: Compiled, words: ProcessTexts, language: Lang
   const { version } = compiled.definition;
   const graph = chartGraph(compiled);
   const labels: DiagramLabels = {
-    state: (name) => words.states[name] ?? name,
+    // Of a region beside the main one, by the path that the texts name: `earlyStart.refused`.
+    state: (name, id = name) => words.states[id.split('.').slice(-2).join('.')] ?? words.states[name] ?? name,
     event: (name) => (name === 'done' ? '' : (words.events[name] ?? name)),
     always: t('always'),
     guarded: t('guarded'),

@@ -51,7 +51,7 @@ const options = {
 /** Lays a chart out from top to bottom (Eclipse Layout Kernel, layered). */
 export async function layOut(graph: ChartGraph, labels: DiagramLabels): Promise<ChartLayout> {
   const { default: elk } = await import('elkjs/lib/elk.bundled.js');
-  const texts = new Map(graph.nodes.map((node) => [node.id, labelOf(labels.state(node.name), nodeText, 20)]));
+  const texts = new Map(graph.nodes.map((node) => [node.id, labelOf(labels.state(node.name, node.id), nodeText, 20)]));
   const arrows = arrowsOf(graph, labels);
   const drawn: ElkNode = {
     id: '[root]',

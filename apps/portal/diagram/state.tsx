@@ -15,11 +15,13 @@ interface StateProps {
   readonly node: LaidNode;
   readonly words: StateWords;
   readonly isNow: boolean;
+  /** links lead here: the first state in which the dossier is */
+  readonly isTarget: boolean;
   readonly wasIn: boolean;
 }
 
 /** A state as box, outer ones as frame; where a part begins as dot. */
-export function State({ node, words, isNow, wasIn }: StateProps): ReactElement {
+export function State({ node, words, isNow, isTarget, wasIn }: StateProps): ReactElement {
   const { kind, x, y, width, height, label } = node;
   if (kind === 'start' || kind === 'history') {
     const radius = width / 2;
@@ -43,7 +45,10 @@ export function State({ node, words, isNow, wasIn }: StateProps): ReactElement {
   const colours = outer ? palette.outer : kind === 'always' ? palette.always : palette[state];
   const top = outer ? y + 10 : y + (height - label.height) / 2;
   return (
-    <g className={`app-diagram__state app-diagram__state--${outer ? 'outer' : kind === 'always' ? 'always' : state}`}>
+    <g
+      id={isTarget ? 'chart-now' : undefined}
+      className={`app-diagram__state app-diagram__state--${outer ? 'outer' : kind === 'always' ? 'always' : state}`}
+    >
       <rect x={x} y={y} width={width} height={height} rx={kind === 'always' ? height / 2 : 6} {...colours.box} />
       {kind === 'final' ? (
         <rect

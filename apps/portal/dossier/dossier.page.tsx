@@ -87,7 +87,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       ) : null}
       <DossierHead opened={opened} actor={actor} commands={commands} />
       <Tabs label={t('sections')} tabs={shown.map((id) => ({ href: `#${id}`, label: title(id) }))} />
-      <div className="app-columns app-columns--main">
+      <div className="app-stack">
         {beside.map((id) => (
           <Section key={id} id={id} title={t(id)}>
             {content[id]}
