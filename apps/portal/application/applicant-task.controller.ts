@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Database } from '../connections/database.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
@@ -12,6 +13,7 @@ import { DraftFiles } from './draft-files.js';
 import { DraftForms, versionOf } from './draft-forms.js';
 import { DraftRoutes, type Place } from './draft-routes.js';
 import { errorsOf } from './open-draft.js';
+import { sentBefore } from './sent-before.js';
 
 /** What the office asks of the applicant: shown, answered, declined. */
 @Controller('applications/:reference/tasks/:task')
@@ -21,6 +23,7 @@ export class ApplicantTaskController extends DraftRoutes {
     protected readonly forms: DraftForms,
     protected readonly files: DraftFiles,
     private readonly tasks: ApplicantTasks,
+    private readonly database: Database,
   ) {
     super();
   }
@@ -47,9 +50,12 @@ export class ApplicantTaskController extends DraftRoutes {
   ): Promise<Reply> {
     const draft = await this.open(actor, place);
     const errors = errorsOf(draft, visit.language);
+    const key = commandKey(values);
     const isStale = versionOf(values) !== draft.row.revision;
-    if (errors.length > 0 || isStale) return page(taskCheckPage(visit, draft, errors, isStale), isStale ? 409 : 422);
-    return sentTo(await this.tasks.send(draft, commandKey(values)));
+    if (errors.length === 0 && !isStale) return sentTo(await this.tasks.send(draft, key));
+    const id = await sentBefore(this.database.fork(), actor, key);
+    if (id !== undefined) return sentTo({ reference: draft.dossier.reference, id });
+    return page(taskCheckPage(visit, draft, errors, isStale), isStale ? 409 : 422);
   }
 
   @Post('accept')
