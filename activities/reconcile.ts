@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { undecidedCommands } from '#libs/database/stores/command.store.js';
 import type { Deps } from './deps.js';
+import { tidyFiles } from './tidy-files.js';
 
 export interface Mended {
   commands: number;
@@ -14,6 +15,7 @@ export interface Mended {
  * @param beat tells Temporal that work goes on
  */
 export function createReconcile(deps: Deps) {
+  let tidied = 0;
   return async function reconcile(beat: () => void = () => undefined): Promise<Mended> {
     const em = deps.orm.em.fork();
     const mails = await requeueMails(em, deps);
@@ -25,6 +27,12 @@ export function createReconcile(deps: Deps) {
       await deps.gateway.send(command);
     }
     await tellOfStuck(em, deps);
+    // Once a day, and at the first run of a worker; last, since nobody waits for it.
+    if (Date.now() - tidied > 86_400_000) {
+      tidied = Date.now();
+      const count = await tidyFiles(deps, beat);
+      if (count > 0) deps.log.info('bytes of removed files deleted', { count });
+    }
     const mended = { commands: commands.length, mails, workflows };
     for (const [what, count] of Object.entries(mended))
       if (count > 0) deps.log.warn('taken up again', { type: what, count });

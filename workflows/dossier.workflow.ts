@@ -5,6 +5,7 @@ import {
   condition,
   continueAsNew,
   isCancellation,
+  patched,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
@@ -53,6 +54,7 @@ export default async function dossier(start?: Start): Promise<string> {
   let turn: Promise<unknown> = Promise.resolve();
   let alarm: { of: string; scope: CancellationScope } | undefined;
   const carrying = new Set<string>();
+  let deciding = false;
 
   // Commands are taken one at a time, in the order of their arrival.
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -63,13 +65,19 @@ export default async function dossier(start?: Start): Promise<string> {
 
   setDefaultUpdateHandler((_type: string, commandId: unknown): Promise<Verdict> =>
     inTurn(async () => {
-      const decision = await decide.executeWithOptions({ summary: _type }, [String(commandId)]);
+      deciding = true;
+      const decision = await decide
+        .executeWithOptions({ summary: _type }, [String(commandId)])
+        .finally(() => (deciding = false));
       adopt(decision.pulse);
       return decision.verdict;
     }),
   );
-  // Not in turn: while a command cannot be decided, the details must say so.
-  setHandler(refresh, async () => adopt(await readPulse(reference)));
+  setHandler(refresh, async () => {
+    // While a command cannot be decided, the details must say so; histories from before that took it in turn.
+    if (deciding && patched('refresh while deciding')) adopt(await readPulse(reference));
+    else await inTurn(async () => adopt(await readPulse(reference)));
+  });
 
   if (start.resume) await inTurn(async () => adopt(await readPulse(reference)));
   await condition(() => isOver() || (workflowInfo().continueAsNewSuggested && isIdle()));

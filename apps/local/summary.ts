@@ -8,10 +8,10 @@ function table(rows: [string, string][]): string {
 
 /** The addresses and the demonstration people, as shown at the end of the start. */
 export function summary(addresses: Addresses, folder: string): string {
-  const { portal, api, temporalUi, mails, health, people } = addresses;
+  const { portal, api, temporalUi, namespace, mails, health, people } = addresses;
   const places: [string, string | undefined][] = [
     ['Portal', portal],
-    ['Temporal UI', temporalUi],
+    ['Temporal UI', temporalUi && `${temporalUi}/namespaces/${namespace}/workflows?query=Process%20IS%20NOT%20NULL`],
     ['Mails', mails],
     ['API description', api],
     [

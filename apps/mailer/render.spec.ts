@@ -5,7 +5,7 @@ import { renderMail, type RenderMail } from './render.js';
 const portalUrl = 'https://foerderung.example';
 const link = `${portalUrl}/sign-in/link?id=a&code=12345678`;
 const unsubscribe = `${portalUrl}/subscriptions/unsubscribe?token=geheim`;
-const params = {
+const rowParams = {
   reference: 'PF-2026-00017',
   process: 'projectFunding',
   taskTitle: 'Projekt bewerten',
@@ -15,7 +15,7 @@ const params = {
   title: 'Projektförderung Integration',
 };
 const row: Omit<RenderMail, 'template' | 'language'> = {
-  params,
+  params: rowParams,
   secret: { code: '12345678', link, unsubscribe },
   audience: 'applicant',
   portalUrl,
@@ -130,8 +130,8 @@ describe('mails', () => {
     ['bad-secret', 'sign-in-code', {}, { code: 'Kanarienvogel' }],
     ['bad-secret', 'subscription-confirm', {}, null],
     ['bad-secret', 'new-call', row.params, { unsubscribe: 'Kanarienvogel' }],
-    ['bad-params', 'new-call', { ...params, call: 'Kanarienvogel' }, row.secret],
-    ['bad-params', 'call-extended', { ...params, dueAt: '' }, null],
+    ['bad-params', 'new-call', { ...rowParams, call: 'Kanarienvogel' }, row.secret],
+    ['bad-params', 'call-extended', { ...rowParams, dueAt: '' }, null],
   ])('refuses %s and quotes nothing', async (code, template, params, secret) => {
     const failure = await mail(template, 'de', { params, secret }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'MailContentError', code });

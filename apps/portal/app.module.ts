@@ -14,7 +14,9 @@ import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HeldFormModule } from './held-form/held-form.module.js';
 import { HomeModule } from './home/home.module.js';
+import { MoneyModule } from './money/money.module.js';
 import { MyApplicationsModule } from './my-applications/my-applications.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { QueueModule } from './queue/queue.module.js';
@@ -43,6 +45,8 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   DossierModule,
   DossierCommandsModule,
   CallsModule,
+  MoneyModule,
+  PeopleModule,
   AdminModule,
 ];
 

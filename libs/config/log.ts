@@ -29,6 +29,10 @@ const allowed = [
   'reason',
   'incident',
   'person',
+  'by',
+  'record',
+  'role',
+  'programme',
 ] as const;
 
 export type LogField = (typeof allowed)[number];

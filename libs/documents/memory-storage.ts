@@ -5,11 +5,13 @@ import { checkedHash, hashOf, piecesOf, StorageError, type FileStorage, type Sto
 /** Files in memory, for tests of what uses a storage. Same promises as on disk, except that nothing is durable. */
 export class MemoryFileStorage implements FileStorage {
   readonly #files = new Map<string, Buffer>();
+  readonly #since = new Map<string, number>();
 
   async put(content: Buffer | Readable, limit?: { maxBytes: number }): Promise<StoredFile> {
     const whole = await buffer(piecesOf(content, limit?.maxBytes));
     const sha256 = hashOf(whole);
     this.#files.set(sha256, whole);
+    this.#since.set(sha256, Date.now());
     return { sha256, sizeBytes: whole.length };
   }
 
@@ -22,5 +24,15 @@ export class MemoryFileStorage implements FileStorage {
 
   async open(sha256: string): Promise<Readable> {
     return Readable.from([await this.read(sha256)]);
+  }
+
+  async *storedBefore(instant: Date): AsyncIterable<string[]> {
+    yield [...this.#since].flatMap(([sha256, at]) => (at < instant.getTime() ? [sha256] : []));
+  }
+
+  async forget(sha256: string, before: Date, isNeeded: () => Promise<boolean>): Promise<boolean> {
+    if ((this.#since.get(sha256) ?? Infinity) >= before.getTime() || (await isNeeded())) return false;
+    this.#since.delete(sha256);
+    return this.#files.delete(sha256);
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -41,6 +41,14 @@ export interface FileStorage {
    * @throws StorageError `not-found`
    */
   open(sha256: string): Promise<Readable>;
+  /** What was stored before an instant, as hashes, in portions. */
+  storedBefore(instant: Date): AsyncIterable<string[]>;
+  /**
+   * Deletes content that was stored before an instant, unless `isNeeded` says otherwise. It is out of reach when that is
+   * asked, and back if it is needed after all: who stores the same content meanwhile, does not lose it.
+   * @returns whether it was deleted
+   */
+  forget(sha256: string, before: Date, isNeeded: () => Promise<boolean>): Promise<boolean>;
 }
 
 /** A hash from a record becomes a path, so it must be one. */
@@ -103,6 +111,43 @@ export class DiskFileStorage implements FileStorage {
     return createReadStream(path);
   }
 
+  async *storedBefore(instant: Date): AsyncIterable<string[]> {
+    await this.#settle(instant);
+    for (const first of await foldersOf(this.folder)) {
+      for (const second of await foldersOf(join(this.folder, first))) {
+        const folder = join(this.folder, first, second);
+        const names = (await namesIn(folder)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+        const old = await Promise.all(names.map((name) => isOlder(join(folder, name), instant)));
+        yield names.filter((_, n) => old[n]);
+      }
+    }
+  }
+
+  async forget(sha256: string, before: Date, isNeeded: () => Promise<boolean>): Promise<boolean> {
+    const path = this.#path(sha256);
+    const aside = join(this.folder, 'unfinished', `leaving-${sha256}`);
+    await mkdir(join(aside, '..'), { recursive: true, mode: 0o700 });
+    await rename(path, aside).catch(refuse);
+    // What was stored a moment ago is new, and its row may be about to be written.
+    if ((await isOlder(aside, before)) && !(await isNeeded())) {
+      await rm(aside);
+      return true;
+    }
+    await rename(aside, path);
+    return false;
+  }
+
+  /** What was under way when a process ended: content that was leaving comes back, what never got whole goes. */
+  async #settle(before: Date): Promise<void> {
+    const folder = join(this.folder, 'unfinished');
+    for (const name of await namesIn(folder)) {
+      const path = join(folder, name);
+      if (!(await isOlder(path, before))) continue;
+      const sha256 = /^leaving-([0-9a-f]{64})$/.exec(name)?.[1];
+      await (sha256 ? rename(path, this.#path(sha256)) : rm(path)).catch(unlessGone);
+    }
+  }
+
   #path(sha256: string): string {
     const name = checkedHash(sha256);
     return join(this.folder, name.slice(0, 2), name.slice(2, 4), name);
@@ -139,6 +184,26 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.close();
   }
 }
+
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: unknown) => {
+    unlessGone(error);
+    return [];
+  });
+
+const foldersOf = async (folder: string): Promise<string[]> =>
+  (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)).toSorted();
+
+function unlessGone(error: unknown): void {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
+
+/** Gone is not older. */
+const isOlder = (path: string, instant: Date): Promise<boolean> =>
+  stat(path).then(
+    ({ mtime }) => mtime < instant,
+    () => false,
+  );
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

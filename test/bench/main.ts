@@ -62,6 +62,9 @@ try {
     console.log(sidesReport(results, shape, plan));
   }
   if (waiting) console.log(`\n${crowdReport(await crowds(house, levels, quick ? 40 : 400, say))}`);
+} catch (error) {
+  console.error(error); // what is still under way may end the program before the error is shown
+  process.exitCode = 1;
 } finally {
   await house.close();
 }

@@ -68,6 +68,25 @@ describe('submitting an application', () => {
     expect(rows).toEqual([{ type: 'submit' }]);
   });
 
+  it('keeps and shows what was typed into a page that comes after it', async () => {
+    const { visitor, draft } = await begun();
+    await fillIn(visitor, draft);
+    const address = `${draft}/pages/project`;
+    const old = await visitor.get(address);
+    const sent = await send(visitor, draft);
+    const form = {
+      _version: old.hidden('_version'),
+      ...typed.project,
+      '/project/title': 'Im zweiten Fenster <getippt>',
+    };
+    const answer = await visitor.submit(old, address, { ...form, _action: 'continue' });
+    expect([answer.status, answer.location]).toEqual([303, expect.stringMatching(/^\/held-form\/[0-9a-f-]{36}$/)]);
+    const shown = await visitor.get(answer.location);
+    expect(shown.body).toContain('Im zweiten Fenster &lt;getippt&gt;');
+    expect(shown.body).toContain(`href="${sent.location.replace('&', '&amp;')}"`);
+    expect((await (await stage.applicant()).get(answer.location)).status).toBe(404);
+  });
+
   it('refuses an incomplete draft and one that was changed after it was checked', async () => {
     const { visitor, draft } = await begun();
     const incomplete = await lastCheck(visitor, draft);

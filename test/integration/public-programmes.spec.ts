@@ -19,13 +19,13 @@ const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/
 beforeAll(async () => {
   stage = await openPortal();
   const em = stage.orm.em.fork();
-  open = await addCall(em, { name: 'Runde Frühjahr', closesAt: new Date('2031-02-28T23:00:00Z') });
   closed = await addCall(em, {
     name: 'Runde Alt',
     opensAt: new Date('2020-01-09T23:00:00Z'),
     closesAt: new Date('2020-03-31T22:00:00Z'),
   });
   announced = await addCall(em, { name: 'Runde Herbst', opensAt: days(30), closesAt: days(60) });
+  open = await addCall(em, { name: 'Runde Frühjahr', closesAt: new Date('2031-02-28T23:00:00Z') });
   await setTerms(stage.database, publicTerms);
   const { database } = stage;
   await addProgramme(database, 'arbeit', 'Arbeit fördern', {
@@ -123,6 +123,38 @@ describe('the page of a programme', () => {
     expect(text).toContain(
       'Von den letzten 10 Anträgen war die Hälfte nach 6 Tagen entschieden, neun von zehn nach 10 Tagen.',
     );
+  });
+});
+
+describe('a call with terms of its own', () => {
+  it('shows them in place of the programme’s, and is not shown before it is published', async () => {
+    const { database } = stage;
+    await addProgramme(database, 'eigen', 'Eigene Runde', { ...publicTerms, committee: undefined });
+    const call = await addCall(stage.orm.em.fork(), { programme: 'eigen', name: 'Sonderrunde' });
+    await database.query(
+      `alter table call add column if not exists terms jsonb default '{}', add column if not exists texts jsonb default '{}',
+         add column if not exists selection text, add column if not exists published boolean default true,
+         add column if not exists budget_hold boolean default false`,
+    );
+    const terms = { maxGrantCents: 123_400, decisionOn: '2031-05-06', selection: 'rank' };
+    const texts = { de: { text: 'Diesmal für Jugendliche.', contact: 'Frau Yılmaz, jugend@stadt.example' } };
+    await database.query(
+      `update call set terms = $2, texts = $3, selection = 'firstCome', published = false, budget_hold = true where id = $1`,
+      [call.id, JSON.stringify(terms), JSON.stringify(texts)],
+    );
+    expect((await visitor.get('/programmes/eigen')).body).not.toContain('Sonderrunde');
+    expect((await visitor.get('/calendar.ics')).body).not.toContain(call.id);
+    await database.query('update call set published = true where id = $1', [call.id]);
+    const { body } = await visitor.get('/programmes/eigen');
+    const text = textOf(body);
+    for (const said of ['1.234,00', '6. Mai 2031', 'Diesmal für Jugendliche.', 'Es kann früher Schluss sein']) {
+      expect(text).toContain(said);
+    }
+    expect(text).toContain('in der Reihenfolge, in der vollständige Anträge eingehen');
+    expect(text).toContain('Der Haushalt ist noch nicht beschlossen.');
+    expect(body).toContain('href="mailto:jugend@stadt.example"');
+    await database.query(`delete from call where id = $1`, [call.id]);
+    await database.query(`delete from programme where key = 'eigen'`);
   });
 });
 

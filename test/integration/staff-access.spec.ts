@@ -37,7 +37,9 @@ describe('a dossier that is not yours', () => {
       expect((await officer.visitor.get(page)).body).toContain(`/dossiers/${reference}`);
     }
     const form = await relative.visitor.get('/queue');
-    expect((await relative.visitor.submit(form, `${check(reference)}/claim`, { to: '/queue', _unbiased: 'true' })).status).toBe(404);
+    expect(
+      (await relative.visitor.submit(form, `${check(reference)}/claim`, { to: '/queue', _unbiased: 'true' })).status,
+    ).toBe(404);
   });
 
   it('does not exist for a role in another programme', async () => {

@@ -28,6 +28,7 @@ describe('the queue', () => {
     const [clerk, other] = [await office.colleague('officer'), await office.colleague('officer')];
     const claim = await clerk.visitor.submit(await clerk.visitor.get('/queue'), `${check(reference)}/claim`, {
       to: '/queue?view=mine',
+      _unbiased: 'true',
     });
     const mine = await clerk.visitor.get(claim.location);
     expect(mine.body).toContain(`Aufgabe übernommen (${reference})`);
@@ -155,18 +156,18 @@ describe('a dossier', () => {
 describe('the administration', () => {
   it('shows versions, states, tasks and roles, draws each version, and is for administrators alone', async () => {
     const overview = await administrator.visitor.get('/admin');
-    expect(overview.body).toContain('href="/admin/processes/projectFunding/1"');
+    expect(overview.body).toContain('href="/admin/processes/projectFunding/2"');
     expect(overview.body).toContain('Rollen ohne Person');
-    const process = await administrator.visitor.get('/admin/processes/projectFunding/1');
+    const process = await administrator.visitor.get('/admin/processes/projectFunding/2');
     expect(process.body).toContain('10 Arbeitstage');
     expect(process.body).toContain('2, unabhängig voneinander');
-    const file = await administrator.visitor.get('/admin/processes/projectFunding/1.svg');
+    const file = await administrator.visitor.get('/admin/processes/projectFunding/2.svg');
     expect(file.headers['content-type']).toContain('image/svg+xml');
     expect(file.body).toMatch(/^<svg xmlns/);
     expect(await statuses(administrator, '/admin/processes/projectFunding/7', '/admin/processes/nope/1.svg')).toEqual([
       404, 404,
     ]);
-    const paths = ['/admin', '/admin/processes/projectFunding/1', '/admin/processes/projectFunding/1.svg'];
+    const paths = ['/admin', '/admin/processes/projectFunding/2', '/admin/processes/projectFunding/2.svg'];
     expect(await statuses(officer, ...paths)).toEqual([403, 403, 403]);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { releasedCall, votedFor } from '../support/call-stage.js';
 import { openOffice, taskForm, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
 
 let office: Office;
@@ -26,7 +27,10 @@ describe('two officers on one task', () => {
   it('see who has taken it and since when, and only that one has the form', async () => {
     const reference = await office.submitted();
     const page = await officer.visitor.get(check(reference));
-    const claimed = await officer.visitor.submit(page, `${check(reference)}/claim`, { to: check(reference) });
+    const claimed = await officer.visitor.submit(page, `${check(reference)}/claim`, {
+      to: check(reference),
+      _unbiased: 'true',
+    });
     expect((await officer.visitor.get(claimed.location)).body).toContain('Sie haben diese Aufgabe übernommen');
     const blocked = await second.visitor.get(check(reference));
     expect(blocked.body).toMatch(
@@ -74,16 +78,10 @@ describe('two officers on one task', () => {
 
 describe('four eyes', () => {
   it('keep the author of a notice from releasing it, with the reason, on every way', async () => {
-    const reference = await office.submitted();
-    const [a, b] = assessors;
-    await office.goOn(
-      reference,
-      [officer.id, 'formalCheck.complete'],
-      [a.id, 'assessment.submitted'],
-      [b.id, 'assessment.submitted'],
-      [officer.id, 'vote.approve'],
-      [releaser.id, 'draftNotice.drafted'],
-    );
+    const manager = await office.colleague('programmeManager');
+    const { call } = await releasedCall(office, manager, await office.colleague('releaser'));
+    const reference = await votedFor(office, call, { officer, assessors });
+    await office.goOn(reference, [releaser.id, 'draftNotice.drafted']);
     const path = taskPath(reference, 'releaseNotice-1');
     const page = await releaser.visitor.get(path);
     expect(page.body).toContain('Vier-Augen-Prinzip: Sie haben schon „Bescheid entwerfen“ erledigt');

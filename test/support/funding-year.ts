@@ -7,7 +7,7 @@ import type { Answers } from '#libs/forms/definition.js';
 import { application, perform, say, submit, taskAnswers } from '../../apps/local/demonstration/acts.js';
 import type { FastMotion } from './fast-motion.js';
 import { addPerson } from './people.js';
-import { startCall } from './start-call.js';
+import { command, startCall } from './start-call.js';
 
 const day = 86_400_000;
 
@@ -36,7 +36,7 @@ export interface YearPlan {
 /** People who make mistakes, forget, change their minds and are biased now and then, by seeded chance. */
 export class FundingYear {
   private readonly random: () => number;
-  private staff!: Record<'officer' | 'assessor' | 'releaser' | 'lead' | 'clerk' | 'programmeManager', string[]>;
+  private readonly staff = new Map<string, string[]>();
   private readonly applicants: string[] = [];
 
   constructor(
@@ -53,14 +53,15 @@ export class FundingYear {
       for (let n = 0; n < count; n += 1) ids.push(await addPerson(em, 'staff', role));
       return ids;
     };
-    this.staff = {
-      officer: await some(3, 'officer'),
-      assessor: await some(5, 'assessor'),
-      releaser: await some(2, 'releaser'),
-      lead: await some(1, 'lead'),
-      clerk: await some(1, 'clerk'),
-      programmeManager: await some(1, 'programmeManager'),
-    };
+    for (const [role, count] of Object.entries({
+      officer: 3,
+      assessor: 5,
+      releaser: 2,
+      lead: 1,
+      clerk: 1,
+      programmeManager: 1,
+    }))
+      this.staff.set(role, await some(count, role));
     for (let n = 0; n < 60; n += 1) this.applicants.push(await addPerson(em, 'applicant'));
   }
 
@@ -92,12 +93,21 @@ export class FundingYear {
   }
 
   private async open(plan: YearPlan): Promise<Call> {
-    const [manager = ''] = this.staff.programmeManager;
+    const [manager = ''] = this.holders('programmeManager');
     const budgetYear = Number(plan.opensOn.slice(0, 4));
     const { opensOn, closesOn, decisionOn, selection, deadlineKind, budgetCents } = plan;
     const answers = {
-      ...{ name: `Jahr ${budgetYear} ${selection}`, opensOn, closesOn, decisionOn, selection, deadlineKind },
-      ...{ budgetYear, budgetCents, maxGrantCents: 500_000, text: 'Ein Aufruf.', contact: 'MIA-DO' },
+      name: `Jahr ${budgetYear} ${selection}`,
+      opensOn,
+      closesOn,
+      decisionOn,
+      selection,
+      deadlineKind,
+      budgetYear,
+      budgetCents,
+      maxGrantCents: 500_000,
+      text: 'Ein Aufruf.',
+      contact: 'MIA-DO',
     };
     const sent = await startCall(this.motion.office, manager, plan.programme, answers);
     await this.motion.give(sent);
@@ -114,7 +124,9 @@ export class FundingYear {
     const income = [{ category: 'ownFunds', text: 'Eigenmittel', amountCents: ownCents }];
     const asksEarly = this.chance(0.1);
     const over: Answers = {
-      ...{ costs, income, requestedCents },
+      costs,
+      income,
+      requestedCents,
       ...(asksEarly ? { earlyStart: { requested: true, reason: 'Der Saal ist nur im Mai frei.' } } : {}),
     };
     await this.motion.give(await submit(this.motion.office, this.one(this.applicants), call, over));
@@ -135,7 +147,7 @@ export class FundingYear {
         continue;
       }
       if (state === 'late' && this.chance(0.02)) {
-        await this.command(dossier, 'reinstate', this.one(this.staff.releaser), {
+        await this.commanded(dossier, 'reinstate', this.one(this.holders('releaser')), {
           obstacleEndedOn: this.motion.now.toISOString().slice(0, 10),
           reason: 'Krankheit ohne Verschulden.',
         });
@@ -153,7 +165,7 @@ export class FundingYear {
   private async attempt(reference: string, task: OpenTask): Promise<void> {
     if (task.name === 'clarify' && task.extended === 0 && this.chance(0.1)) {
       const dossier = await this.motion.owner.em.fork().findOneOrFail(Dossier, { reference });
-      const officer = this.one(this.staff.officer);
+      const officer = this.one(this.holders('officer'));
       await this.motion.give(await say(this.motion.office, dossier, officer, 'task.extend', { task: task.key }));
       return;
     }
@@ -168,25 +180,21 @@ export class FundingYear {
     const open = dossier.snapshot?.tasks.find(({ name }) => name === task);
     if (!open) return;
     const role = open.audience[0] ?? '';
-    const able =
-      role === 'applicant'
-        ? [dossier.applicantId ?? '']
-        : this.shuffled(this.staff[role as keyof typeof this.staff] ?? []);
+    const able = role === 'applicant' ? [dossier.applicantId ?? ''] : this.shuffled(this.holders(role));
     for (const person of able) {
       const sent = await perform(this.motion.office, dossier, person, `${task}.${outcome}`, open.key, answers);
       if ((await this.motion.give(sent)).kind === 'accepted') return;
     }
   }
 
-  private async command(dossier: Dossier, type: string, person: string, data: Answers): Promise<void> {
-    const { command } = await import('./start-call.js');
+  private async commanded(dossier: Dossier, type: string, person: string, data: Answers): Promise<void> {
     await this.motion.give(await command(this.motion.office, dossier, person, type, data));
   }
 
   private async findBiased(dossier: Dossier): Promise<void> {
     const assignee = dossier.snapshot?.doers['assessment']?.[0];
     const task = dossier.snapshot?.tasks.find(({ name }) => name === 'vote')?.key;
-    const [lead = ''] = this.staff.lead;
+    const [lead = ''] = this.holders('lead');
     if (!assignee || !task) return;
     await this.motion.give(await say(this.motion.office, dossier, lead, 'task.recuse', { task, assignee }));
   }
@@ -276,7 +284,12 @@ export class FundingYear {
           : { outcome, reason: 'Nicht förderfähig.' };
       case 'resolution':
         return {
-          ...{ outcome, meetingOn: today, present: 9, yes: 7, no: 1, abstained: 1 },
+          outcome,
+          meetingOn: today,
+          present: 9,
+          yes: 7,
+          no: 1,
+          abstained: 1,
           ...(outcome === 'part' ? { amountCents: smaller } : {}),
         };
       case 'offer':
@@ -293,6 +306,10 @@ export class FundingYear {
       default:
         return taskAnswers[`${task}.${outcome}`] ?? { outcome };
     }
+  }
+
+  private holders(role: string): string[] {
+    return this.staff.get(role) ?? [];
   }
 
   private chance(share: number): boolean {

@@ -94,3 +94,6 @@ function flat(value: unknown, path = ''): [string, string][] {
     return [[path, value.split('-').toReversed().join('.')]];
   return [[path, String(value)]];
 }
+
+/** The reference in an address. */
+export const referenceOf = (location: string): string => /[A-Z]{2}-\d{4}-\d{5}/.exec(location)?.[0] ?? '';

@@ -19,7 +19,7 @@ export function startCall(em: EntityManager, personId: string, programme: string
       process: definition.name,
       processVersion: definition.version,
       programme,
-      title: String(data['name']),
+      title: typeof data['name'] === 'string' ? data['name'] : '',
     });
     await inner.flush();
     return command(inner, dossier, personId, 'prepare', data);

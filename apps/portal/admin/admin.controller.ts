@@ -30,7 +30,7 @@ export class AdminController {
     const processes = await store.processes();
     const published = { processes, forms: await store.forms(), programmes: await store.programmes() };
     const now = { running: await store.running(), roles: await store.roles(), operations: await store.operations() };
-    return page(adminPage(visit, { ...published, ...now, temporalUi: this.workflows() }));
+    return page(adminPage(visit, { ...published, ...now, temporalUi: this.workflows(dossiersOnly) }));
   }
 
   @Get('processes/:name/:version')
@@ -50,11 +50,14 @@ export class AdminController {
     return page(processPage(visit, { process, chart, running: await store.running(), stateHref }));
   }
 
-  /** The list of workflows in Temporal UI, all or those of a query. */
-  private workflows(query?: string): string | undefined {
+  /** The list of workflows in Temporal UI that a query finds. */
+  private workflows(query: string): string | undefined {
     const { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE } = this.env;
     if (TEMPORAL_UI_URL === undefined) return undefined;
     const list = `${TEMPORAL_UI_URL.replace(/\/$/, '')}/namespaces/${encodeURIComponent(TEMPORAL_NAMESPACE)}/workflows`;
-    return query === undefined ? list : `${list}?query=${encodeURIComponent(query)}`;
+    return `${list}?query=${encodeURIComponent(query)}`;
   }
 }
+
+/** Dossiers without the runs of the reconciler, one a minute. */
+const dossiersOnly = 'Process IS NOT NULL';

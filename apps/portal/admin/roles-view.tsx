@@ -2,9 +2,11 @@ import type { ReactElement } from 'react';
 import type { ProgrammeLine, PublishedProcess, RoleLine } from '#libs/database/stores/administration.store.js';
 import { roles as catalogue } from '#libs/processes/roles.js';
 import { roleText } from '../dossier/words.js';
+import { peopleTexts } from '../people/texts.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { Alert } from '../view/alert.js';
 import type { Language } from '../view/catalogue.js';
+import { Link } from '../view/links.js';
 import { Table } from '../view/table.js';
 import { adminTexts } from './texts.js';
 
@@ -31,6 +33,9 @@ export function RolesView({ roles, processes, programmes, language }: RolesViewP
           {t('nobodyText', { roles: missing.map((role) => roleText(role, language)).join(', ') })}
         </Alert>
       )}
+      <p className="kern-body">
+        <Link href="/people/roles">{peopleTexts(language)('rolesTitle')}</Link>
+      </p>
       <Table
         caption={t('roles')}
         captionHidden

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { saveDraft, StaleDraft } from '#libs/database/stores/draft.store.js';
+import { HeldFormStore } from '#libs/database/stores/held-form.store.js';
 import { fieldAt } from '#libs/forms/fields.js';
 import { answerAt, isList } from '#libs/forms/pointer.js';
 import { parsePage, rowAction, type FormBody, type RowAction } from '#libs/forms/parse-page.js';
@@ -54,6 +55,18 @@ export class DraftForms {
     if (values['_action'] !== 'continue') return seeOther(pageHref(draft, key));
     const errors = errorsOf(saved, visit.language, key);
     return errors.length > 0 ? this.showFaulty(visit, saved, key, errors) : seeOther(nextHref(saved, key));
+  }
+
+  /**
+   * Keeps what was typed into a page whose draft was sent meanwhile, and shows it; only another refusal is thrown again.
+   * @param action where the form was sent to
+   */
+  async keepLate(visit: Visit, action: string, values: FormValues, refusal: unknown): Promise<Reply> {
+    const late = refusal instanceof Problem && refusal.code === 'conflict' ? refusal.details.goTo : undefined;
+    if (late === undefined || values['_action'] === 'autosave' || !visit.actor) throw refusal;
+    const held = new HeldFormStore(this.database.fork());
+    const form = { action, values: { ...values }, files: [], multipart: false, late };
+    return seeOther(`/held-form/${await held.hold(visit.actor.personId, form)}`);
   }
 
   /** The draft as it is stored now; nothing where it was saved elsewhere since and differs from what was typed. */

@@ -32,8 +32,13 @@ export abstract class DraftRoutes {
     @CurrentActor() actor: Actor,
     @Param() place: Place,
     @SubmittedValues() values: FormValues,
+    @Req() request: FastifyRequest,
   ): Promise<Reply | Autosaved> {
-    return this.forms.save(visit, await this.open(actor, place), place['page'] ?? '', values);
+    try {
+      return await this.forms.save(visit, await this.open(actor, place), place['page'] ?? '', values);
+    } catch (refusal) {
+      return this.forms.keepLate(visit, request.url, values, refusal);
+    }
   }
 
   @Post('files')

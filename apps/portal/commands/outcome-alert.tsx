@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { formatInstant } from '#libs/calendar/berlin.js';
 import type { Refusal } from '#libs/engine/outcome.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { isRole, roles } from '#libs/processes/roles.js';
+import { shortInstant } from '../task/due.js';
 import { Alert } from '../view/alert.js';
 import type { Language } from '../view/catalogue.js';
 import type { CommandReceipt } from './commands.js';
@@ -16,7 +16,7 @@ export function OutcomeAlert(props: {
 }): ReactElement {
   const { receipt, words, language } = props;
   const t = texts(language);
-  const at = formatInstant(receipt.receivedAt.toISOString());
+  const at = shortInstant(receipt.receivedAt, language);
   if (!receipt.verdict)
     return (
       <Alert kind="info" title={t('pending.title')}>

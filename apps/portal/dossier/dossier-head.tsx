@@ -42,7 +42,9 @@ export function DossierHead({
   );
 }
 
-function facts({ dossier, frame, words, language }: OpenedDossier): Description[] {
+function facts({ dossier, compiled, frame, words, language }: OpenedDossier): Description[] {
+  // The office's own dossiers, such as calls, have no applicant.
+  const forApplicants = Object.values(compiled.definition.commands).some(({ roles }) => roles.includes('applicant'));
   const t = dossierTexts(language);
   const { applicant, organisation, call } = frame;
   const contact = applicant
@@ -68,9 +70,9 @@ function facts({ dossier, frame, words, language }: OpenedDossier): Description[
     },
     { key: 'due', term: t('due'), value: dossier.dueAt ? <Due at={dossier.dueAt} /> : t('noDue') },
     ...(organisation === null ? [] : [{ key: 'organisation', term: t('organisation'), value: organisation }]),
-    { key: 'applicant', term: t('applicant'), value: contact },
+    ...(forApplicants ? [{ key: 'applicant', term: t('applicant'), value: contact }] : []),
     { key: 'programme', term: t('programme'), value: programme.join(', ') },
-    { key: 'received', term: t('received'), value: <Instant at={dossier.createdAt} short /> },
+    { key: 'received', term: t(forApplicants ? 'received' : 'begun'), value: <Instant at={dossier.createdAt} short /> },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { searchDossiers } from '#libs/database/stores/dossier-search.store.js';
+import { moneyFor } from '#libs/database/stores/money.store.js';
 import { PossibleCommands } from '../commands/possible-commands.js';
 import { Database } from '../connections/database.js';
 import { Diagrams } from '../diagram/diagrams.js';
@@ -54,7 +55,8 @@ export class DossierController {
     const receipt = await this.receipts.find(actor, command);
     const refusedInput = await this.reader.refusedInput(actor, opened, receipt?.command);
     const chart = await this.diagrams.of(opened.compiled, opened.words, visit.language);
+    const money = await moneyFor(this.database.fork(), opened.dossier);
     const commands = await this.possible.of(actor, opened.dossier, opened.compiled);
-    return page(dossierPageOf(visit, { opened, actor, chart, commands, receipt, refusedInput }));
+    return page(dossierPageOf(visit, { opened, actor, chart, commands, money, receipt, refusedInput }));
   }
 }

@@ -11,6 +11,9 @@ import { Badge } from '../view/badge.js';
 import { PageTitle, Section } from '../view/card.js';
 import { Layout } from '../view/layout.js';
 import { Tabs } from '../view/navigation.js';
+import { DossierMoneyView, type DossierMoney } from '../money/dossier-money.js';
+import { assessmentsOf } from './assessments.js';
+import { AssessmentsView } from './assessments-view.js';
 import { ApplicationVersions, Results } from './answers-sections.js';
 import type { OpenedDossier } from './dossier-reader.js';
 import { DossierHead } from './dossier-head.js';
@@ -28,36 +31,45 @@ interface DossierPageProps {
   readonly chart: LaidChart;
   /** what this person may do now that is no task */
   readonly commands: readonly string[];
+  readonly money: DossierMoney;
   readonly receipt: Receipt | undefined;
   /** what the person sent with a command that was refused */
   readonly refusedInput: FormState | undefined;
 }
 
 const beside = ['diagram', 'journal'] as const;
-const below = ['tasks', 'application', 'results', 'timers', 'mails', 'documents'] as const;
-const sections = [...beside, ...below];
+const below = ['tasks', 'application', 'assessments', 'results', 'money', 'timers', 'mails', 'documents'] as const;
 
 /** All of a dossier on one page, its sections a click away. */
 export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactElement {
-  const { opened, actor, chart, commands, receipt, refusedInput } = props;
+  const { opened, actor, chart, commands, money, receipt, refusedInput } = props;
   const { dossier, words, language, page } = opened;
   const t = dossierTexts(language);
   const current = activeStates(dossier.state, chart.graph);
   const been = page.journal.flatMap(({ body }) =>
     body.outcome.kind === 'accepted' ? activeStates(body.outcome.stateName, chart.graph) : [],
   );
+  const assessments = assessmentsOf(opened);
   const begins = chart.graph.nodes.find(({ initial, parent }) => initial && parent === null);
   const visited = [...(begins ? [begins.id] : []), ...been].filter((id) => !current.includes(id));
-  const content: Record<(typeof beside | typeof below)[number], ReactElement> = {
+  const content: Record<(typeof beside | typeof below)[number], ReactElement | null> = {
     diagram: <DiagramFigure chart={chart} language={language} current={current} visited={visited} />,
     journal: <JournalView opened={opened} leads={leads(actor, dossier)} />,
     tasks: <TasksView opened={opened} />,
     application: <ApplicationVersions opened={opened} />,
+    assessments: assessments ? <AssessmentsView opened={opened} assessments={assessments} /> : null,
+    money:
+      money.bookings.length === 0 && money.place === undefined ? null : (
+        <DossierMoneyView money={money} language={language} />
+      ),
     results: <Results opened={opened} leads={leads(actor, dossier)} />,
     timers: <TimersView opened={opened} />,
     mails: <MailsView opened={opened} />,
     documents: <DocumentsView opened={opened} />,
   };
+  const shown = [...beside, ...below].filter((id) => content[id] !== null);
+  const title = (id: (typeof shown)[number]): string =>
+    id === 'application' && dossier.applicantId === null ? words.name : t(id);
   return (
     <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`} width="wide">
       <ReceiptAlert receipt={receipt} language={language} />
@@ -74,7 +86,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
         </details>
       ) : null}
       <DossierHead opened={opened} actor={actor} commands={commands} />
-      <Tabs label={t('sections')} tabs={sections.map((id) => ({ href: `#${id}`, label: t(id) }))} />
+      <Tabs label={t('sections')} tabs={shown.map((id) => ({ href: `#${id}`, label: title(id) }))} />
       <div className="app-columns app-columns--main">
         {beside.map((id) => (
           <Section key={id} id={id} title={t(id)}>
@@ -82,11 +94,13 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
           </Section>
         ))}
       </div>
-      {below.map((id) => (
-        <Section key={id} id={id} title={t(id)}>
-          {content[id]}
-        </Section>
-      ))}
+      {below
+        .filter((id) => content[id] !== null)
+        .map((id) => (
+          <Section key={id} id={id} title={title(id)}>
+            {content[id]}
+          </Section>
+        ))}
     </Layout>
   );
 }

@@ -6,8 +6,9 @@ import { page, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import { CurrentVisit, type Visit } from '../security/visit.js';
 import { heldFormPage } from './held-form.page.js';
+import { lateFormPage } from './late-form.page.js';
 
-/** What a person had typed into a form that was sent after the session had ended. */
+/** What a person had typed into a form that could not be taken in. */
 @Controller('held-form')
 @Access('person')
 export class HeldFormController {
@@ -20,6 +21,6 @@ export class HeldFormController {
   ): Promise<Reply> {
     const form = await new HeldFormStore(this.database.fork()).find(id, visit.actor?.personId ?? '');
     if (!form) throw new Problem('not-found');
-    return page(heldFormPage(visit, form));
+    return page(form.late === undefined ? heldFormPage(visit, form) : lateFormPage(visit, form, form.late));
   }
 }

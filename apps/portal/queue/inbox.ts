@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Programme } from '#libs/database/entities/programme.entity.js';
+import { deputyships, type Deputyship } from '#libs/database/stores/people.store.js';
 import {
   queueCounts,
   queuedTasks,
@@ -34,6 +35,8 @@ export interface QueuePage {
   readonly rows: readonly QueueRow[];
   readonly counts: Readonly<Record<QueueView, number>>;
   readonly next: QueueCursor | undefined;
+  /** for whom the person stands in today */
+  readonly standsIn: readonly Deputyship[];
   /** programmes of this person, to choose from */
   readonly programmes: readonly Programme[];
 }
@@ -57,6 +60,9 @@ export class Inbox {
       rows: await this.rows(actor, tasks),
       counts: await queueCounts(em, owner, filter),
       next: found.length > size ? tasks.at(-1)?.place : undefined,
+      standsIn: (await deputyships(em, actor.personId)).filter(
+        ({ deputyId, now }) => now && deputyId === actor.personId,
+      ),
       programmes: (await em.find(Programme, {}, { orderBy: { key: 'asc' } })).filter(({ key }) =>
         owner.roles.some(({ programme }) => programme === null || programme === key),
       ),

@@ -7,11 +7,15 @@ import { programmeText } from '../programmes/programme-words.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { declarationTexts } from '../task/declaration-texts.js';
+import { peopleTexts } from '../people/texts.js';
+import { Alert } from '../view/alert.js';
 import { Button } from '../view/button.js';
 import { PageTitle } from '../view/card.js';
 import { FilterSelect } from './filter-select.js';
+import type { Language } from '../view/catalogue.js';
 import { Layout } from '../view/layout.js';
 import { Link } from '../view/links.js';
+import { dayText } from '../view/values.js';
 import { ListKeys, Tabs } from '../view/navigation.js';
 import type { QueuePage, QueueQuery } from './inbox.js';
 import { queueHref } from './queue-query.js';
@@ -38,6 +42,7 @@ export function queuePage(visit: Visit, { query, queue, receipt }: QueuePageProp
     <Layout {...frameOf(visit)} title={`${t('title')}: ${t(query.view)}`} width="wide">
       <ReceiptAlert receipt={receipt} language={language} withReference />
       <PageTitle>{t('title')}</PageTitle>
+      <StandsIn queue={queue} language={language} />
       <Tabs tabs={tabs} label={t('views')} />
       <Filter visit={visit} query={query} queue={queue} />
       {queue.rows.length === 0 ? (
@@ -62,6 +67,22 @@ export function queuePage(visit: Visit, { query, queue, receipt }: QueuePageProp
       ) : null}
     </Layout>
   );
+}
+
+/** For whom the person stands in, and until when. */
+function StandsIn({
+  queue,
+  language,
+}: {
+  readonly queue: QueuePage;
+  readonly language: Language;
+}): ReactElement | null {
+  if (queue.standsIn.length === 0) return null;
+  const t = peopleTexts(language);
+  const names = queue.standsIn.map(({ absent, toDay }) =>
+    t('until', { name: absent, day: dayText(toDay, language, true) }),
+  );
+  return <Alert kind="info" title={t('standsIn', { names: names.join(', ') })} />;
 }
 
 function Filter({

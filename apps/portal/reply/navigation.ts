@@ -32,7 +32,7 @@ const entries: readonly NavigationEntry[] = [
   },
   {
     href: '/people',
-    label: { de: 'Vertretung', en: 'Deputies' },
+    label: { de: 'Personen', en: 'People' },
     isFor: ({ kind }) => kind === 'staff',
   },
   {

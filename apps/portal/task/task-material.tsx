@@ -1,5 +1,9 @@
 import type { ReactElement } from 'react';
 import { callDefinition } from '#libs/processes/call/definition.js';
+import { projectFunding } from '#libs/processes/project-funding/definition.js';
+import { assessmentsOf } from '../dossier/assessments.js';
+import { assessmentsTitle, AssessmentsView } from '../dossier/assessments-view.js';
+import { grantTasks, grantTitle, GrantView } from '../dossier/grant-view.js';
 import {
   applicationVersions,
   formStateOf,
@@ -19,12 +23,24 @@ import { taskTexts } from './texts.js';
 const callProcess = callDefinition.name;
 
 /** What a task is decided on: the results so far, the newest one open, and the application with what changed last. */
-export function TaskMaterial({ opened }: { readonly opened: OpenedDossier }): ReactElement {
+export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly task: string }): ReactElement {
+  const { opened, task: name } = props;
+  const assessments = assessmentsOf(opened);
   const t = taskTexts(opened.language);
   const isExcluded = (person: string | null): boolean => opened.frame.recused.some(({ id }) => id === person);
   const results = taskResults(opened).filter(({ personId }) => !isExcluded(personId));
   return (
     <div>
+      {grantTasks.has(name) && opened.dossier.process === projectFunding.name ? (
+        <Section title={grantTitle(opened.language)} id="grant">
+          <GrantView opened={opened} />
+        </Section>
+      ) : null}
+      {assessments ? (
+        <Section title={assessmentsTitle(opened.language)} id="assessments">
+          <AssessmentsView opened={opened} assessments={assessments} />
+        </Section>
+      ) : null}
       {results.length === 0 ? null : (
         <Section title={t('results')} id="results">
           <div className="app-stack">

@@ -89,7 +89,7 @@ export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPagePr
         </p>
       </div>
       <div className="app-columns app-columns--task">
-        <TaskMaterial opened={opened} />
+        <TaskMaterial opened={opened} task={line.name} />
         <div id="task">
           <TaskForm view={view} act={act} commandId={randomUUID()} />
           {line.closedAt ? null : <HandOver view={view} home={home} />}

@@ -60,5 +60,5 @@ alter table document add column blocks_version text not null default '';
 
 grant select on budget, deputyship to portal_role, worker_role;
 grant insert, delete on deputyship to portal_role;
-grant update (to_day) on deputyship to portal_role;
+grant update (to_day) on deputyship, relation to portal_role;
 grant update on call to worker_role;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** A form that was sent after its session had ended: what was typed, kept until the person has signed in again. */
+/** What was typed into a form that could not be taken in: its session had ended, or what it belongs to was sent meanwhile. */
 export interface HeldForm {
   /** the page's own path to which it was sent */
   action: string;
@@ -9,6 +9,8 @@ export interface HeldForm {
   /** files that were chosen, by field; their content is not kept */
   files: { field: string; name: string }[];
   multipart: boolean;
+  /** it comes too late to be sent again; the page to go on from */
+  late?: string;
 }
 
 /** Held forms; each is one person's and lasts an hour. */

@@ -37,9 +37,9 @@ export interface OfferWithCalls extends Offer {
 const calls = `select c.id, c.programme, c.name, c.opens_at as "opensAt", c.closes_at as "closesAt",
     c.deadline_kind as "deadlineKind",
     case when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end as phase,
-    p.terms || coalesce(r.row -> 'terms', '{}')
+    p.terms || coalesce(nullif(r.row -> 'terms', 'null'), '{}')
       || jsonb_strip_nulls(jsonb_build_object('selection', r.row -> 'selection')) as terms,
-    coalesce(r.row -> 'texts', '{}') as texts, coalesce((r.row ->> 'budget_hold')::boolean, false) as "budgetHold"
+    coalesce(nullif(r.row -> 'texts', 'null'), '{}') as texts, coalesce((r.row ->> 'budget_hold')::boolean, false) as "budgetHold"
   from call c join programme p on p.key = c.programme cross join lateral (select to_jsonb(c) as row) r
   where coalesce((r.row ->> 'published')::boolean, true)`;
 

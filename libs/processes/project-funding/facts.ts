@@ -77,8 +77,8 @@ const completeAt = ({ versions }: CaseFile, submitted: string): string =>
 
 /** A13: late ones last, then by score, then by the instant at which the application was complete. First come: by that alone. */
 function rankOf(by: { selection: string; late: boolean; scoreHundredths: number; completeAt: string }): string {
-  const score = by.selection === 'rank' ? 100_000 - by.scoreHundredths : 0;
-  return [by.late ? 1 : 0, String(score).padStart(6, '0'), by.completeAt].join(' ');
+  const behind = by.selection === 'rank' ? 100_000 - by.scoreHundredths : 0;
+  return [by.late ? 1 : 0, String(behind).padStart(6, '0'), by.completeAt].join(' ');
 }
 
 function earlyStartAsked(application: AnswerData | undefined): boolean {

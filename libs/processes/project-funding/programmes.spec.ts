@@ -3,6 +3,8 @@ import { formDefects } from '#libs/forms/form-defects.js';
 import { sums } from '#libs/forms/sums.js';
 import { validate } from '#libs/forms/validate.js';
 import type { Answers, FormDefinition, Terms } from '#libs/forms/definition.js';
+import { calculate } from './financing.js';
+import { planOf } from './financing-plan.js';
 import { applicationForms, programmes } from './programmes.js';
 import { fundingTerms } from './terms.js';
 
@@ -164,5 +166,49 @@ describe('what the other programmes narrow', () => {
   it('Interkultur wants a contribution', () => {
     expect(complaints('application-interkultur', base)).toEqual(['/own/contribution required']);
     expect(complaints('application-interkultur', { ...base, own: { contribution: 'Unsere Bühne.' } })).toEqual([]);
+  });
+});
+
+/** The calculations of docs/programmes.md. */
+describe('the grant worked out by hand', () => {
+  const terms = (key: string) => fundingTerms(programmes.find((seed) => seed.key === key)?.terms ?? {});
+  const cost = (category: string, amountCents: number) => ({ category, text: 'Posten', amountCents });
+
+  it.each<[string, string, Answers, number]>([
+    // 1,500 € - 300 €
+    ['miado-projekte', 'open', { costs: [cost('fees', 150_000)], income: [cost('participantFees', 30_000)] }, 120_000],
+    // 1 × 1,000 € + 10 × 400 € + 12 × 35 €
+    [
+      'komm-an',
+      'rates',
+      {
+        flatRates: [
+          { rate: 'room', units: 1 },
+          { rate: 'operation', units: 10 },
+          { rate: 'accompaniment', units: 12 },
+        ],
+      },
+      542_000,
+    ],
+    // 800 € + 200 € of 14 hours
+    ['engagement-2000x1000', 'enough', { costs: [cost('materials', 80_000)], volunteering: { hours: 14 } }, 100_000],
+    // 790 € + 197.50 € of 14 hours
+    ['engagement-2000x1000', 'too little', { costs: [cost('materials', 79_000)], volunteering: { hours: 14 } }, 0],
+    // 2,400 € - 500 € - 200 €
+    [
+      'bezirk-innenstadt-west',
+      'deficit',
+      { costs: [cost('fees', 240_000)], income: [cost('ownFunds', 20_000), cost('privateFunding', 50_000)] },
+      170_000,
+    ],
+    // 4,000 € - 300 € - 400 € = 3,300 €, capped
+    [
+      'kulturbuero-interkultur',
+      'capped',
+      { costs: [cost('fees', 400_000)], income: [cost('ownFunds', 40_000), cost('participantFees', 30_000)] },
+      300_000,
+    ],
+  ])('%s, %s', (key, _, answers, expected) => {
+    expect(calculate(planOf(answers), terms(key)).grantCents).toBe(expected);
   });
 });

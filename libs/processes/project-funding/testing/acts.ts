@@ -1,7 +1,6 @@
-import { calendar } from '#libs/calendar/due.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { Actor, PlannedEffect } from '#libs/engine/outcome.js';
-import { anna, aron, ava, filledIn, fundingFacts, olga, otto, rita } from '#libs/engine/testing/funding.js';
+import { anna, aron, ava, filledIn, fundingFacts, olga, otto } from '#libs/engine/testing/funding.js';
 import { person, Play, system } from '#libs/engine/testing/play.js';
 import { projectFunding } from '../definition.js';
 
@@ -32,7 +31,7 @@ export const atEarlyStart: Act[] = [...checked, [anna, 'requestEarlyStart']];
 
 /** Plays acts one after the other; the effects are those of the last. */
 export function played(acts: readonly Act[]): { play: Play; effects: PlannedEffect[] } {
-  const play = new Play(projectFunding, fundingFacts, calendar);
+  const play = new Play(projectFunding, fundingFacts);
   let effects: PlannedEffect[] = [];
   for (const [who, what, facts = {}] of acts) {
     play.facts = { ...play.facts, ...facts };

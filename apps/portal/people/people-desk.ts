@@ -1,0 +1,219 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Log, LogFields } from '#libs/config/log.js';
+import { Programme } from '#libs/database/entities/programme.entity.js';
+import {
+  addDeputyship,
+  addRelation,
+  deputyships,
+  endDeputyship,
+  endRelation,
+  endRole,
+  giveRole,
+  heldRoleLines,
+  relationKinds,
+  relationLines,
+  staffByName,
+  type Deputyship,
+  type HeldRoleLine,
+  type NamedPerson,
+  type RelationLine,
+} from '#libs/database/stores/people.store.js';
+import type { Answers, FieldError, FormDefinition } from '#libs/forms/definition.js';
+import { answerAt } from '#libs/forms/pointer.js';
+import { parsePage } from '#libs/forms/parse-page.js';
+import { validate } from '#libs/forms/validate.js';
+import { Database } from '../connections/database.js';
+import { LOG } from '../connections/log.js';
+import { Problem } from '../errors/problem.js';
+import type { FormState } from '../forms/form-state.js';
+import { programmeText } from '../programmes/programme-words.js';
+import { hasRole, type Actor } from '../security/actor.js';
+import type { FormValues } from '../security/submitted-form.js';
+import type { Language } from '../view/catalogue.js';
+import { choices, deputyForm, relationForm, roleForm } from './people-forms.js';
+import { peopleTexts } from './texts.js';
+
+/** What the pages about people show to this person. */
+export interface PeopleView {
+  readonly leads: boolean;
+  readonly staff: readonly NamedPerson[];
+  readonly programmes: readonly NamedPerson[];
+  readonly deputyships: readonly Deputyship[];
+  readonly relations: readonly RelationLine[];
+}
+
+/** The roles as an administrator sees them. */
+export interface RolesView {
+  readonly staff: readonly NamedPerson[];
+  readonly programmes: readonly NamedPerson[];
+  readonly roles: readonly HeldRoleLine[];
+}
+
+type Faulty = FormState & { readonly errors: readonly FieldError[] };
+
+/** Records who stands in for whom, who is tied to which organisation and who holds which role. Each change is logged by ids. */
+@Injectable()
+export class PeopleDesk {
+  constructor(
+    private readonly database: Database,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** A lead sees everybody's, everybody else their own. */
+  async view(actor: Actor, language: Language): Promise<PeopleView> {
+    const em = this.database.fork();
+    const leads = hasRole(actor, 'lead');
+    const of = leads ? undefined : actor.personId;
+    return {
+      leads,
+      staff: await staffByName(em),
+      programmes: await this.programmes(language),
+      deputyships: await deputyships(em, of),
+      relations: await relationLines(em, of),
+    };
+  }
+
+  async roles(actor: Actor, language: Language): Promise<RolesView> {
+    const em = this.database.fork();
+    const staff = (await staffByName(em)).filter(({ id }) => id !== actor.personId);
+    return { staff, programmes: await this.programmes(language), roles: await heldRoleLines(em) };
+  }
+
+  /** Names a deputy: one's own, as a lead anybody's. @returns the form where something is wrong with it */
+  async addDeputy(actor: Actor, view: PeopleView, values: FormValues, language: Language): Promise<Faulty | undefined> {
+    const form = deputyForm(language, view.leads);
+    const read = this.read(form, view, values, language);
+    const word = wordAt(read.answers);
+    const absentId = view.leads ? word('/deputy/absent') : actor.personId;
+    const deputyId = word('/deputy/deputy');
+    const text = peopleTexts(language)('self');
+    const self = { ptr: '/deputy/deputy', page: 'main', code: 'self', text };
+    const errors = [...read.errors, ...(deputyId !== '' && deputyId === absentId ? [self] : [])];
+    if (errors.length > 0) return { ...read, errors };
+    const programme = word('/deputy/programme') || null;
+    const days = { fromDay: word('/deputy/from'), toDay: word('/deputy/to') };
+    const id = await addDeputyship(this.database.fork(), { absentId, deputyId, programme, ...days });
+    if (id) this.said('deputy named', actor, { record: id, person: deputyId, programme });
+    return undefined;
+  }
+
+  /** @throws Problem `not-found` for somebody else's, unless a lead asks */
+  async endDeputy(actor: Actor, id: string): Promise<void> {
+    const of = hasRole(actor, 'lead') ? undefined : actor.personId;
+    if (!(await endDeputyship(this.database.fork(), uuid(id), of))) throw new Problem('not-found');
+    this.said('deputy ended', actor, { record: id });
+  }
+
+  /** Records a relation: one's own, as a lead anybody's. @returns the form where something is wrong with it */
+  async addRelation(
+    actor: Actor,
+    view: PeopleView,
+    values: FormValues,
+    language: Language,
+  ): Promise<Faulty | undefined> {
+    const read = this.read(relationForm(language, view.leads), view, values, language);
+    if (read.errors.length > 0) return read;
+    const word = wordAt(read.answers);
+    const personId = view.leads ? word('/relation/person') : actor.personId;
+    const kind = relationKinds.find((one) => one === word('/relation/kind')) ?? 'member';
+    const organisations = await addRelation(this.database.fork(), {
+      personId,
+      organisation: word('/relation/organisation'),
+      kind,
+      fromDay: word('/relation/from') || null,
+      toDay: word('/relation/to') || null,
+    });
+    if (organisations.length === 0) {
+      const text = peopleTexts(language)('organisationUnknown');
+      return { ...read, errors: [{ ptr: '/relation/organisation', page: 'main', code: 'unknown', text }] };
+    }
+    for (const record of organisations) this.said('relation recorded', actor, { record, person: personId, type: kind });
+    return undefined;
+  }
+
+  /** @throws Problem `not-found` for one's own, and for one that is over */
+  async endRelation(actor: Actor, id: string): Promise<void> {
+    const ended = await endRelation(this.database.fork(), uuid(id), actor.personId);
+    if (!ended) throw new Problem('not-found');
+    this.said('relation ended', actor, { record: ended.organisationId, person: ended.personId });
+  }
+
+  /** Gives a role in a programme, never to oneself. @returns the form where something is wrong with it */
+  async giveRole(actor: Actor, view: RolesView, values: FormValues, language: Language): Promise<Faulty | undefined> {
+    const read = this.read(roleForm(language), view, values, language);
+    if (read.errors.length > 0) return read;
+    const word = wordAt(read.answers);
+    const gift = {
+      personId: word('/role/person'),
+      role: word('/role/role'),
+      programme: word('/role/programme'),
+      fromDay: word('/role/from'),
+      toDay: word('/role/to') || null,
+    };
+    // A second press finds what the first one gave; only another time that overlaps is worth a word.
+    const same = view.roles.some(
+      (one) =>
+        one.personId === gift.personId &&
+        one.role === gift.role &&
+        one.programme === gift.programme &&
+        one.fromDay === gift.fromDay &&
+        one.toDay === gift.toDay,
+    );
+    if (same) return undefined;
+    const id = await giveRole(this.database.fork(), gift);
+    if (!id) {
+      const text = peopleTexts(language)('hasAlready');
+      return { ...read, errors: [{ ptr: '/role/role', page: 'main', code: 'taken', text }] };
+    }
+    const { personId: person, role, programme } = gift;
+    this.said('role given', actor, { record: id, person, role, programme });
+    return undefined;
+  }
+
+  /** @throws Problem `not-found` for one's own, and for one that is over */
+  async endRole(actor: Actor, id: string): Promise<void> {
+    const ended = await endRole(this.database.fork(), uuid(id), actor.personId);
+    if (!ended) throw new Problem('not-found');
+    const { personId: person, role, programme } = ended;
+    this.said('role ended', actor, { record: id, person, role, programme });
+  }
+
+  private read(
+    definition: FormDefinition,
+    view: Pick<PeopleView, 'staff' | 'programmes'>,
+    values: FormValues,
+    language: Language,
+  ): Faulty {
+    const sources = sourcesOf(view);
+    const answers = parsePage(definition, 'main', values, {});
+    return { definition, language, answers, sources, errors: validate(definition, answers, { language, sources }) };
+  }
+
+  private async programmes(language: Language): Promise<NamedPerson[]> {
+    const all = await this.database.fork().find(Programme, {}, { orderBy: { key: 'asc' } });
+    return all.map(({ key, texts }) => ({ id: key, name: programmeText(texts, language, 'title') || key }));
+  }
+
+  private said(what: string, actor: Actor, about: LogFields): void {
+    this.log.info(what, { by: actor.personId, ...about });
+  }
+}
+
+/** The choices of the forms. */
+export const sourcesOf = ({ staff, programmes }: Pick<PeopleView, 'staff' | 'programmes'>) => ({
+  staff: choices(staff),
+  programmes: choices(programmes),
+});
+
+const wordAt =
+  (answers: Answers) =>
+  (ptr: string): string => {
+    const value = answerAt(answers, ptr);
+    return typeof value === 'string' ? value : '';
+  };
+
+/** @throws Problem `not-found` for what cannot be an id */
+function uuid(id: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Problem('not-found');
+  return id;
+}

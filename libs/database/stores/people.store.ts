@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** Days are `YYYY-MM-DD`; today is Berlin's. */
+const today = `(now() at time zone 'Europe/Berlin')::date`;
+
+export interface NamedPerson {
+  id: string;
+  name: string;
+}
+
+/** Everybody on the staff, by name. */
+export function staffByName(em: EntityManager): Promise<NamedPerson[]> {
+  return em.execute(`select id, name from person where kind = 'staff' order by name, id`);
+}
+
+/** A role held now or later. */
+export interface HeldRoleLine {
+  id: string;
+  personId: string;
+  name: string;
+  role: string;
+  programme: string | null;
+  fromDay: string;
+  toDay: string | null;
+}
+
+export function heldRoleLines(em: EntityManager): Promise<HeldRoleLine[]> {
+  return em.execute(
+    `select r.id, r.person_id as "personId", p.name, r.role, r.programme, r.from_day::text as "fromDay", r.to_day::text as "toDay"
+     from role_assignment r join person p on p.id = r.person_id where r.to_day is null or r.to_day >= ${today}
+     order by p.name, r.role, r.programme nulls first`,
+  );
+}
+
+export interface RoleGift {
+  personId: string;
+  role: string;
+  programme: string;
+  fromDay: string;
+  toDay: string | null;
+}
+
+/** Gives a role in one programme. @returns its id, or nothing where the person has it in those days already */
+export async function giveRole(em: EntityManager, gift: RoleGift): Promise<string | undefined> {
+  const { personId, role, programme, fromDay, toDay } = gift;
+  return em.transactional(async (inner) => {
+    await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`roles of ${personId}`]);
+    const [row] = await inner.execute<{ id: string }[]>(
+      `insert into role_assignment (id, person_id, role, programme, from_day, to_day)
+       select ?, ?, ?, ?, ?::date, ?::date where not exists (select from role_assignment r where r.person_id = ? and r.role = ?
+         and r.programme = ? and r.from_day <= coalesce(?::date, 'infinity') and coalesce(r.to_day, 'infinity') >= ?::date) returning id`,
+      [randomUUID(), personId, role, programme, fromDay, toDay, personId, role, programme, toDay, fromDay],
+    );
+    return row?.id;
+  });
+}
+
+/** Ends a role with yesterday; never one's own. @returns whose role in what it was, or nothing where there is none to end */
+export async function endRole(
+  em: EntityManager,
+  id: string,
+  by: string,
+): Promise<{ personId: string; role: string; programme: string | null } | undefined> {
+  const [row] = await em.execute<{ personId: string; role: string; programme: string | null }[]>(
+    `update role_assignment set to_day = ${today} - 1 where id = ? and person_id <> ? and (to_day is null or to_day >= ${today})
+     returning person_id as "personId", role, programme`,
+    [id, by],
+  );
+  return row;
+}
+
+/** Somebody who stands in for somebody, now or later. */
+export interface Deputyship {
+  id: string;
+  absentId: string;
+  absent: string;
+  deputyId: string;
+  deputy: string;
+  programme: string | null;
+  fromDay: string;
+  toDay: string;
+  /** today lies in its days */
+  now: boolean;
+}
+
+/** Deputyships that are not over; of everybody, or in which this person is one of the two. */
+export function deputyships(em: EntityManager, personId?: string): Promise<Deputyship[]> {
+  const one = personId ?? null;
+  return em.execute(
+    `select d.id, d.absent_id as "absentId", a.name as absent, d.deputy_id as "deputyId", s.name as deputy, d.programme,
+       d.from_day::text as "fromDay", d.to_day::text as "toDay", d.from_day <= ${today} as now
+     from deputyship d join person a on a.id = d.absent_id join person s on s.id = d.deputy_id
+     where d.to_day >= ${today} and (?::uuid is null or d.absent_id = ? or d.deputy_id = ?) order by d.from_day, a.name, d.id`,
+    [one, one, one],
+  );
+}
+
+export interface NewDeputyship {
+  absentId: string;
+  deputyId: string;
+  programme: string | null;
+  fromDay: string;
+  toDay: string;
+}
+
+/** Names a deputy; saying the same twice changes nothing. @returns the id of a new one */
+export async function addDeputyship(em: EntityManager, one: NewDeputyship): Promise<string | undefined> {
+  const { absentId, deputyId, programme, fromDay, toDay } = one;
+  return em.transactional(async (inner) => {
+    await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`deputies of ${absentId}`]);
+    const [row] = await inner.execute<{ id: string }[]>(
+      `insert into deputyship (id, absent_id, deputy_id, programme, from_day, to_day) select ?, ?, ?, ?, ?::date, ?::date
+       where not exists (select from deputyship d where d.absent_id = ? and d.deputy_id = ? and d.programme is not distinct from ?
+         and d.from_day = ?::date and d.to_day = ?::date) returning id`,
+      [randomUUID(), absentId, deputyId, programme, fromDay, toDay, absentId, deputyId, programme, fromDay, toDay],
+    );
+    return row?.id;
+  });
+}
+
+/**
+ * Ends a deputyship with yesterday; one that has not begun is taken back.
+ * @param absentId only of this person; of anybody where it is left out
+ */
+export async function endDeputyship(em: EntityManager, id: string, absentId?: string): Promise<boolean> {
+  const of = absentId ?? null;
+  const where = 'id = ? and (?::uuid is null or absent_id = ?)';
+  const removed = await em.execute<unknown[]>(
+    `delete from deputyship where ${where} and from_day >= ${today} returning id`,
+    [id, of, of],
+  );
+  if (removed.length > 0) return true;
+  const ended = await em.execute<unknown[]>(
+    `update deputyship set to_day = ${today} - 1 where ${where} and to_day >= ${today} returning id`,
+    [id, of, of],
+  );
+  return ended.length > 0;
+}
+
+export const relationKinds = ['board', 'employee', 'member', 'relative', 'adviser'] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** What ties somebody to an organisation, now or later. */
+export interface RelationLine {
+  id: string;
+  personId: string;
+  name: string;
+  organisation: string;
+  kind: RelationKind;
+  fromDay: string | null;
+  toDay: string | null;
+}
+
+/** Relations of staff that are not over; of everybody, or of one person. */
+export function relationLines(em: EntityManager, personId?: string): Promise<RelationLine[]> {
+  const one = personId ?? null;
+  return em.execute(
+    `select r.id, r.person_id as "personId", p.name, o.name as organisation, r.kind, r.from_day::text as "fromDay", r.to_day::text as "toDay"
+     from relation r join person p on p.id = r.person_id join organisation o on o.id = r.organisation_id
+     where p.kind = 'staff' and (r.to_day is null or r.to_day >= ${today}) and (?::uuid is null or r.person_id = ?)
+     order by p.name, o.name, r.kind`,
+    [one, one],
+  );
+}
+
+export interface NewRelation {
+  personId: string;
+  organisation: string;
+  kind: RelationKind;
+  fromDay: string | null;
+  toDay: string | null;
+}
+
+/**
+ * Records a relation to every organisation of that name: the same association may have applied through several people.
+ * Saying the same twice changes nothing.
+ * @returns the ids of the organisations; none where nobody has applied under that name
+ */
+export async function addRelation(em: EntityManager, one: NewRelation): Promise<string[]> {
+  const { personId, organisation, kind, fromDay, toDay } = one;
+  const found = await em.execute<{ id: string }[]>('select id from organisation where lower(name) = lower(?)', [
+    organisation.trim(),
+  ]);
+  await em.transactional(async (inner) => {
+    await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`relations of ${personId}`]);
+    for (const { id } of found) {
+      await inner.execute(
+        `insert into relation (id, person_id, organisation_id, kind, from_day, to_day) select ?, ?, ?, ?, ?::date, ?::date
+         where not exists (select from relation r where r.person_id = ? and r.organisation_id = ? and r.kind = ?
+           and r.from_day is not distinct from ?::date and r.to_day is not distinct from ?::date)`,
+        [randomUUID(), personId, id, kind, fromDay, toDay, personId, id, kind, fromDay, toDay],
+        'run',
+      );
+    }
+  });
+  return found.map(({ id }) => id);
+}
+
+/** Ends a relation with yesterday; never one's own, since that would give oneself a dossier back. */
+export async function endRelation(
+  em: EntityManager,
+  id: string,
+  by: string,
+): Promise<{ personId: string; organisationId: string } | undefined> {
+  const [row] = await em.execute<{ personId: string; organisationId: string }[]>(
+    `update relation set to_day = ${today} - 1 where id = ? and person_id <> ? and (to_day is null or to_day >= ${today})
+     returning person_id as "personId", organisation_id as "organisationId"`,
+    [id, by],
+  );
+  return row;
+}

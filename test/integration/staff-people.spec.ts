@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { typedDay } from '../support/call-stage.js';
+import { openOffice, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
+
+let office: Office;
+let officer: Colleague;
+let lead: Colleague;
+let administrator: Colleague;
+
+beforeAll(async () => {
+  office = await openOffice();
+  officer = await office.colleague('officer');
+  lead = await office.colleague('lead');
+  administrator = await office.colleague('administrator');
+});
+
+const send = async ({ visitor }: Colleague, path: string, form: Record<string, string>) =>
+  visitor.submit(await visitor.get(path.startsWith('/people/roles') ? '/people/roles' : '/people'), path, form);
+const rows = (table: string, column: string, person: string) =>
+  office.database.query<{ id: string }>(`select id from ${table} where ${column} = $1`, [person]);
+const today = { '/deputy/from': typedDay(0), '/deputy/to': typedDay(7) };
+
+describe('deputies', () => {
+  it('are named by oneself, once however often the button is pressed, and have the work until it ends', async () => {
+    const reference = await office.submitted();
+    const absent = await office.colleague('officer');
+    const deputy = await office.colleague('clerk');
+    const check = taskPath(reference, 'formalCheck-1');
+    const form = { '/deputy/deputy': deputy.id, ...today };
+    const page = await absent.visitor.get('/people');
+    const press = () => absent.visitor.submit(page, '/people/deputies', form);
+    const answers = await Promise.all([press(), press()]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    const [row, ...more] = await rows('deputyship', 'absent_id', absent.id);
+    expect(more).toEqual([]);
+    const queue = await deputy.visitor.get('/queue?view=unit');
+    expect(queue.body).toContain(`Sie vertreten ${absent.name} (bis ${typedDay(7)})`);
+    expect(queue.body).toContain(`/dossiers/${reference}`);
+    const taken = await deputy.visitor.submit(queue, `${check}/claim`, { to: check, _unbiased: 'true' });
+    expect((await deputy.visitor.get(taken.location)).body).toContain('Sie haben diese Aufgabe übernommen');
+    expect((await send(officer, `/people/deputies/${row?.id}/end`, {})).status).toBe(404);
+    expect((await send(absent, `/people/deputies/${row?.id}/end`, {})).status).toBe(303);
+    expect((await deputy.visitor.get('/queue?view=unit')).body).not.toContain('Sie vertreten');
+  });
+
+  it('are named for others by a lead alone, and nobody stands in for themselves', async () => {
+    const other = await office.colleague('officer');
+    await send(officer, '/people/deputies', { '/deputy/absent': other.id, '/deputy/deputy': lead.id, ...today });
+    expect(await rows('deputyship', 'absent_id', other.id)).toEqual([]);
+    const own = await send(officer, '/people/deputies', { '/deputy/deputy': officer.id, ...today });
+    expect(own.status).toBe(422);
+    expect(own.body).toContain('Niemand vertritt sich selbst.');
+    const wrong = { '/deputy/absent': other.id, '/deputy/deputy': officer.id, ...today, '/deputy/to': typedDay(-3) };
+    const faulty = await send(lead, '/people/deputies', wrong);
+    expect(faulty.status).toBe(422);
+    expect(faulty.body).toContain('Das Ende liegt vor dem Beginn.');
+    expect((await send(lead, '/people/deputies', { ...wrong, ...today })).status).toBe(303);
+    expect(await rows('deputyship', 'absent_id', other.id)).toHaveLength(1);
+  });
+});
+
+describe('relations to organisations', () => {
+  it('take the dossiers away at once, and only a lead ends one, never their own', async () => {
+    const reference = await office.submitted();
+    const member = await office.colleague('officer');
+    const page = `/dossiers/${reference}`;
+    expect((await member.visitor.get(page)).status).toBe(200);
+    const form = { '/relation/organisation': 'nachbarschaftskreis nordpark', '/relation/kind': 'board' };
+    const unknown = await send(member, '/people/relations', {
+      ...form,
+      '/relation/organisation': 'Gibt es nicht e.V.',
+    });
+    expect(unknown.status).toBe(422);
+    expect(unknown.body).toContain('Unter diesem Namen gibt es keinen Antrag');
+    expect((await send(member, '/people/relations', form)).status).toBe(303);
+    expect((await send(member, '/people/relations', form)).status).toBe(303);
+    const [row, ...more] = await rows('relation', 'person_id', member.id);
+    expect(more).toEqual([]);
+    expect((await member.visitor.get(page)).status).toBe(404);
+    expect((await send(member, `/people/relations/${row?.id}/end`, {})).status).toBe(403);
+    expect((await send(lead, `/people/relations/${row?.id}/end`, {})).status).toBe(303);
+    expect((await member.visitor.get(page)).status).toBe(200);
+    await send(lead, '/people/relations', { ...form, '/relation/person': lead.id });
+    const [own] = await rows('relation', 'person_id', lead.id);
+    expect((await send(lead, `/people/relations/${own?.id}/end`, {})).status).toBe(404);
+  });
+
+  it('are not shown to others', async () => {
+    const member = await office.colleague('officer');
+    const form = { '/relation/organisation': 'Nachbarschaftskreis Nordpark', '/relation/kind': 'member' };
+    await send(member, '/people/relations', form);
+    expect((await officer.visitor.get('/people')).body).not.toContain(member.name);
+    expect((await lead.visitor.get('/people')).body).toContain(member.name);
+  });
+});
+
+describe('roles', () => {
+  it('are given in a programme by administrators, never to themselves, and end from one day to the next', async () => {
+    const someone = await office.colleague();
+    const reference = await office.submitted();
+    const page = `/dossiers/${reference}`;
+    expect((await officer.visitor.get('/people/roles')).status).toBe(403);
+    const form = {
+      '/role/person': someone.id,
+      '/role/role': 'officer',
+      '/role/programme': 'miado-projekte',
+      '/role/from': typedDay(0),
+      '/role/to': '',
+    };
+    expect((await send(administrator, '/people/roles', { ...form, '/role/person': administrator.id })).status).toBe(
+      422,
+    );
+    expect((await someone.visitor.get(page)).status).toBe(404);
+    expect((await send(administrator, '/people/roles', form)).status).toBe(303);
+    expect((await send(administrator, '/people/roles', form)).status).toBe(303);
+    const [row, ...more] = await rows('role_assignment', 'person_id', someone.id);
+    expect(more).toEqual([]);
+    expect((await someone.visitor.get(page)).status).toBe(200);
+    const overlap = await send(administrator, '/people/roles', { ...form, '/role/from': typedDay(5) });
+    expect(overlap.status).toBe(422);
+    expect((await send(administrator, `/people/roles/${row?.id}/end`, {})).status).toBe(303);
+    expect((await someone.visitor.get(page)).status).toBe(404);
+    const [own] = await rows('role_assignment', 'person_id', administrator.id);
+    expect((await send(administrator, `/people/roles/${own?.id}/end`, {})).status).toBe(404);
+  });
+
+  it('let an auditor read dossiers, money and history, and do nothing', async () => {
+    const auditor = await office.colleague('auditor');
+    const reference = await office.submitted();
+    const check = taskPath(reference, 'formalCheck-1');
+    const dossier = await auditor.visitor.get(`/dossiers/${reference}`);
+    expect(dossier.body).toContain('Verlauf');
+    expect(dossier.body).toContain('Nachbarschaftskreis Nordpark');
+    const task = await auditor.visitor.get(check);
+    expect(task.body).not.toMatch(/<form[^>]*action="\/dossiers/);
+    expect((await auditor.visitor.get('/money')).status).toBe(200);
+    expect((await auditor.visitor.get(`/dossiers?query=${reference}`)).body).toContain(reference);
+    const tried = await auditor.visitor.submit(task, `${check}/claim`, { to: check, _unbiased: 'true' });
+    expect((await auditor.visitor.get(tried.location)).body).toContain('Dazu brauchen Sie die Rolle');
+    expect((await administrator.visitor.get(`/dossiers/${reference}`)).status).toBe(404);
+  });
+});
