@@ -22,8 +22,8 @@ async function look(page: Page, name: string): Promise<void> {
     ['phone', phone.viewport] as const,
   ]) {
     if (viewport) await page.setViewportSize(viewport);
-    await isAccessible(page);
     if (folder) await page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true });
+    await isAccessible(page);
   }
   await page.setViewportSize({ width: 1440, height: 1000 });
 }
@@ -61,6 +61,7 @@ describe('a call', () => {
     await page.waitForURL(/\/dossiers\/FA-/);
     call = /FA-\d{4}-\d{5}/.exec(page.url())?.[0] ?? '';
     await inState(call, 'release');
+    expect(await stage.states([call])).toEqual(['release']);
     await page.context().close();
   });
 
@@ -80,6 +81,7 @@ describe('a call', () => {
     await go(manager, `/dossiers/${call}/commands/extend`);
     await look(manager, 'call-extend');
     await manager.locator('button[name=_action][value=give]').click();
+    expect(await manager.title()).toMatch(/^Fehler/);
     await look(manager, 'call-extend-faulty');
     await manager.context().close();
   });
@@ -129,6 +131,7 @@ describe('people', () => {
     await go(lead, '/people');
     await look(lead, 'people');
     await lead.getByRole('button', { name: 'Vertretung eintragen' }).click();
+    expect(await lead.title()).toMatch(/^Fehler/);
     await look(lead, 'people-faulty');
     await go(lead, `/dossiers/${application}/tasks/vote-1/recuse/other`);
     await look(lead, 'recuse-other');

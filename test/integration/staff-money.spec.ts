@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Call } from '#libs/database/entities/programme.entity.js';
+import { submit } from '../../apps/local/demonstration/acts.js';
 import { asksForAll, releasedCall, votedFor } from '../support/call-stage.js';
 import { openOffice, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
 
@@ -71,7 +72,6 @@ describe('the money of a programme', () => {
 
 describe('an application that was assessed', () => {
   it('shows the assessments side by side once all are done, and the calculation beside the vote', async () => {
-    const { submit } = await import('../../apps/local/demonstration/acts.js');
     const sent = await submit(office.orm.em.fork(), office.applicant, call);
     await office.send(sent);
     const [a, b] = assessors;
@@ -92,7 +92,6 @@ describe('an application that was assessed', () => {
 
   it('leaves out whoever turned out to be biased, and asks for another', async () => {
     const lead = await office.colleague('lead');
-    const { submit } = await import('../../apps/local/demonstration/acts.js');
     const sent = await submit(office.orm.em.fork(), office.applicant, call);
     await office.send(sent);
     const [a, b] = assessors;
@@ -102,9 +101,9 @@ describe('an application that was assessed', () => {
       [a.id, 'assessment.submitted'],
       [b.id, 'assessment.submitted'],
     );
-    const path = `${taskPath(sent.reference, 'vote-1')}/recuse/other`;
-    const page = await lead.visitor.get(path);
-    await lead.visitor.submit(page, path, { person: a.id, _command: page.hidden('_command') });
+    const recuse = `${taskPath(sent.reference, 'vote-1')}/recuse/other`;
+    const page = await lead.visitor.get(recuse);
+    await lead.visitor.submit(page, recuse, { person: a.id, _command: page.hidden('_command') });
     expect((await office.dossier(sent.reference)).state).toBe('furtherAssessment');
     const others = await officer.visitor.get(`/dossiers/${sent.reference}`);
     expect(others.body.match(/Überzeugend\./g)).toHaveLength(1);

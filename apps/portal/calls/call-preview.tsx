@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { isDay } from '#libs/calendar/days.js';
 import type { OfferedCall } from '#libs/database/stores/offer.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { preparedCall } from '#libs/processes/call/facts.js';
@@ -70,4 +71,7 @@ function offered(answers: Answers, { key, terms }: PreviewProps['programme'], no
 
 /** Whether the answers say enough for a preview: its days. */
 export const canPreview = (answers: Answers): boolean =>
-  ['opensOn', 'closesOn'].every((key) => /^\d{4}-\d{2}-\d{2}$/.test(String(answers[key] ?? '')));
+  ['opensOn', 'closesOn'].every((key) => {
+    const day = answers[key];
+    return typeof day === 'string' && isDay(day);
+  });

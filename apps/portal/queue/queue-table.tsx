@@ -92,7 +92,8 @@ function Action({ row, query, language }: ActionProps): ReactElement | null {
   const t = queueTexts(language);
   const words = wordsOf(task.process, language);
   const action = `/dossiers/${task.reference}/tasks/${task.key}`;
-  const fields = { _command: randomUUID(), to: queueHref(query, { after: query.after }) };
+  const [once, to] = [randomUUID(), queueHref(query, { after: query.after })];
+  const fields = { _command: once, to };
   const about = { task: words.tasks[task.name] ?? task.name, reference: task.reference };
   return (
     <span className="app-row-actions">
@@ -103,8 +104,8 @@ function Action({ row, query, language }: ActionProps): ReactElement | null {
       ) : standing.may && row.asks ? (
         <form method="post" action={`${action}/claim`} className="app-claim">
           <CsrfField />
-          <input type="hidden" name="_command" value={fields._command} />
-          <input type="hidden" name="to" value={fields.to} />
+          <input type="hidden" name="_command" value={once} />
+          <input type="hidden" name="to" value={to} />
           <DeclarationBox language={language} of={task.id} short />
           <Button variant="secondary" small label={t('claimOf', about)}>
             {t('claim')}

@@ -80,7 +80,8 @@ function ClaimForm(props: {
   const { action, view, path, missing } = props;
   const { language } = view.opened;
   const t = taskTexts(language);
-  const fields = { _command: randomUUID(), to: path };
+  const once = randomUUID();
+  const fields = { _command: once, to: path };
   if (view.unbiased !== 'asked') {
     return (
       <PostButton action={action} fields={fields} variant="secondary" small>
@@ -91,7 +92,7 @@ function ClaimForm(props: {
   return (
     <form method="post" action={action} className="app-form app-claim">
       <CsrfField />
-      <input type="hidden" name="_command" value={fields._command} />
+      <input type="hidden" name="_command" value={once} />
       <input type="hidden" name="to" value={path} />
       <DeclarationBox language={language} of="claim" committee={isCommittees(view)} missing={missing} />
       <div>
