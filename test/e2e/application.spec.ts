@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { applicationPages, attachPdf, choose, declareAll, onward, doTask as doTaskOn } from '../support/e2e-acts.js';
 import { isAccessible, openE2eStage, phone, type E2eStage } from '../support/e2e-stage.js';
 import { waitFor } from '../support/services.js';
 
@@ -12,79 +13,21 @@ beforeAll(async () => {
   stage = await openE2eStage();
 }, 180_000);
 
-const pdf = {
-  name: 'Beschreibung.pdf',
-  mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n', 'latin1'),
-};
-
-const onward = (page: Page): Promise<void> => page.locator('button[name=_action][value=continue]').last().click();
-
 /** Fills the form's pages one after the other, as HTML alone. */
 async function fillIn(page: Page): Promise<void> {
-  const fill = (ptr: string, value: string): Promise<void> => page.fill(`[name="${ptr}"]`, value);
-  await page.goto(`${page.url().replace(/\/$/, '')}/pages/organisation`);
-  await fill('/organisation/name', 'Nachbarschaftskreis Nordpark');
-  await page.selectOption('[name="/organisation/legalForm"]', 'initiative');
-  await fill('/organisation/street', 'Parkweg 3');
-  await fill('/organisation/postalCode', '44147');
-  await fill('/organisation/city', 'Dortmund');
-  await fill('/contact/name', 'Miriam Osei');
-  await fill('/contact/email', email);
-  await onward(page);
-  await fill('/project/title', 'Sprachcafé im Nordpark');
-  await fill('/project/summary', 'Ein offenes Sprachcafé für alle.');
-  await fill('/project/description', 'Jede Woche ein Nachmittag mit Kaffee und Gesprächen.');
-  await page.check('[name="/project/fieldOfAction"][value="BILDUNG"]');
-  await page.check('[name="/project/districts"][value="innenstadt-nord"]');
-  await fill('/project/participants', '40');
-  await onward(page);
-  await fill('/period/from', '01.02.2027');
-  await fill('/period/to', '30.11.2027');
-  await onward(page);
-  await page.check('[name="/vatDeductible"][value="no"]');
+  const { fill } = await applicationPages(page, { email, title: 'Sprachcafé im Nordpark' });
   await page.selectOption('[name="/costs/0/category"]', 'materials');
   await fill('/costs/0/text', 'Material');
   await fill('/costs/0/amountCents', '1.500,00');
   await fill('/requestedCents', '1500');
+  await choose(page, '/vatDeductible', 'no');
   await onward(page);
-  await page.setInputFiles('input[type=file] >> nth=0', pdf);
-  await page.locator('form:has(input[type=file]) button').first().click();
-  await page.getByText(pdf.name).first().waitFor();
-  await onward(page);
-  for (const name of [
-    'notBegun',
-    'completeAndTrue',
-    'subsidyRelevant',
-    'noDoubleFunding',
-    'noTerrorFinancing',
-    'noClaim',
-    'privacy',
-  ]) {
-    await page.check(`input[type=checkbox][name="/declarations/${name}"]`);
-  }
-  await onward(page);
+  await attachPdf(page);
+  await declareAll(page);
 }
 
-/** Does the first task of the queue that bears this name. */
-async function doTask(sub: string, task: string, fill: (page: Page) => Promise<void>): Promise<void> {
-  const page = await stage.staff(sub);
-  await page.goto(`${stage.portalUrl}/queue?view=unit`);
-  await isAccessible(page);
-  await page.getByRole('link', { name: task }).first().click();
-  await isAccessible(page);
-  await fill(page);
-  const unbiased = page.locator('#task input[name=_unbiased]');
-  if ((await unbiased.count()) > 0) await unbiased.check();
-  await page.locator('button[name=_action][value=complete]').first().click();
-  await page.waitForURL(/command=/);
-  await page.getByText('Erledigt').first().waitFor();
-  await isAccessible(page);
-  await page.context().close();
-}
-
-const choose = (page: Page, ptr: string, value: string): Promise<void> =>
-  page.check(`[name="${ptr}"][value="${value}"]`);
+const doTask = (sub: string, task: string, fill: (page: Page) => Promise<void>): Promise<void> =>
+  doTaskOn(stage, sub, task, fill);
 
 describe('an application', () => {
   it('is filled in and submitted on a phone without JavaScript', async () => {
@@ -125,11 +68,11 @@ describe('an application', () => {
     }
     await doTask('staff-01', 'Votum abgeben', async (page) => {
       await choose(page, '/outcome', 'approve');
-      await page.fill('[name="/amountCents"]', '1.200');
+      await page.fill('[name="/amountCents"]', '1.500');
       await page.fill('[name="/reason"]', 'Gutes Projekt.');
     });
     await doTask('staff-01', 'Bescheid entwerfen', async (page) => {
-      await page.fill('[name="/grantedCents"]', '1200,00');
+      await page.fill('[name="/grantedCents"]', '1500,00');
       await page.fill('[name="/reasons"]', 'Das Projekt stärkt die Nachbarschaft.');
       await page.fill('[name="/proofDueOn"]', '31.05.2028');
     });

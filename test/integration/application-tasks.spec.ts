@@ -64,6 +64,7 @@ describe('a smaller grant', () => {
     expect(await state(reference)).toBe('noticeDraft');
     expect(words(await visitor.get(first?.location ?? ''))).toMatch(/Neue[rn] Finanzierungsplan/);
     expect(await visitor.get(base)).toMatchObject({ status: 303, location: first?.location });
+    expect((await visitor.submit(page, `${base}/check`, form)).location).toBe(first?.location);
   });
 
   it('can be declined, after a question, once; the money is free again', async () => {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { people } from '../../apps/local/people.js';
+import { Stage } from '../../apps/local/demonstration/stage.js';
 import { startIdentity, type Identity } from '../../apps/local/identity/server.js';
 import { freePort } from '../../apps/local/ports.js';
 import { launchBrowser } from './browser.js';
@@ -31,6 +32,7 @@ export const phone: BrowserContextOptions = { viewport: { width: 390, height: 84
 /** @param env variables of the portal that differ, for example another TEMPORAL_ADDRESS */
 export async function openE2eStage(env: Record<string, string> = {}): Promise<E2eStage> {
   const theatre = await openTheatre();
+  const call = await openCall(theatre);
   const port = await freePort();
   const clientSecret = 'e2e-secret';
   const portal = await startApp('portal', {
@@ -53,6 +55,7 @@ export async function openE2eStage(env: Record<string, string> = {}): Promise<E2
   };
   return {
     ...theatre,
+    call,
     portalUrl: portal.url,
     portal,
     browser,
@@ -80,6 +83,26 @@ export async function openE2eStage(env: Record<string, string> = {}): Promise<E2
       return page;
     },
   };
+}
+
+/** A call with money that was prepared by one and released by another; the people of the demonstration are known. */
+async function openCall({ temporal, database, files }: Theatre): Promise<Theatre['call']> {
+  const demonstration = await Stage.open({
+    temporal: temporal.address,
+    namespace: 'default',
+    databaseUrls: { ...database.urls, owner: database.ownerUrl },
+    filesDir: files,
+  });
+  try {
+    await demonstration.invite();
+    const run = await demonstration.begin();
+    await demonstration.openCall(run, 'miadoRolling');
+    const call = run.calls.get('miadoRolling');
+    if (!call) throw new Error('the call is not open');
+    return call;
+  } finally {
+    await demonstration.close();
+  }
 }
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -20,7 +20,7 @@ export async function addPerson(em: EntityManager, kind: 'applicant' | 'staff', 
   return id;
 }
 
-/** A call of a programme that is open now, or whatever the dates say. */
+/** A call of a programme that is open now, or whatever the dates say: first come, first served, with its money planned. */
 export async function addCall(em: EntityManager, over: Partial<Call> = {}): Promise<Call> {
   const call = em.create(Call, {
     id: randomUUID(),
@@ -31,8 +31,14 @@ export async function addCall(em: EntityManager, over: Partial<Call> = {}): Prom
     deadlineKind: 'cutoff',
     budgetYear: 2027,
     budgetCents: 10_000_000,
+    selection: 'firstCome',
     ...over,
   });
   await em.flush();
+  await em.execute(
+    `insert into budget (programme, budget_year, planned_cents) values (?, ?, ?)
+     on conflict (programme, budget_year) do update set planned_cents = budget.planned_cents + excluded.planned_cents`,
+    [call.programme, call.budgetYear, call.budgetCents],
+  );
   return call;
 }

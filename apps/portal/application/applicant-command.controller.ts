@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Database } from '../connections/database.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
@@ -11,6 +12,7 @@ import { DraftFiles } from './draft-files.js';
 import { DraftForms, versionOf } from './draft-forms.js';
 import { DraftRoutes, type Place } from './draft-routes.js';
 import { errorsOf, openPages, pageHref } from './open-draft.js';
+import { sentBefore } from './sent-before.js';
 
 /** What applicants ask for by themselves while their application is worked on. */
 @Controller('applications/:reference/commands/:command')
@@ -20,6 +22,7 @@ export class ApplicantCommandController extends DraftRoutes {
     protected readonly forms: DraftForms,
     protected readonly files: DraftFiles,
     private readonly commands: ApplicantCommands,
+    private readonly database: Database,
   ) {
     super();
   }
@@ -45,10 +48,12 @@ export class ApplicantCommandController extends DraftRoutes {
   ): Promise<Reply> {
     const draft = await this.open(actor, place);
     const errors = errorsOf(draft, visit.language);
+    const key = commandKey(values);
+    const sent = errors.length > 0 ? undefined : await this.commands.send(draft, versionOf(values), key);
+    const id = sent?.id ?? (await sentBefore(this.database.fork(), actor, key));
+    if (id !== undefined) return seeOther(`/applications/${draft.dossier.reference}?command=${id}`);
     if (errors.length > 0) return page(commandCheckPage(visit, draft, errors), 422);
-    const sent = await this.commands.send(draft, versionOf(values), commandKey(values));
-    if (!sent) return page(commandCheckPage(visit, await this.open(actor, place), errors, true), 409);
-    return seeOther(`/applications/${sent.reference}?command=${sent.id}`);
+    return page(commandCheckPage(visit, await this.open(actor, place), errors, true), 409);
   }
 
   protected open(actor: Actor, place: Place): Promise<CommandDraft> {

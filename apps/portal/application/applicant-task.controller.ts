@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Database } from '../connections/database.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
@@ -12,6 +13,7 @@ import { DraftFiles } from './draft-files.js';
 import { DraftForms, versionOf } from './draft-forms.js';
 import { DraftRoutes, type Place } from './draft-routes.js';
 import { errorsOf } from './open-draft.js';
+import { sentBefore } from './sent-before.js';
 
 /** What the office asks of the applicant: shown, answered, declined. */
 @Controller('applications/:reference/tasks/:task')
@@ -21,6 +23,7 @@ export class ApplicantTaskController extends DraftRoutes {
     protected readonly forms: DraftForms,
     protected readonly files: DraftFiles,
     private readonly tasks: ApplicantTasks,
+    private readonly database: Database,
   ) {
     super();
   }
@@ -45,11 +48,15 @@ export class ApplicantTaskController extends DraftRoutes {
     @Param() place: Place,
     @SubmittedValues() values: FormValues,
   ): Promise<Reply> {
-    const draft = await this.open(actor, place);
-    const errors = errorsOf(draft, visit.language);
-    const isStale = versionOf(values) !== draft.row.revision;
-    if (errors.length > 0 || isStale) return page(taskCheckPage(visit, draft, errors, isStale), isStale ? 409 : 422);
-    return sentTo(await this.tasks.send(draft, commandKey(values)));
+    return this.once(actor, place, values, async (key) => {
+      const draft = await this.open(actor, place);
+      const errors = errorsOf(draft, visit.language);
+      const isStale = versionOf(values) !== draft.row.revision;
+      if (errors.length === 0 && !isStale) return sentTo(await this.tasks.send(draft, key));
+      const id = await sentBefore(this.database.fork(), actor, key);
+      if (id !== undefined) return sentTo({ reference: draft.dossier.reference, id });
+      return page(taskCheckPage(visit, draft, errors, isStale), isStale ? 409 : 422);
+    });
   }
 
   @Post('accept')
@@ -58,7 +65,9 @@ export class ApplicantTaskController extends DraftRoutes {
     @Param() place: Place,
     @SubmittedValues() values: FormValues,
   ): Promise<Reply> {
-    return sentTo(await this.tasks.choose(actor, await this.ask(actor, place), 'accept', commandKey(values)));
+    return this.once(actor, place, values, async (key) =>
+      sentTo(await this.tasks.choose(actor, await this.ask(actor, place), 'accept', key)),
+    );
   }
 
   @Get('decline')
@@ -76,7 +85,26 @@ export class ApplicantTaskController extends DraftRoutes {
     @Param() place: Place,
     @SubmittedValues() values: FormValues,
   ): Promise<Reply> {
-    return sentTo(await this.tasks.choose(actor, await this.ask(actor, place), 'decline', commandKey(values)));
+    return this.once(actor, place, values, async (key) =>
+      sentTo(await this.tasks.choose(actor, await this.ask(actor, place), 'decline', key)),
+    );
+  }
+
+  /** A second press of the same button finds the task done by the first, and leads to what the first one led to. */
+  private async once(
+    actor: Actor,
+    place: Place,
+    values: FormValues,
+    act: (key: string) => Promise<Reply>,
+  ): Promise<Reply> {
+    const key = commandKey(values);
+    try {
+      return await act(key);
+    } catch (error) {
+      const id = await sentBefore(this.database.fork(), actor, key);
+      if (id === undefined) throw error;
+      return sentTo({ reference: place['reference'] ?? '', id });
+    }
   }
 
   protected open(actor: Actor, place: Place): Promise<TaskDraft> {

@@ -3,6 +3,7 @@ import { diff } from '#libs/forms/diff.js';
 import { formText, labelOf } from '#libs/forms/form-texts.js';
 import { isWithin } from '#libs/forms/pointer.js';
 import type { FieldError, FormPage } from '#libs/forms/definition.js';
+import { deadlineText as howCounted } from '../dossier/deadline-text.js';
 import { deadlineText } from '../programmes/deadline.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
@@ -15,7 +16,6 @@ import { DescriptionList, TaskList, type TaskState } from '../view/lists.js';
 import type { AskedTask, TaskDraft } from './applicant-tasks.js';
 import { checkPage } from './check.page.js';
 import { Figures, figuresOf } from './figures.js';
-import { countedText } from './how-counted.js';
 import { checkHref, errorsOf, openPages, pageHref } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
@@ -70,7 +70,7 @@ export function AskedFrame(props: {
       </PageTitle>
       <div className="app-stack">
         <Alert kind="warning" title={t('task.due', { deadline: deadlineText(new Date(task.dueAt), language) })}>
-          <p>{countedText(task.counted, language)}</p>
+          <p>{howCounted(task, language)}</p>
         </Alert>
         <Figures figures={figuresOf(dossier, file, how.figures ?? [], language)} />
       </div>

@@ -52,8 +52,6 @@ export const applicationTexts = catalogue({
     'grant.note':
       'Aus dem, was Sie zuletzt gespeichert haben, und den Bedingungen des Programms. Was wir bewilligen, steht im Bescheid.',
     'grant.more': 'Sie beantragen {{requested}}. Nach dieser Rechnung sind höchstens {{possible}} möglich.',
-    'counted.extended': 'Verlängert um',
-    'counted.resumed': 'Nach einer Pause weiter:',
   },
   en: {
     overview: 'To the overview',
@@ -102,7 +100,5 @@ export const applicationTexts = catalogue({
     'grant.title': 'How we calculate',
     'grant.note': 'From what you saved last, and the terms of the programme. What we grant stands in the notice.',
     'grant.more': 'You apply for {{requested}}. By this calculation at most {{possible}} is possible.',
-    'counted.extended': 'Extended by',
-    'counted.resumed': 'Going on after a pause:',
   },
 });

@@ -4,7 +4,7 @@ import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { mainState, type Counted } from '#libs/engine/state.js';
 import { processes } from '#libs/processes/index.js';
 import { Figures, figuresOf } from '../application/figures.js';
-import { countedText } from '../application/how-counted.js';
+import { deadlineText as howCounted } from '../dossier/deadline-text.js';
 import { deadlineText } from '../programmes/deadline.js';
 import { Alert } from '../view/alert.js';
 import type { Language } from '../view/catalogue.js';
@@ -69,7 +69,7 @@ function datesOf(dossier: Dossier, language: Language) {
         ? timers.find(({ kind, name }) => kind === 'timer' && name === date.timer)
         : tasks.find(({ name }) => name === date.task);
     if (!open) return [];
-    const counted = date.counted === true ? countedText(open.counted, language) : undefined;
+    const counted = date.counted === true ? howCounted(open, language) : undefined;
     return [{ label: date[language], at: open.dueAt, counted }];
   });
 }

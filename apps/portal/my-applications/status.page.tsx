@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { processes } from '#libs/processes/index.js';
 import { applicantCommands, commandHref } from '../application/applicant-commands.js';
 import { applicantTask, taskHref } from '../application/applicant-tasks.js';
-import { countedText } from '../application/how-counted.js';
 import { OutcomeAlert } from '../commands/outcome-alert.js';
 import { AnswersView } from '../forms/answers-view.js';
+import { deadlineText as howCounted } from '../dossier/deadline-text.js';
 import { deadlineText, instantText } from '../programmes/deadline.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { frameOf } from '../reply/frame.js';
@@ -108,7 +108,7 @@ function ToDo({ mine, visit }: { readonly mine: MyApplication; readonly visit: V
   const { language } = visit;
   const t = myTexts(language);
   const { task, how } = asked;
-  const counted = countedText(task.counted, language);
+  const counted = howCounted(task, language);
   return (
     <Alert kind="warning" title={how[language].wanted}>
       <div className="app-stack">

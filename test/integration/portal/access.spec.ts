@@ -128,11 +128,12 @@ describe('access to the routes', () => {
   });
 
   it('ends with a role, at the next request', async () => {
+    const today = `(now() at time zone 'Europe/Berlin')::date`;
     const { visitor, id } = await signedInStaff({ role: 'administrator' });
     expect((await visitor.get('/probe/admin')).status).toBe(200);
-    await database.query('update role_assignment set to_day = current_date - 1 where person_id = $1', [id]);
+    await database.query(`update role_assignment set to_day = ${today} - 1 where person_id = $1`, [id]);
     expect((await visitor.get('/probe/admin')).status).toBe(403);
-    await database.query('update role_assignment set from_day = current_date + 1, to_day = null where person_id = $1', [
+    await database.query(`update role_assignment set from_day = ${today} + 1, to_day = null where person_id = $1`, [
       id,
     ]);
     expect((await visitor.get('/probe/admin')).status).toBe(403);
@@ -174,7 +175,7 @@ describe('a dossier', () => {
       organisation,
     ]);
     expect((await visitor.get('/probe/dossier/PF-2026-00003')).status).toBe(404);
-    await database.query('update relation set to_day = current_date - 1 where person_id = $1', [id]);
+    await database.query('update relation set to_day = (now() at time zone 'Europe/Berlin')::date - 1 where person_id = $1', [id]);
     expect((await visitor.get('/probe/dossier/PF-2026-00003')).status).toBe(200);
   });
 });
