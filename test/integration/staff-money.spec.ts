@@ -10,14 +10,17 @@ let officer: Colleague;
 let assessors: [Colleague, Colleague];
 let call: Call;
 let callReference: string;
-const path = '/money/miado-projekte/2027';
+// A year in which nothing else is planned.
+const path = '/money/miado-projekte/2028';
 
 beforeAll(async () => {
   office = await openOffice();
   officer = await office.colleague('officer');
   assessors = [await office.colleague('assessor'), await office.colleague('assessor')];
   const manager = await office.colleague('programmeManager');
-  ({ call, reference: callReference } = await releasedCall(office, manager, await office.colleague('releaser')));
+  ({ call, reference: callReference } = await releasedCall(office, manager, await office.colleague('releaser'), {
+    '/budgetYear': '2028',
+  }));
 });
 
 describe('the money of a programme', () => {
