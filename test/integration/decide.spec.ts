@@ -73,7 +73,7 @@ describe('decide', () => {
       'granted',
     ]);
     const ledger = await database.query('select bucket, cents from ledger_entry where dossier_id = $1', [dossier.id]);
-    expect(ledger).toEqual([{ bucket: 'committed', cents: '100000' }]);
+    expect(ledger).toEqual([{ bucket: 'committed', cents: '120000' }]);
     const mails = await database.query('select template from mail where dossier_id = $1 order by created_at', [
       dossier.id,
     ]);

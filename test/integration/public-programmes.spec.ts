@@ -23,11 +23,12 @@ beforeAll(async () => {
   const em = stage.orm.em.fork();
   closed = await addCall(em, {
     name: 'Runde Alt',
+    selection: 'rank',
     opensAt: new Date('2020-01-09T23:00:00Z'),
     closesAt: new Date('2020-03-31T22:00:00Z'),
   });
-  announced = await addCall(em, { name: 'Runde Herbst', opensAt: days(30), closesAt: days(60) });
-  open = await addCall(em, { name: 'Runde Frühjahr', closesAt: new Date('2031-02-28T23:00:00Z') });
+  announced = await addCall(em, { name: 'Runde Herbst', selection: 'rank', opensAt: days(30), closesAt: days(60) });
+  open = await addCall(em, { name: 'Runde Frühjahr', selection: 'rank', closesAt: new Date('2031-02-28T23:00:00Z') });
   await setTerms(stage.database, publicTerms);
   const { database } = stage;
   await addProgramme(database, 'arbeit', 'Arbeit fördern', {
@@ -38,6 +39,7 @@ beforeAll(async () => {
   await addCall(stage.orm.em.fork(), {
     programme: 'arbeit',
     name: 'Runde Arbeit',
+    selection: 'rank',
     closesAt: new Date('2031-01-31T23:00:00Z'),
   });
   visitor = new Visitor(stage.portal);
@@ -156,6 +158,7 @@ describe('a call with terms of its own', () => {
     expect(text).toContain('Der Haushalt ist noch nicht beschlossen.');
     expect(body).toContain('href="mailto:jugend@stadt.example"');
     await database.query(`delete from call where id = $1`, [call.id]);
+    await database.query(`delete from budget where programme = 'eigen'`);
     await database.query(`delete from programme where key = 'eigen'`);
   });
 });

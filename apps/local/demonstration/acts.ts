@@ -61,7 +61,7 @@ export const taskAnswers: Record<string, Answers> = {
     recommendation: 'approve',
     reason: 'Überzeugend.',
   },
-  'vote.approve': { outcome: 'approve', amountCents: 100_000, reason: 'Gut.' },
+  'vote.approve': { outcome: 'approve', amountCents: 120_000, reason: 'Gut.' },
   'vote.refuse': { outcome: 'refuse', reason: 'Nicht förderfähig.' },
   'furtherAssessment.submitted': {
     scores: { need: 3, quality: 3, participation: 3, economy: 3 },
@@ -75,7 +75,7 @@ export const taskAnswers: Record<string, Answers> = {
   'decideEarlyStart.refuse': { outcome: 'refuse', reason: 'Ein Beginn nach dem Bescheid ist möglich.' },
   'releaseCall.release': { outcome: 'release', confirmed: true },
   'releaseCall.return': { outcome: 'return', reason: 'Bitte die Frist prüfen.' },
-  'draftNotice.drafted': { grantedCents: 100_000, reasons: 'Überzeugendes Projekt.', proofDueOn: '2028-05-31' },
+  'draftNotice.drafted': { grantedCents: 120_000, reasons: 'Überzeugendes Projekt.', proofDueOn: '2028-05-31' },
   'releaseNotice.release': { outcome: 'release', confirmed: true },
   'releaseNotice.return': { outcome: 'return', reason: 'Betrag prüfen.' },
   'draftRejection.drafted': { reasonCode: 'quality', reasons: 'Das Projekt erfüllt die Ziele nicht.' },

@@ -175,7 +175,10 @@ describe('a dossier', () => {
       organisation,
     ]);
     expect((await visitor.get('/probe/dossier/PF-2026-00003')).status).toBe(404);
-    await database.query('update relation set to_day = (now() at time zone 'Europe/Berlin')::date - 1 where person_id = $1', [id]);
+    await database.query(
+      `update relation set to_day = (now() at time zone 'Europe/Berlin')::date - 1 where person_id = $1`,
+      [id],
+    );
     expect((await visitor.get('/probe/dossier/PF-2026-00003')).status).toBe(200);
   });
 });
