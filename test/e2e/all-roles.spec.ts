@@ -83,6 +83,7 @@ describe('a call', () => {
     await isAccessible(page);
     await page.locator('form[action$="/check"] button').last().click();
     await page.waitForURL(/\/dossiers\/FA-/);
+    expect(page.url()).toMatch(/\/dossiers\/FA-\d{4}-\d{5}/);
     await page.context().close();
     await doTask(stage, 'staff-08', 'Aufruf freigeben', async (task) => {
       await choose(task, '/outcome', 'release');
@@ -259,6 +260,8 @@ describe('an application to it', () => {
     const auditor = await stage.staff('staff-15');
     await auditor.goto(`${stage.portalUrl}/dossiers/${reference}`);
     await isAccessible(auditor);
+    const offers = auditor.locator('main form[method=post] button, main a[href*="/commands/"]');
+    expect(await offers.count()).toBe(0);
     await auditor.goto(`${stage.portalUrl}/money/komm-an/2031`);
     await isAccessible(auditor);
     await auditor.context().close();

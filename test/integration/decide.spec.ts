@@ -73,11 +73,15 @@ describe('decide', () => {
       'granted',
     ]);
     const ledger = await database.query('select bucket, cents from ledger_entry where dossier_id = $1', [dossier.id]);
-    expect(ledger).toEqual([{ bucket: 'committed', cents: '120000' }]);
+    expect(ledger).toEqual([
+      { bucket: 'reserved', cents: '120000' },
+      { bucket: 'reserved', cents: '-120000' },
+      { bucket: 'committed', cents: '120000' },
+    ]);
     const mails = await database.query('select template from mail where dossier_id = $1 order by created_at', [
       dossier.id,
     ]);
-    expect(mails.map((mail) => mail['template'])).toEqual(['receipt', 'notice']);
+    expect(mails.map((mail) => mail['template'])).toEqual(['receipt', 'assessment-begun', 'notice']);
   });
 
   it('decides what was received before a deadline first, even if the clock comes earlier to be decided', async () => {
