@@ -90,7 +90,8 @@ describe('a call', () => {
       await task.check('input[type=checkbox][name="/confirmed"]');
     });
     const open = `select 1 from call where name = $1 and published and opens_at <= now()`;
-    await waitFor(async () => (await stage.database.query(open, [callName])).length > 0, { what: 'the call' });
+    const isOpen = async (): Promise<boolean> => (await stage.database.query(open, [callName])).length > 0;
+    expect(await waitFor(isOpen, { what: 'the call' })).toBe(true);
   });
 });
 
@@ -259,6 +260,7 @@ describe('an application to it', () => {
     await page.context().close();
     const auditor = await stage.staff('staff-15');
     await auditor.goto(`${stage.portalUrl}/dossiers/${reference}`);
+    expect(await auditor.locator('button[value=complete]').count()).toBe(0);
     await isAccessible(auditor);
     const offers = auditor.locator('main form[method=post] button, main a[href*="/commands/"]');
     expect(await offers.count()).toBe(0);

@@ -51,6 +51,7 @@ export async function openE2eStage(env: Record<string, string> = {}): Promise<E2
   const browser = await launchBrowser();
   const visit: E2eStage['visit'] = async (options = {}) => {
     const context = await browser.newContext({ locale: 'de-DE', ...options });
+    context.setDefaultTimeout(20_000);
     return context.newPage();
   };
   return {
