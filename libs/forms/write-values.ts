@@ -9,7 +9,8 @@ function formatsOf(language: FormLanguage) {
   return {
     amount: new Intl.NumberFormat(locale, digits),
     euro: new Intl.NumberFormat(locale, { ...digits, style: 'currency', currency: 'EUR' }),
-    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 15, numberingSystem: 'latn' }),
+    // A year is no quantity: four digits stay together.
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 15, numberingSystem: 'latn', useGrouping: 'min2' }),
   };
 }
 
@@ -23,7 +24,7 @@ export function writeEuro(cents: number, language: FormLanguage = 'de'): string 
   return formats[language].euro.format(cents / 100);
 }
 
-/** A number to read: `1.250,5`. */
+/** A number to read: `1250,5`, `12.500`. */
 export function writeNumber(value: number, language: FormLanguage = 'de'): string {
   return formats[language].number.format(value);
 }

@@ -60,7 +60,10 @@ describe('somebody who looks for a grant', () => {
     await page.selectOption('select[name=field]', 'BILDUNG');
     await page.selectOption('select[name=district]', 'eving');
     await page.getByRole('button', { name: 'Anzeigen' }).click();
-    await page.getByText(/\d+ Programme passen zu Ihrer Auswahl/).first().waitFor();
+    await page
+      .getByText(/\d+ Programme passen zu Ihrer Auswahl/)
+      .first()
+      .waitFor();
     await page.locator('#programmes').getByRole('link', { name: 'Projektförderung Integration' }).click();
     await page.getByRole('heading', { name: 'Wie entschieden wird' }).waitFor();
     await page

@@ -66,6 +66,9 @@ describe('a command', () => {
       'select template, file_id is not null as made from document where dossier_id = $1',
       [dossier.id],
     );
-    expect(documents).toEqual([{ template: 'receipt', made: true }]);
+    expect(documents).toEqual([
+      { template: 'receipt', made: true },
+      { template: 'clarification-request', made: true },
+    ]);
   });
 });

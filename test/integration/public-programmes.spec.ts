@@ -125,7 +125,7 @@ describe('the page of a programme', () => {
     }
     const text = textOf((await visitor.get('/programmes/arbeit')).body);
     expect(text).toContain(
-      'Von den letzten 10 Anträgen war die Hälfte nach 6 Tagen entschieden, neun von zehn nach 10 Tagen.',
+      'Von den letzten 10 Anträgen war die Hälfte spätestens am 6. Tag entschieden, neun von zehn spätestens am 10. Tag.',
     );
   });
 });

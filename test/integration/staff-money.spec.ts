@@ -31,7 +31,7 @@ describe('the money of a programme', () => {
     expect((await office.dossier(first)).state).toBe('noticeDraft');
     expect((await office.dossier(third)).state).toBe('waitingList');
     const { body } = await officer.visitor.get(path);
-    expect(body).toMatch(/Von 2\.000,00\s€ sind 2\.000,00\s€ vorgemerkt/);
+    expect(body).toMatch(/Von 2\.400,00\s€ sind 2\.400,00\s€ vorgemerkt/);
     expect(body).toMatch(/<rect class="app-money__reserved" x="0" y="0" width="1000"/);
     expect(body).toContain(`href="/dossiers/${callReference}"`);
     expect(body).toContain(`href="/dossiers/${third}"`);

@@ -24,7 +24,7 @@ export const typedCall = (over: Record<string, string> = {}): Record<string, str
   '/decisionOn': typedDay(60),
   '/selection': 'firstCome',
   '/budgetYear': '2027',
-  '/budgetCents': '2.000',
+  '/budgetCents': '2.400',
   '/maxGrantCents': '1.200',
   '/text': 'Gefördert werden Projekte im Quartier.',
   '/contact': 'Fachstelle Förderung, Betenstr. 19, Dortmund',
@@ -80,11 +80,11 @@ export function stateOf(office: Office, reference: string, state: string): Promi
 
 /** Of an application that asks for exactly the 1.000 € that are voted for. */
 export const asksForAll: Answers = {
-  income: [{ category: 'ownFunds', text: 'Eigenmittel', amountCents: 50_000 }],
-  requestedCents: 100_000,
+  income: [{ category: 'ownFunds', text: 'Eigenmittel', amountCents: 30_000 }],
+  requestedCents: 120_000,
 };
 
-/** An application for a call, assessed and voted for with 1.000 €. @returns the reference */
+/** An application for a call, assessed and voted for with 1.200 €. @returns the reference */
 export async function votedFor(
   office: Office,
   call: Call,

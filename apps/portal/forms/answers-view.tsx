@@ -3,7 +3,7 @@ import { diff } from '#libs/forms/diff.js';
 import { formText, labelOf } from '#libs/forms/form-texts.js';
 import { isWithin } from '#libs/forms/pointer.js';
 import { prune, shownFields } from '#libs/forms/prune.js';
-import type { Answers, FormField, FormPage } from '#libs/forms/definition.js';
+import type { Answers, FormDefinition, FormField, FormLanguage, FormPage } from '#libs/forms/definition.js';
 import { Badge } from '../view/badge.js';
 import { DescriptionList } from '../view/lists.js';
 import { AnswerValue } from './answer-value.js';
@@ -45,7 +45,7 @@ export function AnswersView({ form, before, stacked, action, level = 2 }: Answer
               stacked={stacked}
               items={fields.map((field) => ({
                 key: field.ptr,
-                term: labelOf(definition, language, field.ptr),
+                term: termOf(definition, language, page, field),
                 value:
                   before && changes.some(({ ptr }) => isWithin(ptr, field.ptr)) ? (
                     <Changed form={kept} before={{ ...form, answers: prune(definition, before) }} field={field} />
@@ -60,6 +60,13 @@ export function AnswersView({ form, before, stacked, action, level = 2 }: Answer
       })}
     </div>
   );
+}
+
+/** The field's label; where others of the page bear the same, what its group is about stands before it. */
+function termOf(definition: FormDefinition, language: FormLanguage, page: FormPage, field: FormField): string {
+  const label = labelOf(definition, language, field.ptr);
+  const isShared = page.fields.some((one) => one !== field && labelOf(definition, language, one.ptr) === label);
+  return field.group && isShared ? `${formText(definition, language, `#${page.key}.${field.group}`)}: ${label}` : label;
 }
 
 interface ChangedProps {

@@ -54,7 +54,7 @@ export const programmeTexts = catalogue({
     'decided.noClaim': 'Einen Anspruch auf die Förderung gibt es nicht.',
     time: 'Wie lange es dauert',
     'time.measured':
-      'Von den letzten {{count}} Anträgen war die Hälfte nach {{half}} Tagen entschieden, neun von zehn nach {{most}} Tagen.',
+      'Von den letzten {{count}} Anträgen war die Hälfte spätestens am {{half}}. Tag entschieden, neun von zehn spätestens am {{most}}. Tag.',
     'time.unknown': 'Dazu gibt es noch zu wenige Entscheidungen. Wir wollen Ihnen hier nichts versprechen.',
     complete: 'Wann ein Antrag vollständig ist',
     'complete.text':

@@ -23,15 +23,6 @@ const selected = `select c.id, c.programme, c.name, c.opens_at as "opensAt", c.c
     case when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end as phase
   from call c join programme p on p.key = c.programme`;
 
-/** Calls that are open or will open, the one that closes first at the top; of one programme, or of all. */
-export async function comingCalls(em: EntityManager, programme?: string): Promise<CallView[]> {
-  const rows = await em.execute<CallRow[]>(
-    `${selected} where c.closes_at > now() and (?::text is null or c.programme = ?) order by c.closes_at, c.opens_at, c.id`,
-    [programme ?? null, programme ?? null],
-  );
-  return rows.map(withDates);
-}
-
 /** One call, open or not. */
 export async function findCall(em: EntityManager, id: string): Promise<CallView | undefined> {
   const [row] = await em.execute<CallRow[]>(`${selected} where c.id = ?`, [id]);

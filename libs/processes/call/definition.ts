@@ -15,6 +15,7 @@ export const callDefinition: ProcessDefinition = {
     selection: 'string',
     extensionIsLater: 'bool',
     budgetCents: 'int',
+    budgetHold: 'bool',
     availableCents: 'int',
   },
   commands: {
@@ -32,7 +33,7 @@ export const callDefinition: ProcessDefinition = {
         { kind: 'escalation', after: { workingDays: 5 }, to: 'lead' },
       ],
       distinctFrom: ['prepare', 'reviseCall'],
-      form: { name: 'release', version: 1 },
+      form: { name: 'release-call', version: 1 },
       outcomes: ['release', 'return'],
     },
     reviseCall: {
@@ -98,12 +99,15 @@ export const callDefinition: ProcessDefinition = {
         entry: [openTask('rankCall')],
         on: {
           'rankCall.rank': { target: 'running', actions: [tell('children', 'ranked')] },
-          adoptBudget: { actions: [tell('children', 'budgetAdopted')] },
+          adoptBudget: { guard: when('budgetHold'), actions: [tell('children', 'budgetAdopted')] },
         },
       },
       running: {
         entry: [timer('yearEnds', { fact: 'yearEndsAt' })],
-        on: { yearEnds: 'ended', adoptBudget: { actions: [tell('children', 'budgetAdopted')] } },
+        on: {
+          yearEnds: 'ended',
+          adoptBudget: { guard: when('budgetHold'), actions: [tell('children', 'budgetAdopted')] },
+        },
       },
       ended: { type: 'final' },
       cancelled: { type: 'final' },

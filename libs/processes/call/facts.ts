@@ -57,6 +57,7 @@ export function facts(source: FactSource): Facts {
     selection: call.selection,
     extensionIsLater: call.closesAt > before,
     budgetCents: call.budgetCents,
+    budgetHold: source.call?.budgetHold ?? call.budgetHold,
     availableCents: source.money.availableCents,
   };
 }

@@ -47,3 +47,16 @@ export const extension: FormTexts = {
   '/reason': 'Grund',
   '/reason?': 'Zum Beispiel eine Störung des Portals. Steht in der Nachricht.',
 };
+
+export const release: FormTexts = {
+  '#': 'Freigabe',
+  '#main': 'Freigabe',
+  '/outcome': 'Entscheidung',
+  '/outcome=release': 'Freigeben und veröffentlichen',
+  '/outcome=return': 'Zurückgeben',
+  '/confirmed': 'Ich habe den Aufruf vollständig gelesen.',
+  '/confirmed?': 'Nur bei der Freigabe.',
+  '/confirmed!required': 'Bitte bestätigen Sie, dass Sie den Aufruf vollständig gelesen haben.',
+  '/reason': 'Grund der Rückgabe',
+  '/reason?': 'Nur bei der Rückgabe. Liest die Person, die den Aufruf vorbereitet hat.',
+};

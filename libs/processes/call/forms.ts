@@ -1,5 +1,6 @@
 import type { FormDefinition } from '#libs/forms/definition.js';
-import { call as callTexts, extension as extensionTexts } from './forms.de.js';
+import { release } from '../project-funding/task-forms.js';
+import { call as callTexts, extension as extensionTexts, release as releaseTexts } from './forms.de.js';
 
 const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }) as const;
 const cents = { type: 'integer', exclusiveMinimum: 0, maximum: 100_000_000_000 } as const;
@@ -93,5 +94,8 @@ export const callExtension: FormDefinition = {
   texts: { de: extensionTexts },
 };
 
+/** Release of a call by a second person, or its return with a reason: as notices are released, in words of its own. */
+export const callRelease: FormDefinition = { ...release, name: 'release-call', texts: { de: releaseTexts } };
+
 /** All forms of calls. */
-export const callForms: readonly FormDefinition[] = [call, callExtension];
+export const callForms: readonly FormDefinition[] = [call, callExtension, callRelease];
