@@ -65,8 +65,8 @@ describe('whether an application is late', () => {
 });
 
 describe('the place in line', () => {
-  const rank = (over: Given): string => String(facts(source(over))['rank']);
-  const assessed = (points: number, over: Given = {}): string =>
+  const rank = (over: Given): unknown => facts(source(over))['rank'];
+  const assessed = (points: number, over: Given = {}): unknown =>
     rank({ ...over, given: { assessment: [scored(points), scored(points)] } });
 
   it('goes by score, the best first', () => {
@@ -78,12 +78,12 @@ describe('the place in line', () => {
       { data: asked(1), task: null, receivedAt: '2027-01-10T10:00:00.000Z' },
       { data: asked(1), task: 'clarify', receivedAt: '2027-02-10T10:00:00.000Z' },
     ];
-    expect(assessed(3, { versions: completed }) > assessed(3)).toBe(true);
+    expect([assessed(3, { versions: completed }), assessed(3)].toSorted()[0]).toBe(assessed(3));
   });
 
   it('puts late ones last at an orderly date', () => {
     const versions = [{ data: asked(1), task: null, receivedAt: '2027-02-02T10:00:00.000Z' }];
-    expect(assessed(5, { versions, call: { deadlineKind: 'orderly' } }) > assessed(0)).toBe(true);
+    expect([assessed(5, { versions, call: { deadlineKind: 'orderly' } }), assessed(0)].toSorted()[0]).toBe(assessed(0));
   });
 
   it('first come, first served, goes by completeness alone', () => {
