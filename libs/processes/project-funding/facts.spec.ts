@@ -65,8 +65,8 @@ describe('whether an application is late', () => {
 });
 
 describe('the place in line', () => {
-  const rank = (over: Given): unknown => facts(source(over))['rank'];
-  const assessed = (points: number, over: Given = {}): unknown =>
+  const rank = (over: Given): string => JSON.stringify(facts(source(over))['rank']);
+  const assessed = (points: number, over: Given = {}): string =>
     rank({ ...over, given: { assessment: [scored(points), scored(points)] } });
 
   it('goes by score, the best first', () => {
