@@ -66,11 +66,7 @@ describe('somebody who looks for a grant', () => {
       .waitFor();
     await page.locator('#programmes').getByRole('link', { name: 'Projektförderung Integration' }).click();
     await page.getByRole('heading', { name: 'Wie entschieden wird' }).waitFor();
-    await page
-      .locator('#calls')
-      .getByRole('link', { name: /Vorab prüfen/ })
-      .first()
-      .click();
+    await page.locator(`#calls a[href$="/eligibility?call=${stage.call.id}"]`).first().click();
     await page.check('[name="q-seat"][value=no]');
     await page.check('[name="q-begun"][value=yes]');
     await page.getByRole('button', { name: 'Ergebnis ansehen' }).click();
