@@ -37,6 +37,12 @@ export async function furnish(owner: MikroORM): Promise<BenchPeople> {
     if (kind === 'staff') em.create(RoleAssignment, { id: randomUUID(), personId: id, role });
   }
   await em.flush();
+  // Dossiers without a call are booked in the year they begin in: its budget is larger than all of them together.
+  for (const year of [new Date().getUTCFullYear(), new Date().getUTCFullYear() + 1]) {
+    await em.execute(`insert into budget (programme, budget_year, planned_cents) values ('bench', ?, 1000000000000)`, [
+      year,
+    ]);
+  }
   return people;
 }
 

@@ -49,6 +49,6 @@ export function benchProcess(): Process {
       },
     },
     facts: ({ application }) => ({ requestedCents: Number(application?.['requestedCents'] ?? 0) }),
-    programmes: projectFunding.programmes.map((programme) => ({ ...programme, key: 'bench' })),
+    programmes: projectFunding.programmes.slice(0, 1).map((programme) => ({ ...programme, key: 'bench' })),
   };
 }
