@@ -16,7 +16,7 @@ import { randomToken, tokenHash } from '../../apps/portal/security/tokens.js';
 import { begin, fillIn } from './application.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { addCall, addPerson } from './people.js';
-import { startCall } from './start-call.js';
+import { prepareCall } from '../../apps/local/demonstration/calls.js';
 import { signedInApplicant, startPortal } from './portal.js';
 import { createNamespace, ownFolder, startApp } from './services.js';
 import { Visitor } from './visitor.js';
@@ -88,7 +88,7 @@ export async function openPortalWithWorker(): Promise<WorkingStage> {
       await addPerson(em, 'staff', 'programmeManager'),
       await addPerson(em, 'staff', 'releaser'),
     ];
-    const sent = await startCall(em, manager, 'miado-projekte', { ...callAnswers(), ...over });
+    const sent = await prepareCall(em, manager, 'miado-projekte', { ...callAnswers(), ...over });
     await send(sent);
     await act(sent.reference, releaser, 'releaseCall.release', { outcome: 'release', confirmed: true });
     const { id } = await em.findOneOrFail(Dossier, { reference: sent.reference });

@@ -5,9 +5,9 @@ import { mainState } from '#libs/engine/state.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { application, perform, say, submit, taskAnswers } from '../../apps/local/demonstration/acts.js';
+import { prepareCall, sayFilled } from '../../apps/local/demonstration/calls.js';
 import type { FastMotion } from './fast-motion.js';
 import { addPerson } from './people.js';
-import { command, startCall } from './start-call.js';
 
 const day = 86_400_000;
 
@@ -109,7 +109,7 @@ export class FundingYear {
       text: 'Ein Aufruf.',
       contact: 'MIA-DO',
     };
-    const sent = await startCall(this.motion.office, manager, plan.programme, answers);
+    const sent = await prepareCall(this.motion.office, manager, plan.programme, answers);
     await this.motion.give(sent);
     await this.do(sent.reference, 'releaseCall', 'release', { outcome: 'release', confirmed: true });
     const call = await this.motion.owner.em.fork().findOneOrFail(Call, { name: answers.name });
@@ -188,7 +188,7 @@ export class FundingYear {
   }
 
   private async commanded(dossier: Dossier, type: string, person: string, data: Answers): Promise<void> {
-    await this.motion.give(await command(this.motion.office, dossier, person, type, data));
+    await this.motion.give(await sayFilled(this.motion.office, dossier, person, type, data));
   }
 
   private async findBiased(dossier: Dossier): Promise<void> {
