@@ -103,18 +103,28 @@ function Deputies({ actor, view, language }: InLanguage): ReactElement {
           label: t('action'),
           cell: (one) =>
             mayEnd(one) ? (
-              <PostButton
-                action={`/people/deputies/${one.id}/end`}
-                variant="tertiary"
-                small
-                label={t('endOf', { what: `${one.absent}, ${one.deputy}` })}
-              >
-                {t('end')}
-              </PostButton>
+              <EndButton of="deputies" id={one.id} what={`${one.absent}, ${one.deputy}`} language={language} />
             ) : null,
         },
       ]}
     />
+  );
+}
+
+interface EndButtonProps {
+  readonly of: 'deputies' | 'relations';
+  readonly id: string;
+  /** what ends, for those who hear the button alone */
+  readonly what: string;
+  readonly language: Language;
+}
+
+function EndButton({ of, id, what, language }: EndButtonProps): ReactElement {
+  const t = peopleTexts(language);
+  return (
+    <PostButton action={`/people/${of}/${id}/end`} variant="tertiary" small label={t('endOf', { what })}>
+      {t('end')}
+    </PostButton>
   );
 }
 
@@ -138,14 +148,7 @@ function Relations({ actor, view, language }: InLanguage): ReactElement {
           label: t('action'),
           cell: (one) =>
             mayEnd(one) ? (
-              <PostButton
-                action={`/people/relations/${one.id}/end`}
-                variant="tertiary"
-                small
-                label={t('endOf', { what: `${one.name}, ${one.organisation}` })}
-              >
-                {t('end')}
-              </PostButton>
+              <EndButton of="relations" id={one.id} what={`${one.name}, ${one.organisation}`} language={language} />
             ) : null,
         },
       ]}
