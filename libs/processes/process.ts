@@ -133,4 +133,6 @@ export interface ProcessTexts {
   tasks: Record<string, string>;
   outcomes: Record<string, string>;
   events: Record<string, string>;
+  /** why something is not possible yet, by the reasons that guards give */
+  refusals?: Record<string, string>;
 }
