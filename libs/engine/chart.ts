@@ -38,11 +38,21 @@ export function step(compiled: Compiled, from: ChartPosition, type: string, fact
   return { position: positionOf(next), actions: plain(actions) };
 }
 
-/** Why no way is open for an event that a state here listens to: the reason of its last closed guard that has one. */
-export function closedBecause(compiled: Compiled, from: ChartPosition, event: string): string | undefined {
+/**
+ * Why no way is open for an event that a state here listens to: the reason of its last closed guard that has one. A reason
+ * that is the name of a text among the facts is what that says.
+ */
+export function closedBecause(
+  compiled: Compiled,
+  from: ChartPosition,
+  event: string,
+  facts: Facts,
+): string | undefined {
   const { chart } = compiled.definition;
   const ways = [chart, ...activeStates(chart, from.value)].toReversed().flatMap((state) => waysOf(state.on?.[event]));
-  return ways.findLast((way) => way.guard?.params.because)?.guard?.params.because;
+  const because = ways.findLast((way) => way.guard?.params.because)?.guard?.params.because ?? '';
+  const said = Object.hasOwn(facts, because) ? facts[because] : because;
+  return typeof said === 'string' && said !== '' ? said : undefined;
 }
 
 function resolve(machine: AnyStateMachine, at: ChartPosition, context: ChartContext): AnyMachineSnapshot {

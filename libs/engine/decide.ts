@@ -35,7 +35,7 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
   if (!allowed) return refused({ code: 'notAllowed', needs: declared.roles });
   const { type, actor } = command;
   if (actor.kind === 'person') {
-    const forOffice = !(declared.roles.includes('applicant') && actor.roles.includes('applicant'));
+    const forOffice = !['applicant', 'proposer'].some((one) => declared.roles.includes(one) && actor.roles.includes(one));
     if (forOffice && biased(changes.state, actor)) return refused({ code: 'conflictOfInterest', task: type });
     if (declared.form && !command.answers) return refused({ code: 'answersMissing', task: type });
     changes.state.doers[type] = [...(changes.state.doers[type] ?? []), actor.id ?? ''];
@@ -119,7 +119,7 @@ function onTime(compiled: Compiled, changes: Changes, command: EngineCommand, fa
 /** What people ask for must be possible. */
 function raise(compiled: Compiled, changes: Changes, event: string, facts: Facts): Outcome {
   if (moves(compiled, changes, event, facts)) return changes.accepted(event);
-  const because = closedBecause(compiled, changes.state.chart, event);
+  const because = closedBecause(compiled, changes.state.chart, event, facts);
   if (because) return refused({ code: 'notYet', because });
   const code = compiled.takers.has(event) ? 'notNow' : 'unknownEvent';
   return refused({ code, possibleIn: possibleIn(compiled, event) });

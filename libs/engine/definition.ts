@@ -50,7 +50,10 @@ export type MailReader = 'applicant' | 'proposer' | 'drafters' | 'subscribers' |
  */
 export type Told = 'parent' | 'children' | 'line';
 
-/** The one guard: a CEL expression over the facts, of type bool; `because` is the key of what people read where it is closed. */
+/**
+ * The one guard: a CEL expression over the facts, of type bool; `because` is the key
+ * of what people read where it is closed, or the text fact that holds the key.
+ */
 export interface Guard {
   type: 'when';
   params: { expression: string; because?: string };

@@ -40,9 +40,9 @@ export function declares(declaration: TaskDeclaration, state: DossierState, comm
 const barred = (state: DossierState, actor: Actor): boolean =>
   actor.conflicted || (actor.id !== null && state.recused.includes(actor.id));
 
-/** May not act for the office here: barred, or the party whose dossier it is (§ 20 I 1 No. 1 VwVfG NRW). */
+/** May not act for the office here: barred, or a party to it (§ 20 I 1 No. 1 VwVfG NRW). */
 export const biased = (state: DossierState, actor: Actor): boolean =>
-  barred(state, actor) || actor.roles.includes('applicant');
+  barred(state, actor) || actor.roles.some((role) => role === 'applicant' || role === 'proposer');
 
 /**
  * The seat this actor would use: the one held, else the first that nobody holds.

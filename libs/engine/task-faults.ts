@@ -9,7 +9,7 @@ export function taskFaults(definition: ProcessDefinition, { heldRoles, forms }: 
   const found: Defect[] = [];
   const holders = (where: string, roles: string[]): void => {
     for (const role of new Set(roles)) {
-      if (role === 'applicant' || heldRoles.has(role)) continue;
+      if (role === 'applicant' || role === 'proposer' || heldRoles.has(role)) continue;
       const message = `nobody holds the role “${role}”: assign it to somebody, or name another role.`;
       found.push({ where, kind: 'noHolder', message });
     }
