@@ -72,11 +72,22 @@ async function decideLocked(
   if (outcome.kind === 'accepted') {
     const stands = { line: placeIn(compiled, outcome.state, facts), seal: sealOf(compiled, outcome.state, facts) };
     settle(batch, dossier, outcome, command.receivedAt, stands);
-    for (const { table, key, values } of recordsOf(process, dossier, file, outcome, facts)) batch.put(table, key, values);
+    for (const { table, key, values } of recordsOf(process, dossier, file, outcome, facts))
+      batch.put(table, key, values);
     const taskTitle = (task: string, language: string): string =>
       process.texts[language === 'en' ? 'en' : 'de'].tasks[task] ?? task;
-    const words = (event: string): Record<string, unknown> => wordsOf(process, event, { ...file, days, command: asked });
-    const out = { batch, dossier, command, state: outcome.state, budgetYear, mailHost: deps.mailHost, taskTitle, words };
+    const words = (event: string): Record<string, unknown> =>
+      wordsOf(process, event, { ...file, days, command: asked });
+    const out = {
+      batch,
+      dossier,
+      command,
+      state: outcome.state,
+      budgetYear,
+      mailHost: deps.mailHost,
+      taskTitle,
+      words,
+    };
     await writeOutgoing(em, out, outcome.effects);
   }
   const verdict: Verdict =

@@ -35,7 +35,9 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
   if (!allowed) return refused({ code: 'notAllowed', needs: declared.roles });
   const { type, actor } = command;
   if (actor.kind === 'person') {
-    const forOffice = !['applicant', 'proposer'].some((one) => declared.roles.includes(one) && actor.roles.includes(one));
+    const forOffice = !['applicant', 'proposer'].some(
+      (one) => declared.roles.includes(one) && actor.roles.includes(one),
+    );
     if (forOffice && biased(changes.state, actor)) return refused({ code: 'conflictOfInterest', task: type });
     if (declared.form && !command.answers) return refused({ code: 'answersMissing', task: type });
     changes.state.doers[type] = [...(changes.state.doers[type] ?? []), actor.id ?? ''];

@@ -60,7 +60,8 @@ function declarationFaults(task: TaskDeclaration, definition: ProcessDefinition)
       found.push(`distinctFrom names “${other}”, which is no task or command: name a declared one.`);
   }
   if (!isCount(seats) || !isCount(quorum)) found.push('seats and quorum are whole numbers from 1: mend them.');
-  if (task.seatsFor === undefined && quorum > seats) found.push('the quorum is larger than the number of seats: lower it, or add seats.');
+  if (task.seatsFor === undefined && quorum > seats)
+    found.push('the quorum is larger than the number of seats: lower it, or add seats.');
   if (task.outcomes.length === 0) found.push('no outcomes: name at least one, or nobody can complete it.');
   for (const outcome of task.withoutForm ?? []) {
     if (!task.outcomes.includes(outcome))

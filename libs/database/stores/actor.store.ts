@@ -38,7 +38,10 @@ export function actorOf(command: ReceivedCommand, dossier: Dossier): Actor {
 }
 
 /** What a person is on a dossier by themselves: whoever it belongs to, or who made it for them. */
-export function partiesOf({ applicantId, proposerId }: Pick<Dossier, 'applicantId' | 'proposerId'>, id: string): string[] {
+export function partiesOf(
+  { applicantId, proposerId }: Pick<Dossier, 'applicantId' | 'proposerId'>,
+  id: string,
+): string[] {
   return [...(applicantId === id ? ['applicant'] : []), ...(proposerId === id ? ['proposer'] : [])];
 }
 

@@ -4,10 +4,7 @@ import { prepared } from '../prepared.js';
 import { answered, answersOf, type AnswersRow, type DossierFile } from './dossier-file.store.js';
 
 /** A dossier that another one started, with its answers. */
-export interface ChildFile extends Pick<
-  DossierFile,
-  'versions' | 'application' | 'given' | 'said' | 'opened'
-> {
+export interface ChildFile extends Pick<DossierFile, 'versions' | 'application' | 'given' | 'said' | 'opened'> {
   id: string;
   reference: string;
   state: string;

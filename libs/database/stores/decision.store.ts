@@ -76,7 +76,12 @@ export function conclude(batch: Batch, dossier: Dossier, command: Command, verdi
   batch.update('command', { id: command.id }, { outcome: verdict, decided_at: command.decidedAt });
   const { snapshot, state, status, waitingFor, dueAt, seq, head, stateSince, endedAt, rank, claimCents } = dossier;
   const stands = { snapshot, state, status, waiting_for: waitingFor, due_at: dueAt, seq, head };
-  const line = { in_line: dossier.inLine, rank: rank ?? null, claim_cents: claimCents ?? null, readers: dossier.readers };
+  const line = {
+    in_line: dossier.inLine,
+    rank: rank ?? null,
+    claim_cents: claimCents ?? null,
+    readers: dossier.readers,
+  };
   batch.update('dossier', { id: dossier.id }, { ...stands, ...line, state_since: stateSince, ended_at: endedAt });
 }
 

@@ -106,7 +106,11 @@ export const ends: Record<string, ChartState> = {
   late: { type: 'final' },
   declined: { id: 'declined', type: 'final' },
   unanswered: { id: 'unanswered', type: 'final' },
-  excluded: { id: 'excluded', type: 'final', entry: [document('exclusion'), mail('nomination-excluded', ['exclusion'])] },
+  excluded: {
+    id: 'excluded',
+    type: 'final',
+    entry: [document('exclusion'), mail('nomination-excluded', ['exclusion'])],
+  },
   merged: {
     id: 'merged',
     type: 'final',

@@ -37,7 +37,11 @@ export const nominationDefinition: ProcessDefinition = {
         on: {
           submit: [
             // §4.2: the day of receipt counts, late ones are not considered.
-            { guard: when('late && byThird'), target: 'late', actions: [mail('nomination-late', undefined, 'proposer')] },
+            {
+              guard: when('late && byThird'),
+              target: 'late',
+              actions: [mail('nomination-late', undefined, 'proposer')],
+            },
             { guard: when('late'), target: 'late', actions: [mail('nomination-late')] },
             {
               guard: when('byThird'),

@@ -77,7 +77,8 @@ function list(value: unknown, key: string): readonly unknown[] {
 }
 const whole = (value: unknown, key: string): number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : wrong(key, 'a whole number from 0');
-const text = (value: unknown, key: string): string => (typeof value === 'string' && value ? value : wrong(key, 'a text'));
+const text = (value: unknown, key: string): string =>
+  typeof value === 'string' && value ? value : wrong(key, 'a text');
 const oneOf = <T extends string>(value: unknown, these: readonly T[], key: string): T =>
   these.find((one) => one === value) ?? wrong(key, these.join(' or '));
 function wrong(key: string, what: string): never {

@@ -49,9 +49,11 @@ export function awardsOf(voted: readonly Voted[], { prizes }: PrizeTerms, gone: 
       put(taken(motion, result.nomination, prizes));
     }
   }
-  for (const { motion, awards } of [...places.values()])
-    if (awards.some(({ nomination }) => gone.has(nomination))) undo(motion);
-  const awards = [...places.values()].flatMap((filled) => filled.awards).concat(beside.filter(({ nomination }) => !gone.has(nomination)));
+  const left = [...places.values()].filter(({ awards }) => awards.some(({ nomination }) => gone.has(nomination)));
+  for (const { motion } of left) undo(motion);
+  const awards = [...places.values()]
+    .flatMap((filled) => filled.awards)
+    .concat(beside.filter(({ nomination }) => !gone.has(nomination)));
   return {
     awards: awards.toSorted((a, b) => (a.rank || Infinity) - (b.rank || Infinity) || a.motion - b.motion),
     undecided: prizes.filter(({ key }) => !places.has(key)).map(({ key }) => key),

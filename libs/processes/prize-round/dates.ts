@@ -22,7 +22,10 @@ export interface RoundDates {
 export function roundDates(source: CaseFile & { days: Days }): RoundDates {
   const { application, days, said, given, everGiven } = source;
   const extension = said('extend');
-  const closesAt = later(days.endOf(text(application, 'closesOn')), extension && days.endOf(text(extension, 'closesOn')));
+  const closesAt = later(
+    days.endOf(text(application, 'closesOn')),
+    extension && days.endOf(text(extension, 'closesOn')),
+  );
   const adjourned = [...(everGiven?.('openSession') ?? []), ...(everGiven?.('leadSession') ?? [])]
     .filter(({ data }) => text(data, 'nextOn') !== '')
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))

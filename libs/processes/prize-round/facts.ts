@@ -1,5 +1,5 @@
 import type { Facts } from '#libs/engine/expressions.js';
-import { text, texts, whole } from '../nomination/facts.js';
+import { rows, text, texts, whole } from '../nomination/facts.js';
 import { prizeTerms, type PrizeTerms } from '../nomination/terms.js';
 import type { ChildFile, FactSource } from '../process.js';
 import { roundDates } from './dates.js';
@@ -35,7 +35,8 @@ export function facts(source: FactSource): Facts {
     availableCents: money.availableCents,
     ...counts,
     members: sittingOf(jury),
-    missingScores: children.filter((child) => child.state === 'scoring' && scoresOf(child) < terms.jury.minScores).length,
+    missingScores: children.filter((child) => child.state === 'scoring' && scoresOf(child) < terms.jury.minScores)
+      .length,
     quorate: session.quorate,
     screeningFault: screeningFault({ ...counts, jury, terms }),
     closingFault: closingFault(session, potCents + extraOfSponsor),
@@ -81,7 +82,6 @@ const sponsored = ({ voted, result }: Session): number =>
 /** How many votes the newest count has. */
 function votesOf({ given }: FactSource): number {
   const count = given('countVotes').at(-1);
-  const rows = count?.['counts'];
-  const chosen = (Array.isArray(rows) ? rows : []).reduce<number>((sum, row) => sum + whole(Object(row), 'votes'), 0);
+  const chosen = rows(count, 'counts').reduce((sum, row) => sum + whole(row, 'votes'), 0);
   return whole(count, 'yes') + whole(count, 'no') + whole(count, 'abstained') + chosen;
 }

@@ -1,4 +1,4 @@
-import { texts } from '../nomination/facts.js';
+import { rows, text, texts } from '../nomination/facts.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { CaseFile, ChildFile } from '../process.js';
 
@@ -17,11 +17,9 @@ const parts: readonly Part[] = ['chair', 'voting', 'advisory', 'substitute', 'ab
 /** Reads the newest `appointJury`. */
 export function juryOf({ said }: CaseFile): Jury {
   const appointed = said('appointJury');
-  const rows = appointed?.['members'];
-  const members = (Array.isArray(rows) ? rows : []).flatMap((row) => {
-    const { person, part } = Object(row) as Record<string, unknown>;
-    const known = parts.find((one) => one === part);
-    return typeof person === 'string' && known ? [{ person, part: known }] : [];
+  const members = rows(appointed, 'members').flatMap((row) => {
+    const part = parts.find((one) => one === row['part']);
+    return part ? [{ person: text(row, 'person'), part }] : [];
   });
   return { members, attendants: texts(appointed, 'attendants') };
 }
@@ -47,7 +45,9 @@ export function assignment(source: CaseFile): ReadonlyMap<string, string[]> {
   const take = (person: string): number => load.set(person, (load.get(person) ?? 0) + 1).size;
   const judged = (source.children ?? []).filter(({ state }) => state === 'admitted' || state === 'scoring');
   const may = new Map(judged.map((child) => [child.id, voters.filter((person) => !child.biased.includes(person))]));
-  const kept = new Map(judged.map((child) => [child.id, readersNow(child).filter((one) => may.get(child.id)?.includes(one))]));
+  const kept = new Map(
+    judged.map((child) => [child.id, readersNow(child).filter((one) => may.get(child.id)?.includes(one))]),
+  );
   for (const readers of kept.values()) readers.forEach(take);
   const assigned = new Map<string, string[]>();
   // Those whom few may read choose first.

@@ -1,4 +1,4 @@
-import { text, texts, whole } from '../nomination/facts.js';
+import { rows, text, texts, whole } from '../nomination/facts.js';
 import type { PrizeTerms } from '../nomination/terms.js';
 import type { AnswerData, CaseFile } from '../process.js';
 
@@ -50,11 +50,11 @@ export function motionsOf(source: CaseFile): { motion: Motion; count: Count | un
   const counts = source.everGiven?.('countVotes') ?? [];
   return moved.map(({ data }, index) => {
     const counted = counts.find(({ opening }) => opening === index + 1)?.data;
-    return { motion: motion(data, index + 1), count: counted && count(counted) };
+    return { motion: readMotion(data, index + 1), count: counted && readCount(counted) };
   });
 }
 
-function motion(data: AnswerData, number: number): Motion {
+function readMotion(data: AnswerData, number: number): Motion {
   return {
     number,
     kind: kinds.find((kind) => kind === data['kind']) ?? 'award',
@@ -67,16 +67,12 @@ function motion(data: AnswerData, number: number): Motion {
   };
 }
 
-function count(data: AnswerData): Count {
-  const rows = Array.isArray(data['counts']) ? data['counts'] : [];
+function readCount(data: AnswerData): Count {
   return {
     yes: whole(data, 'yes'),
     no: whole(data, 'no'),
     abstained: whole(data, 'abstained'),
-    votes: rows.flatMap((row) => {
-      const { nomination, votes } = Object(row) as Record<string, unknown>;
-      return typeof nomination === 'string' && typeof votes === 'number' ? [{ nomination, votes }] : [];
-    }),
+    votes: rows(data, 'counts').map((row) => ({ nomination: text(row, 'nomination'), votes: whole(row, 'votes') })),
     casting: text(data, 'casting') || text(data, 'castingChoice'),
     drawn: text(data, 'drawn'),
   };
@@ -100,9 +96,9 @@ export function resultOf(motion: Motion, count: Count, { jury }: PrizeTerms): Re
 }
 
 function chosen(motion: Motion, { votes, casting, drawn }: Count, jury: PrizeTerms['jury']): Result {
-  const for_ = (nomination: string): number => votes.find((one) => one.nomination === nomination)?.votes ?? 0;
-  const most = Math.max(...motion.nominations.map(for_));
-  const first = motion.nominations.filter((nomination) => for_(nomination) === most);
+  const votesFor = (nomination: string): number => votes.find((one) => one.nomination === nomination)?.votes ?? 0;
+  const most = Math.max(...motion.nominations.map(votesFor));
+  const first = motion.nominations.filter((nomination) => votesFor(nomination) === most);
   if (most === 0) return { kind: 'rejected', by: 'votes' };
   if (first.length === 1) return { kind: 'carried', nomination: first[0] ?? null, by: 'votes' };
   if (jury.tie === 'chair' && first.includes(casting)) return { kind: 'carried', nomination: casting, by: 'chair' };

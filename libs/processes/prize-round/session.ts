@@ -26,7 +26,8 @@ export interface Session {
 }
 
 /** Nominations that a resolution may be about: still in the round, with their scores closed. */
-export const judgedOf = ({ children = [] }: CaseFile): ChildFile[] => children.filter(({ state }) => state === 'scored');
+export const judgedOf = ({ children = [] }: CaseFile): ChildFile[] =>
+  children.filter(({ state }) => state === 'scored');
 
 /** Computes the session from what was entered in it. */
 export function sessionOf(source: CaseFile): Session {
@@ -87,6 +88,7 @@ function faultOf(motion: Motion, terms: PrizeTerms, known: ReadonlySet<string>, 
   if (kind === 'extra' && terms.extraPrizes === 'no') return 'extraExcluded';
   if (kind === 'extra' && motion.cents === 0) return 'amountMissing';
   const others = awards.filter((award) => award.prize !== place);
-  if (terms.oncePerNominee && others.some(({ nomination }) => nominations.includes(nomination))) return 'oncePerNominee';
+  if (terms.oncePerNominee && others.some(({ nomination }) => nominations.includes(nomination)))
+    return 'oncePerNominee';
   return '';
 }
