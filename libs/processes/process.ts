@@ -1,7 +1,9 @@
 import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { Answers, FormDefinition } from '#libs/forms/definition.js';
+import type { Calculation } from './calculation.js';
 import type { PublicView } from './public-view.js';
+import type { Scoring } from './scoring.js';
 
 /** What a process is made of; one folder each, one line in the catalogue. */
 export interface Process {
@@ -23,6 +25,10 @@ export interface Process {
   documentData: (template: string, source: DocumentSource) => Record<string, unknown> | undefined;
   /** By task: the document that it drafts or releases, for its preview; tasks that make none are missing. */
   previews?: Readonly<Record<string, (source: DocumentSource) => string>>;
+  /** How the highest grant follows from an application; where the process computes one. */
+  calculation?: Calculation;
+  /** How the answers of those who assess are compared; where the process has somebody score. */
+  scoring?: Scoring;
   texts: { de: ProcessTexts; en: ProcessTexts };
   /** What its applicants learn of it; a process without applicants has none. */
   publicView?: PublicView;
