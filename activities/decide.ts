@@ -5,7 +5,6 @@ import type { Verdict } from '#libs/database/command-payload.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { actorOf } from '#libs/database/stores/actor.store.js';
 import { lockBudget, moneyOf } from '#libs/database/stores/budget.store.js';
-import { childrenOf } from '#libs/database/stores/children.store.js';
 import { chain, conclude, settle, type Place, type Seal } from '#libs/database/stores/decision.store.js';
 import { budgetYearOf, dossierFile, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { lockForDecision, type ReceivedCommand } from '#libs/database/stores/dossier.store.js';
@@ -56,8 +55,7 @@ async function decideLocked(
   const compiled = await deps.definitions.get(em, dossier.process, dossier.processVersion);
   const process = deps.processes[dossier.process];
   if (!process) throw new Error(`process ${dossier.process} is not in the catalogue`);
-  const file: CaseFile & DossierFile = await dossierFile(em, dossier, command);
-  if (process.reads === 'children') file.children = await childrenOf(em, dossier);
+  const file = await dossierFile(em, dossier, { command, reads: process.reads });
   const budgetYear = budgetYearOf(dossier, file.call);
   const asked = askedBy(command, dossier);
   const { outcome, facts } = await settled(em, compiled, process, dossier, file, asked);
@@ -129,7 +127,7 @@ async function settled(
   compiled: Compiled,
   process: Process,
   dossier: Dossier,
-  file: CaseFile & DossierFile,
+  file: DossierFile,
   asked: EngineCommand,
 ): Promise<{ outcome: Outcome; facts: Facts }> {
   const answer = (): { outcome: Outcome; facts: Facts } => {

@@ -13,6 +13,8 @@ export interface Process {
   reads?: 'children';
   /** process of its calls, where it has calls; a prize's call is its round */
   calls?: string;
+  /** Lists of choices for its forms, by the names that their fields give as `source`. */
+  lists?: (source: CaseFile) => Readonly<Record<string, ChoiceList>>;
   /** What it says to one of its children with a word, beside the word itself: ids, enums and numbers. */
   word?: (event: string, source: FactSource, child: ChildFile) => AnswerData | undefined;
   /** What the guards may look at. Pure; must give every declared fact, for each version that still runs. */
@@ -34,6 +36,13 @@ export interface Process {
   publicView?: PublicView;
   programmes: readonly ProgrammeSeed[];
 }
+
+/** What a form's field may choose from: people or dossiers by their ids, whoever holds a role in the programme, or words. */
+export type ChoiceList =
+  | { people: readonly string[] }
+  | { holders: readonly string[] }
+  | { dossiers: readonly string[] }
+  | { choices: readonly { value: string; de: string; en: string }[] };
 
 /** A programme as it is first published; later versions are the office's. */
 export interface ProgrammeSeed {

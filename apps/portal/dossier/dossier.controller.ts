@@ -8,7 +8,7 @@ import { Diagrams } from '../diagram/diagrams.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
-import { dossierRolesOf } from '../security/rights.js';
+import { searchRolesOf } from '../security/rights.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { DossierReader } from './dossier-reader.js';
 import { dossierPageOf } from './dossier.page.js';
@@ -36,7 +36,7 @@ export class DossierController {
   @Access('staff')
   async search(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() address: unknown): Promise<Reply> {
     const asked = searchQuery.parse(address);
-    const owner = { personId: actor.personId, roles: dossierRolesOf(actor) };
+    const owner = { personId: actor.personId, roles: searchRolesOf(actor) };
     const found = await searchDossiers(this.database.fork(), owner, asked.query, asked.page, size);
     return page(searchPage(visit, { ...asked, size, found }));
   }

@@ -11,6 +11,8 @@ export const roles = [
   'auditor',
   'lead',
   'administrator',
+  'juror',
+  'confirmer',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Command } from '#libs/database/entities/command.entity.js';
-import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { colleaguesFor } from '#libs/database/stores/dossier-frame.store.js';
 import { findDraft, StaleDraft } from '#libs/database/stores/draft.store.js';
 import { completeTask } from '#libs/database/stores/task-command.store.js';
@@ -15,6 +14,7 @@ import { taskForm } from '#libs/processes/task-form.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
+import { wholeFile } from '../dossier/whole-file.js';
 import { DossierReader, taskSources } from '../dossier/dossier-reader.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
@@ -124,7 +124,7 @@ export class TaskDesk {
   }
 
   private async errors({ opened, form }: TaskView, typed: Answers): Promise<FieldError[]> {
-    const file = await dossierFile(this.database.fork(), opened.dossier);
+    const file = await wholeFile(this.database.fork(), opened.dossier);
     const terms = processes[opened.dossier.process]?.taskTerms(file) ?? {};
     return validate(form, typed, { language: opened.language, sources: taskSources(opened), terms });
   }

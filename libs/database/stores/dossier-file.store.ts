@@ -27,6 +27,16 @@ export interface DossierFile {
   texts: Record<string, Record<string, string>>;
   call: CallFrame | undefined;
   money: Money;
+  /** those that it started, where they are read */
+  children?: ChildFile[];
+}
+
+/** With what a file is read. */
+export interface FileReading {
+  /** its answers count already */
+  command?: Command;
+  /** of the dossiers around it, what the process `reads` */
+  reads?: 'children' | undefined;
 }
 
 export interface CallFrame {
@@ -60,6 +70,41 @@ type FrameRow = {
   call: CallFrame | null;
 };
 
+/** A dossier that another one started, with its answers. */
+export interface ChildFile extends Pick<DossierFile, 'versions' | 'application' | 'given' | 'said' | 'opened'> {
+  id: string;
+  reference: string;
+  state: string;
+  ended: boolean;
+  organisationId: string | null;
+  /** people who must not judge it: by their own or a lead's word, by a relation on record, or as its parties */
+  biased: string[];
+}
+
+type ChildRow = Omit<ChildFile, 'versions' | 'application' | 'given' | 'said' | 'opened'> & {
+  recused: string[];
+  openings: Record<string, number>;
+  answers: AnswersRow[];
+};
+
+/** All dossiers that one started, by reference. One read, however many they are. */
+async function childrenOf(em: EntityManager, { id }: Pick<Dossier, 'id'>): Promise<ChildFile[]> {
+  const rows = await prepared(em).execute<ChildRow[]>(
+    `select d.id, d.reference, d.state, d.status = 'ended' as ended, d.organisation_id as "organisationId",
+       coalesce(d.snapshot -> 'recused', '[]') as recused, coalesce(d.snapshot -> 'opened', '{}') as openings, a.answers,
+       array(select x.person_id from relation x where x.organisation_id = d.organisation_id
+         and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity')
+         union select jsonb_array_elements_text(coalesce(d.snapshot -> 'recused', '[]'))::uuid
+         union select d.applicant_id where d.applicant_id is not null union select d.proposer_id where d.proposer_id is not null) as biased
+     from dossier d cross join lateral (${answersOf}) a where d.parent_id = ? order by d.reference`,
+    [null, id],
+  );
+  return rows.map(({ recused, openings, answers, ...child }) => ({
+    ...child,
+    ...answered(answers, openings, new Set(recused)),
+  }));
+}
+
 /**
  * The answers of the dossier `d` that count, in the order of their receipt, and what other dossiers told it; of its own
  * commands without outcome that with the id in the parameter.
@@ -73,7 +118,11 @@ export const answersOf = `select coalesce(jsonb_agg(jsonb_build_object('task_key
  * Reads a dossier's file inside the transaction of a decision. The answers that come with `command` count already, those
  * of refused commands never.
  */
-export async function dossierFile(em: EntityManager, dossier: Dossier, command?: Command): Promise<DossierFile> {
+export async function dossierFile(
+  em: EntityManager,
+  dossier: Dossier,
+  { command, reads }: FileReading = {},
+): Promise<DossierFile> {
   const [frame] = await prepared(em).execute<FrameRow[]>(
     `select p.terms || coalesce(c.terms, '{}') as terms, p.texts, a.answers,
        case when c.id is not null then jsonb_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
@@ -93,7 +142,8 @@ export async function dossierFile(em: EntityManager, dossier: Dossier, command?:
   const recused = new Set([...(dossier.snapshot?.recused ?? []), ...recusedBy(command)]);
   const opened = dossier.snapshot?.opened ?? {};
   const money = await moneyOf(em, dossier, budgetYearOf(dossier, call));
-  return { ...around, money, ...answered(frame.answers, opened, recused) };
+  const children = reads === 'children' ? { children: await childrenOf(em, dossier) } : {};
+  return { ...around, money, ...children, ...answered(frame.answers, opened, recused) };
 }
 
 /**
@@ -106,7 +156,7 @@ export function answered(
   rows: readonly AnswersRow[],
   openings: Readonly<Record<string, number>>,
   recused: ReadonlySet<string>,
-): Omit<DossierFile, 'terms' | 'texts' | 'call' | 'money'> {
+): Omit<DossierFile, 'terms' | 'texts' | 'call' | 'money' | 'children'> {
   const form = rows.find((row) => row.form !== null)?.form;
   const versions = rows
     .filter((row) => row.form === form)

@@ -35,12 +35,12 @@ export async function searchDossiers(
     where (d.reference ilike ? or d.title ilike ?)
       and exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text)
         where h.programme is null or h.programme = d.programme)
-      and d.applicant_id is distinct from ?
+      and d.applicant_id is distinct from ? and d.proposer_id is distinct from ? and (d.readers is null or ? = any (d.readers))
       and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)
       and not exists (select 1 from relation r where r.person_id = ? and r.organisation_id = d.organisation_id
         and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity'))`;
   const { personId } = owner;
-  const values = [pattern, pattern, JSON.stringify(owner.roles), personId, personId, personId];
+  const values = [pattern, pattern, JSON.stringify(owner.roles), ...Array<string>(5).fill(personId)];
   const [counted] = await em.execute<{ total: string }[]>(`select count(*) as total ${where}`, values);
   const rows = await em.execute<Row[]>(
     `select d.reference, d.title, d.process, d.programme, d.state, d.state_since as "stateSince", d.due_at as "dueAt",

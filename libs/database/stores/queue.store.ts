@@ -121,14 +121,14 @@ function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql
      where t.closed_at is null and not s.finished and ${condition[view]}
        and exists (select 1 from held h where (${audience[view]}) and (h.programme is null or h.programme = t.programme))
        and (?::text is null or d.programme = ?) and (?::text is null or d.process = ?)
-       and d.applicant_id is distinct from ?
+       and d.applicant_id is distinct from ? and d.proposer_id is distinct from ? and (d.readers is null or ? = any (d.readers))
        and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)
        and not exists (select 1 from relation r where r.person_id = ? and r.organisation_id = d.organisation_id
          and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity'))`;
   const roles = JSON.stringify(owner.roles);
   return {
     sql,
-    values: [roles, personId, personId, programme, programme, process, process, personId, personId, personId],
+    values: [roles, personId, personId, programme, programme, process, process, ...Array<string>(5).fill(personId)],
   };
 }
 
@@ -139,9 +139,12 @@ const condition: Record<QueueView, string> = {
   waiting: `t.audience = '{applicant}'`,
 };
 
+// Jurors have tasks by name alone: of those of the others they learn nothing.
+const shared = `h.role = any (t.audience) and (h.role <> 'juror' or s.mine) or h.role = 'lead'`;
+
 const audience: Record<QueueView, string> = {
   mine: `h.role = any (t.audience)`,
-  unit: `h.role = any (t.audience) or h.role = 'lead'`,
-  overdue: `h.role = any (t.audience) or h.role = 'lead'`,
-  waiting: 'true',
+  unit: shared,
+  overdue: shared,
+  waiting: `h.role <> 'juror'`,
 };

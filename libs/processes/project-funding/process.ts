@@ -13,6 +13,7 @@ import { en } from './texts.en.js';
 /** Project funding, from receipt to notice. */
 export const projectFunding: Process = {
   definition,
+  calls: 'call',
   forms: [...applicationForms, ...taskForms],
   facts,
   taskTerms,
