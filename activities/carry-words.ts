@@ -16,11 +16,13 @@ const word = z.object({
   to: z.enum(['parent', 'children', 'line']),
   event: z.string(),
   budgetYear: z.int().optional(),
+  /** what each of them is told beside the event, by their ids */
+  words: z.record(z.string(), z.record(z.string(), z.json())).default({}),
 });
 
 /** A word to the parent, to all children or to those in line: a command each, its update started without asking how it ends. */
 export async function tellDossiers(em: EntityManager, deps: Deps, effect: OpenEffect, beat: () => void): Promise<void> {
-  const { to, event, budgetYear } = word.parse(effect.params);
+  const { to, event, budgetYear, words } = word.parse(effect.params);
   const self = await em.findOneOrFail(Dossier, { id: effect.dossierId });
   const others = await told(em, self, to, budgetYear ?? 0);
   const commands: SentCommand[] = [];
@@ -28,7 +30,7 @@ export async function tellDossiers(em: EntityManager, deps: Deps, effect: OpenEf
     const { id } = await insertCommand(em, {
       dossierId: other.id,
       type: event,
-      payload: { from: self.reference },
+      payload: { from: self.reference, ...(words[other.id] ? { said: words[other.id] } : {}) },
       actorKind: 'system',
       idempotencyKey: `tell:${effect.id}:${other.id}`,
     });

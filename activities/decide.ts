@@ -5,7 +5,8 @@ import type { Verdict } from '#libs/database/command-payload.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { actorOf } from '#libs/database/stores/actor.store.js';
 import { lockBudget, moneyOf } from '#libs/database/stores/budget.store.js';
-import { chain, conclude, settle, type Place } from '#libs/database/stores/decision.store.js';
+import { childrenOf } from '#libs/database/stores/children.store.js';
+import { chain, conclude, settle, type Place, type Seal } from '#libs/database/stores/decision.store.js';
 import { budgetYearOf, dossierFile, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { lockForDecision, type ReceivedCommand } from '#libs/database/stores/dossier.store.js';
 import { writeOutgoing } from '#libs/database/stores/outgoing.store.js';
@@ -16,7 +17,7 @@ import type { EngineCommand, Outcome } from '#libs/engine/outcome.js';
 import { journalled } from '#libs/engine/refold.js';
 import { stateName, type DossierState } from '#libs/engine/state.js';
 import { activeStates } from '#libs/engine/walk.js';
-import type { Days, Process } from '#libs/processes/process.js';
+import type { CaseFile, Days, FactSource, Process } from '#libs/processes/process.js';
 import type { Deps } from './deps.js';
 import { pulseOf, type Pulse } from './pulse.js';
 
@@ -55,7 +56,8 @@ async function decideLocked(
   const compiled = await deps.definitions.get(em, dossier.process, dossier.processVersion);
   const process = deps.processes[dossier.process];
   if (!process) throw new Error(`process ${dossier.process} is not in the catalogue`);
-  const file = await dossierFile(em, dossier, command);
+  const file: CaseFile & DossierFile = await dossierFile(em, dossier, command);
+  if (process.reads === 'children') file.children = await childrenOf(em, dossier);
   const budgetYear = budgetYearOf(dossier, file.call);
   const asked = askedBy(command, dossier);
   const { outcome, facts } = await settled(em, compiled, process, dossier, file, asked);
@@ -68,16 +70,29 @@ async function decideLocked(
     outcome: journalled(outcome),
   });
   if (outcome.kind === 'accepted') {
-    settle(batch, dossier, outcome, command.receivedAt, placeIn(compiled, outcome.state, facts));
-    for (const { table, key, values } of recordsOf(process, dossier, file, outcome)) batch.put(table, key, values);
+    const stands = { line: placeIn(compiled, outcome.state, facts), seal: sealOf(compiled, outcome.state, facts) };
+    settle(batch, dossier, outcome, command.receivedAt, stands);
+    for (const { table, key, values } of recordsOf(process, dossier, file, outcome, facts))
+      batch.put(table, key, values);
     const taskTitle = (task: string, language: string): string =>
       process.texts[language === 'en' ? 'en' : 'de'].tasks[task] ?? task;
-    const out = { batch, dossier, command, state: outcome.state, budgetYear, mailHost: deps.mailHost, taskTitle };
+    const words = (event: string): Record<string, unknown> =>
+      wordsOf(process, event, { ...file, days, command: asked });
+    const out = {
+      batch,
+      dossier,
+      command,
+      state: outcome.state,
+      budgetYear,
+      mailHost: deps.mailHost,
+      taskTitle,
+      words,
+    };
     await writeOutgoing(em, out, outcome.effects);
   }
   const verdict: Verdict =
     outcome.kind === 'accepted'
-      ? { kind: 'accepted', state: stateName(outcome.state.chart.value), seq: dossier.seq }
+      ? { kind: 'accepted', state: dossier.state, seq: dossier.seq }
       : { kind: 'refused', refusal: outcome.refusal, seq: dossier.seq };
   conclude(batch, dossier, command, verdict);
   const effects = batch.adds('effect');
@@ -114,7 +129,7 @@ async function settled(
   compiled: Compiled,
   process: Process,
   dossier: Dossier,
-  file: DossierFile,
+  file: CaseFile & DossierFile,
   asked: EngineCommand,
 ): Promise<{ outcome: Outcome; facts: Facts }> {
   const answer = (): { outcome: Outcome; facts: Facts } => {
@@ -139,12 +154,31 @@ function placeIn({ definition }: Compiled, { chart }: DossierState, facts: Facts
   return { rank, claimCents };
 }
 
+/** For whom the dossier is sealed, where it stands in a sealed state, and what the others take it for. */
+export function sealOf({ definition }: Compiled, { chart }: DossierState, facts: Facts): Seal | undefined {
+  const sealed = activeStates(definition.chart, chart.value).find(({ meta }) => meta?.sealedAs !== undefined);
+  if (sealed?.meta?.sealedAs === undefined) return undefined;
+  const { readers } = facts;
+  if (!Array.isArray(readers)) throw new Error('a sealed state needs readers');
+  return { as: sealed.meta.sealedAs, readers: readers.map(String) };
+}
+
+/** What a word to the children says to each, by their ids; of those that have nothing of their own to hear, nothing. */
+function wordsOf(process: Process, event: string, source: FactSource): Record<string, unknown> {
+  const said = (source.children ?? []).flatMap((child) => {
+    const word = process.word?.(event, source, child);
+    return word ? [[child.id, word] as const] : [];
+  });
+  return Object.fromEntries(said);
+}
+
 function recordsOf(
   process: Process,
   { id, programme }: Dossier,
-  file: DossierFile,
+  file: CaseFile,
   { raised, state }: Extract<Outcome, { kind: 'accepted' }>,
+  facts: Facts,
 ): ReturnType<NonNullable<Process['records']>> {
   const dossier = { id, programme };
-  return process.records?.({ ...file, days, dossier, raised, state: stateName(state.chart.value) }) ?? [];
+  return process.records?.({ ...file, days, dossier, raised, state: stateName(state.chart.value), facts }) ?? [];
 }

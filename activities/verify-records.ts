@@ -29,7 +29,7 @@ export async function recordsHold(em: EntityManager, dossier: Dossier, entries: 
     const file = { ...answered(rows, {}, new Set()), terms: {}, call, money: noMoney, days };
     const { raised, stateName: state } = body.outcome;
     const { id, programme } = dossier;
-    for (const record of records({ ...file, dossier: { id, programme }, raised, state })) {
+    for (const record of records({ ...file, dossier: { id, programme }, raised, state, facts: body.facts })) {
       made.set(`${record.table} ${JSON.stringify(record.key)}`, record);
       if (record.table === 'call') call = callOf(record);
     }

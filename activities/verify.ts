@@ -5,7 +5,8 @@ import { Task, Timer } from '#libs/database/entities/task.entity.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import { canonicalJson } from '#libs/engine/journal.js';
 import { refold } from '#libs/engine/refold.js';
-import { stateName } from '#libs/engine/state.js';
+import { stateName, type DossierState } from '#libs/engine/state.js';
+import { sealOf } from './decide.js';
 import type { Definitions } from './definitions.js';
 import { recordsHold } from './verify-records.js';
 
@@ -64,7 +65,7 @@ async function verifyDossier(
   if (dossier.seq !== (last?.seq ?? 0) || dossier.head !== (last?.hash ?? '')) return { what: 'head' };
   const { state } = folded;
   if (canonicalJson(state) !== canonicalJson(dossier.snapshot ?? null)) return { what: 'snapshot' };
-  if (state && dossier.state !== stateName(state.chart.value)) return { what: 'state' };
+  if (state && dossier.state !== shownState(compiled, entries, state)) return { what: 'state' };
   const tasks = await em.find(Task, { dossierId: dossier.id, closedAt: null });
   if (
     !same(
@@ -88,6 +89,13 @@ async function verifyDossier(
   );
   if (decided?.n !== entries.length) return { what: 'commands' };
   return (await recordsHold(em, dossier, entries)) ? undefined : { what: 'records' };
+}
+
+/** The state as everybody may know it. */
+function shownState(compiled: Map<string, Compiled>, entries: JournalEntry[], state: DossierState): string {
+  const last = entries.findLast(({ body }) => body.outcome.kind === 'accepted')?.body;
+  const definition = last && compiled.get(`${last.definition.name}@${last.definition.version}`);
+  return (definition && sealOf(definition, state, last.facts)?.as) ?? stateName(state.chart.value);
 }
 
 const same = (stored: string[], folded: string[] = []): boolean =>

@@ -14,6 +14,8 @@ export interface CommandPayload {
   declares?: boolean;
   /** the dossier that told this one */
   from?: string;
+  /** and what it said beside the word itself: ids, enums and numbers */
+  said?: Record<string, unknown>;
 }
 
 /** The recorded outcome of a command. */

@@ -1,10 +1,10 @@
 import type { ChartAction } from './chart.js';
 import type { Compiled } from './compile.js';
-import type { Deadline, Period } from './definition.js';
+import type { Deadline, Period, TaskDeclaration } from './definition.js';
 import type { Facts } from './expressions.js';
 import type { Outcome, PlannedEffect, TaskChange, TimerChange } from './outcome.js';
 import { declarationOf, emptySeat } from './seats.js';
-import type { Counted, DossierState, OpenTask } from './state.js';
+import type { Counted, DossierState, OpenTask, Seat } from './state.js';
 
 const dayMilliseconds = 86_400_000;
 
@@ -33,6 +33,9 @@ export class Changes {
           break;
         case 'openTask':
           this.openTask(action.params.task, action.params.node ?? '');
+          break;
+        case 'reseat':
+          this.reseat(action.params.task);
           break;
         case 'timer':
           this.setTimer({
@@ -139,11 +142,41 @@ export class Changes {
       extended: 0,
       overdue: false,
       audience: [declaration.role],
-      seats: Array.from({ length: declaration.seats ?? 1 }, emptySeat),
+      seats: this.seatsOf(declaration),
     };
     this.state.tasks.push(task);
     this.tasks.push({ change: 'opened', task: structuredClone(task) });
     this.keepTime(task);
+  }
+
+  /** A seat for each whom the fact names, or as many as are declared. */
+  private seatsOf({ seats, seatsFor }: TaskDeclaration): Seat[] {
+    if (!seatsFor) return Array.from({ length: seats ?? 1 }, emptySeat);
+    return this.named(seatsFor).map((holder) => ({ ...emptySeat(), holder }));
+  }
+
+  /** Whom a fact names; a person with a conflict of interest gets no seat. */
+  private named(fact: string): string[] {
+    const persons = this.facts[fact];
+    if (!Array.isArray(persons)) throw new Error(`fact ${fact} is no list`);
+    return persons.map(String).filter((person) => !this.state.recused.includes(person));
+  }
+
+  private reseat(name: string): void {
+    const task = this.state.tasks.find((open) => open.name === name);
+    const { seatsFor } = declarationOf(this.compiled, name);
+    if (!task || !seatsFor) return;
+    const persons = this.named(seatsFor);
+    task.seats.forEach((seat, index) => {
+      if (seat.holder === null || seat.outcome || persons.includes(seat.holder)) return;
+      seat.holder = null;
+      this.seat(task, index);
+    });
+    const missing = persons.filter((person) => !task.seats.some(({ holder }) => holder === person));
+    for (const holder of missing) {
+      task.seats.push({ ...emptySeat(), holder });
+      this.seat(task, task.seats.length - 1);
+    }
   }
 
   /** Puts a task's deadline off, and all that is counted with it. */

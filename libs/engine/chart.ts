@@ -9,6 +9,7 @@ import type { ChartContext, Compiled } from './compile.js';
 import type { Effect } from './definition.js';
 import type { Facts } from './expressions.js';
 import type { ChartPosition, ChartValue } from './state.js';
+import { activeStates, waysOf } from './walk.js';
 
 /** What the chart asked for in one step, in its order. */
 export type ChartAction = (Effect & { params: { node?: string } }) | { type: 'leave'; params: { node: string } };
@@ -35,6 +36,23 @@ export function step(compiled: Compiled, from: ChartPosition, type: string, fact
   if (!snapshot.can({ type })) return undefined;
   const [next, actions] = transition(compiled.machine, snapshot, { type });
   return { position: positionOf(next), actions: plain(actions) };
+}
+
+/**
+ * Why no way is open for an event that a state here listens to: the reason of its last closed guard that has one. A reason
+ * that is the name of a text among the facts is what that says.
+ */
+export function closedBecause(
+  compiled: Compiled,
+  from: ChartPosition,
+  event: string,
+  facts: Facts,
+): string | undefined {
+  const { chart } = compiled.definition;
+  const ways = [chart, ...activeStates(chart, from.value)].toReversed().flatMap((state) => waysOf(state.on?.[event]));
+  const because = ways.findLast((way) => way.guard?.params.because)?.guard?.params.because ?? '';
+  const said = Object.hasOwn(facts, because) ? facts[because] : because;
+  return typeof said === 'string' && said !== '' ? said : undefined;
 }
 
 function resolve(machine: AnyStateMachine, at: ChartPosition, context: ChartContext): AnyMachineSnapshot {

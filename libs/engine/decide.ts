@@ -1,5 +1,5 @@
 import { Changes } from './changes.js';
-import { enter, step } from './chart.js';
+import { closedBecause, enter, step } from './chart.js';
 import type { Compiled } from './compile.js';
 import type { Facts } from './expressions.js';
 import { onHandling } from './handling.js';
@@ -22,7 +22,7 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
     const handled = onHandling(compiled, changes, command);
     // Whoever is found biased counts no more: the chart may have to ask somebody else.
     if (command.type !== 'task.recuse' || handled.kind === 'refused') return handled;
-    return heard(compiled, changes, 'recused', facts);
+    return withoutBiased(compiled, changes, facts);
   }
   const { tasks, commands } = compiled.definition;
   const [name = '', outcome = '', ...rest] = command.type.split('.');
@@ -35,7 +35,9 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
   if (!allowed) return refused({ code: 'notAllowed', needs: declared.roles });
   const { type, actor } = command;
   if (actor.kind === 'person') {
-    const forOffice = !(declared.roles.includes('applicant') && actor.roles.includes('applicant'));
+    const forOffice = !['applicant', 'proposer'].some(
+      (one) => declared.roles.includes(one) && actor.roles.includes(one),
+    );
     if (forOffice && biased(changes.state, actor)) return refused({ code: 'conflictOfInterest', task: type });
     if (declared.form && !command.answers) return refused({ code: 'answersMissing', task: type });
     changes.state.doers[type] = [...(changes.state.doers[type] ?? []), actor.id ?? ''];
@@ -60,9 +62,9 @@ function onTask(
   }
   const against = objection(compiled, changes.state, task, command.actor);
   if (against) return refused(against);
-  const found = seatFor(task, command.actor, steppedIn(task, command.actor));
-  if ('refusal' in found) return refused(found.refusal);
   const declaration = declarationOf(compiled, name);
+  const found = seatFor(declaration, task, command.actor, steppedIn(task, command.actor));
+  if ('refusal' in found) return refused(found.refusal);
   if (!declares(declaration, changes.state, command)) return refused({ code: 'declarationMissing', task: name });
   if (declaration.form && !declaration.withoutForm?.includes(given) && !command.answers) {
     return refused({ code: 'answersMissing', task: name });
@@ -75,6 +77,17 @@ function onTask(
   if (!outcome) return changes.accepted(null);
   changes.closeTask(task.key, 'done');
   return raise(compiled, changes, `${name}.${outcome}`, facts);
+}
+
+/** Whoever is biased is waited for no longer: a task whose other seats are all done is done with it. */
+function withoutBiased(compiled: Compiled, changes: Changes, facts: Facts): Outcome {
+  for (const task of changes.state.tasks) {
+    const outcome = declarationOf(compiled, task.name).seatsFor ? resolved(compiled, task, facts) : undefined;
+    if (!outcome) continue;
+    changes.closeTask(task.key, 'done');
+    return heard(compiled, changes, `${task.name}.${outcome}`, facts);
+  }
+  return heard(compiled, changes, 'recused', facts);
 }
 
 /** A due instant has come. What is no longer awaited is refused as gone, so that a late clock does no harm. */
@@ -108,6 +121,8 @@ function onTime(compiled: Compiled, changes: Changes, command: EngineCommand, fa
 /** What people ask for must be possible. */
 function raise(compiled: Compiled, changes: Changes, event: string, facts: Facts): Outcome {
   if (moves(compiled, changes, event, facts)) return changes.accepted(event);
+  const because = closedBecause(compiled, changes.state.chart, event, facts);
+  if (because) return refused({ code: 'notYet', because });
   const code = compiled.takers.has(event) ? 'notNow' : 'unknownEvent';
   return refused({ code, possibleIn: possibleIn(compiled, event) });
 }

@@ -143,7 +143,7 @@ describe('of expressions', () => {
       (d) => (d.facts = JSON.parse('{"big":"boolean"}')),
       'facts',
       'expression',
-      'Unknown type: boolean: declare int, double, bool, string or a record of these.',
+      'Unknown type: boolean: declare int, double, bool, string, strings or a record of these.',
     ],
     [
       'a fact by a word of CEL',

@@ -47,7 +47,7 @@ function expressionFaults(definition: ProcessDefinition): Defect[] {
       {
         where: 'facts',
         kind: 'expression',
-        message: `${over}: declare int, double, bool, string or a record of these.`,
+        message: `${over}: declare int, double, bool, string, strings or a record of these.`,
       },
     ];
   }
@@ -122,6 +122,9 @@ function effectFaults(definition: ProcessDefinition, { mails, documents }: Surro
       if (!documents.has(template)) {
         fault('noTemplate', `document “${template}” has no German template: add it to libs/documents.`);
       }
+    }
+    if (effect.type === 'reseat' && definition.tasks[effect.params.task]?.seatsFor === undefined) {
+      fault('task', `task “${effect.params.task}” has no seats by name: give it “seatsFor”, or drop reseat.`);
     }
     if (effect.type === 'openTask' && !Object.hasOwn(definition.tasks, effect.params.task)) {
       fault('task', `task “${effect.params.task}” is not declared: declare it under tasks.`);

@@ -20,12 +20,16 @@ export interface Calendar {
  */
 export type Deadline = Period | { fact: string };
 
-/** CEL type of a fact, or a record of further facts. Cents and counts are `int`, instants and enums `string`. */
-export type FactType = 'int' | 'double' | 'bool' | 'string' | { [name: string]: FactType };
+/**
+ * CEL type of a fact, or a record of further facts. Cents and counts are `int`, instants and enums `string`, lists of ids
+ * `strings`.
+ */
+export type FactType = 'int' | 'double' | 'bool' | 'string' | 'strings' | { [name: string]: FactType };
 
 /** One thing that must happen after a decision; the whole vocabulary. */
 export type Effect =
   | { type: 'openTask'; params: { task: string } }
+  | { type: 'reseat'; params: { task: string } }
   | { type: 'mail'; params: { template: string; to: MailReader; attach?: string[] } }
   | { type: 'document'; params: { template: string } }
   | { type: 'timer'; params: { name: string; due: Deadline } }
@@ -46,10 +50,13 @@ export type MailReader = 'applicant' | 'proposer' | 'drafters' | 'subscribers' |
  */
 export type Told = 'parent' | 'children' | 'line';
 
-/** The one guard: a CEL expression over the facts, of type bool. */
+/**
+ * The one guard: a CEL expression over the facts, of type bool; `because` is the key
+ * of what people read where it is closed, or the text fact that holds the key.
+ */
 export interface Guard {
   type: 'when';
-  params: { expression: string };
+  params: { expression: string; because?: string };
 }
 
 export interface Transition {
@@ -74,9 +81,10 @@ export interface ChartState {
   entry?: Effect[];
   /**
    * `waitsFor`: nothing is asked of anybody here and no deadline is needed, since another dossier moves it on. `inLine`:
-   * here it stands in line for money, by the facts `rank` (the smallest text first) and `claimCents`
+   * here it stands in line for money, by the facts `rank` (the smallest text first) and `claimCents`. `sealedAs`: only the
+   * people whom the fact `readers` names see the dossier here; to all others it stands in the state of this name
    */
-  meta?: { waitsFor?: 'dossier'; inLine?: boolean };
+  meta?: { waitsFor?: 'dossier'; inLine?: boolean; sealedAs?: string };
 }
 
 /** A rung of a task's ladder. `after` counts from the opening; a later rung that opens the task to more people. */
@@ -95,6 +103,10 @@ export interface TaskDeclaration {
   /** who may do it; `applicant` is whoever the dossier belongs to */
   role: string;
   seats?: number;
+  /** a seat for each person whom this fact names when the task opens, and for nobody else; instead of `seats` */
+  seatsFor?: string;
+  /** a seat may be answered again as long as the task is open, which nobody ends but who leads out of its state */
+  revisable?: boolean;
   /** how many seats must be done; all of them where it is left out */
   quorum?: number;
   /** seats don't see each other's answers before all are done */

@@ -3,7 +3,7 @@ import type { FactType } from './definition.js';
 
 /** Facts as plain JSON: numbers for `int` are safe integers. */
 export type Facts = { readonly [name: string]: FactValue };
-export type FactValue = string | number | boolean | Facts;
+export type FactValue = string | number | boolean | readonly string[] | Facts;
 
 /** CEL over declared facts: type-checks and evaluates. See the CEL specification, cel.dev. */
 export interface Expressions {
@@ -19,7 +19,7 @@ export interface Expressions {
 export function expressionsOver(types: Record<string, FactType>): Expressions {
   const environment = new Environment({ unlistedVariablesAreDyn: false });
   for (const [name, type] of Object.entries(types)) {
-    if (typeof type === 'string') environment.registerVariable(name, type);
+    if (typeof type === 'string') environment.registerVariable(name, celType(type));
     else environment.registerVariable({ name, schema: schemaOf(type) });
   }
   const programs = new Map<string, ParseResult>();
@@ -49,9 +49,11 @@ type CelSchema = { [name: string]: string | CelSchema };
 
 function schemaOf(type: { [name: string]: FactType }): CelSchema {
   return Object.fromEntries(
-    Object.entries(type).map(([name, inner]) => [name, typeof inner === 'string' ? inner : schemaOf(inner)]),
+    Object.entries(type).map(([name, inner]) => [name, typeof inner === 'string' ? celType(inner) : schemaOf(inner)]),
   );
 }
+
+const celType = (type: Extract<FactType, string>): string => (type === 'strings' ? 'list<string>' : type);
 
 /**
  * CEL's int is 64-bit: JSON numbers become bigint where `int` is declared. A fact that is missing or of another type is
@@ -63,10 +65,11 @@ function typed(facts: Facts, types: Record<string, FactType>, path = ''): Record
       const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
       if (fact === undefined) throw new Error(`fact ${path}${name} is missing`);
       if (typeof type === 'object') {
-        if (typeof fact !== 'object' || fact === null) throw new Error(`fact ${path}${name} is no record`);
+        if (!isRecord(fact)) throw new Error(`fact ${path}${name} is no record`);
         return [name, typed(fact, type, `${path}${name}.`)];
       }
       if (!isOf[type](fact)) throw new Error(`fact ${path}${name} is no ${type}`);
+      if (isList(fact)) return [name, [...fact]];
       return [name, type === 'int' ? BigInt(Number(fact)) : fact];
     }),
   );
@@ -77,6 +80,10 @@ const isOf: Record<Extract<FactType, string>, (fact: FactValue) => boolean> = {
   double: (fact) => Number.isFinite(fact),
   bool: (fact) => typeof fact === 'boolean',
   string: (fact) => typeof fact === 'string',
+  strings: (fact) => isList(fact) && fact.every((one) => typeof one === 'string'),
 };
+
+const isList = (fact: FactValue): fact is readonly string[] => Array.isArray(fact);
+const isRecord = (fact: FactValue): fact is Facts => typeof fact === 'object' && fact !== null && !isList(fact);
 
 const firstLine = (message: string): string => message.split('\n')[0] ?? message;

@@ -2,6 +2,7 @@ import type { Changes } from './changes.js';
 import type { Compiled } from './compile.js';
 import { refused, type Actor, type EngineCommand, type Outcome } from './outcome.js';
 import { biased, declarationOf, declares, emptySeat, meantTask, objection, seatFor, steppedIn } from './seats.js';
+import type { TaskDeclaration } from './definition.js';
 import type { OpenTask } from './state.js';
 
 /** Handing work about: claim, give back, hand over, put off, tell of a conflict of interest. The chart doesn't move. */
@@ -15,17 +16,20 @@ export function onHandling(compiled: Compiled, changes: Changes, command: Engine
   if (type === 'task.release') {
     // A lead frees the seat of somebody who is away; everybody else their own.
     const holder = leads && command.assignee ? command.assignee : actor.id;
-    if (!release(changes, task, holder ?? '')) return refused({ code: 'notAllowed', needs: task.audience });
+    // A seat by name would be nobody's: who cannot do it is recused, or replaced by the process.
+    const named = declarationOf(compiled, task.name).seatsFor !== undefined;
+    if (named || !release(changes, task, holder ?? '')) return refused({ code: 'notAllowed', needs: task.audience });
     return changes.accepted(null);
   }
   if (type === 'task.assign') return onAssign(compiled, changes, command, task, leads);
   if (type !== 'task.claim') return refused({ code: 'unknownEvent', possibleIn: [] });
   const against = objection(compiled, changes.state, task, actor);
   if (against) return refused(against);
-  if (!declares(declarationOf(compiled, task.name), changes.state, command)) {
+  const declaration = declarationOf(compiled, task.name);
+  if (!declares(declaration, changes.state, command)) {
     return refused({ code: 'declarationMissing', task: task.name });
   }
-  return seated(changes, task, actor, steppedIn(task, actor));
+  return seated(declaration, changes, task, actor, steppedIn(task, actor));
 }
 
 /**
@@ -68,13 +72,14 @@ function onAssign(
 ): Outcome {
   const { actor } = command;
   if (!leads) return refused({ code: 'notAllowed', needs: ['lead'] });
-  const { role } = declarationOf(compiled, task.name);
+  const declaration = declarationOf(compiled, task.name);
+  const { role } = declaration;
   if (role === 'applicant') return refused({ code: 'notAllowed', needs: [role] });
   if (biased(changes.state, actor)) return refused({ code: 'conflictOfInterest', task: task.name });
   const assignee = { ...actor, id: command.assignee ?? null, roles: task.audience };
   const against = objection(compiled, changes.state, task, assignee);
   if (against) return refused(against);
-  const outcome = seated(changes, task, assignee, task.seats.filter((seat) => !seat.outcome).length === 1);
+  const outcome = seated(declaration, changes, task, assignee, task.seats.filter((seat) => !seat.outcome).length === 1);
   if (outcome.kind === 'accepted' && assignee.id) {
     changes.effects.push({
       kind: 'taskMail',
@@ -86,8 +91,14 @@ function onAssign(
   return outcome;
 }
 
-function seated(changes: Changes, task: OpenTask, taker: Actor, mayTakeOver: boolean): Outcome {
-  const found = seatFor(task, taker, mayTakeOver);
+function seated(
+  declaration: TaskDeclaration,
+  changes: Changes,
+  task: OpenTask,
+  taker: Actor,
+  mayTakeOver: boolean,
+): Outcome {
+  const found = seatFor(declaration, task, taker, mayTakeOver);
   if ('refusal' in found) return refused(found.refusal);
   const seat = task.seats[found.index];
   if (seat) seat.holder = taker.id;

@@ -29,6 +29,7 @@ export interface EngineCommand {
 export type Refusal =
   | { code: 'unknownEvent'; possibleIn: string[] }
   | { code: 'notNow'; possibleIn: string[] }
+  | { code: 'notYet'; because: string }
   | { code: 'ended' }
   | { code: 'notAllowed'; needs: string[] }
   | { code: 'taskClosed'; task: string }

@@ -40,21 +40,29 @@ export function declares(declaration: TaskDeclaration, state: DossierState, comm
 const barred = (state: DossierState, actor: Actor): boolean =>
   actor.conflicted || (actor.id !== null && state.recused.includes(actor.id));
 
-/** May not act for the office here: barred, or the party whose dossier it is (§ 20 I 1 No. 1 VwVfG NRW). */
+/** May not act for the office here: barred, or a party to it (§ 20 I 1 No. 1 VwVfG NRW). */
 export const biased = (state: DossierState, actor: Actor): boolean =>
-  barred(state, actor) || actor.roles.includes('applicant');
+  barred(state, actor) || actor.roles.some((role) => role === 'applicant' || role === 'proposer');
 
 /**
  * The seat this actor would use: the one held, else the first that nobody holds.
  * @param mayTakeOver whether a seat that somebody else holds, but has not done, will do as well
  */
-export function seatFor(task: OpenTask, actor: Actor, mayTakeOver = false): { index: number } | { refusal: Refusal } {
+export function seatFor(
+  declaration: TaskDeclaration,
+  task: OpenTask,
+  actor: Actor,
+  mayTakeOver = false,
+): { index: number } | { refusal: Refusal } {
   const held = task.seats.findIndex((seat) => seat.holder === actor.id);
   if (held >= 0) {
-    return task.seats[held]?.outcome ? { refusal: { code: 'alreadyDone', task: task.name } } : { index: held };
+    const done = task.seats[held]?.outcome && !declaration.revisable;
+    return done ? { refusal: { code: 'alreadyDone', task: task.name } } : { index: held };
   }
-  const empty = task.seats.findIndex((seat) => seat.holder === null);
-  const free = empty < 0 && mayTakeOver ? task.seats.findIndex((seat) => seat.outcome === null) : empty;
+  // A seat by name is nobody else's.
+  const named = declaration.seatsFor !== undefined;
+  const empty = named ? -1 : task.seats.findIndex((seat) => seat.holder === null);
+  const free = empty < 0 && mayTakeOver && !named ? task.seats.findIndex((seat) => seat.outcome === null) : empty;
   return free >= 0 ? { index: free } : { refusal: { code: 'taskTaken', task: task.name } };
 }
 
@@ -75,8 +83,11 @@ export function meantTask(state: DossierState, command: EngineCommand, name?: st
  */
 export function resolved(compiled: Compiled, task: OpenTask, facts: Facts): string | undefined {
   const declaration = declarationOf(compiled, task.name);
+  if (declaration.revisable) return undefined;
   const given = task.seats.flatMap((seat) => (seat.outcome ? [seat.outcome] : []));
-  if (given.length < (declaration.quorum ?? task.seats.length)) return undefined;
+  // A seat by name that a conflict of interest has emptied is not waited for.
+  const awaited = declaration.seatsFor ? task.seats.filter((seat) => seat.holder !== null) : task.seats;
+  if (given.length < Math.min(declaration.quorum ?? awaited.length, awaited.length)) return undefined;
   const votes = Object.fromEntries(
     declaration.outcomes.map((name) => [name, given.filter((one) => one === name).length]),
   );

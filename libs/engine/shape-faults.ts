@@ -51,6 +51,10 @@ export function shapeFaults(definition: ProcessDefinition): Defect[] {
       const message = 'stands in line for money by the facts “rank” (string) and “claimCents” (int): declare them.';
       found.push({ where: path, kind: 'expression', message });
     }
+    if (state.meta?.sealedAs !== undefined && definition.facts['readers'] !== 'strings') {
+      const message = 'is sealed for all but those whom the fact “readers” (strings) names: declare it.';
+      found.push({ where: path, kind: 'expression', message });
+    }
     for (const name of Object.keys(state.states ?? {})) check(path === '' ? name : `${path}.${name}`, 'chart', name);
   });
   return found;

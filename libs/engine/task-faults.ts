@@ -9,7 +9,7 @@ export function taskFaults(definition: ProcessDefinition, { heldRoles, forms }: 
   const found: Defect[] = [];
   const holders = (where: string, roles: string[]): void => {
     for (const role of new Set(roles)) {
-      if (role === 'applicant' || heldRoles.has(role)) continue;
+      if (role === 'applicant' || role === 'proposer' || heldRoles.has(role)) continue;
       const message = `nobody holds the role “${role}”: assign it to somebody, or name another role.`;
       found.push({ where, kind: 'noHolder', message });
     }
@@ -50,13 +50,18 @@ const formFaults = ({ name, version }: FormReference, forms: ReadonlySet<string>
 function declarationFaults(task: TaskDeclaration, definition: ProcessDefinition): string[] {
   const found: string[] = [];
   const seats = task.seats ?? 1;
+  if (task.seatsFor !== undefined && definition.facts[task.seatsFor] !== 'strings')
+    found.push(`the fact “${task.seatsFor}” that names its seats is not declared as strings: declare it.`);
+  if (task.seatsFor !== undefined && task.seats !== undefined)
+    found.push('its seats are either counted or named: drop “seats” or “seatsFor”.');
   const quorum = task.quorum ?? seats;
   for (const other of task.distinctFrom ?? []) {
     if (!definition.tasks[other] && !definition.commands[other])
       found.push(`distinctFrom names “${other}”, which is no task or command: name a declared one.`);
   }
   if (!isCount(seats) || !isCount(quorum)) found.push('seats and quorum are whole numbers from 1: mend them.');
-  if (quorum > seats) found.push('the quorum is larger than the number of seats: lower it, or add seats.');
+  if (task.seatsFor === undefined && quorum > seats)
+    found.push('the quorum is larger than the number of seats: lower it, or add seats.');
   if (task.outcomes.length === 0) found.push('no outcomes: name at least one, or nobody can complete it.');
   for (const outcome of task.withoutForm ?? []) {
     if (!task.outcomes.includes(outcome))
@@ -68,7 +73,8 @@ function declarationFaults(task: TaskDeclaration, definition: ProcessDefinition)
       found.push(`resolve names “${outcome}”, which is no outcome: add it to outcomes.`);
   }
   // One seat cannot disagree with itself, and one outcome leaves nothing to disagree about.
-  if (Math.min(seats, quorum) > 1 && task.outcomes.length > 1 && rules.at(-1)?.when.trim() !== 'true') {
+  const several = task.seatsFor !== undefined || Math.min(seats, quorum) > 1;
+  if (several && !task.revisable && task.outcomes.length > 1 && rules.at(-1)?.when.trim() !== 'true') {
     found.push('its seats may disagree: give resolve rules, the last with when: “true”.');
   }
   return found;

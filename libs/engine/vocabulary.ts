@@ -1,9 +1,17 @@
 import type { Deadline, Effect, Guard, MailReader, Told } from './definition.js';
 
-/** Guard: open when the CEL expression over the facts is true. */
-export const when = (expression: string): Guard => ({ type: 'when', params: { expression } });
+/**
+ * Guard: open when the CEL expression over the facts is true.
+ * @param because key of the text, among the process's `refusals`, that says why it is closed
+ */
+export const when = (expression: string, because?: string): Guard => ({
+  type: 'when',
+  params: { expression, ...(because ? { because } : {}) },
+});
 /** Opens a declared task; it closes when the state that opened it is left. */
 export const openTask = (task: string): Effect => ({ type: 'openTask', params: { task } });
+/** Gives the open task a seat for each whom its fact names now; who is named no more loses a seat that is not done. */
+export const reseat = (task: string): Effect => ({ type: 'reseat', params: { task } });
 /** Sends a mail by template, with documents of this dossier attached by template name. */
 export const mail = (template: string, attach?: string[], to: MailReader = 'applicant'): Effect => ({
   type: 'mail',

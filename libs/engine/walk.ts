@@ -59,8 +59,12 @@ export const opened = (effects: Effect[] | undefined, type: 'openTask' | 'timer'
     return effect.type === 'openTask' ? [effect.params.task] : effect.type === 'timer' ? [effect.params.name] : [];
   });
 
-/** The outcomes the chart can hear of a task: with an open last rule of `resolve` only those that a rule names. */
+/**
+ * The outcomes the chart can hear of a task: with an open last rule of `resolve` only those that a rule names, and none of
+ * one that is never done by itself.
+ */
 export function raisable(task: TaskDeclaration | undefined): string[] {
+  if (task?.revisable) return [];
   const rules = task?.resolve ?? [];
   if (rules.at(-1)?.when.trim() === 'true') return [...new Set(rules.map((rule) => rule.outcome))];
   return task?.outcomes ?? [];

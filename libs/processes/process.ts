@@ -1,12 +1,20 @@
 import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { Answers, FormDefinition } from '#libs/forms/definition.js';
+import type { Calculation } from './calculation.js';
 import type { PublicView } from './public-view.js';
+import type { Scoring } from './scoring.js';
 
 /** What a process is made of; one folder each, one line in the catalogue. */
 export interface Process {
   definition: ProcessDefinition;
   forms: readonly FormDefinition[];
+  /** of the dossiers around it, what its facts look at */
+  reads?: 'children';
+  /** process of its calls, where it has calls; a prize's call is its round */
+  calls?: string;
+  /** What it says to one of its children with a word, beside the word itself: ids, enums and numbers. */
+  word?: (event: string, source: FactSource, child: ChildFile) => AnswerData | undefined;
   /** What the guards may look at. Pure; must give every declared fact, for each version that still runs. */
   facts: (source: FactSource) => Facts;
   /** Amounts (cents) and days that rules of a dossier's forms compare with, by their `term`. */
@@ -17,6 +25,10 @@ export interface Process {
   documentData: (template: string, source: DocumentSource) => Record<string, unknown> | undefined;
   /** By task: the document that it drafts or releases, for its preview; tasks that make none are missing. */
   previews?: Readonly<Record<string, (source: DocumentSource) => string>>;
+  /** How the highest grant follows from an application; where the process computes one. */
+  calculation?: Calculation;
+  /** How the answers of those who assess are compared; where the process has somebody score. */
+  scoring?: Scoring;
   texts: { de: ProcessTexts; en: ProcessTexts };
   /** What its applicants learn of it; a process without applicants has none. */
   publicView?: PublicView;
@@ -43,7 +55,9 @@ export interface CaseFile {
   application: AnswerData | undefined;
   /** what the seats of a task's newest opening answered, in order of time, without those of people who are biased */
   given: (task: string) => readonly AnswerData[];
-  /** what came with the newest command of that name */
+  /** what was answered at each opening of a task, by the number of the opening, those without who is biased */
+  everGiven?: (task: string) => readonly { opening: number; at: string; data: AnswerData }[];
+  /** what came with the newest command of that name, also with a word from another dossier */
   said: (command: string) => AnswerData | undefined;
   /** how often a task was opened */
   opened: (task: string) => number;
@@ -51,6 +65,20 @@ export interface CaseFile {
   terms: Readonly<Record<string, unknown>>;
   call: CallFacts | undefined;
   money: MoneyFacts;
+  /** the dossiers that this one started, where the process `reads` them */
+  children?: readonly ChildFile[];
+}
+
+/** A dossier that another one started. */
+export interface ChildFile extends Pick<CaseFile, 'versions' | 'application' | 'given' | 'said' | 'opened'> {
+  id: string;
+  reference: string;
+  /** name of its state, as everybody may know it */
+  state: string;
+  ended: boolean;
+  organisationId: string | null;
+  /** ids of people who must not judge it: known relations, their own or a lead's word, its parties */
+  biased: readonly string[];
 }
 
 export interface CallFacts {
@@ -95,11 +123,13 @@ export interface RecordSource extends CaseFile {
   raised: string | null;
   /** name of the state now */
   state: string;
+  /** of the decision */
+  facts: Facts;
 }
 
 /** A row by the columns of its table's key and the rest; written or changed with the decision. */
 export interface ProcessRecord {
-  table: 'call';
+  table: 'call' | 'award';
   key: Readonly<Record<string, string>>;
   values: Readonly<Record<string, unknown>>;
 }
@@ -133,4 +163,6 @@ export interface ProcessTexts {
   tasks: Record<string, string>;
   outcomes: Record<string, string>;
   events: Record<string, string>;
+  /** why something is not possible yet, by the reasons that guards give */
+  refusals?: Record<string, string>;
 }

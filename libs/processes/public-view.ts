@@ -1,4 +1,4 @@
-import type { Answers, Pointer } from '#libs/forms/definition.js';
+import type { Pointer } from '#libs/forms/definition.js';
 
 /** What the public, and above all the applicant, learns of a process. Everything that is not named here is the office's own. */
 export interface PublicView {
@@ -18,13 +18,6 @@ export interface PublicView {
   documents: Readonly<Record<string, Words>>;
   /** numbers that states show, by key: a term of the process (`taskTerms`), or the place in line */
   figures: Readonly<Record<string, Words & { of: Figure; unit: 'cents' | 'count' }>>;
-  /** how the highest grant is computed from the plan in an application, line by line, beside the page of this key */
-  calculation?: {
-    page: string;
-    lines: (answers: Answers, terms: Readonly<Record<string, unknown>>) => readonly CalculationLine[];
-    /** what is applied for, to be compared with the last line */
-    requested: Pointer;
-  };
   /** tasks of the applicant, by name */
   tasks: Readonly<Record<string, ApplicantTask>>;
   /** commands the applicant may give beside tasks, by name; `submit` and `withdraw` have pages of their own */
@@ -34,16 +27,6 @@ export interface PublicView {
 export interface Words {
   de: string;
   en: string;
-}
-
-/** A line of a calculation; amounts in integer cents, what is taken off below zero. The last one is the result. */
-export interface CalculationLine extends Words {
-  key: string;
-  cents: number;
-  /** a sum of the lines above, or the result */
-  strong?: boolean;
-  /** key of a text of the application's form that goes behind the words */
-  formText?: string;
 }
 
 export interface PublicName extends Words {

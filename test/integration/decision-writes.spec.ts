@@ -52,7 +52,7 @@ async function decided(minute: number, tasks: TaskChange[], timers: TimerChange[
     effects: [],
   };
   const batch = new Batch();
-  settle(batch, dossier, outcome, new Date(at(minute)), undefined);
+  settle(batch, dossier, outcome, new Date(at(minute)), { line: undefined, seal: undefined });
   await orm.em.fork().transactional((em) => batch.write(em));
 }
 const seats = (key: string) =>

@@ -4,7 +4,7 @@ import type { SentCommand } from '#libs/database/command-payload.js';
 import { type Call, Programme } from '#libs/database/entities/programme.entity.js';
 import { findDraftById, openDraft, saveDraft } from '#libs/database/stores/draft.store.js';
 import { submitDraft } from '#libs/database/stores/submission.store.js';
-import { completeTask } from '#libs/database/stores/task-command.store.js';
+import { completeTask, giveCommand } from '#libs/database/stores/task-command.store.js';
 import { insertCommand } from '#libs/database/stores/command.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { answerAt } from '#libs/forms/pointer.js';
@@ -178,4 +178,18 @@ export async function say(
     idempotencyKey: randomUUID(),
   });
   return { id, type, reference: dossier.reference, process: dossier.process };
+}
+
+/** A command with its form, as a person gives it on the dossier's page. */
+export async function sayFilled(
+  em: EntityManager,
+  dossier: { id: string; reference: string; process: string },
+  personId: string,
+  type: string,
+  data: Answers,
+): Promise<SentCommand> {
+  const form = processes[dossier.process]?.definition.commands[type]?.form;
+  if (!form) throw new Error(`${type} has no form`);
+  const answers = { form: { ...form, hash: '' }, data };
+  return giveCommand(em, { dossier, type, personId, idempotencyKey: randomUUID(), answers });
 }

@@ -5,19 +5,17 @@ import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
 import { applicationVersions, requestedChanges, type ChangeRequest } from '#libs/database/stores/application.store.js';
 import { dossierFile, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
-import { completeTask } from '#libs/database/stores/task-command.store.js';
+import { completeTask, type TaskCompletion } from '#libs/database/stores/task-command.store.js';
 import type { OpenTask } from '#libs/engine/state.js';
 import type { Answers, Pointer, Terms } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
 import type { ApplicantTask } from '#libs/processes/public-view.js';
-import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { termsOf } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
 import { answerFiles } from './answer-files.js';
-import { keyOf } from './command-key.js';
 import { figuresOf, termsOfDossier } from './figures.js';
 import type { OpenDraft } from './open-draft.js';
 import { openFields } from './open-fields.js';
@@ -60,7 +58,6 @@ export class ApplicantTasks {
     private readonly database: Database,
     private readonly rights: DossierRights,
     private readonly forms: PublishedForms,
-    private readonly commands: Commands,
   ) {}
 
   /**
@@ -110,10 +107,10 @@ export class ApplicantTasks {
     };
   }
 
-  /** Sends the answer: a new version of the application. The same key is the same answer. */
-  send({ dossier, task, how, form, answers, row }: TaskDraft, key: string): Promise<SentCommand> {
-    const sent = { form: form.version, data: { ...answers } };
-    return this.complete(dossier, task, how.outcome, { personId: row.personId ?? '', key, answers: sent });
+  /** Answers with a new version of the application. The same key is the same answer. */
+  give({ dossier, task, how, form, answers, row }: TaskDraft, key: string): Promise<SentCommand> {
+    const filled = { form: form.version, data: { ...answers } };
+    return this.complete(dossier, task, how.outcome, { personId: row.personId ?? '', key, answers: filled });
   }
 
   /**
@@ -131,26 +128,16 @@ export class ApplicantTasks {
     return this.complete(dossier, task, outcome, { personId: actor.personId, key, answers: undefined });
   }
 
-  private async complete(
+  private complete(
     dossier: Dossier,
     task: OpenTask,
     outcome: string,
-    {
-      personId,
-      key,
-      answers,
-    }: { personId: string; key: string; answers: Parameters<typeof completeTask>[1]['answers'] },
+    by: { personId: string; key: string; answers: TaskCompletion['answers'] },
   ): Promise<SentCommand> {
-    const sent = await completeTask(this.database.fork(), {
-      dossier,
-      taskKey: task.key,
-      type: `${task.name}.${outcome}`,
-      personId,
-      idempotencyKey: keyOf(personId, key),
-      answers,
-    });
-    await this.commands.send(sent);
-    return sent;
+    const { personId, key: idempotencyKey, answers } = by;
+    const type = `${task.name}.${outcome}`;
+    const done = { dossier, taskKey: task.key, type, personId, idempotencyKey, answers };
+    return completeTask(this.database.fork(), done);
   }
 }
 

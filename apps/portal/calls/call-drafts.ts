@@ -5,13 +5,13 @@ import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Programme } from '#libs/database/entities/programme.entity.js';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { lastCallAnswers } from '#libs/database/stores/call-list.store.js';
-import { StaleDraft } from '#libs/database/stores/draft.store.js';
-import { beginByOffice, beginningOf, ensureOfficeDraft } from '#libs/database/stores/office-draft.store.js';
+import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
+import { beginningOf } from '#libs/database/stores/draft.store.js';
+import { beginByOffice } from '#libs/database/stores/office-draft.store.js';
 import { call as callProcess } from '#libs/processes/call/process.js';
-import { keyOf } from '../application/command-key.js';
+import type { Confirmed } from '../application/draft-routes.js';
 import type { OpenDraft } from '../application/open-draft.js';
 import { PublishedForms } from '../application/published-forms.js';
-import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { termsOf } from '../programmes/programme-words.js';
@@ -33,7 +33,6 @@ export class CallDrafts {
   constructor(
     private readonly database: Database,
     private readonly forms: PublishedForms,
-    private readonly commands: Commands,
   ) {}
 
   /** Begins a call with what the programme's last one was like, or goes on with the draft there is. @returns its address */
@@ -46,7 +45,7 @@ export class CallDrafts {
     const { version } = await this.forms.get(declared.name, declared.version);
     const last = await lastCallAnswers(em, programme);
     const first = Object.fromEntries(kept.flatMap((key) => (last[key] === undefined ? [] : [[key, last[key]]])));
-    const draft = await ensureOfficeDraft(em, actor.personId, { command, programme }, version, first);
+    const draft = await ensureDraft(em, actor.personId, { command, programme }, version, first);
     return base(draft.id);
   }
 
@@ -70,30 +69,19 @@ export class CallDrafts {
     return { row, form, answers: row.data, terms: termsOf(programme.terms), base: base(id), files: {}, programme };
   }
 
-  /** Makes the call a dossier and passes it on for release. @returns nothing where the draft was changed meanwhile */
-  async prepare(
-    actor: Actor,
-    { row, answers, programme }: CallDraft,
-    { revision, key }: { readonly revision: number; readonly key: string },
-  ): Promise<SentCommand | undefined> {
+  /** Makes the call a dossier and passes it on for release. @throws StaleDraft */
+  prepare({ row, answers, programme }: CallDraft, { revision, key }: Confirmed): Promise<SentCommand> {
     const { name, prefix } = callProcess.definition;
-    try {
-      const sent = await beginByOffice(this.database.fork(), {
-        command,
-        programme: programme.key,
-        draft: row,
-        revision,
-        personId: actor.personId,
-        idempotencyKey: keyOf(actor.personId, key),
-        process: { name, prefix },
-        title: typeof answers['name'] === 'string' ? answers['name'] : '',
-      });
-      await this.commands.send(sent);
-      return sent;
-    } catch (error) {
-      if (error instanceof StaleDraft) return undefined;
-      throw error;
-    }
+    return beginByOffice(this.database.fork(), {
+      command,
+      programme: programme.key,
+      draft: row,
+      revision,
+      personId: row.personId ?? '',
+      idempotencyKey: key,
+      process: { name, prefix },
+      title: typeof answers['name'] === 'string' ? answers['name'] : '',
+    });
   }
 }
 

@@ -1,7 +1,8 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Programme } from '#libs/database/entities/programme.entity.js';
 import { listedCalls } from '#libs/database/stores/call-list.store.js';
-import { beginningOf, officeDrafts } from '#libs/database/stores/office-draft.store.js';
+import { beginningOf } from '#libs/database/stores/draft.store.js';
+import { officeDrafts } from '#libs/database/stores/office-draft.store.js';
 import { Database } from '../connections/database.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';

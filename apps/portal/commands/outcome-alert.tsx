@@ -46,5 +46,6 @@ export function refusalText(refusal: Refusal, words: ProcessTexts, language: Lan
   const states = 'possibleIn' in refusal ? refusal.possibleIn.map((one) => words.states[one] ?? one).join(', ') : '';
   const needs =
     'needs' in refusal ? refusal.needs.map((one) => (isRole(one) ? roles[one][language] : one)).join(', ') : '';
+  if (refusal.code === 'notYet') return words.refusals?.[refusal.because] ?? t('notYet');
   return t(refusal.code, { task, other, states, roles: needs });
 }

@@ -1,7 +1,7 @@
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import type { Actor as EngineActor, Refusal } from '#libs/engine/outcome.js';
-import { objection, seatFor, steppedIn } from '#libs/engine/seats.js';
+import { declarationOf, objection, seatFor, steppedIn } from '#libs/engine/seats.js';
 import type { OpenTask } from '#libs/engine/state.js';
 import type { Actor } from '../security/actor.js';
 import { isConflicted } from '../security/rights.js';
@@ -29,7 +29,7 @@ export function standing(compiled: Compiled, dossier: Dossier, task: OpenTask, a
   const who = engineActor(actor, dossier);
   const against = dossier.snapshot ? objection(compiled, dossier.snapshot, task, who) : undefined;
   if (against) return { may: false, refusal: against };
-  const found = seatFor(task, who, steppedIn(task, who));
+  const found = seatFor(declarationOf(compiled, task.name), task, who, steppedIn(task, who));
   if ('refusal' in found) return { may: false, refusal: found.refusal };
   return { may: true, holds: task.seats[found.index]?.holder === actor.personId };
 }

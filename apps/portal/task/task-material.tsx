@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import { callDefinition } from '#libs/processes/call/definition.js';
-import { projectFunding } from '#libs/processes/project-funding/definition.js';
 import { assessmentsOf } from '../dossier/assessments.js';
 import { assessmentsTitle, AssessmentsView } from '../dossier/assessments-view.js';
-import { grantTasks, grantTitle, GrantView } from '../dossier/grant-view.js';
+import { GrantSection } from '../dossier/grant-view.js';
 import {
   applicationVersions,
   formStateOf,
@@ -31,11 +30,7 @@ export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly t
   const results = taskResults(opened).filter(({ personId }) => !isExcluded(personId));
   return (
     <div>
-      {grantTasks.has(name) && opened.dossier.process === projectFunding.name ? (
-        <Section title={grantTitle(opened.language)} id="grant">
-          <GrantView opened={opened} />
-        </Section>
-      ) : null}
+      <GrantSection opened={opened} task={name} />
       {assessments ? (
         <Section title={assessmentsTitle(opened.language)} id="assessments">
           <AssessmentsView opened={opened} assessments={assessments} />

@@ -13,6 +13,8 @@ const DossierSchema = defineEntity({
     programme: p.string(),
     callId: p.uuid().nullable(),
     applicantId: p.uuid().nullable(),
+    proposerId: p.uuid().nullable(),
+    readers: p.array().nullable(),
     organisationId: p.uuid().nullable(),
     parentId: p.uuid().nullable(),
     title: p.string().default(''),

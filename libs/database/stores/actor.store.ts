@@ -33,19 +33,27 @@ export async function isConflicted(
 export function actorOf(command: ReceivedCommand, dossier: Dossier): Actor {
   const { actorKind: kind, actorId: id, roles } = command;
   if (kind !== 'person' || !id) return { kind, id: id ?? null, roles: [], conflicted: false };
-  const own = dossier.applicantId === id;
-  return { kind, id, roles: own ? ['applicant', ...roles] : roles, conflicted: own || command.related };
+  const parties = partiesOf(dossier, id);
+  return { kind, id, roles: [...parties, ...roles], conflicted: parties.length > 0 || command.related };
 }
 
-/** People with one of these roles in the programme and no conflict with the organisation, with what a mail needs. */
+/** What a person is on a dossier by themselves: whoever it belongs to, or who made it for them. */
+export function partiesOf(
+  { applicantId, proposerId }: Pick<Dossier, 'applicantId' | 'proposerId'>,
+  id: string,
+): string[] {
+  return [...(applicantId === id ? ['applicant'] : []), ...(proposerId === id ? ['proposer'] : [])];
+}
+
+/** People with one of these roles in the programme and no conflict with the organisation, with what a mail needs; of a sealed dossier its readers alone. */
 export function staffWith(em: EntityManager, roles: string[], dossier: Dossier): Promise<MailAddressee[]> {
   return prepared(em).execute<MailAddressee[]>(
-    `select p.id, p.email, p.language from person p where p.kind = 'staff'
+    `select p.id, p.email, p.language from person p where p.kind = 'staff' and (?::uuid[] is null or p.id = any(?))
      and exists (select 1 from held_roles(p.id, (now() at time zone 'Europe/Berlin')::date) r
        where r.role = any(?) and (r.programme is null or r.programme = ?))
      and not exists (select 1 from relation x where x.person_id = p.id and x.organisation_id = ?
        and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity'))`,
-    [roles, dossier.programme, dossier.organisationId ?? null],
+    [dossier.readers ?? null, dossier.readers ?? null, roles, dossier.programme, dossier.organisationId ?? null],
   );
 }
 

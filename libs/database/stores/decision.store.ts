@@ -35,20 +35,36 @@ export interface Place {
   claimCents: number;
 }
 
-/** Makes the dossier, its tasks and its timers what the engine decided. */
-export function settle(batch: Batch, dossier: Dossier, outcome: Accepted, at: Date, line: Place | undefined): void {
+/** A sealed dossier: as which state it stands to all but its readers, who are ids of people. */
+export interface Seal {
+  as: string;
+  readers: string[];
+}
+
+/**
+ * Makes the dossier, its tasks and its timers what the engine decided. Of a sealed one, what everybody reads (state, whom
+ * it waits for, until when) says no more than the seal lets them know.
+ */
+export function settle(
+  batch: Batch,
+  dossier: Dossier,
+  outcome: Accepted,
+  at: Date,
+  { line, seal }: { line: Place | undefined; seal: Seal | undefined },
+): void {
   const { state } = outcome;
+  dossier.readers = seal?.readers ?? null;
   dossier.inLine = line !== undefined;
   dossier.rank = line?.rank ?? null;
   dossier.claimCents = line?.claimCents ?? null;
-  const name = stateName(state.chart.value);
+  const name = seal?.as ?? stateName(state.chart.value);
   if (dossier.state !== name) dossier.stateSince = at;
   dossier.snapshot = state;
   dossier.state = name;
   dossier.status = state.chart.status === 'done' ? 'ended' : 'active';
   dossier.endedAt = dossier.status === 'ended' ? at : null;
-  dossier.waitingFor = [...new Set(state.tasks.flatMap((task) => task.audience))].toSorted();
-  dossier.dueAt = soonest(state);
+  dossier.waitingFor = seal ? [] : [...new Set(state.tasks.flatMap((task) => task.audience))].toSorted();
+  dossier.dueAt = seal ? null : soonest(state);
   writeTasks(batch, dossier, outcome.tasks, at);
   writeTimers(batch, dossier, outcome.timers, at);
 }
@@ -60,7 +76,12 @@ export function conclude(batch: Batch, dossier: Dossier, command: Command, verdi
   batch.update('command', { id: command.id }, { outcome: verdict, decided_at: command.decidedAt });
   const { snapshot, state, status, waitingFor, dueAt, seq, head, stateSince, endedAt, rank, claimCents } = dossier;
   const stands = { snapshot, state, status, waiting_for: waitingFor, due_at: dueAt, seq, head };
-  const line = { in_line: dossier.inLine, rank: rank ?? null, claim_cents: claimCents ?? null };
+  const line = {
+    in_line: dossier.inLine,
+    rank: rank ?? null,
+    claim_cents: claimCents ?? null,
+    readers: dossier.readers,
+  };
   batch.update('dossier', { id: dossier.id }, { ...stands, ...line, state_since: stateSince, ended_at: endedAt });
 }
 
@@ -70,10 +91,12 @@ function soonest(state: DossierState): Date | null {
 }
 
 /** Whoever holds a seat keeps the instant since when. */
-const changeSeat = `update task_seat s set holder_id = n.holder_id, outcome = n.outcome, done_at = n.done_at, answers_id = n.answers_id,
-    held_at = case when n.holder_id is not null then coalesce(s.held_at, n.at) end
+const changeSeat = `insert into task_seat as s (task_id, seat, holder_id, outcome, done_at, answers_id, held_at)
+  select t.id, n.seat, n.holder_id, n.outcome, n.done_at, n.answers_id, case when n.holder_id is not null then n.at end
   from jsonb_to_recordset(?::jsonb) n(task text, seat int, holder_id uuid, outcome text, done_at timestamptz, answers_id uuid, at timestamptz)
-  join task t on t.key = n.task where t.dossier_id = ? and s.task_id = t.id and s.seat = n.seat`;
+  join task t on t.key = n.task where t.dossier_id = ?
+  on conflict (task_id, seat) do update set holder_id = excluded.holder_id, outcome = excluded.outcome, done_at = excluded.done_at,
+    answers_id = excluded.answers_id, held_at = case when excluded.holder_id is not null then coalesce(s.held_at, excluded.held_at) end`;
 
 function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: Date): void {
   const opened = new Map<string, { task: Row; seats: Row[] }>();
@@ -83,7 +106,8 @@ function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: D
     if (one.change === 'opened') {
       const { key, name, audience, openedAt, dueAt } = one.task;
       const task = { id: randomUUID(), dossier_id: dossier.id, key, name, audience, programme: dossier.programme };
-      const of = one.task.seats.map((seat, n) => ({ task_id: task.id, seat: n, ...columns(seat) }));
+      const held = (seat: Seat): Row => ({ ...columns(seat), held_at: seat.holder ? at : null });
+      const of = one.task.seats.map((seat, n) => ({ task_id: task.id, seat: n, ...held(seat) }));
       opened.set(key, { task: { ...task, opened_at: openedAt, due_at: dueAt }, seats: of });
       continue;
     }

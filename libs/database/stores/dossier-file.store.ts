@@ -16,6 +16,8 @@ export interface DossierFile {
   formVersion: number;
   /** what the seats of a task's newest opening answered, those without who is biased */
   given: (task: string) => Answers[];
+  /** what was answered at each opening of a task, by the number of the opening, those without who is biased */
+  everGiven: (task: string) => { opening: number; at: string; data: Answers }[];
   /** what came with the newest command of that name */
   said: (command: string) => Answers | undefined;
   /** how often a task was opened */
@@ -41,8 +43,9 @@ export interface CallFrame {
 /** Answers with what brought them. */
 export interface AnswersRow {
   task_key: string | null;
-  form: string;
-  version: number;
+  /** of a word from another dossier, which no form brought: none */
+  form: string | null;
+  version: number | null;
   type: string;
   actor: string | null;
   data: Answers;
@@ -58,6 +61,15 @@ type FrameRow = {
 };
 
 /**
+ * The answers of the dossier `d` that count, in the order of their receipt, and what other dossiers told it; of its own
+ * commands without outcome that with the id in the parameter.
+ */
+export const answersOf = `select coalesce(jsonb_agg(jsonb_build_object('task_key', a.task_key, 'form', a.form_name, 'version', a.form_version, 'type', c.type,
+     'actor', c.actor_id, 'data', coalesce(a.data, c.payload -> 'said'), 'hash', a.hash, 'at', c.received_at) order by c.received_at, a.created_at), '[]') as answers
+   from command c left join answers a on a.command_id = c.id and a.dossier_id = c.dossier_id
+   where c.dossier_id = d.id and (a.id is not null or c.payload -> 'said' is not null) and (c.id = ? or c.outcome ->> 'kind' = 'accepted')`;
+
+/**
  * Reads a dossier's file inside the transaction of a decision. The answers that come with `command` count already, those
  * of refused commands never.
  */
@@ -67,14 +79,11 @@ export async function dossierFile(em: EntityManager, dossier: Dossier, command?:
        case when c.id is not null then jsonb_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
          'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked,
          'budgetHold', c.budget_hold) end as call
-     from programme p left join call c on c.id = coalesce(?::uuid, ?::uuid) cross join lateral (
-       select coalesce(jsonb_agg(jsonb_build_object('task_key', a.task_key, 'form', a.form_name, 'version', a.form_version, 'type', c.type, 'actor', c.actor_id,
-         'data', a.data, 'hash', a.hash, 'at', c.received_at) order by c.received_at, a.created_at), '[]') as answers
-       from answers a join command c on c.id = a.command_id
-       where a.dossier_id = ? and (c.id = ? or c.outcome ->> 'kind' = 'accepted')) a
+     from (select ?::uuid as id) d cross join programme p left join call c on c.id = coalesce(?::uuid, d.id)
+       cross join lateral (${answersOf}) a
      where p.key = ?`,
     // A call's own dossier has its id.
-    [dossier.callId ?? null, dossier.id, dossier.id, command?.id ?? null, dossier.programme],
+    [dossier.id, dossier.callId ?? null, command?.id ?? null, dossier.programme],
   );
   if (!frame) throw new Error(`programme of dossier ${dossier.reference} is missing`);
   const call = frame.call
@@ -98,8 +107,9 @@ export function answered(
   openings: Readonly<Record<string, number>>,
   recused: ReadonlySet<string>,
 ): Omit<DossierFile, 'terms' | 'texts' | 'call' | 'money'> {
+  const form = rows.find((row) => row.form !== null)?.form;
   const versions = rows
-    .filter((row) => row.form === rows[0]?.form)
+    .filter((row) => row.form === form)
     .map(({ data, hash, task_key, at }) => ({
       data,
       hash: hash ?? '',
@@ -107,16 +117,27 @@ export function answered(
       receivedAt: instant(at),
     }));
   const opened = (task: string): number => openings[task] ?? 0;
+  // Who may change an answer has given the newest one.
+  const counting = rows.filter(
+    (row, index) =>
+      !recused.has(row.actor ?? '') &&
+      !rows.slice(index + 1).some((later) => later.task_key === row.task_key && later.actor === row.actor),
+  );
   return {
     versions,
     application: versions.at(-1)?.data,
     applicationHash: versions.at(-1)?.hash ?? '',
-    formName: rows[0]?.form ?? '',
-    formVersion: rows.findLast((row) => row.form === rows[0]?.form)?.version ?? 0,
+    formName: form ?? '',
+    formVersion: rows.findLast((row) => row.form === form)?.version ?? 0,
     given: (task) => {
       const key = `${task}-${opened(task)}`;
-      return rows.filter((row) => row.task_key === key && !recused.has(row.actor ?? '')).map((row) => row.data);
+      return counting.filter((row) => row.task_key === key).map((row) => row.data);
     },
+    everGiven: (task) =>
+      counting.flatMap(({ task_key, at, data }) => {
+        const [, name, opening] = /^(.*)-(\d+)$/.exec(task_key ?? '') ?? [];
+        return name === task ? [{ opening: Number(opening), at: instant(at), data }] : [];
+      }),
     said: (type) => rows.findLast((row) => row.task_key === null && row.type === type)?.data,
     opened,
   };

@@ -18,6 +18,8 @@ export interface Outgoing {
   mailHost: string;
   /** words for a task in a person's language */
   taskTitle: (task: string, language: string) => string;
+  /** what a word to the children says to each, by their ids */
+  words: (event: string) => Record<string, unknown>;
 }
 
 /**
@@ -67,8 +69,11 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
         writeMail(out, one.template, person, [], { ...of, taskTitle: out.taskTitle(name, person.language) });
       const to = await taskAddressees(em, dossier, one.to);
       if (to.length > 0) effect('mail', { mailIds: to.map(mailTo) });
-    } else if (one.kind === 'tell' || one.kind === 'startDossier') {
-      effect(one.kind, { ...one, ...(one.kind === 'tell' ? { budgetYear: out.budgetYear } : {}) });
+    } else if (one.kind === 'tell') {
+      const words = one.to === 'children' ? out.words(one.event) : {};
+      effect(one.kind, { ...one, budgetYear: out.budgetYear, words });
+    } else if (one.kind === 'startDossier') {
+      effect(one.kind, { ...one });
     }
   }
 }
@@ -76,7 +81,8 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
 /** Whom a mail of the process goes to. Who subscribed to new calls is written to by `carryOut`: it may be many. */
 async function readers(em: EntityManager, dossier: Dossier, to: string): Promise<MailAddressee[]> {
   if (to.startsWith('role:')) return staffWith(em, [to.slice('role:'.length)], dossier);
-  return dossier.applicantId ? addressees(em, [dossier.applicantId]) : [];
+  const party = to === 'proposer' ? dossier.proposerId : dossier.applicantId;
+  return party ? addressees(em, [party]) : [];
 }
 
 async function taskAddressees(

@@ -1,9 +1,11 @@
 import type { Process } from '../process.js';
+import { calculation } from './calculation.js';
 import { projectFunding as definition } from './definition.js';
 import { documentData, previews } from './documents/document-data.js';
 import { facts, taskTerms } from './facts.js';
 import { applicationForms, programmes } from './programmes.js';
 import { publicView } from './public-view.js';
+import { scoring } from './scoring.js';
 import { taskForms } from './task-forms.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -16,6 +18,8 @@ export const projectFunding: Process = {
   taskTerms,
   documentData,
   previews,
+  calculation,
+  scoring,
   texts: { de, en },
   publicView,
   programmes,

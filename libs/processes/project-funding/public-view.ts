@@ -1,5 +1,4 @@
 import type { PublicView } from '../public-view.js';
-import { publicCalculation } from './public-calculation.js';
 import { publicCommands } from './public-commands.js';
 import { publicDocuments, publicEvents } from './public-events.js';
 import { publicStates } from './public-states.js';
@@ -73,7 +72,6 @@ export const publicView: PublicView = {
     place: { of: 'linePlace', unit: 'count', de: 'Ihr Platz auf der Liste', en: 'Your place on the list' },
     length: { of: 'lineLength', unit: 'count', de: 'Anträge auf der Liste', en: 'Applications on the list' },
   },
-  calculation: { page: 'finances', lines: publicCalculation, requested: '/requestedCents' },
   tasks: publicTasks,
   commands: publicCommands,
 };

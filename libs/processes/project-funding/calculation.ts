@@ -1,5 +1,5 @@
 import type { Answers } from '#libs/forms/definition.js';
-import type { CalculationLine } from '../public-view.js';
+import type { Calculation, CalculationLine } from '../calculation.js';
 import { calculate, type StepKey } from './financing.js';
 import { planOf } from './financing-plan.js';
 import { financingTexts } from './financing-texts.js';
@@ -7,11 +7,19 @@ import { fundingTerms } from './terms.js';
 
 const strong: readonly StepKey[] = ['eligible', 'grant'];
 
+/** Beside the plan that the applicant writes, and beside what the office decides on it. */
+export const calculation: Calculation = {
+  page: 'finances',
+  tasks: ['vote', 'confirmVote', 'resolution', 'offer', 'draftNotice', 'releaseNotice'],
+  lines,
+  requested: '/requestedCents',
+};
+
 /**
  * The highest grant that the plan in an application allows, line by line: flat rates with units and rate, a share with its
  * percentage. Nothing as long as there is no plan.
  */
-export function publicCalculation(answers: Answers, given: Readonly<Record<string, unknown>>): CalculationLine[] {
+function lines(answers: Answers, given: Readonly<Record<string, unknown>>): CalculationLine[] {
   const terms = fundingTerms(given);
   const plan = planOf(answers);
   const { steps, eligibleCents } = calculate(plan, terms);

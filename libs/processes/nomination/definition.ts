@@ -1,0 +1,60 @@
+import type { ProcessDefinition } from '#libs/engine/definition.js';
+import { document, mail, when } from '#libs/engine/vocabulary.js';
+import { afterwards, ends, main } from './chart.js';
+import { tasks } from './tasks.js';
+
+/** A nomination for a prize, from its receipt to the payment (funding handbook §4.3). Its round leads it. */
+export const nominationDefinition: ProcessDefinition = {
+  name: 'nomination',
+  version: 1,
+  prefix: 'PN',
+  facts: {
+    late: 'bool',
+    byThird: 'bool',
+    screened: 'string',
+    jurors: 'strings',
+    scoringEndsAt: 'string',
+    scores: 'int',
+    prize: 'string',
+    prizeCents: 'int',
+  },
+  commands: {
+    submit: { roles: ['applicant', 'proposer'] },
+    withdraw: { roles: ['applicant'] },
+    revoke: { roles: ['lead'], form: { name: 'revocation', version: 1 } },
+    scoring: { roles: [] },
+    reassigned: { roles: [] },
+    scoringClosed: { roles: [] },
+    invited: { roles: [] },
+    published: { roles: [] },
+    abandoned: { roles: [] },
+  },
+  tasks,
+  chart: {
+    initial: 'new',
+    states: {
+      new: {
+        on: {
+          submit: [
+            // §4.2: the day of receipt counts, late ones are not considered.
+            {
+              guard: when('late && byThird'),
+              target: 'late',
+              actions: [mail('nomination-late', undefined, 'proposer')],
+            },
+            { guard: when('late'), target: 'late', actions: [mail('nomination-late')] },
+            {
+              guard: when('byThird'),
+              target: 'main.consent',
+              actions: [document('receipt'), mail('nomination-received', ['receipt'], 'proposer')],
+            },
+            { target: 'main', actions: [document('receipt'), mail('nomination-received', ['receipt'])] },
+          ],
+        },
+      },
+      main,
+      ...afterwards,
+      ...ends,
+    },
+  },
+};

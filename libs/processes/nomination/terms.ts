@@ -1,0 +1,86 @@
+/** One prize of a place, with integer cents; its names by language. */
+export interface PrizePlace {
+  key: string;
+  place: number;
+  cents: number;
+  de: string;
+  en: string;
+}
+
+/** The rules of a prize, as its programme has them (funding handbook §4.2). */
+export interface PrizeTerms {
+  prizes: readonly PrizePlace[];
+  honorary: boolean;
+  /** prizes beside the places: none, within the pot, or with the sponsor's consent also beyond it */
+  extraPrizes: 'no' | 'pot' | 'sponsor';
+  /** a place may be shared; the following places are then skipped and their money shared too */
+  split: boolean;
+  noAward: boolean;
+  jury: JuryRules;
+  confirmation: boolean;
+  oncePerNominee: boolean;
+}
+
+export interface JuryRules {
+  /** voting members at least, the chair among them */
+  min: number;
+  /** how many of those who may vote must be there: half of them, or this many */
+  quorum: 'half' | number;
+  /** who decides a tie */
+  tie: 'chair' | 'none';
+  runOff: boolean;
+  lot: boolean;
+  /** how many read a nomination */
+  readersPer: 'all' | number;
+  /** scores below which a nomination cannot be judged */
+  minScores: number;
+}
+
+/** Reads the terms of a programme. @throws naming the key that makes no sense */
+export function prizeTerms(terms: Readonly<Record<string, unknown>>): PrizeTerms {
+  const jury = record(terms['jury'], 'jury');
+  return {
+    prizes: list(terms['prizes'], 'prizes').map((one) => {
+      const prize = record(one, 'prizes');
+      return {
+        key: text(prize['key'], 'prizes.key'),
+        place: whole(prize['place'], 'prizes.place'),
+        cents: whole(prize['cents'], 'prizes.cents'),
+        de: text(prize['de'], 'prizes.de'),
+        en: text(prize['en'], 'prizes.en'),
+      };
+    }),
+    honorary: terms['honorary'] === true,
+    extraPrizes: oneOf(terms['extraPrizes'] ?? 'no', ['no', 'pot', 'sponsor'] as const, 'extraPrizes'),
+    split: terms['split'] === true,
+    noAward: terms['noAward'] === true,
+    jury: {
+      min: whole(jury['min'], 'jury.min'),
+      quorum: jury['quorum'] === 'half' ? 'half' : whole(jury['quorum'], 'jury.quorum'),
+      tie: oneOf(jury['tie'], ['chair', 'none'] as const, 'jury.tie'),
+      runOff: jury['runOff'] === true,
+      lot: jury['lot'] === true,
+      readersPer: jury['readersPer'] === 'all' ? 'all' : whole(jury['readersPer'], 'jury.readersPer'),
+      minScores: whole(jury['minScores'], 'jury.minScores'),
+    },
+    confirmation: terms['confirmation'] === true,
+    oncePerNominee: terms['oncePerNominee'] === true,
+  };
+}
+
+function record(value: unknown, key: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(key, 'a record');
+  return { ...value };
+}
+function list(value: unknown, key: string): readonly unknown[] {
+  return Array.isArray(value) && value.length > 0 ? value : wrong(key, 'a list');
+}
+const whole = (value: unknown, key: string): number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : wrong(key, 'a whole number from 0');
+const text = (value: unknown, key: string): string =>
+  typeof value === 'string' && value ? value : wrong(key, 'a text');
+const oneOf = <T extends string>(value: unknown, these: readonly T[], key: string): T =>
+  these.find((one) => one === value) ?? wrong(key, these.join(' or '));
+function wrong(key: string, what: string): never {
+  throw new Error(`the term “${key}” of a prize must be ${what}`);
+}

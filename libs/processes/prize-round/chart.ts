@@ -1,0 +1,179 @@
+import type { ChartState } from '#libs/engine/definition.js';
+import { book, document, mail, note, openTask, reseat, tell, timer, when } from '#libs/engine/vocabulary.js';
+
+/** Before anybody can nominate: prepared by one, released by another (B1). */
+export const beforehand: Record<string, ChartState> = {
+  new: { on: { prepare: 'release' } },
+  release: {
+    entry: [openTask('releaseRound')],
+    on: {
+      'releaseRound.release': {
+        target: 'main',
+        actions: [book('planned', 'potCents'), document('announcement')],
+      },
+      'releaseRound.return': 'revision',
+      abandon: 'cancelled',
+    },
+  },
+  revision: { entry: [openTask('reviseRound')], on: { 'reviseRound.revised': 'release', abandon: 'cancelled' } },
+};
+
+/** The session: what was voted stays, also when it is adjourned (B6). */
+const session: ChartState = {
+  initial: 'planned',
+  meta: { sealedAs: 'session' },
+  states: {
+    planned: {
+      entry: [openTask('openSession')],
+      on: {
+        'openSession.opened': { guard: when('quorate', 'notQuorate'), target: 'running' },
+        'openSession.adjourned': {
+          target: 'planned',
+          reenter: true,
+          actions: [mail('session-adjourned', undefined, 'role:juror')],
+        },
+      },
+    },
+    running: {
+      entry: [openTask('leadSession')],
+      on: {
+        'leadSession.motion': { guard: when('motionFault == ""', 'motionFault'), target: 'voting' },
+        'leadSession.attendance': { target: 'running', reenter: true },
+        'leadSession.adjourn': { target: 'planned', actions: [mail('session-adjourned', undefined, 'role:juror')] },
+        // B5: quorum, ranking, ties resolved, and no more than is in the pot.
+        'leadSession.close': [
+          {
+            guard: when('closingFault == "" && needsConfirmation'),
+            target: '#confirmation',
+            actions: [document('minutes')],
+          },
+          { guard: when('closingFault == ""', 'closingFault'), target: '#preparation', actions: [document('minutes')] },
+        ],
+      },
+    },
+    voting: {
+      entry: [openTask('castVote'), openTask('countVotes')],
+      on: {
+        'countVotes.counted': { guard: when('votesGiven <= votersCount', 'votesTooMany'), target: 'running' },
+      },
+    },
+  },
+};
+
+/** From the announcement to the accounts. It can be abandoned until the result is published (B11). */
+export const main: ChartState = {
+  initial: 'announced',
+  on: { abandon: '#abandoned', nominationWithdrawn: { actions: [note('nominationWithdrawn')] } },
+  states: {
+    announced: {
+      entry: [mail('new-call', undefined, 'subscribers'), timer('opens', { fact: 'opensAt' })],
+      on: { opens: 'open', appointJury: { actions: [note('juryAppointed')] } },
+    },
+    open: {
+      // B2
+      entry: [
+        timer('remindFirst', { fact: 'remindFirstAt' }),
+        timer('remindLast', { fact: 'remindLastAt' }),
+        timer('closes', { fact: 'closesAt' }),
+      ],
+      on: {
+        remindFirst: { actions: [mail('call-reminder', undefined, 'drafters')] },
+        remindLast: { actions: [mail('call-reminder', undefined, 'drafters')] },
+        // §4.4: too few applications: once, before the deadline, for all.
+        extend: {
+          guard: when('!extended && extensionIsLater', 'extendedAlready'),
+          target: 'open',
+          reenter: true,
+          actions: [mail('call-extended', undefined, 'drafters')],
+        },
+        closes: 'screening',
+        appointJury: { actions: [note('juryAppointed')] },
+      },
+    },
+    screening: {
+      entry: [openTask('closeScreening')],
+      on: {
+        'closeScreening.completed': { guard: when('screeningFault == ""', 'screeningFault'), target: 'joining' },
+        appointJury: { actions: [note('juryAppointed')] },
+      },
+    },
+    joining: {
+      entry: [mail('jury-invited', undefined, 'role:juror'), openTask('joinJury')],
+      on: {
+        'joinJury.accepted': 'jury',
+        // Somebody else has to be appointed.
+        'joinJury.declined': 'screening',
+        'joinJury.overdue': 'screening',
+        appointJury: { actions: [reseat('joinJury')] },
+      },
+    },
+    jury: {
+      entry: [tell('children', 'scoring'), openTask('closeScoring')],
+      on: {
+        // B4: every nomination has enough scores.
+        'closeScoring.completed': {
+          guard: when('missingScores == 0', 'scoresMissing'),
+          target: 'session',
+          actions: [tell('children', 'scoringClosed')],
+        },
+        // Whoever cannot go on is replaced, and what they had to read is read by others.
+        appointJury: { actions: [tell('children', 'reassigned')] },
+      },
+    },
+    session,
+    confirmation: {
+      id: 'confirmation',
+      meta: { sealedAs: 'session' },
+      entry: [openTask('confirmResult')],
+      on: { 'confirmResult.confirmed': 'preparation', 'confirmResult.returned': 'session' },
+    },
+    preparation: {
+      id: 'preparation',
+      meta: { sealedAs: 'session' },
+      entry: [openTask('setEmbargo')],
+      on: {
+        'setEmbargo.set': 'embargo',
+        nominationWithdrawn: [{ guard: when('undecided > 0'), target: 'session' }, { actions: [note('withdrawn')] }],
+      },
+    },
+    embargo: {
+      meta: { sealedAs: 'session' },
+      // A neutral invitation to all, the same for all (B8).
+      entry: [tell('children', 'invited'), openTask('holdCeremony')],
+      on: {
+        'holdCeremony.held': 'awarded',
+        'holdCeremony.postponed': { target: 'embargo', reenter: true },
+        publishEarly: 'settlement',
+        // §4.4: the next one moves up by a new resolution of the jury, never by itself.
+        nominationWithdrawn: [{ guard: when('undecided > 0'), target: 'session' }, { actions: [note('withdrawn')] }],
+      },
+    },
+    awarded: {
+      meta: { sealedAs: 'session' },
+      entry: [timer('publishes', { fact: 'publishAt' })],
+      on: { publishes: 'settlement', publishEarly: 'settlement' },
+    },
+    settlement: {
+      entry: [
+        book('planned', 'extraOfSponsorCents'),
+        document('press-release'),
+        tell('children', 'published'),
+        openTask('closeAccounts'),
+      ],
+      on: {
+        'closeAccounts.closed': { guard: when('unpaid == 0', 'prizesUnpaid'), target: '#settled' },
+        abandon: {},
+      },
+    },
+  },
+};
+
+export const ends: Record<string, ChartState> = {
+  settled: { id: 'settled', type: 'final', entry: [document('sponsor-report')] },
+  abandoned: {
+    id: 'abandoned',
+    type: 'final',
+    entry: [book('planned', '-potCents'), tell('children', 'abandoned')],
+  },
+  cancelled: { type: 'final' },
+};

@@ -1,0 +1,72 @@
+import { rows, text, texts } from '../nomination/facts.js';
+import { prizeTerms } from '../nomination/terms.js';
+import type { CaseFile, ChildFile } from '../process.js';
+
+/** What a person is in the jury. `absent` are those who were appointed and cannot take part any more. */
+export type Part = 'chair' | 'voting' | 'advisory' | 'substitute' | 'absent';
+
+/** The jury as it was appointed last. */
+export interface Jury {
+  members: readonly { person: string; part: Part }[];
+  /** people of the office who may be in the session */
+  attendants: readonly string[];
+}
+
+const parts: readonly Part[] = ['chair', 'voting', 'advisory', 'substitute', 'absent'];
+
+/** Reads the newest `appointJury`. */
+export function juryOf({ said }: CaseFile): Jury {
+  const appointed = said('appointJury');
+  const members = rows(appointed, 'members').flatMap((row) => {
+    const part = parts.find((one) => one === row['part']);
+    return part ? [{ person: text(row, 'person'), part }] : [];
+  });
+  return { members, attendants: texts(appointed, 'attendants') };
+}
+
+/** Those with a vote: the chair and the voting members. They also score; advisory members only advise. */
+export const votersOf = ({ members }: Jury): string[] =>
+  members.filter(({ part }) => part === 'chair' || part === 'voting').map(({ person }) => person);
+
+export const chairOf = ({ members }: Jury): string | undefined => members.find(({ part }) => part === 'chair')?.person;
+
+/** All who sit in the session: everybody appointed who can take part. */
+export const sittingOf = ({ members }: Jury): string[] =>
+  members.filter(({ part }) => part !== 'absent' && part !== 'substitute').map(({ person }) => person);
+
+/**
+ * Who reads which nomination, by its id: everybody who has no conflict of interest, or as many as the rules say, so that
+ * all read about as much. Who reads one already, keeps it. The same input gives the same assignment.
+ */
+export function assignment(source: CaseFile): ReadonlyMap<string, string[]> {
+  const { readersPer } = prizeTerms(source.terms).jury;
+  const voters = votersOf(juryOf(source)).toSorted();
+  const load = new Map(voters.map((person) => [person, 0]));
+  const take = (person: string): number => load.set(person, (load.get(person) ?? 0) + 1).size;
+  const judged = (source.children ?? []).filter(({ state }) => state === 'admitted' || state === 'scoring');
+  const may = new Map(judged.map((child) => [child.id, voters.filter((person) => !child.biased.includes(person))]));
+  const kept = new Map(
+    judged.map((child) => [child.id, readersNow(child).filter((one) => may.get(child.id)?.includes(one))]),
+  );
+  for (const readers of kept.values()) readers.forEach(take);
+  const assigned = new Map<string, string[]>();
+  // Those whom few may read choose first.
+  const bySize = judged.toSorted((a, b) => (may.get(a.id)?.length ?? 0) - (may.get(b.id)?.length ?? 0) || order(a, b));
+  for (const { id } of bySize) {
+    const readers = [...(kept.get(id) ?? [])];
+    const others = (may.get(id) ?? []).filter((person) => !readers.includes(person));
+    const wanted = readersPer === 'all' ? Infinity : readersPer;
+    const least = others.toSorted((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0) || (a < b ? -1 : 1));
+    for (const person of least.slice(0, Math.max(0, wanted - readers.length))) {
+      readers.push(person);
+      take(person);
+    }
+    assigned.set(id, readers.toSorted());
+  }
+  return assigned;
+}
+
+const order = (a: ChildFile, b: ChildFile): number => (a.reference < b.reference ? -1 : 1);
+
+/** Who reads a nomination as it was told last. */
+const readersNow = ({ said }: ChildFile): string[] => texts(said('reassigned') ?? said('scoring'), 'jurors');

@@ -1,0 +1,135 @@
+import type { AnswerData } from '#libs/processes/process.js';
+import { person, PrizeStage } from './prize-stage.js';
+
+export const manager = person('mona', 'programmeManager');
+export const releaser = person('rita', 'releaser');
+export const otto = person('otto', 'officer');
+export const olga = person('olga', 'officer');
+export const lead = person('lena', 'lead');
+export const mayor = person('maya', 'confirmer');
+export const juror = (id: string): ReturnType<typeof person> => person(id, 'juror');
+export const nominee = (id: string): ReturnType<typeof person> => person(`nominee-${id}`, 'applicant');
+
+/** The rules of a prize with three places; a spec changes what it is about. */
+export const prize = (over: Readonly<Record<string, unknown>> = {}, jury: object = {}): Record<string, unknown> => ({
+  prizes: [
+    { key: 'first', place: 1, cents: 500_000, de: '1. Preis', en: 'First prize' },
+    { key: 'second', place: 2, cents: 300_000, de: '2. Preis', en: 'Second prize' },
+    { key: 'third', place: 3, cents: 200_000, de: '3. Preis', en: 'Third prize' },
+  ],
+  honorary: true,
+  extraPrizes: 'sponsor',
+  split: true,
+  noAward: true,
+  jury: { min: 3, quorum: 'half', tie: 'chair', runOff: true, lot: true, readersPer: 'all', minScores: 3, ...jury },
+  confirmation: false,
+  oncePerNominee: false,
+  ...over,
+});
+
+export const prepared: AnswerData = {
+  name: 'Preis 2027',
+  opensOn: '2027-02-01',
+  closesOn: '2027-04-30',
+  scoringEndsOn: '2027-06-15',
+  sessionOn: '2027-07-01',
+  sessionTime: '17:00',
+  ceremonyOn: '2027-09-09',
+  budgetYear: 2027,
+  potCents: 1_000_000,
+  sponsorCents: 1_000_000,
+};
+
+export const jury: AnswerData = {
+  members: [
+    { person: 'chair', part: 'chair' },
+    { person: 'judy', part: 'voting' },
+    { person: 'jack', part: 'voting' },
+    { person: 'jill', part: 'voting' },
+    { person: 'adam', part: 'advisory' },
+    { person: 'sue', part: 'substitute' },
+  ],
+  attendants: ['otto', 'mona', 'maya'],
+};
+export const everybody = ['chair', 'judy', 'jack', 'jill', 'adam'];
+
+/** The way of a round, step by step; each brings it to the state of its name. */
+export class PlayedRound extends PrizeStage {
+  announced(): this {
+    this.accepts('round', 'prepare', manager, prepared);
+    this.accepts('round', 'releaseRound.release', releaser, {});
+    return this;
+  }
+
+  /** Open, with these nominations made by the nominees themselves. */
+  open(...nominations: string[]): this {
+    this.announced().strikes('round', 'opens');
+    for (const id of nominations) this.nominated(id);
+    return this;
+  }
+
+  nominated(id: string, data: AnswerData = {}): void {
+    this.nominate(id);
+    this.accepts(id, 'submit', nominee(id), { origin: 'self', title: id, ...data });
+  }
+
+  screened(id: string, outcome: 'admitted' | 'excluded' | 'merged' = 'admitted'): void {
+    this.accepts(id, `screen.${outcome}`, otto, {});
+    this.accepts(id, 'confirmScreening.confirm', olga, {});
+  }
+
+  /** Closed, screened and with a jury that scores. */
+  scoring(...nominations: string[]): this {
+    this.open(...nominations).strikes('round', 'closes');
+    for (const id of nominations) this.screened(id);
+    this.accepts('round', 'appointJury', manager, jury);
+    this.accepts('round', 'closeScreening.completed', otto);
+    for (const id of everybody) this.accepts('round', 'joinJury.accepted', juror(id), {});
+    return this;
+  }
+
+  /** Everybody who reads a nomination scores it with these points. */
+  scored(id: string, points = 5): void {
+    const seats = this.dossier(id).state?.tasks.find(({ name }) => name === 'score')?.seats ?? [];
+    for (const { holder } of seats) {
+      if (holder !== null) this.accepts(id, 'score.scored', juror(holder), { scores: { idea: points } });
+    }
+  }
+
+  /** In session, opened with these members there. */
+  session(nominations: string[], present: readonly string[] = everybody): this {
+    this.scoring(...nominations);
+    for (const id of nominations) this.scored(id);
+    this.accepts('round', 'closeScoring.completed', otto);
+    this.accepts('round', 'openSession.opened', otto, { present: [...present] });
+    return this;
+  }
+
+  /** A motion and its count. */
+  moved(motion: AnswerData, count: AnswerData): void {
+    this.accepts('round', 'leadSession.motion', otto, { ballot: 'open', reason: 'weil', ...motion });
+    this.accepts('round', 'countVotes.counted', otto, count);
+  }
+
+  awarded(place: string, nomination: string): void {
+    this.moved({ kind: 'award', place, nominations: [nomination] }, { yes: 4, no: 0, abstained: 0 });
+  }
+
+  /** Decided with these winners, and under embargo until the ceremony. */
+  embargo(first: string, second: string, third: string): this {
+    this.awarded('first', first);
+    this.awarded('second', second);
+    this.awarded('third', third);
+    this.accepts('round', 'leadSession.close', otto, {});
+    this.accepts('round', 'setEmbargo.set', manager, embargo);
+    return this;
+  }
+}
+
+export const embargo: AnswerData = {
+  ceremonyOn: '2027-09-09',
+  ceremonyTime: '18:00',
+  publishOn: '2027-09-09',
+  publishTime: '20:00',
+  readers: ['press'],
+};

@@ -1,0 +1,248 @@
+import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { calendar } from '#libs/calendar/due.js';
+import { answered, type AnswersRow } from '#libs/database/stores/dossier-file.store.js';
+import { compile, type Compiled } from '#libs/engine/compile.js';
+import { decide } from '#libs/engine/decide.js';
+import type { ProcessDefinition } from '#libs/engine/definition.js';
+import type { Facts } from '#libs/engine/expressions.js';
+import type { Actor, EngineCommand, Outcome, PlannedEffect, Refusal } from '#libs/engine/outcome.js';
+import { stateName, type DossierState } from '#libs/engine/state.js';
+import { activeStates } from '#libs/engine/walk.js';
+import { nominationDefinition } from '#libs/processes/nomination/definition.js';
+import { facts as nominationFacts } from '#libs/processes/nomination/facts.js';
+import type { AnswerData, CaseFile, ChildFile, FactSource, ProcessRecord } from '#libs/processes/process.js';
+import { roundDefinition } from '#libs/processes/prize-round/definition.js';
+import { facts as roundFacts } from '#libs/processes/prize-round/facts.js';
+import { roundRecords } from '#libs/processes/prize-round/records.js';
+import { word } from '#libs/processes/prize-round/word.js';
+
+const days = { beginOf: startOfDay, endOf: endOfDay };
+
+interface Played {
+  id: string;
+  process: 'prizeRound' | 'nomination';
+  compiled: Compiled;
+  facts: (source: FactSource) => Facts;
+  state: DossierState | null;
+  rows: AnswersRow[];
+  organisation: string;
+  parties: string[];
+  journal: { type: string; actor: string | null; raised: string | null; facts: Facts; outcome: Outcome }[];
+}
+
+type Accepted = Extract<Outcome, { kind: 'accepted' }>;
+
+export const person = (id: string, ...roles: string[]): Actor => ({ kind: 'person', id, roles, conflicted: false });
+const system: Actor = { kind: 'system', id: null, roles: [], conflicted: false };
+const clock: Actor = { ...system, kind: 'clock' };
+
+/**
+ * A round and its nominations, played by the real definitions and facts without a database: what `decide` does with
+ * answers, words, bookings and records, in memory. For specs that need many nominations or many ways.
+ */
+export class PrizeStage {
+  readonly dossiers = new Map<string, Played>();
+  readonly ledger: Record<string, number> = {};
+  readonly mails: { dossier: string; template: string; to: string }[] = [];
+  readonly documents: { dossier: string; template: string }[] = [];
+  readonly awards = new Map<string, ProcessRecord>();
+  /** people with a relation, by organisation */
+  readonly relations = new Map<string, string[]>();
+  at = '2027-01-04T08:00:00.000Z';
+  private readonly definitions: Record<Played['process'], Compiled>;
+  private callRow: ProcessRecord | undefined;
+  private answersMade = 0;
+
+  constructor(
+    readonly terms: Readonly<Record<string, unknown>>,
+    change: (definition: ProcessDefinition) => ProcessDefinition = (definition) => definition,
+  ) {
+    const ready = (definition: ProcessDefinition): Compiled => compile(change(definition), calendar);
+    this.definitions = { prizeRound: ready(roundDefinition), nomination: ready(nominationDefinition) };
+    this.add('round', 'prizeRound');
+  }
+
+  /** A nomination before its submission. */
+  nominate(id: string, organisation = `org-${id}`, ...parties: string[]): void {
+    this.add(id, 'nomination', organisation, parties.length > 0 ? parties : [`nominee-${id}`]);
+  }
+
+  /** Gives a command a minute after the last one, and says what follows to the other dossiers at once. */
+  gives(id: string, type: string, actor: Actor, data?: AnswerData, more: Partial<EngineCommand> = {}): Outcome {
+    const dossier = this.dossier(id);
+    this.at = new Date(Date.parse(this.at) + 60_000).toISOString();
+    const [task = '', outcome] = type.split('.');
+    const open = outcome ? dossier.state?.tasks.find(({ name }) => name === task) : undefined;
+    const row: AnswersRow = {
+      task_key: open?.key ?? null,
+      form: actor.kind === 'system' ? null : (open?.name ?? type),
+      version: 1,
+      type,
+      actor: actor.id,
+      data: { ...(outcome ? { outcome } : {}), ...data },
+      hash: null,
+      at: this.at,
+    };
+    const answers = data && actor.kind === 'person' ? { answers: `answers-${(this.answersMade += 1)}` } : {};
+    const parties = dossier.parties.includes(actor.id ?? '');
+    const related = this.relations.get(dossier.organisation)?.includes(actor.id ?? '') ?? false;
+    const who = actor.kind === 'person' ? { ...actor, conflicted: actor.conflicted || parties || related } : actor;
+    const command: EngineCommand = {
+      id: `c-${this.at}`,
+      type,
+      at: this.at,
+      actor: who,
+      declares: true,
+      ...answers,
+      ...more,
+    };
+    const source = this.source(dossier, command, data ? row : undefined);
+    const facts = dossier.facts(source);
+    const decided = decide(dossier.compiled, dossier.state, command, facts);
+    const raised = decided.kind === 'accepted' ? decided.raised : null;
+    dossier.journal.push({ type, actor: actor.id, raised, facts, outcome: decided });
+    if (decided.kind === 'refused') return decided;
+    dossier.state = decided.state;
+    if (data) dossier.rows.push(row);
+    if (dossier.process === 'prizeRound') this.publish(dossier, source, decided, facts);
+    this.carryOut(dossier, decided.effects, source);
+    return decided;
+  }
+
+  accepts(id: string, type: string, actor: Actor, data?: AnswerData, more?: Partial<EngineCommand>): Accepted {
+    const outcome = this.gives(id, type, actor, data, more);
+    if (outcome.kind === 'refused') throw new Error(`${id} ${type} was refused: ${JSON.stringify(outcome.refusal)}`);
+    return outcome;
+  }
+
+  refuses(id: string, type: string, actor: Actor, data?: AnswerData): Refusal {
+    const outcome = this.gives(id, type, actor, data);
+    if (outcome.kind === 'accepted') throw new Error(`${id} ${type} was accepted`);
+    return outcome.refusal;
+  }
+
+  /** The clock speaks for the open timer of this name, or for the deadline of the task. */
+  strikes(id: string, name: string): void {
+    const timer = this.dossier(id).state?.timers.find(
+      (one) => one.name === name && (one.kind === 'timer' || one.kind === 'deadline'),
+    );
+    if (!timer) throw new Error(`${id} has no timer ${name}`);
+    if (timer.dueAt > this.at) this.at = new Date(Date.parse(timer.dueAt) - 60_000).toISOString();
+    const outcome = this.gives(id, 'clock.due', clock, undefined, { timer: { key: timer.key, dueAt: timer.dueAt } });
+    if (outcome.kind === 'refused') throw new Error(`${id} ${name}: ${JSON.stringify(outcome.refusal)}`);
+  }
+
+  /** Name of the state of a dossier. */
+  state(id: string): string {
+    const { state } = this.dossier(id);
+    return state ? stateName(state.chart.value) : '';
+  }
+
+  /** The facts that the last command on a dossier was decided with. */
+  facts(id: string): Facts {
+    return this.dossier(id).journal.at(-1)?.facts ?? {};
+  }
+
+  /** Who may see a dossier: everybody with a role, or its readers while it is sealed. */
+  readers(id: string): string[] | null {
+    const { compiled, state } = this.dossier(id);
+    const active = state ? activeStates(compiled.definition.chart, state.chart.value) : [];
+    const { readers } = this.facts(id);
+    return active.some(({ meta }) => meta?.sealedAs !== undefined) && Array.isArray(readers)
+      ? readers.map(String)
+      : null;
+  }
+
+  /** Ids of the nominations in one of these states. */
+  nominationsIn(...states: string[]): string[] {
+    return [...this.dossiers.keys()].filter((id) => id !== 'round' && states.includes(this.state(id)));
+  }
+
+  dossier(id: string): Played {
+    const found = this.dossiers.get(id);
+    if (!found) throw new Error(`there is no ${id}`);
+    return found;
+  }
+
+  private add(id: string, process: Played['process'], organisation = '', parties: string[] = []): void {
+    const facts = process === 'prizeRound' ? roundFacts : nominationFacts;
+    const compiled = this.definitions[process];
+    this.dossiers.set(id, { id, process, compiled, facts, state: null, rows: [], organisation, parties, journal: [] });
+  }
+
+  private source(dossier: Played, command: EngineCommand, row: AnswersRow | undefined): FactSource {
+    const file = this.file(dossier, row);
+    const children = [...this.dossiers.values()].filter(({ process, state }) => process === 'nomination' && state);
+    return {
+      ...file,
+      ...(dossier.process === 'prizeRound' ? { children: children.map((child) => this.child(child)) } : {}),
+      command: { type: command.type, at: command.at },
+      days,
+    };
+  }
+
+  private file(dossier: Played, row?: AnswersRow): CaseFile {
+    const recused = new Set(dossier.state?.recused ?? []);
+    const call = this.callRow?.values;
+    return {
+      ...answered(row ? [...dossier.rows, row] : dossier.rows, dossier.state?.opened ?? {}, recused),
+      terms: this.terms,
+      call: call && {
+        opensAt: String(call['opens_at']),
+        closesAt: String(call['closes_at']),
+        deadlineKind: 'cutoff',
+        selection: 'rank',
+        budgetCents: Number(call['budget_cents']),
+        budgetYear: Number(call['budget_year']),
+        ranked: false,
+        budgetHold: false,
+      },
+      money: { availableCents: this.available, ownReservedCents: 0, ownCommittedCents: 0, line: [] },
+    };
+  }
+
+  private get available(): number {
+    const of = (bucket: string): number => this.ledger[bucket] ?? 0;
+    return of('planned') - of('reserved') - of('committed') - of('paid') + of('returned');
+  }
+
+  private child(dossier: Played): ChildFile {
+    const known = this.relations.get(dossier.organisation) ?? [];
+    return {
+      ...this.file(dossier),
+      id: dossier.id,
+      reference: dossier.id,
+      state: this.state(dossier.id),
+      ended: dossier.state?.chart.status === 'done',
+      organisationId: dossier.organisation,
+      biased: [...known, ...(dossier.state?.recused ?? []), ...dossier.parties],
+    };
+  }
+
+  private publish(dossier: Played, source: FactSource, outcome: Accepted, facts: Facts): void {
+    const of = { id: dossier.id, programme: 'prize' };
+    const state = this.state(dossier.id);
+    for (const record of roundRecords({ ...source, dossier: of, raised: outcome.raised, state, facts })) {
+      if (record.table === 'call') this.callRow = record;
+      else this.awards.set(JSON.stringify(record.key), record);
+    }
+  }
+
+  private carryOut(dossier: Played, effects: PlannedEffect[], source: FactSource): void {
+    for (const effect of effects) {
+      if (effect.kind === 'book') {
+        this.ledger[effect.bucket] = (this.ledger[effect.bucket] ?? 0) + effect.cents;
+        if (this.available < 0) throw new Error(`${dossier.id} books more than there is`);
+      }
+      if (effect.kind === 'mail') this.mails.push({ dossier: dossier.id, template: effect.template, to: effect.to });
+      if (effect.kind === 'document') this.documents.push({ dossier: dossier.id, template: effect.template });
+    }
+    const tells = effects.flatMap((effect) => (effect.kind === 'tell' ? [effect] : []));
+    const words = tells.map(({ to, event }) => {
+      const children = source.children ?? [];
+      return to === 'children' ? children.map((child) => [child, event, word(event, source, child)] as const) : [];
+    });
+    for (const [child, event, said] of words.flat()) if (!child.ended) this.gives(child.id, event, system, said);
+    for (const { to, event } of tells) if (to === 'parent') this.gives('round', event, system);
+  }
+}
