@@ -1,38 +1,19 @@
-import type { FormDefinition, FormField, FormRule, JsonSchema } from '#libs/forms/definition.js';
+import type { FormDefinition, FormField, FormRule } from '#libs/forms/definition.js';
+import { cents, day, officeForm, oneOf, text } from '../office-form.js';
 import { resolution } from './resolution-form.js';
 import { scoreSheet, type SheetText } from './score-sheet.js';
 import { texts } from './task-forms.de.js';
 import { texts as english } from './task-forms.en.js';
 
-/*
- * The forms that the office fills in. Where a task can end in several ways, the answer at `/outcome` is the task's
- * outcome by its name in the definition. Each form has one page, `main`.
- */
-
-const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }) as const;
-const oneOf = (...values: readonly string[]) => ({ type: 'string', enum: values }) as const;
-const cents = { type: 'integer', exclusiveMinimum: 0, maximum: 1_000_000_000 } as const;
-const day = { type: 'string', format: 'date' } as const;
-
-interface TaskForm {
+interface TaskForm extends Omit<Parameters<typeof officeForm>[0], 'texts'> {
   readonly name: keyof typeof texts;
-  readonly version?: number;
-  readonly properties: Readonly<Record<string, JsonSchema>>;
-  readonly required: readonly string[];
-  readonly fields: readonly FormField[];
-  readonly rules?: readonly FormRule[];
 }
 
-function taskForm({ name, version = 1, properties, required, fields, rules = [] }: TaskForm): FormDefinition {
-  return {
-    name,
-    version,
-    schema: { type: 'object', required, properties },
-    pages: [{ key: 'main', fields }],
-    rules,
-    texts: { de: texts[name], ...(name === 'early-start-request' ? { en: english[name] } : {}) },
-  };
-}
+const taskForm = (form: TaskForm): FormDefinition =>
+  officeForm({
+    ...form,
+    texts: { de: texts[form.name], ...(form.name === 'early-start-request' ? { en: english[form.name] } : {}) },
+  });
 
 /** An amount may not exceed a term of the dossier. */
 const atMost = (ptr: string, term: string, code: string): FormRule => ({
