@@ -39,10 +39,11 @@ export type Effect =
   | { type: 'note'; params: { text: string } };
 
 /**
- * Whom a mail goes to: whoever the dossier belongs to, all who have a draft in this call, all who asked to hear of new
- * calls like this one, or those who hold a role in the programme (`role:lead`).
+ * Whom a mail goes to: whoever the dossier belongs to or made it for them, all who have a draft in this call, all who asked
+ * to hear of new calls like this one, those who hold a role in the programme (`role:lead`), or whom a fact names
+ * (`named:members`).
  */
-export type MailReader = 'applicant' | 'proposer' | 'drafters' | 'subscribers' | `role:${string}`;
+export type MailReader = 'applicant' | 'proposer' | 'drafters' | 'subscribers' | `role:${string}` | `named:${string}`;
 
 /**
  * Whom a word goes to: the dossier that started this one, all that this one started, or those in line for the money of

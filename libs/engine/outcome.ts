@@ -44,7 +44,7 @@ export type Refusal =
 
 /** An effect to carry out after the decision, with what it needs already computed. */
 export type PlannedEffect =
-  | { kind: 'mail'; template: string; to: string; attach: string[] }
+  | { kind: 'mail'; template: string; to: string; attach: string[]; persons?: string[] }
   | {
       kind: 'taskMail';
       template: 'task-assigned' | 'task-reminder' | 'task-escalated';

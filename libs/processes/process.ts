@@ -37,11 +37,15 @@ export interface Process {
   programmes: readonly ProgrammeSeed[];
 }
 
-/** What a form's field may choose from: people or dossiers by their ids, whoever holds a role in the programme, or words. */
+/**
+ * What a form's field may choose from: people or dossiers by their ids, whoever holds one of these roles in the programme
+ * (any, for none), the dossiers that the same one started, or words.
+ */
 export type ChoiceList =
   | { people: readonly string[] }
   | { holders: readonly string[] }
   | { dossiers: readonly string[] }
+  | { siblings: true }
   | { choices: readonly { value: string; de: string; en: string }[] };
 
 /** A programme as it is first published; later versions are the office's. */

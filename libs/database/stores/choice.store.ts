@@ -27,3 +27,15 @@ export function titlesOf(em: EntityManager, ids: readonly string[]): Promise<Cho
     [[...ids]],
   );
 }
+
+/** The other dossiers that the same one started and that go on, by reference and title. */
+export function siblingsOf(
+  em: EntityManager,
+  { id, parentId }: { id: string; parentId?: string | null | undefined },
+): Promise<Choice[]> {
+  return prepared(em).execute<Choice[]>(
+    `select id as value, reference || ' · ' || title as label from dossier
+     where parent_id = ? and id <> ? and status = 'active' order by reference`,
+    [parentId ?? null, id],
+  );
+}

@@ -57,7 +57,7 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
     } else if (one.kind === 'mail' && (one.to === 'drafters' || one.to === 'subscribers')) {
       effect('mailing', { template: one.template, to: one.to });
     } else if (one.kind === 'mail') {
-      const to = await readers(em, dossier, one.to);
+      const to = one.persons ? await addressees(em, one.persons) : await readers(em, dossier, one.to);
       const attached = one.attach.flatMap((template) => documents.get(template) ?? []);
       const dueAt = out.state.tasks.find((open) => open.audience.includes('applicant'))?.dueAt ?? '';
       effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, attached, { dueAt })) });
