@@ -17,6 +17,7 @@ import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { termsOf } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
+import { blankFile } from './blank-file.js';
 import { callProcesses, callProcessOf } from './call-process.js';
 
 /** A call that is being prepared, and its programme. */
@@ -72,7 +73,9 @@ export class CallDrafts {
     const programme = await em.findOneOrFail(Programme, { key: beginning.programme });
     if (!prepares(actor, programme)) throw new Problem('not-found');
     const form = await this.forms.get(row.formName, row.formVersion);
-    return { row, form, answers: row.data, terms: termsOf(programme.terms), base: base(id), files: {}, programme };
+    const rules = callsOf(programme).taskTerms(blankFile(row.data, programme.terms));
+    const terms = { ...termsOf(programme.terms), ...rules };
+    return { row, form, answers: row.data, terms, base: base(id), files: {}, programme };
   }
 
   /** Makes the call a dossier and passes it on for release. @throws StaleDraft */

@@ -10,6 +10,7 @@ import { Glance } from '../programmes/glance.js';
 import { offerTerms } from '../programmes/offer-terms.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { usePage } from '../view/page-context.js';
+import { blankFile } from './blank-file.js';
 import { callTexts } from './texts.js';
 
 interface PreviewProps {
@@ -64,14 +65,7 @@ function offered(props: PreviewProps, now: Date): OfferedCall {
 
 function publishedRow({ answers, process, programme: { key, terms } }: PreviewProps): ProcessRecord['values'] {
   const source: RecordSource = {
-    versions: [],
-    application: answers,
-    given: () => [],
-    said: () => undefined,
-    opened: () => 0,
-    terms,
-    call: undefined,
-    money: { availableCents: 0, ownReservedCents: 0, ownCommittedCents: 0, line: [] },
+    ...blankFile(answers, terms),
     days: { beginOf: startOfDay, endOf: endOfDay },
     dossier: { id: '', programme: key },
     raised: null,

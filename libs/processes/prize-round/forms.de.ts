@@ -79,18 +79,20 @@ export const texts = {
     '/members/*/part=voting': 'Stimmberechtigt',
     '/members/*/part=advisory': 'Beratend, ohne Stimme',
     '/members/*/part=substitute': 'Vertretung',
+    '/members/*/part=absent': 'verhindert',
     '/attendants': 'Wer aus der Verwaltung ist in der Sitzung dabei?',
     '/attendants?': 'Sie führen das Protokoll und stimmen nicht mit.',
   },
-  substitution: {
-    '#': 'Vertretung in der Jury',
-    '#main': 'Vertretung in der Jury',
-    '#main?':
-      'Die Vertretung bekommt dieselben Unterlagen. Schon abgegebene Punkte der vertretenen Person zählen nicht mehr.',
-    '/absent': 'Wer fehlt?',
-    '/substitute': 'Wer vertritt?',
+  'jury-declaration': {
+    '#': 'In der Jury mitarbeiten',
+    '#main': 'In der Jury mitarbeiten',
+    '#main?': 'Was in der Jury gelesen und gesagt wird, bleibt in der Jury. Wer gewonnen hat, erfahren alle erst bei der Preisverleihung.',
+    '/outcome': 'Machen Sie mit?',
+    '/outcome=accepted': 'Ja, ich arbeite in der Jury mit',
+    '/outcome=declined': 'Nein, ich kann nicht mitarbeiten',
+    '/confidential': 'Ich behandle alles vertraulich, auch nach der Preisverleihung.',
+    '/confidential!required': 'Bitte versprechen Sie die Vertraulichkeit.',
     '/reason': 'Grund',
-    '/reason?': 'Nur für die Akte. Bitte nichts über die Gesundheit.',
   },
   'confirm-result': {
     '#': 'Ergebnis bestätigen',

@@ -114,7 +114,7 @@ export const jury = officeForm({
       items: {
         type: 'object',
         required: ['person', 'part'],
-        properties: { person: text(100), part: oneOf('chair', 'voting', 'advisory', 'substitute') },
+        properties: { person: text(100), part: oneOf('chair', 'voting', 'advisory', 'substitute', 'absent') },
       },
     },
     attendants: someOf,
@@ -133,17 +133,18 @@ export const jury = officeForm({
   texts: both('jury'),
 });
 
-/** A substitute takes a member's place, with the same papers (funding handbook §4.4). */
-export const substitution = officeForm({
-  name: 'substitution',
-  required: ['absent', 'substitute', 'reason'],
-  properties: { absent: text(100), substitute: text(100), reason: text(1000) },
+/** Everybody in the jury promises confidentiality before the first nomination is theirs to read (funding handbook §4.2). */
+export const juryDeclaration = officeForm({
+  name: 'jury-declaration',
+  required: ['outcome'],
+  properties: { outcome: oneOf('accepted', 'declined'), confidential: declaration, reason: text(1000) },
   fields: [
-    { ptr: '/absent', widget: 'select', source: 'members' },
-    { ptr: '/substitute', widget: 'select', source: 'substitutes' },
-    { ptr: '/reason', widget: 'textarea', rows: 3 },
+    { ptr: '/outcome', widget: 'radio' },
+    { ptr: '/confidential', widget: 'checkbox', showIf: when('/outcome', 'accepted') },
+    { ptr: '/reason', widget: 'textarea', rows: 3, showIf: when('/outcome', 'declined') },
   ],
-  texts: both('substitution'),
+  rules: [needed('/confidential', when('/outcome', 'accepted'))],
+  texts: both('jury-declaration'),
 });
 
 /** B7: confirmed by the city's lead where the rules ask for it, or returned to the jury. */
@@ -254,7 +255,7 @@ export const roundForms: readonly FormDefinition[] = [
   releaseRound,
   roundExtension,
   jury,
-  substitution,
+  juryDeclaration,
   sessionOpening,
   sessionStep,
   ballot,

@@ -12,7 +12,6 @@ export function roundLists(source: CaseFile): Record<string, ChoiceList> {
     jurors: { holders: ['juror'] },
     staff: { holders: [] },
     members: { people: session.sitting },
-    substitutes: { people: jury.members.filter(({ part }) => part === 'substitute').map(({ person }) => person) },
     places: { choices: prizes.map(({ key, de, en }) => ({ value: key, de, en })) },
     nominations: { dossiers: judgedOf(source).map(({ id }) => id) },
     motionNominations: { dossiers: session.open?.nominations ?? [] },
