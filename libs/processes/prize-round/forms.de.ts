@@ -79,18 +79,23 @@ export const texts = {
     '/members/*/part=voting': 'Stimmberechtigt',
     '/members/*/part=advisory': 'Beratend, ohne Stimme',
     '/members/*/part=substitute': 'Vertretung',
+    '/members/*/part=absent': 'Ausgeschieden oder verhindert',
     '/attendants': 'Wer aus der Verwaltung ist in der Sitzung dabei?',
     '/attendants?': 'Sie führen das Protokoll und stimmen nicht mit.',
   },
-  substitution: {
-    '#': 'Vertretung in der Jury',
-    '#main': 'Vertretung in der Jury',
-    '#main?':
-      'Die Vertretung bekommt dieselben Unterlagen. Schon abgegebene Punkte der vertretenen Person zählen nicht mehr.',
-    '/absent': 'Wer fehlt?',
-    '/substitute': 'Wer vertritt?',
-    '/reason': 'Grund',
-    '/reason?': 'Nur für die Akte. Bitte nichts über die Gesundheit.',
+  'jury-declaration': {
+    '#': 'Mitwirkung in der Jury',
+    '#main': 'Mitwirkung in der Jury',
+    '/outcome': 'Wirken Sie mit?',
+    '/outcome=accepted': 'Ja',
+    '/outcome=declined': 'Nein, bitte jemand anderen berufen',
+    '/confidential': 'Ich behandle Unterlagen, Aussprache und Ergebnis vertraulich, auch nach der Preisverleihung.',
+    '/confidential?': 'Nur das Ergebnis und die Begründungen werden öffentlich.',
+    '/confidential!required': 'Bitte sagen Sie zu, alles vertraulich zu behandeln.',
+    '/conflictsSaid': 'Ich sage sofort, wenn ich bei einer Nominierung befangen bin.',
+    '/conflictsSaid?':
+      'Zum Beispiel: Sie sind dort im Vorstand, Mitglied, angestellt oder mit jemandem verwandt. Dann wirken Sie nur bei dieser Nominierung nicht mit (§ 31 GO NRW).',
+    '/conflictsSaid!required': 'Bitte sagen Sie zu, Befangenheit sofort mitzuteilen.',
   },
   'confirm-result': {
     '#': 'Ergebnis bestätigen',

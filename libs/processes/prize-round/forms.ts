@@ -102,7 +102,10 @@ export const roundExtension = officeForm({
   texts: both('round-extension'),
 });
 
-/** Who is in the jury, in which part, and who of the office may be in its session. */
+/**
+ * Who is in the jury, in which part, and who of the office may be in its session. Appointed anew, somebody absent is replaced
+ * by a substitute with the same papers (funding handbook §4.4).
+ */
 export const jury = officeForm({
   name: 'jury',
   required: ['members'],
@@ -114,7 +117,7 @@ export const jury = officeForm({
       items: {
         type: 'object',
         required: ['person', 'part'],
-        properties: { person: text(100), part: oneOf('chair', 'voting', 'advisory', 'substitute') },
+        properties: { person: text(100), part: oneOf('chair', 'voting', 'advisory', 'substitute', 'absent') },
       },
     },
     attendants: someOf,
@@ -133,17 +136,21 @@ export const jury = officeForm({
   texts: both('jury'),
 });
 
-/** A substitute takes a member's place, with the same papers (funding handbook §4.4). */
-export const substitution = officeForm({
-  name: 'substitution',
-  required: ['absent', 'substitute', 'reason'],
-  properties: { absent: text(100), substitute: text(100), reason: text(1000) },
+/** B4: whoever sits in the jury promises to keep its secrets, before the first paper is theirs. */
+export const juryDeclaration = officeForm({
+  name: 'jury-declaration',
+  required: ['outcome'],
+  properties: { outcome: oneOf('accepted', 'declined'), confidential: declaration, conflictsSaid: declaration },
   fields: [
-    { ptr: '/absent', widget: 'select', source: 'members' },
-    { ptr: '/substitute', widget: 'select', source: 'substitutes' },
-    { ptr: '/reason', widget: 'textarea', rows: 3 },
+    { ptr: '/outcome', widget: 'radio' },
+    { ptr: '/confidential', widget: 'checkbox', showIf: when('/outcome', 'accepted') },
+    { ptr: '/conflictsSaid', widget: 'checkbox', showIf: when('/outcome', 'accepted') },
   ],
-  texts: both('substitution'),
+  rules: [
+    needed('/confidential', when('/outcome', 'accepted')),
+    needed('/conflictsSaid', when('/outcome', 'accepted')),
+  ],
+  texts: both('jury-declaration'),
 });
 
 /** B7: confirmed by the city's lead where the rules ask for it, or returned to the jury. */
@@ -254,7 +261,7 @@ export const roundForms: readonly FormDefinition[] = [
   releaseRound,
   roundExtension,
   jury,
-  substitution,
+  juryDeclaration,
   sessionOpening,
   sessionStep,
   ballot,
