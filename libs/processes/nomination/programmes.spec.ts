@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { enumAt } from '#libs/forms/schema-at.js';
 import { prizes } from './programmes.js';
 import { integrationPrize } from './programmes/integration-prize.js';
+import { prizeTerms } from './terms.js';
 import { nominationForms } from './task-forms.js';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
@@ -37,9 +38,12 @@ describe.each(prizes.map((prize) => [prize.seed.key, prize] as const))('the priz
 
   it('says where each option comes from', () => {
     const { history: _h, sources, fieldsOfAction: _f, districts: _d, forms: _o, jury, ...options } = terms;
-    const { chairRequired: _c, ...juryOptions } = jury;
-    const keys = [...Object.keys(options), ...Object.keys(juryOptions).map((key) => `jury.${key}`)];
+    const keys = [...Object.keys(options), ...Object.keys(jury).map((key) => `jury.${key}`)];
     expect(Object.keys(sources).toSorted()).toEqual(keys.toSorted());
+  });
+
+  it('has rules that the process can read', () => {
+    expect(prizeTerms({ ...terms })).toEqual(expect.objectContaining({ prizes: terms.prizes, jury: terms.jury }));
   });
 
   it('has the same texts in English', () => {

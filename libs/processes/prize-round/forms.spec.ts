@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Answers, FormDefinition, Terms } from '#libs/forms/definition.js';
 import { formDefects } from '#libs/forms/form-defects.js';
 import { validate } from '#libs/forms/validate.js';
-import { ceremony, embargo, jury, prizeRound, roundExtension, roundForms } from './forms.js';
+import { ceremony, embargo, jury, juryDeclaration, prizeRound, roundExtension, roundForms } from './forms.js';
 import { ballot, countVotes, sessionOpening, sessionStep } from './session-forms.js';
 
 const complaints = (form: FormDefinition, answers: Answers, terms: Terms = {}): string[] =>
@@ -77,6 +77,14 @@ describe('the jury and its session', () => {
     ['in parts that there are', jury, { members: [person('guest')] }, {}, ['/members/0/part enum']],
     ['is not empty', jury, {}, {}, ['/members required']],
     [
+      'promises to keep its secrets',
+      juryDeclaration,
+      { outcome: 'accepted' },
+      {},
+      ['/confidential required', '/conflictsSaid required'],
+    ],
+    ['or does not take part', juryDeclaration, { outcome: 'declined' }, {}, []],
+    [
       'is opened with those present',
       sessionOpening,
       { outcome: 'opened', present: ['b4a6'], confidential: true },
@@ -102,7 +110,7 @@ describe('the jury and its session', () => {
     ['with reasons', sessionStep, { ...motion, reason: '' }, {}, ['/reason required']],
     ['on a place', sessionStep, { ...motion, place: '' }, {}, ['/place required']],
     ['for a nomination', sessionStep, { ...motion, nominations: [] }, {}, ['/nominations required']],
-    ['or for none', sessionStep, { ...motion, kind: 'noAward', nominations: [] }, {}, []],
+    ['or for none, on all places', sessionStep, { ...motion, kind: 'noAward', place: '', nominations: [] }, {}, []],
     ['on an extra prize with its money', sessionStep, { ...motion, kind: 'extra' }, {}, ['/cents required']],
     ['on nothing when it closes', sessionStep, { ...motion, outcome: 'close', kind: 'extra' }, {}, []],
     ['takes a vote', ballot, { vote: 'no' }, { choosing: 1 }, []],

@@ -102,7 +102,10 @@ export const roundExtension = officeForm({
   texts: both('round-extension'),
 });
 
-/** Who is in the jury, in which part, and who of the office may be in its session. */
+/**
+ * Who is in the jury, in which part, and who of the office may be in its session. Appointed anew, somebody absent is replaced
+ * by a substitute with the same papers (funding handbook §4.4).
+ */
 export const jury = officeForm({
   name: 'jury',
   required: ['members'],
@@ -133,17 +136,20 @@ export const jury = officeForm({
   texts: both('jury'),
 });
 
-/** Everybody in the jury promises confidentiality before the first nomination is theirs to read (funding handbook §4.2). */
+/** B4: whoever sits in the jury promises to keep its secrets, before the first paper is theirs. */
 export const juryDeclaration = officeForm({
   name: 'jury-declaration',
   required: ['outcome'],
-  properties: { outcome: oneOf('accepted', 'declined'), confidential: declaration, reason: text(1000) },
+  properties: { outcome: oneOf('accepted', 'declined'), confidential: declaration, conflictsSaid: declaration },
   fields: [
     { ptr: '/outcome', widget: 'radio' },
     { ptr: '/confidential', widget: 'checkbox', showIf: when('/outcome', 'accepted') },
-    { ptr: '/reason', widget: 'textarea', rows: 3, showIf: when('/outcome', 'declined') },
+    { ptr: '/conflictsSaid', widget: 'checkbox', showIf: when('/outcome', 'accepted') },
   ],
-  rules: [needed('/confidential', when('/outcome', 'accepted'))],
+  rules: [
+    needed('/confidential', when('/outcome', 'accepted')),
+    needed('/conflictsSaid', when('/outcome', 'accepted')),
+  ],
   texts: both('jury-declaration'),
 });
 

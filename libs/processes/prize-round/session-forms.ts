@@ -77,7 +77,7 @@ export const sessionStep = officeForm({
   ],
   rules: [
     ...['/kind', '/ballot', '/reason'].map((ptr) => needed(ptr, motion)),
-    needed('/place', motion, ofPlaces),
+    needed('/place', motion, when('/kind', 'award', 'split')),
     needed('/nominations', motion, ofNominations),
     needed('/cents', motion, extra),
     needed('/present', when('/outcome', 'attendance')),

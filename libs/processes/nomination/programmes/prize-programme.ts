@@ -1,15 +1,7 @@
 import type { FormReference } from '#libs/engine/definition.js';
 import type { FormDefinition } from '#libs/forms/definition.js';
 import type { ProgrammeSeed } from '../../process.js';
-
-/** A prize of the list, in the order of places. Amounts integer cents. */
-export interface PrizePlace {
-  readonly key: string;
-  readonly place: number;
-  readonly cents: number;
-  readonly de: string;
-  readonly en: string;
-}
+import type { PrizePlace, PrizeTerms } from '../terms.js';
 
 /** Who won what in an earlier round; individuals are never named. */
 export interface EarlierAward {
@@ -32,27 +24,8 @@ export interface EarlierRound {
   readonly source: string;
 }
 
-/** The rules of a prize (funding handbook §4.2); a round's own terms lie on top. */
-export interface PrizeTerms {
-  readonly prizes: readonly PrizePlace[];
-  /** an honorary prize without money is possible */
-  readonly honorary: boolean;
-  /** further prizes: none, within the pot, or with the sponsor's consent beyond it */
-  readonly extraPrizes: 'no' | 'pot' | 'sponsor';
-  /** a place may be shared: the money of the shared places is divided, and the places after are skipped */
-  readonly split: boolean;
-  /** the jury may award nothing */
-  readonly noAward: boolean;
-  readonly jury: {
-    readonly min: number;
-    readonly quorum: 'half' | number;
-    readonly tie: 'chair' | 'none';
-    readonly runOff: boolean;
-    readonly lot: boolean;
-    readonly readersPer: 'all' | number;
-    readonly minScores: number;
-    readonly chairRequired: true;
-  };
+/** All that a prize's programme says (funding handbook §4.2): its rules, and what its pages show. */
+export interface PrizeProgrammeTerms extends PrizeTerms {
   readonly sheet: {
     readonly criteria: readonly { readonly key: string; readonly weight: number }[];
     readonly scaleMax: number;
@@ -66,9 +39,6 @@ export interface PrizeTerms {
   /** how long a project must have existed; 0: no demand */
   readonly existsMonths: number;
   readonly previousWinners: 'allowed' | 'flag' | 'excluded';
-  readonly oncePerNominee: boolean;
-  /** the city's lead confirms the result */
-  readonly confirmation: boolean;
   /** how long before a session the jury is invited */
   readonly invitationDays: number;
   readonly payoutMonths: number;
@@ -86,7 +56,7 @@ export interface PrizeTerms {
 export interface PrizeProgramme {
   readonly form: FormDefinition;
   readonly score: FormDefinition;
-  readonly seed: ProgrammeSeed & { readonly terms: PrizeTerms };
+  readonly seed: ProgrammeSeed & { readonly terms: PrizeProgrammeTerms };
 }
 
 /** Three places of 5,000, 3,000 and 2,000 euros: both prizes of the city have 10,000 euros in all. */
@@ -99,7 +69,7 @@ export const threePlaces: readonly PrizePlace[] = [
 /** The sheet that a process computes with, of criteria with words. */
 export const sheetOf = (
   criteria: readonly { readonly key: string; readonly weight: number }[],
-): PrizeTerms['sheet'] => ({
+): PrizeProgrammeTerms['sheet'] => ({
   criteria: criteria.map(({ key, weight }) => ({ key, weight })),
   scaleMax: 10,
 });
@@ -118,7 +88,6 @@ export const borrowed = {
     lot: false,
     readersPer: 'all',
     minScores: 3,
-    chairRequired: true,
   },
   oncePerNominee: true,
   confirmation: true,
