@@ -24,6 +24,8 @@ export interface EngineCommand {
   assignee?: string;
   /** the actor declares with it to have no conflict of interest */
   declares?: boolean;
+  /** the budget doesn't take what it would book: found by whoever asks, since no fact need tell */
+  unfunded?: boolean;
 }
 
 export type Refusal =
@@ -40,6 +42,7 @@ export type Refusal =
   | { code: 'declarationMissing'; task: string }
   | { code: 'extendedAlready'; task: string }
   | { code: 'answersMissing'; task: string }
+  | { code: 'moneyExhausted' }
   | { code: 'timerGone' };
 
 /** An effect to carry out after the decision, with what it needs already computed. */

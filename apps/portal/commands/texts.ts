@@ -22,6 +22,8 @@ export const texts = catalogue({
       'Bitte erklären Sie zuerst, dass Sie in dieser Sache nicht befangen sind. Ihre Angaben bleiben gespeichert.',
     extendedAlready: 'Die Frist wurde schon verlängert; noch einmal geht es nicht.',
     answersMissing: 'Zur Aufgabe „{{task}}“ fehlt das Formular.',
+    moneyExhausted:
+      'Dafür reicht das Geld im Haushalt nicht. Es wurde nichts gebucht; Ihre Angaben bleiben gespeichert.',
     timerGone: 'Dieser Termin gilt nicht mehr.',
   },
   en: {
@@ -44,6 +46,7 @@ export const texts = catalogue({
       'Please declare first that you have no conflict of interest in this case. What you entered is kept.',
     extendedAlready: 'The deadline has been extended already; it cannot be extended again.',
     answersMissing: 'The form of the task “{{task}}” is missing.',
+    moneyExhausted: 'The budget does not have the money for this. Nothing was booked; what you entered is kept.',
     timerGone: 'This date is no longer valid.',
   },
 });

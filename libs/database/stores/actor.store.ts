@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '#libs/engine/outcome.js';
 import type { Dossier } from '../entities/dossier.entity.js';
-import { prepared } from '../prepared.js';
+import { prepared, type Sender } from '../prepared.js';
 import type { ReceivedCommand } from './dossier.store.js';
 
 /** The roles a person has in a programme today, Berlin's day: their own, and those of whom they stand in for. */
@@ -46,8 +46,8 @@ export function partiesOf(
 }
 
 /** People with one of these roles in the programme and no conflict with the organisation, with what a mail needs; of a sealed dossier its readers alone. */
-export function staffWith(em: EntityManager, roles: string[], dossier: Dossier): Promise<MailAddressee[]> {
-  return prepared(em).execute<MailAddressee[]>(
+export function staffWith(by: Sender, roles: string[], dossier: Dossier): Promise<MailAddressee[]> {
+  return prepared(by).execute<MailAddressee[]>(
     `select p.id, p.email, p.language from person p where p.kind = 'staff' and (?::uuid[] is null or p.id = any(?))
      and exists (select 1 from held_roles(p.id, (now() at time zone 'Europe/Berlin')::date) r
        where r.role = any(?) and (r.programme is null or r.programme = ?))
@@ -63,6 +63,6 @@ export interface MailAddressee {
   language: string;
 }
 
-export function addressees(em: EntityManager, personIds: string[]): Promise<MailAddressee[]> {
-  return prepared(em).execute<MailAddressee[]>('select id, email, language from person where id = any(?)', [personIds]);
+export function addressees(by: Sender, personIds: string[]): Promise<MailAddressee[]> {
+  return prepared(by).execute<MailAddressee[]>('select id, email, language from person where id = any(?)', [personIds]);
 }
