@@ -18,6 +18,8 @@ export const applicationTexts = catalogue({
       'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er kann aber in dieser Runde nicht berücksichtigt werden.',
     'late.orderly':
       'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er wird erst nach den anderen berücksichtigt.',
+    'twin.title': 'Sie haben schon einen Antrag mit diesem Titel abgesendet',
+    twin: 'Er wird noch bearbeitet. Senden Sie diesen nur ab, wenn es ein anderes Vorhaben ist: Dasselbe Vorhaben wird nur einmal gefördert. Ihr Antrag:',
     'check.changed.title': 'Der Entwurf wurde inzwischen geändert',
     'check.changed': 'Er wurde noch nicht abgesendet. Prüfen Sie bitte den neuen Stand und senden Sie ihn dann ab.',
     'check.last':
@@ -69,6 +71,8 @@ export const applicationTexts = catalogue({
       'The deadline was {{deadline}}. You can still send the application, but it cannot be considered in this round.',
     'late.orderly':
       'The deadline was {{deadline}}. You can still send the application; it is considered after the others.',
+    'twin.title': 'You have already sent an application with this title',
+    twin: 'It is still being worked on. Send this one only if it is another project: the same project is funded only once. Your application:',
     'check.changed.title': 'The draft has been changed in the meantime',
     'check.changed': 'It has not been sent yet. Please check its new state and then send it.',
     'check.last': 'You cannot change the application once it has been sent. You will receive a confirmation by e-mail.',

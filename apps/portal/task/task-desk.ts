@@ -16,6 +16,7 @@ import { PublishedForms } from '../application/published-forms.js';
 import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
 import { DossierReader, taskSources } from '../dossier/dossier-reader.js';
+import { Likeness } from '../dossier/likeness.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
 import type { FormValues } from '../security/submitted-form.js';
@@ -37,6 +38,7 @@ export class TaskDesk {
     private readonly reader: DossierReader,
     private readonly published: PublishedForms,
     private readonly commands: Commands,
+    private readonly likeness: Likeness,
   ) {}
 
   /** @throws Problem `not-found` where there is no such task, or the dossier is not this person's to open */
@@ -69,6 +71,7 @@ export class TaskDesk {
       colleagues: open ? assignable(compiled, dossier, open, people) : [],
       leads: isLead,
       unbiased: declarationNeed(compiled, dossier, line, actor),
+      alike: open ? await this.likeness.of(actor, dossier, line.name) : [],
       extension: open && extensionOf(compiled, dossier, open, actor, new Date().toISOString()),
     };
   }
