@@ -129,6 +129,7 @@ export class Changes {
     const declaration = declarationOf(this.compiled, name);
     const key = this.number(name);
     const { dueAt, counted } = this.dueOf(name, declaration.deadline);
+    const amount = declaration.amount === undefined ? undefined : this.facts[declaration.amount];
     const task: OpenTask = {
       key,
       name,
@@ -140,6 +141,7 @@ export class Changes {
       overdue: false,
       audience: [declaration.role],
       seats: Array.from({ length: declaration.seats ?? 1 }, emptySeat),
+      ...(typeof amount === 'number' ? { amountCents: amount } : {}),
     };
     this.state.tasks.push(task);
     this.tasks.push({ change: 'opened', task: structuredClone(task) });

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Refusal } from '#libs/engine/outcome.js';
+import { writeEuro } from '#libs/forms/write-values.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { isRole, roles } from '#libs/processes/roles.js';
 import { shortInstant } from '../task/due.js';
@@ -46,5 +47,6 @@ export function refusalText(refusal: Refusal, words: ProcessTexts, language: Lan
   const states = 'possibleIn' in refusal ? refusal.possibleIn.map((one) => words.states[one] ?? one).join(', ') : '';
   const needs =
     'needs' in refusal ? refusal.needs.map((one) => (isRole(one) ? roles[one][language] : one)).join(', ') : '';
-  return t(refusal.code, { task, other, states, roles: needs });
+  const limit = 'limitCents' in refusal ? writeEuro(refusal.limitCents, language) : '';
+  return t(refusal.code, { task, other, states, roles: needs, limit });
 }

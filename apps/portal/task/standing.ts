@@ -1,4 +1,5 @@
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { withLimits } from '#libs/database/stores/actor.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import type { Actor as EngineActor, Refusal } from '#libs/engine/outcome.js';
 import { objection, seatFor, steppedIn } from '#libs/engine/seats.js';
@@ -15,11 +16,10 @@ export type Standing =
 export function engineActor(actor: Actor, dossier: Dossier): EngineActor {
   const own = dossier.applicantId === actor.personId;
   const here = actor.roles.filter(({ programme }) => programme === null || programme === dossier.programme);
-  const roles = here.map(({ role }): string => role);
   return {
     kind: 'person',
     id: actor.personId,
-    roles: own ? ['applicant', ...roles] : roles,
+    ...withLimits(here, own),
     conflicted: own || isConflicted(actor, dossier),
   };
 }

@@ -52,7 +52,9 @@ export class TaskDesk {
     const em = this.database.fork();
     const isLead = leads(actor, dossier);
     const people =
-      isLead && open && declaration.role !== 'applicant' ? await colleaguesFor(em, dossier, open.audience) : [];
+      isLead && open && declaration.role !== 'applicant'
+        ? await colleaguesFor(em, dossier, open.audience, open.amountCents)
+        : [];
     const draft = await findDraft(em, actor.personId, { dossierId: dossier.id, taskKey: key });
     const named = taskForm(line.name, declaration, opened.frame.terms);
     const form = typeof named === 'object' ? await this.published.get(named.name, named.version) : undefined;

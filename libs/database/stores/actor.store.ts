@@ -29,12 +29,32 @@ export async function isConflicted(
   return rows.length > 0;
 }
 
+/**
+ * Roles as the engine knows them. One that is held several times has its highest limit; held once without, it has none.
+ * @param own the dossier is the actor's: as its applicant
+ */
+export function withLimits(
+  held: readonly { role: string; limitCents?: number | null }[],
+  own: boolean,
+): Pick<Actor, 'roles' | 'limits'> {
+  const roles = [...new Set(held.map(({ role }) => role))];
+  const limits = roles.flatMap((role): [string, number][] => {
+    const sums = held.flatMap((one) => (one.role === role ? [one.limitCents ?? Infinity] : []));
+    const most = Math.max(...sums);
+    return most === Infinity ? [] : [[role, most]];
+  });
+  return {
+    roles: own ? ['applicant', ...roles] : roles,
+    ...(limits.length > 0 ? { limits: Object.fromEntries(limits) } : {}),
+  };
+}
+
 /** Who gives a command, as the engine sees it: roles now, own dossier or not, conflict or not. */
 export function actorOf(command: ReceivedCommand, dossier: Dossier): Actor {
-  const { actorKind: kind, actorId: id, roles } = command;
+  const { actorKind: kind, actorId: id } = command;
   if (kind !== 'person' || !id) return { kind, id: id ?? null, roles: [], conflicted: false };
   const own = dossier.applicantId === id;
-  return { kind, id, roles: own ? ['applicant', ...roles] : roles, conflicted: own || command.related };
+  return { kind, id, ...withLimits(command.roles, own), conflicted: own || command.related };
 }
 
 /** People with one of these roles in the programme and no conflict with the organisation, with what a mail needs. */
