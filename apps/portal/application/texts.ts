@@ -32,6 +32,7 @@ export const applicationTexts = catalogue({
     'conflict.saved': 'Gespeicherter Stand',
     'conflict.useTyped': 'Meine Eingaben speichern',
     'conflict.useSaved': 'Gespeicherten Stand behalten',
+    kept: 'Wir bewahren Ihren Entwurf bis zum {{day}} auf. Danach löschen wir ihn mit allen Angaben und Dateien.',
     'delete.link': 'Entwurf löschen',
     'delete.title': 'Entwurf löschen',
     'delete.text':
@@ -84,6 +85,7 @@ export const applicationTexts = catalogue({
     'conflict.saved': 'What is saved',
     'conflict.useTyped': 'Save what I entered',
     'conflict.useSaved': 'Keep what is saved',
+    kept: 'We keep your draft until {{day}}. Then we delete it with all answers and files.',
     'delete.link': 'Delete the draft',
     'delete.title': 'Delete the draft',
     'delete.text': 'Your answers and files in this draft will be deleted. This cannot be undone.',
