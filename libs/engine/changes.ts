@@ -133,6 +133,7 @@ export class Changes {
     const declaration = declarationOf(this.compiled, name);
     const key = this.number(name);
     const { dueAt, counted } = this.dueOf(name, declaration.deadline);
+    const amount = declaration.amount === undefined ? undefined : this.facts[declaration.amount];
     const task: OpenTask = {
       key,
       name,
@@ -144,6 +145,7 @@ export class Changes {
       overdue: false,
       audience: [declaration.role],
       seats: this.seatsOf(declaration),
+      ...(typeof amount === 'number' ? { amountCents: amount } : {}),
     };
     this.state.tasks.push(task);
     this.tasks.push({ change: 'opened', task: structuredClone(task) });

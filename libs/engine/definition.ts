@@ -122,6 +122,8 @@ export interface TaskDeclaration {
   declaration?: boolean;
   /** how often and by how much these roles may put the deadline off (§ 31 VII VwVfG NRW) */
   extension?: { by: Period; times: number; roles: string[] };
+  /** the fact (int) that says what sum it is about; who holds the role up to a lower one only must not do it */
+  amount?: string;
   /** opened again, it has the time that was left, and not the whole time anew: it was only paused */
   resumes?: boolean;
   /** the form a seat fills in; `application` is the programme's own, as the dossier has it */

@@ -7,6 +7,8 @@ export interface Actor {
   id: string | null;
   /** roles held in this dossier's programme at this instant; `applicant` where the dossier is the actor's own */
   roles: string[];
+  /** the sum in cents up to which a role is held, by role; missing where it is held without limit */
+  limits?: Readonly<Record<string, number>>;
   /** whether a relation to the dossier's organisation is known (§§ 20, 21 VwVfG NRW) */
   conflicted: boolean;
 }
@@ -38,6 +40,7 @@ export type Refusal =
   | { code: 'taskTaken'; task: string }
   | { code: 'alreadyDone'; task: string }
   | { code: 'fourEyes'; task: string; other: string }
+  | { code: 'aboveLimit'; task: string; limitCents: number }
   | { code: 'conflictOfInterest'; task: string }
   | { code: 'declarationMissing'; task: string }
   | { code: 'extendedAlready'; task: string }

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
-import type { Answers, FormDefinition } from '#libs/forms/definition.js';
+import type { Answers, FormDefinition, Pointer } from '#libs/forms/definition.js';
 import type { Calculation } from './calculation.js';
 import type { PublicView } from './public-view.js';
 import type { Scoring } from './scoring.js';
@@ -31,6 +31,8 @@ export interface Process {
   calculation?: Calculation;
   /** How the answers of those who assess are compared; where the process has somebody score. */
   scoring?: Scoring;
+  /** How the same project, applied for twice, is found; where that can happen. */
+  alike?: Alike;
   texts: { de: ProcessTexts; en: ProcessTexts };
   /** What its applicants learn of it; a process without applicants has none. */
   publicView?: PublicView;
@@ -47,6 +49,14 @@ export type ChoiceList =
   | { dossiers: readonly string[] }
   | { siblings: true }
   | { choices: readonly { value: string; de: string; en: string }[] };
+
+/** What makes applications of one programme and year look like the same project, beside organisation and title. */
+export interface Alike {
+  /** where an application says when its project begins and ends */
+  period: { from: Pointer; to: Pointer };
+  /** tasks beside which the others are shown */
+  tasks: readonly string[];
+}
 
 /** A programme as it is first published; later versions are the office's. */
 export interface ProgrammeSeed {

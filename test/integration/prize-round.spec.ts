@@ -50,12 +50,13 @@ describe('a prize round on the database', () => {
     const four = await prize.dossier(id('Vier'));
     await motion.owner.em
       .fork()
-      .execute(`insert into relation (id, person_id, organisation_id, kind) values (gen_random_uuid(), ?, ?, 'board')`, [
-        await prize.person('jill'),
-        four.organisationId,
-      ]);
+      .execute(
+        `insert into relation (id, person_id, organisation_id, kind) values (gen_random_uuid(), ?, ?, 'board')`,
+        [await prize.person('jill'), four.organisationId],
+      );
     const members = [];
-    for (const name of jurors) members.push({ person: await prize.person(name), part: name === 'chair' ? 'chair' : 'voting' });
+    for (const name of jurors)
+      members.push({ person: await prize.person(name), part: name === 'chair' ? 'chair' : 'voting' });
     const attendants = await Promise.all(['officer', 'manager', 'mayor'].map((name) => prize.person(name)));
     await prize.says(prize.roundId, 'manager', 'appointJury', { members, attendants });
     expect(await prize.does(prize.roundId, 'officer', 'closeScreening.completed')).toMatchObject({ kind: 'accepted' });
@@ -81,8 +82,18 @@ describe('a prize round on the database', () => {
   it('is sealed from the session on: to everybody else it stands in the session', async () => {
     const present = await Promise.all(jurors.map((name) => prize.person(name)));
     await prize.does(prize.roundId, 'officer', 'openSession.opened', { present, confidential: true });
-    for (const [place, title] of [['first', 'Zwei'], ['second', 'Eins'], ['third', 'Drei']]) {
-      const motionOn = { kind: 'award', place: place ?? '', nominations: [id(title ?? '')], ballot: 'open', reason: 'weil' };
+    for (const [place, title] of [
+      ['first', 'Zwei'],
+      ['second', 'Eins'],
+      ['third', 'Drei'],
+    ]) {
+      const motionOn = {
+        kind: 'award',
+        place: place ?? '',
+        nominations: [id(title ?? '')],
+        ballot: 'open',
+        reason: 'weil',
+      };
       await prize.does(prize.roundId, 'officer', 'leadSession.motion', motionOn);
       await prize.does(prize.roundId, 'judy', 'castVote.voted', { vote: 'yes' });
       await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 7, no: 0, abstained: 0 });
@@ -116,7 +127,9 @@ describe('a prize round on the database', () => {
     }
     const [budget] = await motion.owner.em
       .fork()
-      .execute(`select planned_cents::int as planned, committed_cents::int as committed, paid_cents::int as paid from budget`);
+      .execute(
+        `select planned_cents::int as planned, committed_cents::int as committed, paid_cents::int as paid from budget`,
+      );
     expect(budget).toEqual({ planned: 1_000_000, committed: 0, paid: 1_000_000 });
     await prize.does(prize.roundId, 'manager', 'closeAccounts.closed');
     expect((await prize.dossier(prize.roundId)).state).toBe('settled');

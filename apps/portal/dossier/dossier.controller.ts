@@ -12,6 +12,7 @@ import { searchRolesOf } from '../security/rights.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { DossierReader } from './dossier-reader.js';
 import { dossierPageOf } from './dossier.page.js';
+import { Likeness } from './likeness.js';
 import { Receipts } from './receipts.js';
 import { searchPage } from './search.page.js';
 
@@ -30,6 +31,7 @@ export class DossierController {
     private readonly receipts: Receipts,
     private readonly diagrams: Diagrams,
     private readonly possible: PossibleCommands,
+    private readonly likeness: Likeness,
   ) {}
 
   @Get()
@@ -57,6 +59,7 @@ export class DossierController {
     const chart = await this.diagrams.of(opened.compiled, opened.words, visit.language);
     const money = await moneyFor(this.database.fork(), opened.dossier);
     const commands = await this.possible.of(actor, opened.dossier, opened.compiled);
-    return page(dossierPageOf(visit, { opened, actor, chart, commands, money, receipt, refusedInput }));
+    const alike = await this.likeness.of(actor, opened.dossier);
+    return page(dossierPageOf(visit, { opened, actor, chart, commands, money, alike, receipt, refusedInput }));
   }
 }

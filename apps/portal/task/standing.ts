@@ -1,5 +1,5 @@
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { partiesOf } from '#libs/database/stores/actor.store.js';
+import { partiesOf, withLimits } from '#libs/database/stores/actor.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import type { Actor as EngineActor, Refusal } from '#libs/engine/outcome.js';
 import { declarationOf, objection, seatFor, steppedIn } from '#libs/engine/seats.js';
@@ -16,11 +16,10 @@ export type Standing =
 export function engineActor(actor: Actor, dossier: Dossier): EngineActor {
   const parties = partiesOf(dossier, actor.personId);
   const here = actor.roles.filter(({ programme }) => programme === null || programme === dossier.programme);
-  const roles = here.map(({ role }): string => role);
   return {
     kind: 'person',
     id: actor.personId,
-    roles: [...parties, ...roles],
+    ...withLimits(here, parties),
     conflicted: parties.length > 0 || isConflicted(actor, dossier),
   };
 }

@@ -29,12 +29,32 @@ export async function isConflicted(
   return rows.length > 0;
 }
 
+/**
+ * Roles as the engine knows them. One that is held several times has its highest limit; held once without, it has none.
+ * @param parties what the actor is on the dossier by themselves
+ */
+export function withLimits(
+  held: readonly { role: string; limitCents?: number | null }[],
+  parties: readonly string[],
+): Pick<Actor, 'roles' | 'limits'> {
+  const roles = [...new Set(held.map(({ role }) => role))];
+  const limits = roles.flatMap((role): [string, number][] => {
+    const sums = held.flatMap((one) => (one.role === role ? [one.limitCents ?? Infinity] : []));
+    const most = Math.max(...sums);
+    return most === Infinity ? [] : [[role, most]];
+  });
+  return {
+    roles: [...parties, ...roles],
+    ...(limits.length > 0 ? { limits: Object.fromEntries(limits) } : {}),
+  };
+}
+
 /** Who gives a command, as the engine sees it: roles now, own dossier or not, conflict or not. */
 export function actorOf(command: ReceivedCommand, dossier: Dossier): Actor {
-  const { actorKind: kind, actorId: id, roles } = command;
+  const { actorKind: kind, actorId: id } = command;
   if (kind !== 'person' || !id) return { kind, id: id ?? null, roles: [], conflicted: false };
   const parties = partiesOf(dossier, id);
-  return { kind, id, roles: [...parties, ...roles], conflicted: parties.length > 0 || command.related };
+  return { kind, id, ...withLimits(command.roles, parties), conflicted: parties.length > 0 || command.related };
 }
 
 /** What a person is on a dossier by themselves: whoever it belongs to, or who made it for them. */

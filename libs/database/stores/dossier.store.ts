@@ -8,8 +8,8 @@ import { frameFor, type FrameRow } from './dossier-file.store.js';
 
 /** A command with what its actor is allowed today, Berlin's day. */
 export interface ReceivedCommand extends Command {
-  /** the roles the actor holds in the dossier's programme */
-  roles: string[];
+  /** the roles the actor holds in the dossier's programme, each with the highest sum up to which (cents; null: any) */
+  roles: { role: string; limitCents: number | null }[];
   /** a relation of the actor to the dossier's organisation is on record (§§ 20, 21 VwVfG NRW, § 31 GO NRW) */
   related: boolean;
 }
@@ -40,8 +40,10 @@ const dossierOf = '(select dossier_id from command where id = ?)';
 /** A dossier's commands that wait, and the one asked for; roles and relations of the actor are read with them. */
 const received = `select c.id, c.dossier_id as "dossierId", c.type, c.payload, c.actor_id as "actorId", c.actor_kind as "actorKind",
     c.idempotency_key as "idempotencyKey", c.received_at as "receivedAt", c.outcome, c.decided_at as "decidedAt",
-    array(select distinct r.role from held_roles(c.actor_id, (now() at time zone 'Europe/Berlin')::date) r
-      where r.programme is null or r.programme = d.programme order by r.role) as roles,
+    (select coalesce(jsonb_agg(h order by h.role), '[]') from (
+      select r.role, case when bool_and(r.limit_cents is not null) then max(r.limit_cents) end as "limitCents"
+      from held_roles(c.actor_id, (now() at time zone 'Europe/Berlin')::date) r
+      where r.programme is null or r.programme = d.programme group by r.role) h) as roles,
     exists (select 1 from relation x where x.person_id = c.actor_id and x.organisation_id = d.organisation_id
       and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity')) as related,
     array(${unfinishedOf('d.id')}) as unfinished,

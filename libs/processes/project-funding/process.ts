@@ -21,6 +21,7 @@ export const projectFunding: Process = {
   previews,
   calculation,
   scoring,
+  alike: { period: { from: '/period/from', to: '/period/to' }, tasks: ['formalCheck'] },
   texts: { de, en },
   publicView,
   programmes,
