@@ -108,7 +108,7 @@ describe('an application to it', () => {
       email,
       title: 'Ankommenstreffpunkt Hafen',
       project: (one) => choose(one, '/project/component', 'A'),
-      look: isAccessible,
+      before: isAccessible,
     });
     await choose(page, '/vatDeductible', 'no');
     await page.selectOption('[name="/flatRates/0/rate"]', 'operation');

@@ -43,7 +43,7 @@ export function commandPage(visit: Visit, view: CommandView, act?: CommandAct): 
       >
         {title}
       </PageTitle>
-      {hint === undefined || refusal ? null : <p className="kern-body">{hint}</p>}
+      {hint === undefined || refusal ? null : <p className="kern-body app-lead">{hint}</p>}
       {refusal ? (
         <Refused reason={reasonText(refusal, words, language)} form={state} home={home} view={view} />
       ) : state ? (

@@ -28,6 +28,10 @@ export function dossierRolesOf(actor: Actor): Actor['roles'] {
   return actor.roles.filter(({ role }) => dossierRoles.includes(role));
 }
 
+/** Whether somebody may see the money of a programme. */
+export const seesMoney = ({ roles }: Pick<Actor, 'roles'>, key: string): boolean =>
+  roles.some(({ role, programme }) => moneyRoles.includes(role) && (programme === null || programme === key));
+
 /**
  * Whether the actor has a relation to the dossier's organisation, or declared a conflict of interest. Such a dossier does
  * not exist for them: not its page, not its tasks, not its part in a count (§§ 20, 21 VwVfG NRW).

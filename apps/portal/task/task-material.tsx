@@ -12,8 +12,11 @@ import {
   type OpenedDossier,
 } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
+import { CallApplicationsView } from '../calls/call-applications.js';
 import { CallPreview, canPreview } from '../calls/call-preview.js';
 import { callTexts } from '../calls/texts.js';
+import { TaskMoney } from '../money/task-money.js';
+import { moneyTexts } from '../money/texts.js';
 import { Alert } from '../view/alert.js';
 import { Section } from '../view/card.js';
 import { Instant } from '../view/values.js';
@@ -32,8 +35,18 @@ export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly t
   return (
     <div>
       {grantTasks.has(name) && opened.dossier.process === projectFunding.name ? (
-        <Section title={grantTitle(opened.language)} id="grant">
-          <GrantView opened={opened} />
+        <>
+          <Section title={moneyTexts(opened.language)('outlook.title')} id="money">
+            <TaskMoney opened={opened} />
+          </Section>
+          <Section title={grantTitle(opened.language)} id="grant">
+            <GrantView opened={opened} />
+          </Section>
+        </>
+      ) : null}
+      {opened.applications && name === 'rankCall' ? (
+        <Section title={callTexts(opened.language)('applications')} id="applications">
+          <CallApplicationsView applications={opened.applications} language={opened.language} />
         </Section>
       ) : null}
       {assessments ? (

@@ -15,6 +15,13 @@ export const de: ProcessTexts = {
     cancelled: 'Abgesagt',
   },
   applicant: {},
+  waits: {
+    announced: 'Freigegeben. Die Antragsfrist beginnt von selbst.',
+    open: 'Anträge sind möglich. Die Antragsfrist endet von selbst.',
+    running: 'Über die Anträge wird in ihren Vorgängen entschieden. Mit dem Haushaltsjahr endet der Aufruf von selbst.',
+    ended: 'Abgeschlossen.',
+    cancelled: 'Abgesagt.',
+  },
   tasks: {
     releaseCall: 'Aufruf freigeben',
     reviseCall: 'Aufruf überarbeiten',
@@ -63,6 +70,13 @@ export const en: ProcessTexts = {
     cancelled: 'Cancelled',
   },
   applicant: {},
+  waits: {
+    announced: 'Released. The time for applications begins by itself.',
+    open: 'Applications are possible. The time for applications ends by itself.',
+    running: 'The applications are decided in their dossiers. The call ends by itself with the budget year.',
+    ended: 'Closed.',
+    cancelled: 'Cancelled.',
+  },
   tasks: {
     releaseCall: 'Release the call',
     reviseCall: 'Revise the call',

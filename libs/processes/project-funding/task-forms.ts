@@ -30,7 +30,7 @@ function taskForm({ name, version = 1, properties, required, fields, rules = [] 
     schema: { type: 'object', required, properties },
     pages: [{ key: 'main', fields }],
     rules,
-    texts: { de: texts[name], ...(name === 'early-start-request' ? { en: english[name] } : {}) },
+    texts: { de: texts[name], en: english[name] },
   };
 }
 
@@ -49,6 +49,7 @@ const checks = ['eligible', 'signed', 'complete', 'period', 'plan', 'purpose'] a
 /** Checklist; with the outcome `incomplete`, what the applicant must change: a field of the application and why. */
 export const formalCheck = taskForm({
   name: 'formal-check',
+  version: 2,
   required: ['checks', 'outcome'],
   properties: {
     checks: {
@@ -127,6 +128,7 @@ export const assessment = scoreSheet(defaultSheet);
 /** Vote of the office: for a grant of an amount, or against. */
 export const vote = taskForm({
   name: 'vote',
+  version: 2,
   required: ['outcome', 'reason'],
   properties: { outcome: oneOf('approve', 'refuse'), amountCents: cents, reason: text(3000) },
   fields: [
@@ -150,6 +152,7 @@ export const vote = taskForm({
 /** A10: the lead confirms a vote on a larger amount, or returns it. */
 export const confirmVote = taskForm({
   name: 'confirm-vote',
+  version: 2,
   required: ['outcome'],
   properties: { outcome: oneOf('confirm', 'return'), reason: text(2000) },
   fields: [
@@ -162,6 +165,7 @@ export const confirmVote = taskForm({
 /** A14: money for somebody on the waiting list, all of it or less, or keep waiting. */
 export const offer = taskForm({
   name: 'offer',
+  version: 2,
   required: ['outcome', 'reason'],
   properties: { outcome: oneOf('offer', 'keep'), amountCents: cents, reason: text(2000) },
   fields: [
@@ -176,10 +180,10 @@ export const offer = taskForm({
   ],
 });
 
-/** What the notice of grant will say; version 2 with blocks of text that the programme brings. */
+/** What the notice of grant will say, with blocks of text that the programme brings. */
 export const draftNotice = taskForm({
   name: 'draft-notice',
-  version: 2,
+  version: 3,
   required: ['grantedCents', 'reasons', 'proofDueOn'],
   properties: {
     grantedCents: cents,
@@ -204,6 +208,7 @@ export const draftNotice = taskForm({
 /** Release of a drafted notice or rejection by a second person, or its return with a reason. */
 export const release = taskForm({
   name: 'release',
+  version: 2,
   required: ['outcome'],
   properties: { outcome: oneOf('release', 'return'), confirmed: { type: 'boolean', const: true }, reason: text(2000) },
   fields: [
@@ -220,7 +225,7 @@ export const release = taskForm({
 /** What the notice of rejection will say: the kind of reason and the reasons in words (§ 39 VwVfG NRW). */
 export const draftRejection = taskForm({
   name: 'draft-rejection',
-  version: 2,
+  version: 3,
   required: ['reasonCode', 'reasons'],
   properties: {
     reasonCode: oneOf(
@@ -259,6 +264,7 @@ export const earlyStartRequest: FormDefinition = taskForm({
 /** R3: whether a project may begin before its notice. Consent gives no claim to a grant. */
 export const earlyStartDecision = taskForm({
   name: 'early-start-decision',
+  version: 2,
   required: ['outcome'],
   properties: { outcome: oneOf('consent', 'refuse'), conditions: text(2000), reason: text(2000) },
   fields: [
@@ -272,6 +278,7 @@ export const earlyStartDecision = taskForm({
 /** § 32 VwVfG NRW: reinstatement of somebody who missed a deadline without fault. */
 export const reinstatement = taskForm({
   name: 'reinstatement',
+  version: 2,
   required: ['obstacleEndedOn', 'reason'],
   properties: { obstacleEndedOn: day, reason: text(3000) },
   fields: [
