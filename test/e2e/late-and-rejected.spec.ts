@@ -165,6 +165,13 @@ describe('an application with a grant in sight', () => {
       steps: steps.map((type) => ({ type })),
     });
     await stage.inState(reference, 'noticeDraft');
+    const english = await stage.staff('staff-01', `/dossiers/${reference}/tasks/draftNotice-1?lang=en`);
+    await english.getByRole('heading', { name: 'Notice of grant' }).waitFor();
+    await look(english, 'g0-english-task');
+    await english.goto(`${stage.portalUrl}/dossiers/${reference}`);
+    await english.getByRole('heading', { name: 'Open tasks' }).waitFor();
+    await look(english, 'g0-english-dossier');
+    await english.context().close();
     const path = `/money/miado-projekte/${stage.call.budgetYear}`;
     const money = await stage.staff('staff-07', path);
     expect((await balanceOf(money))['Vorgemerkt']).toBe('1.500,00 €');

@@ -105,9 +105,14 @@ export async function fillApplication(page: Page, told: Told & { euros: string }
   await declareAll(page);
 }
 
-/** Sends a complete draft. @returns the reference of the application */
-export async function sendApplication(page: Page, draft: string): Promise<string> {
+/** Sends a complete draft, after a look at its last page. @returns the reference of the application */
+export async function sendApplication(
+  page: Page,
+  draft: string,
+  before?: (page: Page) => Promise<void>,
+): Promise<string> {
   await page.goto(`${draft}/check`);
+  await before?.(page);
   await page.locator('form[action$="/check"] button').last().click();
   await page.waitForURL(/\/applications\//);
   return /applications\/([A-Z]+-\d+-\d+)/.exec(page.url())?.[1] ?? '';

@@ -34,7 +34,7 @@ export function DossierHead({
   return (
     <div className="app-columns app-columns--main">
       <Section title={t('overview')} id="overview">
-        <DescriptionList items={facts(opened)} />
+        <DescriptionList items={dossierFacts(opened)} />
       </Section>
       <Section title={t('openTasks')} id="open-tasks">
         <ExcludedNote opened={opened} leads={leads(actor, opened.dossier)} />
@@ -45,7 +45,8 @@ export function DossierHead({
   );
 }
 
-function facts({ dossier, compiled, frame, file, words, language }: OpenedDossier): Description[] {
+/** What everybody who works on a dossier wants to know of it. */
+export function dossierFacts({ dossier, compiled, frame, file, words, language }: OpenedDossier): Description[] {
   // The office's own dossiers, such as calls, have no applicant.
   const forApplicants = Object.values(compiled.definition.commands).some(({ roles }) => roles.includes('applicant'));
   const t = dossierTexts(language);
@@ -99,13 +100,16 @@ function Waits({ opened }: { readonly opened: OpenedDossier }): ReactElement {
     <div className="app-stack">
       <p className="kern-body">{words.waits?.[mainState(dossier.state)] ?? t('noOpenTasks')}</p>
       {dates.length === 0 ? null : (
-        <DescriptionList
-          items={dates.map(({ key, name, dueAt }) => ({
-            key,
-            term: words.events[name] ?? name,
-            value: shortDeadline(dueAt, language),
-          }))}
-        />
+        <div>
+          <p className="kern-body kern-body--muted">{t('byItself')}</p>
+          <DescriptionList
+            items={dates.map(({ key, name, dueAt }) => ({
+              key,
+              term: words.events[name] ?? name,
+              value: shortDeadline(dueAt, language),
+            }))}
+          />
+        </div>
       )}
     </div>
   );

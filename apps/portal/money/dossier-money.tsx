@@ -28,7 +28,9 @@ export function DossierMoneyView(props: {
   return (
     <div className="app-stack">
       {place === undefined ? null : <p className="kern-body">{t('dossier.place', { place, of })}</p>}
-      {money.bookings.length === 0 ? null : <p className="kern-body">{t('dossier.now', { reserved, committed })}</p>}
+      {money.bookings.some(({ bucket }) => bucket !== 'planned') ? (
+        <p className="kern-body">{t('dossier.now', { reserved, committed })}</p>
+      ) : null}
       <Bookings rows={money.bookings} language={language} ofOne />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { writeEuro } from '#libs/forms/write-values.js';
-import { termsOfDossier } from '../application/figures.js';
+import { figuresOf, termsOfDossier } from '../application/figures.js';
 import type { OpenedDossier } from '../dossier/dossier-reader.js';
 import { DescriptionList } from '../view/lists.js';
 import { Money } from '../view/values.js';
@@ -33,7 +33,16 @@ export function TaskMoney({ opened }: { readonly opened: OpenedDossier }): React
   ];
   return (
     <div className="app-stack">
-      <DescriptionList items={items.map(({ key, term, cents }) => ({ key, term, value: <Money cents={cents} /> }))} />
+      <DescriptionList
+        items={[
+          ...figuresOf(dossier, file, ['requested', 'intended'], language).map(({ key, label, text }) => ({
+            key,
+            term: label,
+            value: text,
+          })),
+          ...items.map(({ key, term, cents }) => ({ key, term, value: <Money cents={cents} /> })),
+        ]}
+      />
       <p className="kern-body">{t(outlook, { claim: writeEuro(claim, language) })}</p>
       {call?.budgetHold ? <p className="kern-body">{t('outlook.hold')}</p> : null}
     </div>

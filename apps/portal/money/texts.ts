@@ -52,7 +52,8 @@ export const moneyTexts = catalogue({
     'outlook.reserved':
       'Das Geld ist vorgemerkt. Mit dem Bescheid gilt es als bewilligt, mit einer Ablehnung ist es wieder frei.',
     'outlook.ranking': 'Verteilt wird erst, wenn die Rangfolge des Aufrufs feststeht.',
-    'outlook.enough': 'Für {{claim}} reicht das Geld. Es wird vorgemerkt, sobald die Förderung beschlossen ist.',
+    'outlook.enough':
+      'Für {{claim}} reicht das Geld. Es wird vorgemerkt, sobald die Förderung beschlossen oder angeboten ist.',
     'outlook.short':
       'Für {{claim}} reicht das Geld zurzeit nicht. Wird die Förderung beschlossen, kommt der Antrag auf die Warteliste.',
     'outlook.hold': 'Der Haushalt ist noch nicht beschlossen: Bescheide gehen erst danach hinaus.',
@@ -108,7 +109,8 @@ export const moneyTexts = catalogue({
     'outlook.reserved':
       'The money is reserved. With the notice it counts as granted, with a rejection it is free again.',
     'outlook.ranking': 'Money is given out only when the ranking of the call is settled.',
-    'outlook.enough': 'There is enough money for {{claim}}. It is reserved as soon as the grant is resolved.',
+    'outlook.enough':
+      'There is enough money for {{claim}}. It is reserved as soon as the grant is resolved or offered.',
     'outlook.short':
       'There is not enough money for {{claim}} at present. If the grant is resolved, the application goes on the waiting list.',
     'outlook.hold': 'The budget is not adopted yet: notices go out only afterwards.',

@@ -62,7 +62,7 @@ export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly t
               if (!form) return null;
               const task = sourceText(opened.words, line);
               return (
-                <details key={line.id} className="app-details" open={index === 0}>
+                <details key={line.id} className="app-details" open={index === 0 || line.taskKey?.startsWith('vote-')}>
                   <summary>
                     {t('resultBy', { task, person: line.person ?? '' })}, <Instant at={line.receivedAt} short />
                   </summary>

@@ -3,7 +3,7 @@ import type { FormTexts } from '#libs/forms/definition.js';
 /** English texts of the forms of calls. */
 export const call: FormTexts = {
   '#': 'Call',
-  '#main': 'Call',
+  '#main': 'Details of the call',
   '#main?': 'The call appears only when a second person has released it.',
   '#main.dates': 'Dates',
   '#main.money': 'Money',

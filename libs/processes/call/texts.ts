@@ -32,6 +32,8 @@ export const de: ProcessTexts = {
     'releaseCall.return': 'Zurückgeben',
     'reviseCall.revised': 'Wieder zur Freigabe geben',
     'rankCall.rank': 'Rangfolge feststellen',
+    'rankCall.rank?':
+      'Für alle, bis zu denen das Geld reicht, wird es vorgemerkt. Alle anderen kommen auf die Warteliste und erfahren ihren Platz. Das lässt sich nicht zurücknehmen.',
     extend: 'Frist für alle verlängern',
     'extend?': 'Die Antragsfrist endet dann für alle später. Wer einen Entwurf hat, erhält eine E-Mail.',
     adoptBudget: 'Haushalt ist beschlossen',
@@ -87,6 +89,8 @@ export const en: ProcessTexts = {
     'releaseCall.return': 'Return',
     'reviseCall.revised': 'Pass on for release again',
     'rankCall.rank': 'Settle the ranking',
+    'rankCall.rank?':
+      'Money is reserved for all whom it reaches. All others go on the waiting list and learn their place. This cannot be taken back.',
     extend: 'Extend the deadline for all',
     'extend?': 'The time for applications then ends later for everybody. Those with a draft receive an e-mail.',
     adoptBudget: 'The budget is adopted',
