@@ -43,6 +43,8 @@ export interface PublicState {
   is: string;
   /** the stage meanwhile, where the name is none itself: the applicant is waited for during the check */
   during?: string;
+  /** it breaks the way off: the stage it came from was never finished */
+  breaksOff?: boolean;
   /** what it means, paragraph by paragraph */
   means?: readonly Words[];
   /** keys of figures to show */
