@@ -38,6 +38,7 @@ export const prepared: AnswerData = {
   budgetYear: 2027,
   potCents: 1_000_000,
   sponsorCents: 1_000_000,
+  sponsorCommitted: true,
 };
 
 export const jury: AnswerData = {
@@ -52,6 +53,7 @@ export const jury: AnswerData = {
   attendants: ['otto', 'mona', 'maya'],
 };
 export const everybody = ['chair', 'judy', 'jack', 'jill', 'adam'];
+export const appointed = [...everybody, 'sue'];
 
 /** The way of a round, step by step; each brings it to the state of its name. */
 export class PlayedRound extends PrizeStage {
@@ -84,7 +86,7 @@ export class PlayedRound extends PrizeStage {
     for (const id of nominations) this.screened(id);
     this.accepts('round', 'appointJury', manager, jury);
     this.accepts('round', 'closeScreening.completed', otto);
-    for (const id of everybody) this.accepts('round', 'joinJury.accepted', juror(id), {});
+    for (const id of appointed) this.accepts('round', 'joinJury.accepted', juror(id), {});
     return this;
   }
 

@@ -158,7 +158,10 @@ function texts({ criteria, scaleMax, notApplicable: mayBeLeftOut }: SheetText, l
  * The weighted mean of the applicable criteria in hundredths of a point, half up.
  * @returns undefined while a criterion is unanswered or is not on the scale, and where none applies
  */
-export function score({ criteria, scaleMax }: Sheet, answers: AnswerData): number | undefined {
+export function score(
+  { criteria, scaleMax }: Pick<Sheet, 'criteria' | 'scaleMax'>,
+  answers: AnswerData,
+): number | undefined {
   const scores = answers['scores'];
   if (!isRecord(scores)) return undefined;
   let sum = 0;
