@@ -8,6 +8,7 @@ export const olga = person('olga', 'officer');
 export const lead = person('lena', 'lead');
 export const mayor = person('maya', 'confirmer');
 export const juror = (id: string): ReturnType<typeof person> => person(id, 'juror');
+export const proposer = (id: string): ReturnType<typeof person> => person(`proposer-${id}`, 'proposer');
 export const nominee = (id: string): ReturnType<typeof person> => person(`nominee-${id}`, 'applicant');
 
 /** The rules of a prize with three places; a spec changes what it is about. */
@@ -75,17 +76,29 @@ export class PlayedRound extends PrizeStage {
     this.accepts(id, 'submit', nominee(id), { origin: 'self', title: id, ...data });
   }
 
+  /** Nominated by somebody else; the nominee is asked. */
+  proposed(id: string, data: AnswerData = {}): void {
+    this.nominate(id, `org-${id}`, `nominee-${id}`, `proposer-${id}`);
+    this.accepts(id, 'submit', proposer(id), { origin: 'third', title: id, ...data });
+  }
+
   screened(id: string, outcome: 'admitted' | 'excluded' | 'merged' = 'admitted'): void {
     this.accepts(id, `screen.${outcome}`, otto, {});
     this.accepts(id, 'confirmScreening.confirm', olga, {});
   }
 
-  /** Closed, screened and with a jury that scores. */
-  scoring(...nominations: string[]): this {
+  /** Closed and screened, with a jury that is asked to take part. */
+  joining(...nominations: string[]): this {
     this.open(...nominations).strikes('round', 'closes');
     for (const id of nominations) this.screened(id);
     this.accepts('round', 'appointJury', manager, jury);
     this.accepts('round', 'closeScreening.completed', otto);
+    return this;
+  }
+
+  /** With a jury that scores. */
+  scoring(...nominations: string[]): this {
+    this.joining(...nominations);
     for (const id of appointed) this.accepts('round', 'joinJury.accepted', juror(id), {});
     return this;
   }
@@ -98,11 +111,17 @@ export class PlayedRound extends PrizeStage {
     }
   }
 
-  /** In session, opened with these members there. */
-  session(nominations: string[], present: readonly string[] = everybody): this {
+  /** Everything is scored, and the session is next. */
+  invited(...nominations: string[]): this {
     this.scoring(...nominations);
     for (const id of nominations) this.scored(id);
     this.accepts('round', 'closeScoring.completed', otto);
+    return this;
+  }
+
+  /** In session, opened with these members there. */
+  session(nominations: string[], present: readonly string[] = everybody): this {
+    this.invited(...nominations);
     this.accepts('round', 'openSession.opened', otto, { present: [...present] });
     return this;
   }
@@ -117,14 +136,35 @@ export class PlayedRound extends PrizeStage {
     this.moved({ kind: 'award', place, nominations: [nomination] }, { yes: 4, no: 0, abstained: 0 });
   }
 
-  /** Decided with these winners, and under embargo until the ceremony. */
-  embargo(first: string, second: string, third: string): this {
+  /** Decided with these winners. */
+  decided(first: string, second: string, third: string): this {
     this.awarded('first', first);
     this.awarded('second', second);
     this.awarded('third', third);
     this.accepts('round', 'leadSession.close', otto, {});
+    return this;
+  }
+
+  /** Decided with these winners, and under embargo until the ceremony. */
+  embargo(first: string, second: string, third: string): this {
+    this.decided(first, second, third);
     this.accepts('round', 'setEmbargo.set', manager, embargo);
     return this;
+  }
+
+  /** Four nominations, three of them with a prize; the result is out. */
+  published(): this {
+    this.session(['n1', 'n2', 'n3', 'n4']).embargo('n1', 'n2', 'n3');
+    this.accepts('round', 'holdCeremony.held', manager, {});
+    this.strikes('round', 'publishes');
+    return this;
+  }
+
+  /** The money of a prize, from the account to its payment. */
+  paid(id: string): void {
+    this.accepts(id, 'bankDetails.given', nominee(id), {});
+    this.accepts(id, 'orderPayment.ordered', otto, {});
+    this.accepts(id, 'releasePayment.release', releaser, {});
   }
 }
 

@@ -142,9 +142,22 @@ export class PrizeStage {
     return state ? stateName(state.chart.value) : '';
   }
 
-  /** What the last command on a dossier sent out, booked and said: `D` a document, `M` a mail with its reader. */
-  out(id: string): string[] {
-    const outcome = this.dossier(id).journal.at(-1)?.outcome;
+  get callPublished(): boolean {
+    return this.callRow?.values['published'] === true;
+  }
+
+  /** What the call says of the round, as everybody may know it. */
+  get callTerms(): unknown {
+    return this.callRow?.values['terms'];
+  }
+
+  /**
+   * What the last command on a dossier (of this name) sent out, booked and said: `D` a document, `M` a mail with its reader
+   * where that is not the applicant.
+   */
+  out(id: string, type?: string): string[] {
+    const { journal } = this.dossier(id);
+    const outcome = journal.findLast((entry) => type === undefined || entry.type === type)?.outcome;
     return outcome?.kind === 'accepted' ? outcome.effects.flatMap(inWords) : [];
   }
 
