@@ -58,6 +58,14 @@ export const appointed = [...everybody, 'sue'];
 
 /** The way of a round, step by step; each brings it to the state of its name. */
 export class PlayedRound extends PrizeStage {
+  constructor(
+    terms: Readonly<Record<string, unknown>>,
+    /** what the nominations say beside the least, by their ids */
+    private readonly details: Readonly<Record<string, AnswerData>> = {},
+  ) {
+    super(terms);
+  }
+
   announced(): this {
     this.accepts('round', 'prepare', manager, prepared);
     this.accepts('round', 'releaseRound.release', releaser, {});
@@ -67,7 +75,7 @@ export class PlayedRound extends PrizeStage {
   /** Open, with these nominations made by the nominees themselves. */
   open(...nominations: string[]): this {
     this.announced().strikes('round', 'opens');
-    for (const id of nominations) this.nominated(id);
+    for (const id of nominations) this.nominated(id, this.details[id]);
     return this;
   }
 

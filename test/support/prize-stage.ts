@@ -142,13 +142,9 @@ export class PrizeStage {
     return state ? stateName(state.chart.value) : '';
   }
 
-  get callPublished(): boolean {
-    return this.callRow?.values['published'] === true;
-  }
-
-  /** What the call says of the round, as everybody may know it. */
-  get callTerms(): unknown {
-    return this.callRow?.values['terms'];
+  /** What everybody may know of the round. */
+  get call(): Readonly<Record<string, unknown>> {
+    return this.callRow?.values ?? {};
   }
 
   /**
@@ -215,7 +211,8 @@ export class PrizeStage {
     return { ...file, ...ofRound, command: { type: command.type, at: command.at }, days };
   }
 
-  private children(): ChildFile[] {
+  /** The nominations as their round sees them. */
+  children(): ChildFile[] {
     const nominations = [...this.dossiers.values()].filter(({ process, state }) => process === 'nomination' && state);
     return nominations.map((nomination) => this.child(nomination));
   }

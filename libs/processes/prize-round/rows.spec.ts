@@ -411,9 +411,9 @@ describe('a round, row by row of the funding handbook §4.3', () => {
   it('publishes its call from the announcement on, and its awards from the release on', () => {
     const round = new PlayedRound(prize());
     prepare(round);
-    expect(round.callPublished).toBe(false);
+    expect(round.call['published']).toBe(false);
     round.accepts('round', 'releaseRound.release', releaser, {});
-    expect(round.callPublished).toBe(true);
+    expect(round.call['published']).toBe(true);
     const other = new PlayedRound(prize());
     held(other);
     expect(other.awards.size).toBe(0);
