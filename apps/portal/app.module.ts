@@ -24,6 +24,7 @@ import { SecurityModule } from './security/security.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { TaskModule } from './task/task.module.js';
+import { TidyingModule } from './tidying/tidying.module.js';
 
 /** The parts of the portal that people see; each is a folder. */
 const parts: NonNullable<ModuleMetadata['imports']> = [
@@ -48,6 +49,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   MoneyModule,
   PeopleModule,
   AdminModule,
+  TidyingModule,
 ];
 
 /** The portal: connections and safety for all, and the parts. */

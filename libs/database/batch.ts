@@ -1,5 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { prepared } from './prepared.js';
+import { prepared, type Sender } from './prepared.js';
 
 /** Columns and their values: text, numbers, lists, JSON as objects, instants as dates. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -63,18 +62,29 @@ export class Batch {
     return [...this.parts.values()].some(({ sql }) => sql.startsWith(`insert into ${table} `));
   }
 
-  /** @throws Error where a part did not touch as many rows as it was given; the caller's transaction must then end */
-  async write(em: EntityManager): Promise<void> {
+  /**
+   * Sends all of it. A part that doesn't touch as many rows as it was given fails the statement, and with it the
+   * transaction: the commit is on its way already, so only Postgres can keep it from happening.
+   */
+  write(by: Sender): Promise<unknown> {
     const parts = [...this.parts.values()];
-    if (parts.length === 0) return;
-    const written = parts.map(({ sql }, n) => `p${n} as (${sql} returning 1)`);
-    const counts = parts.map((_, n) => `(select count(*)::int from p${n}) as p${n}`);
-    const [touched] = await prepared(em).execute<Record<string, number>[]>(
-      `with ${written.join(',\n')} select ${counts.join(', ')}`,
-      parts.flatMap(({ rows, params }) => [JSON.stringify(rows), ...params]),
-    );
-    const wrong = parts.find(({ rows }, n) => touched?.[`p${n}`] !== rows.length);
-    if (wrong) throw new Error(`not all rows are on record: ${wrong.sql}`);
     this.parts.clear();
+    if (parts.length === 0) return Promise.resolve();
+    const written = parts.map(({ sql }, n) => `p${n} as (${sql} returning 1)`);
+    const wrong = parts.map(
+      ({ sql }, n) =>
+        `case when (select count(*) from p${n}) <> ? then 'not all rows are on record: ${opening(sql)}' end`,
+    );
+    // A text that is no number is an error that says what it is.
+    return prepared(by).execute(
+      `with ${written.join(',\n')} select nullif(concat_ws(', ', ${wrong.join(', ')}), '')::int`,
+      [
+        ...parts.flatMap(({ rows, params }) => [JSON.stringify(rows), ...params]),
+        ...parts.map(({ rows }) => rows.length),
+      ],
+    );
   }
 }
+
+/** A statement's first words, which name its table: `insert into task`. */
+const opening = (sql: string): string => /^(insert into|update) \w+/.exec(sql)?.[0] ?? '';

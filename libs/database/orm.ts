@@ -66,6 +66,8 @@ export function ormOptions(url: string, poolSize = 10): Options {
       // Prepared statements find rows by their keys: one plan does for all values, from the first time on.
       options: '-c plan_cache_mode=force_generic_plan',
       onPoolCreated: prepareStatements,
+      // What needs no answers to what was sent before goes out at once (transaction.ts).
+      pipeline: true,
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
-import type { Answers, FormDefinition } from '#libs/forms/definition.js';
+import type { Answers, FormDefinition, Pointer } from '#libs/forms/definition.js';
 import type { Calculation } from './calculation.js';
 import type { PublicView } from './public-view.js';
 import type { Scoring } from './scoring.js';
@@ -13,6 +13,8 @@ export interface Process {
   reads?: 'children';
   /** process of its calls, where it has calls; a prize's call is its round */
   calls?: string;
+  /** Lists of choices for its forms, by the names that their fields give as `source`. */
+  lists?: (source: CaseFile) => Readonly<Record<string, ChoiceList>>;
   /** What it says to one of its children with a word, beside the word itself: ids, enums and numbers. */
   word?: (event: string, source: FactSource, child: ChildFile) => AnswerData | undefined;
   /** What the guards may look at. Pure; must give every declared fact, for each version that still runs. */
@@ -29,10 +31,31 @@ export interface Process {
   calculation?: Calculation;
   /** How the answers of those who assess are compared; where the process has somebody score. */
   scoring?: Scoring;
+  /** How the same project, applied for twice, is found; where that can happen. */
+  alike?: Alike;
   texts: { de: ProcessTexts; en: ProcessTexts };
   /** What its applicants learn of it; a process without applicants has none. */
   publicView?: PublicView;
   programmes: readonly ProgrammeSeed[];
+}
+
+/**
+ * What a form's field may choose from: people or dossiers by their ids, whoever holds one of these roles in the programme
+ * (any, for none), the dossiers that the same one started, or words.
+ */
+export type ChoiceList =
+  | { people: readonly string[] }
+  | { holders: readonly string[] }
+  | { dossiers: readonly string[] }
+  | { siblings: true }
+  | { choices: readonly { value: string; de: string; en: string }[] };
+
+/** What makes applications of one programme and year look like the same project, beside organisation and title. */
+export interface Alike {
+  /** where an application says when its project begins and ends */
+  period: { from: Pointer; to: Pointer };
+  /** tasks beside which the others are shown */
+  tasks: readonly string[];
 }
 
 /** A programme as it is first published; later versions are the office's. */

@@ -1,9 +1,14 @@
-import type { Pointer } from '#libs/forms/definition.js';
+import type { Condition, Pointer } from '#libs/forms/definition.js';
 
 /** What the public, and above all the applicant, learns of a process. Everything that is not named here is the office's own. */
 export interface PublicView {
   /** where every form of an application keeps what it is called, and on whose behalf it is made */
-  head: { title: Pointer; organisation: { name: Pointer; legalForm: Pointer } };
+  head: {
+    title: Pointer;
+    organisation: { name: Pointer; legalForm: Pointer };
+    /** where somebody else may make it: whose it then is, by their e-mail address, which gets the first mail */
+    nominee?: { when: Condition; email: Pointer; name: Pointer };
+  };
   /** what states are called in public, by key; several states may share a name */
   names: Readonly<Record<string, PublicName>>;
   /** keys of the names that are stages on the way to a result, in their order; the first is where each begins */

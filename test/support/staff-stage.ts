@@ -35,6 +35,7 @@ export async function openOffice() {
   return {
     ...stage,
     applicant,
+    call,
     send,
     dossier: (reference: string) => orm.em.fork().findOneOrFail(Dossier, { reference }),
     /** Somebody with these roles in all programmes. */

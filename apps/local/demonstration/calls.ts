@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Programme } from '#libs/database/entities/programme.entity.js';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { openDraft } from '#libs/database/stores/draft.store.js';
 import { beginByOffice } from '#libs/database/stores/office-draft.store.js';
 import type { Answers } from '#libs/forms/definition.js';
-import { callDefinition } from '#libs/processes/call/definition.js';
+import { processes } from '#libs/processes/index.js';
 
 /** A call of the demonstration. Days are counted from today, amounts integer cents. */
 export interface CallPlot {
@@ -146,9 +147,10 @@ export async function prepareCall(
   programme: string,
   data: Answers,
 ): Promise<SentCommand> {
-  const { name, prefix, commands } = callDefinition;
-  const form = commands['prepare']?.form;
-  if (!form) throw new Error('a call is prepared with a form');
+  const { process } = await em.findOneOrFail(Programme, { key: programme });
+  const calls = processes[processes[process]?.calls ?? '']?.definition;
+  const form = calls?.commands['prepare']?.form;
+  if (!calls || !form) throw new Error('a call is prepared with a form');
   const of = { command: 'prepare', programme };
   const draft = await openDraft(em, personId, of, { ...form, hash: '' }, data);
   return beginByOffice(em, {
@@ -157,7 +159,7 @@ export async function prepareCall(
     revision: draft.revision,
     personId,
     idempotencyKey: randomUUID(),
-    process: { name, prefix },
+    process: { name: calls.name, prefix: calls.prefix },
     title: typeof data['name'] === 'string' ? data['name'] : '',
   });
 }

@@ -4,6 +4,7 @@ import type { SentCommand } from '#libs/database/command-payload.js';
 import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { discardDraft, ensureDraft } from '#libs/database/stores/application-draft.store.js';
+import { sentTwin } from '#libs/database/stores/alike.store.js';
 import { findCall, type CallView } from '#libs/database/stores/call.store.js';
 import { findDraft } from '#libs/database/stores/draft.store.js';
 import { submitDraft } from '#libs/database/stores/submission.store.js';
@@ -81,6 +82,12 @@ export class ApplicationDrafts {
       prefix: process.definition.prefix,
       ...headOf(call.process, answers),
     });
+  }
+
+  /** The reference of what the person has sent to the call already under this title, if it is still under way. */
+  twin({ row, call, answers }: ApplicationDraft): Promise<string | undefined> {
+    const { title, organisation } = headOf(call.process, answers);
+    return sentTwin(this.database.fork(), row.personId ?? '', call.id, { title, organisation: organisation.name });
   }
 
   async discard({ row }: ApplicationDraft): Promise<void> {

@@ -1,5 +1,6 @@
 import { Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { ReactElement } from 'react';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { StaleDraft } from '#libs/database/stores/draft.store.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
@@ -39,14 +40,14 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
   protected abstract open(actor: Actor, place: Place): Promise<Draft>;
 
   /** The words at the end of the last page, and its button. */
-  protected abstract ending(draft: Draft, language: Language): Ending;
+  protected abstract ending(draft: Draft, language: Language): Ending | Promise<Ending>;
 
   /** Writes the command with the complete draft. @throws StaleDraft where it was changed since it was confirmed */
   protected abstract give(draft: Draft, confirmed: Confirmed): Promise<SentCommand>;
 
   @Get('check')
   async check(@CurrentVisit() visit: Visit, @CurrentActor() actor: Actor, @Param() place: Place): Promise<Reply> {
-    return page(this.lastPage(visit, await this.open(actor, place)));
+    return page(await this.lastPage(visit, await this.open(actor, place)));
   }
 
   @Post('check')
@@ -62,18 +63,19 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
       const revision = versionOf(values);
       try {
         if (revision !== draft.row.revision) throw new StaleDraft();
-        if (errorsOf(draft, language).length > 0) return page(this.lastPage(visit, draft), 422);
+        if (errorsOf(draft, language).length > 0) return page(await this.lastPage(visit, draft), 422);
         return await this.give(draft, { revision, key, language });
       } catch (error) {
         if (!(error instanceof StaleDraft)) throw error;
-        return page(this.lastPage(visit, await this.open(actor, place), true), 409);
+        return page(await this.lastPage(visit, await this.open(actor, place), true), 409);
       }
     });
   }
 
-  private lastPage(visit: Visit, draft: Draft, changed = false) {
+  private async lastPage(visit: Visit, draft: Draft, changed = false): Promise<ReactElement> {
     const { language } = visit;
-    return checkPage(visit, draft, { errors: errorsOf(draft, language), changed, ...this.ending(draft, language) });
+    const ending = await this.ending(draft, language);
+    return checkPage(visit, draft, { errors: errorsOf(draft, language), changed, ...ending });
   }
 
   @Get('pages/:page')

@@ -51,8 +51,8 @@ export class DraftsController extends DraftRoutes<ApplicationDraft> {
     return this.drafts.open(actor, place['id'] ?? '');
   }
 
-  protected ending(draft: ApplicationDraft, language: Language): Ending {
-    return applicationEnding(draft, language);
+  protected async ending(draft: ApplicationDraft, language: Language): Promise<Ending> {
+    return applicationEnding(draft, await this.drafts.twin(draft), language);
   }
 
   protected give(draft: ApplicationDraft, confirmed: Confirmed): Promise<SentCommand> {

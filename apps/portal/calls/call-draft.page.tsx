@@ -11,7 +11,7 @@ import { PageTitle, Section } from '../view/card.js';
 import type { Language } from '../view/catalogue.js';
 import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
-import type { CallDraft } from './call-drafts.js';
+import { callsOf, type CallDraft } from './call-drafts.js';
 import { CallPreview, canPreview } from './call-preview.js';
 import { callTexts } from './texts.js';
 
@@ -50,7 +50,7 @@ export function callPreviewPage(visit: Visit, draft: CallDraft): ReactElement {
       <PageTitle lead={t('previewLead')}>{t('previewTitle')}</PageTitle>
       {canPreview(answers) ? (
         <Section id="preview" title={programmeText(programme.texts, language, 'title')}>
-          <CallPreview answers={answers} programme={programme} />
+          <CallPreview answers={answers} process={callsOf(programme).definition.name} programme={programme} />
         </Section>
       ) : (
         <Alert kind="info">{t('previewMissing')}</Alert>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { isDay } from '#libs/calendar/days.js';
 import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Programme } from '#libs/database/entities/programme.entity.js';
@@ -8,7 +9,7 @@ import { lastCallAnswers } from '#libs/database/stores/call-list.store.js';
 import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
 import { beginningOf } from '#libs/database/stores/draft.store.js';
 import { beginByOffice } from '#libs/database/stores/office-draft.store.js';
-import { call as callProcess } from '#libs/processes/call/process.js';
+import type { Process } from '#libs/processes/process.js';
 import type { Confirmed } from '../application/draft-routes.js';
 import type { OpenDraft } from '../application/open-draft.js';
 import { PublishedForms } from '../application/published-forms.js';
@@ -16,6 +17,8 @@ import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { termsOf } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
+import { blankFile } from './blank-file.js';
+import { callProcesses, callProcessOf } from './call-process.js';
 
 /** A call that is being prepared, and its programme. */
 export interface CallDraft extends OpenDraft {
@@ -24,8 +27,10 @@ export interface CallDraft extends OpenDraft {
 
 const command = 'prepare';
 
-/** What a new call takes from the last one: all but its days and its name, which are always others. */
-const kept = ['deadlineKind', 'selection', 'budgetCents', 'maxGrantCents', 'text', 'textEn', 'contact'] as const;
+/** What a new call does not take from the last one: its name, its year and its days are always others. */
+const others: readonly string[] = ['name', 'budgetYear', 'budgetHold'];
+const isKept = ([key, value]: [string, unknown]): boolean =>
+  !others.includes(key) && !(typeof value === 'string' && isDay(value));
 
 /** Calls before they are a dossier; each draft is its person's alone. */
 @Injectable()
@@ -39,12 +44,13 @@ export class CallDrafts {
   async begin(actor: Actor, programme: string): Promise<string> {
     const em = this.database.fork();
     const known = await em.findOne(Programme, { key: programme });
-    if (!known || !prepares(actor, programme)) throw new Problem('not-found');
-    const declared = callProcess.definition.commands[command]?.form;
+    if (!known || !prepares(actor, known)) throw new Problem('not-found');
+    const { definition } = callsOf(known);
+    const declared = definition.commands[command]?.form;
     if (!declared) throw new Error('a call is prepared with a form');
     const { version } = await this.forms.get(declared.name, declared.version);
-    const last = await lastCallAnswers(em, programme);
-    const first = Object.fromEntries(kept.flatMap((key) => (last[key] === undefined ? [] : [[key, last[key]]])));
+    const last = await lastCallAnswers(em, programme, { process: definition.name, form: declared.name });
+    const first = Object.fromEntries(Object.entries(last).filter(isKept));
     const draft = await ensureDraft(em, actor.personId, { command, programme }, version, first);
     return base(draft.id);
   }
@@ -59,19 +65,22 @@ export class CallDrafts {
     const em = this.database.fork();
     const row = await em.findOne(AnswersRow, { id, personId: actor.personId });
     if (row?.dossierId && row.taskKey === null) {
-      const dossier = await em.findOne(Dossier, { id: row.dossierId, process: callProcess.definition.name });
+      const dossier = await em.findOne(Dossier, { id: row.dossierId, process: { $in: [...callProcesses] } });
       if (dossier) throw new Problem('conflict', { goTo: `/dossiers/${dossier.reference}?command=${row.commandId}` });
     }
     const beginning = row && beginningOf(row);
-    if (!row || beginning?.command !== command || !prepares(actor, beginning.programme)) throw new Problem('not-found');
+    if (!row || beginning?.command !== command) throw new Problem('not-found');
     const programme = await em.findOneOrFail(Programme, { key: beginning.programme });
+    if (!prepares(actor, programme)) throw new Problem('not-found');
     const form = await this.forms.get(row.formName, row.formVersion);
-    return { row, form, answers: row.data, terms: termsOf(programme.terms), base: base(id), files: {}, programme };
+    const rules = callsOf(programme).taskTerms(blankFile(row.data, programme.terms));
+    const terms = { ...termsOf(programme.terms), ...rules };
+    return { row, form, answers: row.data, terms, base: base(id), files: {}, programme };
   }
 
   /** Makes the call a dossier and passes it on for release. @throws StaleDraft */
   prepare({ row, answers, programme }: CallDraft, { revision, key }: Confirmed): Promise<SentCommand> {
-    const { name, prefix } = callProcess.definition;
+    const { name, prefix } = callsOf(programme).definition;
     return beginByOffice(this.database.fork(), {
       command,
       programme: programme.key,
@@ -87,8 +96,15 @@ export class CallDrafts {
 
 const base = (id: string): string => `/call-drafts/${id}`;
 
+/** The process of a programme's calls. @throws where it has none */
+export function callsOf({ key, process }: Pick<Programme, 'key' | 'process'>): Process {
+  const calls = callProcessOf(process);
+  if (!calls) throw new Error(`programme ${key} has no calls`);
+  return calls;
+}
+
 /** Whether the person prepares calls of a programme. */
-export function prepares({ roles }: Actor, key: string): boolean {
-  const able = callProcess.definition.commands[command]?.roles ?? [];
+export function prepares({ roles }: Actor, { key, process }: Pick<Programme, 'key' | 'process'>): boolean {
+  const able = callProcessOf(process)?.definition.commands[command]?.roles ?? [];
   return roles.some(({ role, programme }) => able.includes(role) && (programme === null || programme === key));
 }

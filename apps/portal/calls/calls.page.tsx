@@ -16,6 +16,7 @@ import { Layout } from '../view/layout.js';
 import { Link } from '../view/links.js';
 import { Table } from '../view/table.js';
 import { berlinDay, Day, Money } from '../view/values.js';
+import { callProcessOf } from './call-process.js';
 import { callTexts } from './texts.js';
 
 /** A programme of this person with its calls. */
@@ -79,7 +80,7 @@ function Begin({ programme, prepares, draft, language }: InLanguage): ReactEleme
 
 function Calls({ programme, calls, language }: InLanguage): ReactElement {
   const t = callTexts(language);
-  const words = wordsOf('call', language);
+  const words = wordsOf(callProcessOf(programme.process)?.definition.name ?? '', language);
   const title = programmeText(programme.texts, language, 'title') || programme.key;
   return (
     <Table

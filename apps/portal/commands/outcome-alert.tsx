@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Refusal } from '#libs/engine/outcome.js';
+import { writeEuro } from '#libs/forms/write-values.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { isRole, roles } from '#libs/processes/roles.js';
 import { shortInstant } from '../task/due.js';
@@ -47,5 +48,6 @@ export function refusalText(refusal: Refusal, words: ProcessTexts, language: Lan
   const needs =
     'needs' in refusal ? refusal.needs.map((one) => (isRole(one) ? roles[one][language] : one)).join(', ') : '';
   if (refusal.code === 'notYet') return words.refusals?.[refusal.because] ?? t('notYet');
-  return t(refusal.code, { task, other, states, roles: needs });
+  const limit = 'limitCents' in refusal ? writeEuro(refusal.limitCents, language) : '';
+  return t(refusal.code, { task, other, states, roles: needs, limit });
 }

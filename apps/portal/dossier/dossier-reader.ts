@@ -5,7 +5,7 @@ import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { dossierFrame, type DossierFrame } from '#libs/database/stores/dossier-frame.store.js';
 import { dossierPage, type AnswersLine, type DossierPage } from '#libs/database/stores/dossier-view.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
-import type { FormDefinition } from '#libs/forms/definition.js';
+import type { FormDefinition, Sources } from '#libs/forms/definition.js';
 import { fieldChoices } from '#libs/forms/form-texts.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { PublishedForms, type PublishedForm } from '../application/published-forms.js';
@@ -15,6 +15,7 @@ import type { FileView, FormState } from '../forms/form-state.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
 import type { Language } from '../view/catalogue.js';
+import { choiceLists } from './choice-lists.js';
 import { Definitions } from './definitions.js';
 import { taskNameOf, wordsOf } from './words.js';
 
@@ -29,6 +30,8 @@ export interface OpenedDossier {
   readonly language: Language;
   /** every form that was filled in, by name and version */
   readonly forms: ReadonlyMap<string, PublishedForm>;
+  /** the process's own lists of choices */
+  readonly lists: Sources;
 }
 
 /** The door to dossiers for the pages of the staff: rights first, then everything at once. */
@@ -64,6 +67,7 @@ export class DossierReader {
       words: wordsOf(dossier.process, language),
       language,
       forms,
+      lists: await choiceLists(em, dossier, language),
     };
   }
 
@@ -110,6 +114,7 @@ export function taskSources(opened: OpenedDossier): NonNullable<FormState['sourc
   return {
     applicationFields: form ? fieldChoices(form, opened.language) : [],
     textBlocks: textBlocksOf(opened.frame.terms),
+    ...opened.lists,
   };
 }
 

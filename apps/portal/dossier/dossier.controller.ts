@@ -8,10 +8,11 @@ import { Diagrams } from '../diagram/diagrams.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
-import { dossierRolesOf } from '../security/rights.js';
+import { searchRolesOf } from '../security/rights.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { DossierReader } from './dossier-reader.js';
 import { dossierPageOf } from './dossier.page.js';
+import { Likeness } from './likeness.js';
 import { Receipts } from './receipts.js';
 import { searchPage } from './search.page.js';
 
@@ -30,13 +31,14 @@ export class DossierController {
     private readonly receipts: Receipts,
     private readonly diagrams: Diagrams,
     private readonly possible: PossibleCommands,
+    private readonly likeness: Likeness,
   ) {}
 
   @Get()
   @Access('staff')
   async search(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() address: unknown): Promise<Reply> {
     const asked = searchQuery.parse(address);
-    const owner = { personId: actor.personId, roles: dossierRolesOf(actor) };
+    const owner = { personId: actor.personId, roles: searchRolesOf(actor) };
     const found = await searchDossiers(this.database.fork(), owner, asked.query, asked.page, size);
     return page(searchPage(visit, { ...asked, size, found }));
   }
@@ -57,6 +59,7 @@ export class DossierController {
     const chart = await this.diagrams.of(opened.compiled, opened.words, visit.language);
     const money = await moneyFor(this.database.fork(), opened.dossier);
     const commands = await this.possible.of(actor, opened.dossier, opened.compiled);
-    return page(dossierPageOf(visit, { opened, actor, chart, commands, money, receipt, refusedInput }));
+    const alike = await this.likeness.of(actor, opened.dossier);
+    return page(dossierPageOf(visit, { opened, actor, chart, commands, money, alike, receipt, refusedInput }));
   }
 }

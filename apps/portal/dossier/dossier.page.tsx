@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { AlikeDossier } from '#libs/database/stores/alike.store.js';
 import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
 import { AnswersView } from '../forms/answers-view.js';
@@ -12,6 +13,7 @@ import { PageTitle, Section } from '../view/card.js';
 import { Layout } from '../view/layout.js';
 import { Tabs } from '../view/navigation.js';
 import { DossierMoneyView, type DossierMoney } from '../money/dossier-money.js';
+import { AlikeAlert } from './alike-alert.js';
 import { assessmentsOf } from './assessments.js';
 import { AssessmentsView } from './assessments-view.js';
 import { ApplicationVersions, Results } from './answers-sections.js';
@@ -32,6 +34,8 @@ interface DossierPageProps {
   /** what this person may do now that is no task */
   readonly commands: readonly string[];
   readonly money: DossierMoney;
+  /** others that may be about the same project */
+  readonly alike: readonly AlikeDossier[];
   readonly receipt: Receipt | undefined;
   /** what the person sent with a command that was refused */
   readonly refusedInput: FormState | undefined;
@@ -42,7 +46,7 @@ const below = ['tasks', 'application', 'assessments', 'results', 'money', 'timer
 
 /** All of a dossier on one page, its sections a click away. */
 export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactElement {
-  const { opened, actor, chart, commands, money, receipt, refusedInput } = props;
+  const { opened, actor, chart, commands, money, alike, receipt, refusedInput } = props;
   const { dossier, words, language, page } = opened;
   const t = dossierTexts(language);
   const current = activeStates(dossier.state, chart.graph);
@@ -85,6 +89,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
           <AnswersView form={refusedInput} level={3} />
         </details>
       ) : null}
+      <AlikeAlert opened={opened} alike={alike} />
       <DossierHead opened={opened} actor={actor} commands={commands} />
       <Tabs label={t('sections')} tabs={shown.map((id) => ({ href: `#${id}`, label: title(id) }))} />
       <div className="app-stack">

@@ -65,7 +65,8 @@ export class MyApplications {
       const { title } = headOf(call.process, row.data);
       drafts.push({ id: row.id, title, savedAt: row.updatedAt, call });
     }
-    const dossiers = await em.find(Dossier, { applicantId: actor.personId }, { orderBy: { createdAt: 'desc' } });
+    const own = { $or: [{ applicantId: actor.personId }, { proposerId: actor.personId }] };
+    const dossiers = await em.find(Dossier, own, { orderBy: { createdAt: 'desc' } });
     return { drafts, dossiers };
   }
 

@@ -21,6 +21,7 @@ import {
 import type { Answers, FieldError, FormDefinition } from '#libs/forms/definition.js';
 import { answerAt } from '#libs/forms/pointer.js';
 import { parsePage } from '#libs/forms/parse-page.js';
+import { prune } from '#libs/forms/prune.js';
 import { validate } from '#libs/forms/validate.js';
 import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
@@ -143,12 +144,14 @@ export class PeopleDesk {
     const read = this.read(roleForm(language), view, values, language);
     if (read.errors.length > 0) return read;
     const word = wordAt(read.answers);
+    const limit = answerAt(prune(read.definition, read.answers), '/role/limitCents');
     const gift = {
       personId: word('/role/person'),
       role: word('/role/role'),
       programme: word('/role/programme'),
       fromDay: word('/role/from'),
       toDay: word('/role/to') || null,
+      limitCents: typeof limit === 'number' ? limit : null,
     };
     // A second press finds what the first one gave; only another time that overlaps is worth a word.
     const same = view.roles.some(
@@ -157,7 +160,8 @@ export class PeopleDesk {
         one.role === gift.role &&
         one.programme === gift.programme &&
         one.fromDay === gift.fromDay &&
-        one.toDay === gift.toDay,
+        one.toDay === gift.toDay &&
+        one.limitCents === gift.limitCents,
     );
     if (same) return undefined;
     const id = await giveRole(this.database.fork(), gift);

@@ -52,6 +52,10 @@ export const peopleTexts = catalogue({
     roleForm: 'Rolle geben',
     role: 'Rolle',
     giveRole: 'Rolle geben',
+    limit: 'Freigaben bis',
+    limitHint:
+      'Leer lassen für jeden Betrag. Wer die Rolle auch ohne Grenze hat, etwa aus dem Anmeldesystem, den hält diese nicht.',
+    noLimit: 'jeder Betrag',
     openEnd: 'ohne Ende',
     toOptional: 'Leer lassen, wenn kein Ende feststeht.',
     hasAlready: 'Die Person hat diese Rolle in dem Zeitraum schon.',
@@ -110,6 +114,10 @@ export const peopleTexts = catalogue({
     roleForm: 'Give a role',
     role: 'Role',
     giveRole: 'Give the role',
+    limit: 'Releases up to',
+    limitHint:
+      'Leave blank for any amount. It does not hold those who have the role without a limit as well, such as from the sign-in system.',
+    noLimit: 'any amount',
     openEnd: 'without end',
     toOptional: 'Leave blank if there is no end yet.',
     hasAlready: 'The person has this role during that time already.',

@@ -1,5 +1,5 @@
 import { hasRole, type Actor } from '../security/actor.js';
-import { dossierRolesOf } from '../security/rights.js';
+import { dossierRolesOf, searchRolesOf } from '../security/rights.js';
 import { moneyRoles } from '../security/rights.js';
 import type { Visit } from '../security/visit.js';
 import type { NavItem } from '../view/layout.js';
@@ -19,7 +19,7 @@ const entries: readonly NavigationEntry[] = [
     isFor: ({ kind }) => kind === 'applicant',
   },
   { href: '/queue', label: { de: 'Aufgaben', en: 'Tasks' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
-  { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
+  { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => searchRolesOf(actor).length > 0 },
   {
     href: '/calls',
     label: { de: 'Aufrufe', en: 'Calls' },

@@ -33,6 +33,6 @@ function asksForLanguage(request: FastifyRequest): boolean {
 }
 
 function openSession({ signInId, csrfSecret, roles, language, ...person }: SignedInPerson): OpenSession {
-  const held = roles.flatMap(({ role, programme }) => (isRole(role) ? [{ role, programme }] : []));
+  const held = roles.flatMap(({ role, ...where }) => (isRole(role) ? [{ role, ...where }] : []));
   return { signInId, csrfSecret, actor: { ...person, language: knownLanguage(language) ?? 'de', roles: held } };
 }

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { callDefinition } from '#libs/processes/call/definition.js';
 import { assessmentsOf } from '../dossier/assessments.js';
 import { assessmentsTitle, AssessmentsView } from '../dossier/assessments-view.js';
 import { GrantSection } from '../dossier/grant-view.js';
@@ -12,6 +11,7 @@ import {
 } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
 import { CallPreview, canPreview } from '../calls/call-preview.js';
+import { callProcesses } from '../calls/call-process.js';
 import { callTexts } from '../calls/texts.js';
 import { Alert } from '../view/alert.js';
 import { Section } from '../view/card.js';
@@ -19,7 +19,6 @@ import { Instant } from '../view/values.js';
 import { taskTexts } from './texts.js';
 
 /** The process whose dossiers are published as calls. */
-const callProcess = callDefinition.name;
 
 /** What a task is decided on: the results so far, the newest one open, and the application with what changed last. */
 export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly task: string }): ReactElement {
@@ -71,12 +70,13 @@ function Application({ opened }: { readonly opened: OpenedDossier }): ReactEleme
     <Section title={opened.dossier.applicantId ? t('application') : opened.words.name} id="application">
       {before ? <Alert kind="info" title={t('applicationChanged')} /> : null}
       <AnswersView form={form} {...(before ? { before: before.data } : {})} stacked level={3} />
-      {opened.dossier.process === callProcess && canPreview(newest.data) ? (
+      {callProcesses.includes(opened.dossier.process) && canPreview(newest.data) ? (
         <>
           <h3 className="kern-title">{callTexts(opened.language)('previewTitle')}</h3>
           <p className="kern-body">{callTexts(opened.language)('previewLead')}</p>
           <CallPreview
             answers={newest.data}
+            process={opened.dossier.process}
             programme={{ key: opened.dossier.programme, terms: opened.frame.terms, texts: opened.frame.texts }}
           />
         </>

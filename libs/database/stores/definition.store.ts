@@ -3,6 +3,7 @@ import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { FormDefinition } from '#libs/forms/definition.js';
 import { canonicalJson, hashOf } from '#libs/engine/journal.js';
 import { FormDefinitionRow, ProcessDefinitionRow, Programme } from '../entities/programme.entity.js';
+import { prepared, type Sender } from '../prepared.js';
 
 /** A published version has other content than the code. The message names it and the way out. */
 export class VersionChanged extends Error {
@@ -40,8 +41,11 @@ export async function publish(
 }
 
 /** A published definition. @throws where that version was never published */
-export async function processDefinition(em: EntityManager, name: string, version: number): Promise<ProcessDefinition> {
-  const row = await em.findOne(ProcessDefinitionRow, { name, version });
+export async function processDefinition(by: Sender, name: string, version: number): Promise<ProcessDefinition> {
+  const [row] = await prepared(by).execute<{ body: ProcessDefinition }[]>(
+    'select body from process_definition where name = ? and version = ?',
+    [name, version],
+  );
   if (!row) throw new Error(`process ${name} version ${version} is not published`);
   return row.body;
 }

@@ -33,16 +33,24 @@ export interface Colleague {
   name: string;
 }
 
-/** Staff with one of these roles in the dossier's programme today, without a conflict of interest, by name. */
-export function colleaguesFor(em: EntityManager, dossier: Dossier, roles: readonly string[]): Promise<Colleague[]> {
+/**
+ * Staff with one of these roles in the dossier's programme today, without a conflict of interest, by name.
+ * @param cents the sum it is about: only those who hold the role up to it
+ */
+export function colleaguesFor(
+  em: EntityManager,
+  dossier: Dossier,
+  roles: readonly string[],
+  cents = 0,
+): Promise<Colleague[]> {
   if (roles.length === 0) return Promise.resolve([]);
   return em.execute(
     `select p.id, p.name from person p where p.kind = 'staff'
      and exists (select 1 from held_roles(p.id, (now() at time zone 'Europe/Berlin')::date) r
-       where r.role in (?) and (r.programme is null or r.programme = ?)) and p.id is distinct from ?
+       where r.role in (?) and (r.programme is null or r.programme = ?) and coalesce(r.limit_cents >= ?, true)) and p.id is distinct from ?
      and not exists (select 1 from relation x where x.person_id = p.id and x.organisation_id = ?
        and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity'))
      order by p.name, p.id`,
-    [[...roles], dossier.programme, dossier.applicantId ?? null, dossier.organisationId ?? null],
+    [[...roles], dossier.programme, cents, dossier.applicantId ?? null, dossier.organisationId ?? null],
   );
 }

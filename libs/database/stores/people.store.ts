@@ -23,12 +23,14 @@ export interface HeldRoleLine {
   programme: string | null;
   fromDay: string;
   toDay: string | null;
+  /** up to which sum, in cents; null: up to any */
+  limitCents: number | null;
 }
 
 export function heldRoleLines(em: EntityManager): Promise<HeldRoleLine[]> {
   return em.execute(
-    `select r.id, r.person_id as "personId", p.name, r.role, r.programme, r.from_day::text as "fromDay", r.to_day::text as "toDay"
-     from role_assignment r join person p on p.id = r.person_id where r.to_day is null or r.to_day >= ${today}
+    `select r.id, r.person_id as "personId", p.name, r.role, r.programme, r.from_day::text as "fromDay", r.to_day::text as "toDay",
+       r.limit_cents::float8 as "limitCents" from role_assignment r join person p on p.id = r.person_id where r.to_day is null or r.to_day >= ${today}
      order by p.name, r.role, r.programme nulls first`,
   );
 }
@@ -39,18 +41,19 @@ export interface RoleGift {
   programme: string;
   fromDay: string;
   toDay: string | null;
+  limitCents: number | null;
 }
 
 /** Gives a role in one programme. @returns its id, or nothing where the person has it in those days already */
 export async function giveRole(em: EntityManager, gift: RoleGift): Promise<string | undefined> {
-  const { personId, role, programme, fromDay, toDay } = gift;
+  const { personId, role, programme, fromDay, toDay, limitCents } = gift;
   return em.transactional(async (inner) => {
     await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`roles of ${personId}`]);
     const [row] = await inner.execute<{ id: string }[]>(
-      `insert into role_assignment (id, person_id, role, programme, from_day, to_day)
-       select ?, ?, ?, ?, ?::date, ?::date where not exists (select from role_assignment r where r.person_id = ? and r.role = ?
+      `insert into role_assignment (id, person_id, role, programme, from_day, to_day, limit_cents)
+       select ?, ?, ?, ?, ?::date, ?::date, ?::bigint where not exists (select from role_assignment r where r.person_id = ? and r.role = ?
          and r.programme = ? and r.from_day <= coalesce(?::date, 'infinity') and coalesce(r.to_day, 'infinity') >= ?::date) returning id`,
-      [randomUUID(), personId, role, programme, fromDay, toDay, personId, role, programme, toDay, fromDay],
+      [randomUUID(), personId, role, programme, fromDay, toDay, limitCents, personId, role, programme, toDay, fromDay],
     );
     return row?.id;
   });

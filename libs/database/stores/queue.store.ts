@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { unbiased, unbiasedBy } from './openable.js';
 
 export interface HeldRole {
   role: string;
   /** null: in all programmes */
   programme: string | null;
+  /** up to which sum, in cents; up to any without it */
+  limitCents?: number | null;
 }
 
 /** Which tasks are asked for. Every view is an address, so that it can be kept and passed on. */
@@ -106,7 +109,7 @@ type Row = Omit<QueuedTask, 'seats' | 'done' | 'openedAt' | 'dueAt' | 'place'> &
 function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: (string | null)[] } {
   const { personId } = owner;
   const { programme = null, process = null } = filter;
-  const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text))
+  const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text, "limitCents" bigint))
      select t.id, t.key, t.name, t.dossier_id as "dossierId", d.reference, d.title, d.state, d.process, d.programme,
        t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue,
        to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly, s.seats, s.done, s.holders, s.mine
@@ -119,18 +122,19 @@ function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql
          coalesce(bool_or(q.holder_id = ? and q.outcome is not null), false) as finished
        from task_seat q left join person p on p.id = q.holder_id where q.task_id = t.id) s
      where t.closed_at is null and not s.finished and ${condition[view]}
-       and exists (select 1 from held h where (${audience[view]}) and (h.programme is null or h.programme = t.programme))
+       and exists (select 1 from held h where (${audience[view]}) and (h.programme is null or h.programme = t.programme)
+         and (h."limitCents" is null or h.role = 'lead' or ${sumOf} <= h."limitCents"))
        and (?::text is null or d.programme = ?) and (?::text is null or d.process = ?)
-       and d.applicant_id is distinct from ?
-       and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)
-       and not exists (select 1 from relation r where r.person_id = ? and r.organisation_id = d.organisation_id
-         and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity'))`;
+       and ${unbiased}`;
   const roles = JSON.stringify(owner.roles);
   return {
     sql,
-    values: [roles, personId, personId, programme, programme, process, process, personId, personId, personId],
+    values: [roles, personId, personId, programme, programme, process, process, ...unbiasedBy(owner)],
   };
 }
+
+/** What sum an open task is about, as the dossier remembers it; 0 where a limit plays no part. */
+const sumOf = `coalesce((select (o ->> 'amountCents')::bigint from jsonb_array_elements(d.snapshot -> 'tasks') o where o ->> 'key' = t.key), 0)`;
 
 const condition: Record<QueueView, string> = {
   mine: `s.mine`,
@@ -139,9 +143,12 @@ const condition: Record<QueueView, string> = {
   waiting: `t.audience = '{applicant}'`,
 };
 
+// Jurors have tasks by name alone: of those of the others they learn nothing.
+const shared = `h.role = any (t.audience) and (h.role <> 'juror' or s.mine) or h.role = 'lead'`;
+
 const audience: Record<QueueView, string> = {
   mine: `h.role = any (t.audience)`,
-  unit: `h.role = any (t.audience) or h.role = 'lead'`,
-  overdue: `h.role = any (t.audience) or h.role = 'lead'`,
-  waiting: 'true',
+  unit: shared,
+  overdue: shared,
+  waiting: `h.role <> 'juror'`,
 };

@@ -11,6 +11,8 @@ export interface Submission extends Beginning {
   prefix: string;
   title: string;
   organisation: { name: string; legalForm: string };
+  /** e-mail address of whoever it is made for, where that is somebody else than the person */
+  nominee?: string | undefined;
 }
 
 /**
@@ -18,17 +20,19 @@ export interface Submission extends Beginning {
  * @throws StaleDraft where the draft was changed since the person confirmed it
  */
 export function submitDraft(em: EntityManager, submission: Submission): Promise<SentCommand> {
-  const { draft, personId, prefix, title, language } = submission;
+  const { draft, personId, prefix, title, language, nominee } = submission;
   return beginDossier(em, submission, { type: 'submit', prefix }, async (inner) => {
     const call = await inner.findOneOrFail(Call, { id: draft.callId ?? '' });
     const programme = await inner.findOneOrFail(Programme, { key: call.programme });
+    const applicantId = nominee ? await personOf(inner, nominee, language) : personId;
     return {
       process: programme.process,
       processVersion: programme.processVersion,
       programme: programme.key,
       callId: call.id,
-      applicantId: personId,
-      organisationId: await ensureOrganisation(inner, submission),
+      applicantId,
+      proposerId: nominee ? personId : null,
+      organisationId: await ensureOrganisation(inner, applicantId, submission.organisation),
       parentId: call.dossierId ?? null,
       title,
       language,
@@ -36,8 +40,23 @@ export function submitDraft(em: EntityManager, submission: Submission): Promise<
   });
 }
 
+/** Who signs in with this address one day, as the address is all that is known of them yet. */
+async function personOf(em: EntityManager, email: string, language: string): Promise<string> {
+  const [row] = await em.execute<{ id: string }[]>(
+    `insert into person (id, kind, email, language) values (?, 'applicant', ?, ?)
+     on conflict (kind, lower(email)) do update set email = person.email returning id`,
+    [randomUUID(), email, language],
+  );
+  if (!row) throw new Error('the nominee was neither found nor made');
+  return row.id;
+}
+
 /** The person's organisation of that name, or a new one; conflicts of interest are computed from it. */
-async function ensureOrganisation(em: EntityManager, { personId, organisation }: Submission): Promise<string> {
+async function ensureOrganisation(
+  em: EntityManager,
+  personId: string,
+  organisation: Submission['organisation'],
+): Promise<string> {
   const rows = await em.execute<{ id: string }[]>(
     `select o.id from organisation o join membership m on m.organisation_id = o.id
      where m.person_id = ? and lower(o.name) = lower(?) limit 1`,

@@ -7,7 +7,11 @@ const city = 'office';
 
 /** What nominees and proposers learn of a nomination. Who scores, votes or pays inside is not part of it. */
 export const publicView: PublicView = {
-  head: { title: '/title', organisation: { name: '/nominee/name', legalForm: '/nominee/legalForm' } },
+  head: {
+    title: '/title',
+    organisation: { name: '/nominee/name', legalForm: '/nominee/legalForm' },
+    nominee: { when: { ptr: '/origin', in: ['third'] }, email: '/nominee/email', name: '/nominee/name' },
+  },
   names: {
     received: { de: 'Eingegangen', en: 'Received', kind: 'info' },
     consentAsked: { de: 'Wartet auf Zustimmung', en: 'Waiting for consent', kind: 'warning' },

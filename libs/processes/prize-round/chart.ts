@@ -30,7 +30,7 @@ const session: ChartState = {
         'openSession.adjourned': {
           target: 'planned',
           reenter: true,
-          actions: [mail('session-adjourned', undefined, 'role:juror')],
+          actions: [mail('session-adjourned', undefined, 'named:members')],
         },
       },
     },
@@ -39,7 +39,7 @@ const session: ChartState = {
       on: {
         'leadSession.motion': { guard: when('motionFault == ""', 'motionFault'), target: 'voting' },
         'leadSession.attendance': { target: 'running', reenter: true },
-        'leadSession.adjourn': { target: 'planned', actions: [mail('session-adjourned', undefined, 'role:juror')] },
+        'leadSession.adjourn': { target: 'planned', actions: [mail('session-adjourned', undefined, 'named:members')] },
         // B5: quorum, ranking, ties resolved, and no more than is in the pot.
         'leadSession.close': [
           {
@@ -98,7 +98,7 @@ export const main: ChartState = {
       },
     },
     joining: {
-      entry: [mail('jury-invited', undefined, 'role:juror'), openTask('joinJury')],
+      entry: [mail('jury-invited', undefined, 'named:members'), openTask('joinJury')],
       on: {
         'joinJury.accepted': 'jury',
         // Somebody else has to be appointed.

@@ -95,11 +95,12 @@ export function resultOf(motion: Motion, count: Count, { jury }: PrizeTerms): Re
   return { kind: 'tied', between: motion.nominations };
 }
 
-function chosen(motion: Motion, { votes, casting, drawn }: Count, jury: PrizeTerms['jury']): Result {
+function chosen(motion: Motion, { votes, no, casting, drawn }: Count, jury: PrizeTerms['jury']): Result {
   const votesFor = (nomination: string): number => votes.find((one) => one.nomination === nomination)?.votes ?? 0;
   const most = Math.max(...motion.nominations.map(votesFor));
   const first = motion.nominations.filter((nomination) => votesFor(nomination) === most);
-  if (most === 0) return { kind: 'rejected', by: 'votes' };
+  // Who votes no is for none of them.
+  if (most === 0 || no > most) return { kind: 'rejected', by: 'votes' };
   if (first.length === 1) return { kind: 'carried', nomination: first[0] ?? null, by: 'votes' };
   if (jury.tie === 'chair' && first.includes(casting)) return { kind: 'carried', nomination: casting, by: 'chair' };
   if (jury.lot && first.includes(drawn)) return { kind: 'carried', nomination: drawn, by: 'lot' };

@@ -13,6 +13,7 @@ import { en } from './texts.en.js';
 /** Project funding, from receipt to notice. */
 export const projectFunding: Process = {
   definition,
+  calls: 'call',
   forms: [...applicationForms, ...taskForms],
   facts,
   taskTerms,
@@ -20,6 +21,7 @@ export const projectFunding: Process = {
   previews,
   calculation,
   scoring,
+  alike: { period: { from: '/period/from', to: '/period/to' }, tasks: ['formalCheck'] },
   texts: { de, en },
   publicView,
   programmes,

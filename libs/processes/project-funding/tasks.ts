@@ -87,6 +87,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   draftNotice: office('officer', 5, { form: { name: 'draft-notice', version: 2 }, outcomes: ['drafted'] }),
   releaseNotice: office('releaser', 5, {
     distinctFrom: ['draftNotice'],
+    amount: 'grantedCents',
     form: { name: 'release', version: 1 },
     outcomes: ['release', 'return'],
   }),

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Log } from '#libs/config/log.js';
+import { purgeDrafts } from '#libs/database/stores/application-draft.store.js';
 import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
 
@@ -14,7 +15,10 @@ const useless = [
   `select tidy_subscriptions()`,
 ];
 
-/** Deletes once an hour what was kept for signing in or subscribing and is of no use any more. Several portals may do it at once. */
+/**
+ * Deletes once an hour what is of no use any more: kept for signing in or subscribing, and drafts whose call is long over.
+ * Several portals may do it at once.
+ */
 @Injectable()
 export class Tidying implements OnApplicationBootstrap, OnApplicationShutdown {
   private hour: NodeJS.Timeout | undefined;
@@ -38,5 +42,7 @@ export class Tidying implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async tidy(): Promise<void> {
     for (const statement of useless) await this.database.fork().execute(statement, [], 'run');
+    const drafts = await purgeDrafts(this.database.fork());
+    if (drafts > 0) this.log.info('drafts purged', { count: drafts });
   }
 }
