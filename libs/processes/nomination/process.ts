@@ -1,6 +1,7 @@
 import type { Process } from '../process.js';
 import { nominationDefinition } from './definition.js';
-import { facts, whole } from './facts.js';
+import { whole } from './answers.js';
+import { facts } from './facts.js';
 import { programmes } from './programmes.js';
 import { publicView } from './public-view.js';
 import { nominationForms } from './task-forms.js';

@@ -107,6 +107,7 @@ export const de: ProcessTexts = {
     'closeAccounts.closed': 'Runde abgerechnet',
     abandon: 'Runde abgebrochen',
     nominationWithdrawn: 'Nominierung zurückgezogen',
+    jurorRecused: 'Jurymitglied in einer Nominierung befangen',
   },
   refusals: {
     extendedAlready: 'Die Frist kann nur einmal verlängert werden, und das neue Ende muss nach dem bisherigen liegen.',

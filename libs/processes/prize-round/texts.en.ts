@@ -106,6 +106,7 @@ export const en: ProcessTexts = {
     'closeAccounts.closed': 'Round settled',
     abandon: 'Round abandoned',
     nominationWithdrawn: 'Nomination withdrawn',
+    jurorRecused: 'Juror biased in a nomination',
   },
   refusals: {
     extendedAlready: 'The deadline can be extended only once, and the new end must be after the present one.',

@@ -25,7 +25,7 @@ export interface EarlierRound {
 }
 
 /** All that a prize's programme says (funding handbook §4.2): its rules, and what its pages show. */
-export interface PrizeProgrammeTerms extends PrizeTerms {
+export interface PrizeProgrammeTerms extends Omit<PrizeTerms, 'winners' | 'nomination'> {
   readonly sheet: {
     readonly criteria: readonly { readonly key: string; readonly weight: number }[];
     readonly scaleMax: number;
@@ -88,6 +88,7 @@ export const borrowed = {
     lot: false,
     readersPer: 'all',
     minScores: 3,
+    chairRequired: true,
   },
   oncePerNominee: true,
   confirmation: true,
