@@ -69,16 +69,18 @@ function soonest(state: DossierState): Date | null {
   return due ? new Date(due) : null;
 }
 
-/** Whoever holds a seat keeps the instant since when. */
-const changeSeat = `update task_seat s set holder_id = n.holder_id, outcome = n.outcome, done_at = n.done_at, answers_id = n.answers_id,
-    held_at = case when n.holder_id is not null then coalesce(s.held_at, n.at) end
-  from jsonb_to_recordset(?::jsonb) n(task text, seat int, holder_id uuid, outcome text, done_at timestamptz, answers_id uuid, at timestamptz)
-  join task t on t.key = n.task where t.dossier_id = ? and s.task_id = t.id and s.seat = n.seat`;
+/**
+ * Whoever holds a seat keeps the instant since when. The seat is found by its whole key: joined with tasks, Postgres may
+ * look at the first seat of every task there is.
+ */
+const changeSeat = `update task_seat set holder_id = ?, outcome = ?, done_at = ?, answers_id = ?,
+    held_at = case when ?::boolean then coalesce(held_at, ?) end
+  where task_id = (select id from task where dossier_id = ? and key = ?) and seat = ?`;
 
 function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: Date): void {
   const opened = new Map<string, { task: Row; seats: Row[] }>();
   const changed = new Map<string, Row>();
-  const seats = new Map<string, Row>();
+  const seats = new Map<string, unknown[]>();
   for (const one of changes) {
     if (one.change === 'opened') {
       const { key, name, audience, openedAt, dueAt } = one.task;
@@ -91,7 +93,11 @@ function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: D
     if (one.change === 'seat') {
       if (fresh)
         fresh.seats[one.seat] = { ...fresh.seats[one.seat], ...columns(one.now), held_at: one.now.holder ? at : null };
-      else seats.set(`${one.key} ${one.seat}`, { task: one.key, seat: one.seat, ...columns(one.now), at });
+      else {
+        const { holder, outcome, doneAt, answers } = one.now;
+        const key = [dossier.id, one.key, one.seat];
+        seats.set(`${one.key} ${one.seat}`, [holder, outcome, doneAt, answers, holder !== null, at, ...key]);
+      }
       continue;
     }
     const values =
@@ -106,7 +112,7 @@ function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: D
     for (const seat of of) batch.insert('task_seat', seat);
   }
   for (const [key, values] of changed) batch.update('task', { dossier_id: dossier.id, key }, values);
-  for (const seat of seats.values()) batch.add(changeSeat, seat, [dossier.id]);
+  for (const values of seats.values()) batch.add(changeSeat, values);
 }
 
 const columns = (seat: Seat): Row => ({
