@@ -52,6 +52,8 @@ export class PrizeStage {
   /** people with a relation, by organisation */
   readonly relations = new Map<string, string[]>();
   at = '2027-01-04T08:00:00.000Z';
+  /** looks on after each accepted command, before the others hear of it */
+  watch: (id: string) => void = () => undefined;
   private readonly definitions: Record<Played['process'], Compiled>;
   private callRow: ProcessRecord | undefined;
   private answersMade = 0;
@@ -109,6 +111,7 @@ export class PrizeStage {
     dossier.state = decided.state;
     if (data) dossier.rows.push(row);
     if (dossier.process === 'prizeRound') this.publish(dossier, source, decided, facts);
+    this.watch(id);
     this.carryOut(dossier, decided.effects, source);
     return decided;
   }
@@ -178,9 +181,10 @@ export class PrizeStage {
       : null;
   }
 
-  /** Ids of the nominations in one of these states. */
+  /** Ids of the nominations in one of these states, or of all. */
   nominationsIn(...states: string[]): string[] {
-    return [...this.dossiers.keys()].filter((id) => id !== 'round' && states.includes(this.state(id)));
+    const all = [...this.dossiers.keys()].filter((id) => id !== 'round');
+    return states.length === 0 ? all : all.filter((id) => states.includes(this.state(id)));
   }
 
   dossier(id: string): Played {
@@ -250,7 +254,7 @@ export class PrizeStage {
       reference: dossier.id,
       state: this.state(dossier.id),
       ended: dossier.state?.chart.status === 'done',
-      organisationId: dossier.organisation,
+      organisationId: dossier.organisation || null,
       biased: [...known, ...(dossier.state?.recused ?? []), ...dossier.parties],
     };
   }
