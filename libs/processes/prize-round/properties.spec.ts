@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { stateName } from '#libs/engine/state.js';
 import type { Actor } from '#libs/engine/outcome.js';
 import { appointed, embargo, jury, nominee, PlayedRound, prepared, prize } from '../../../test/support/played-round.js';
 import { person } from '../../../test/support/prize-stage.js';
@@ -147,7 +148,7 @@ describe('a round, whatever people and clock do,', () => {
       played(of, faults);
       expect(faults).toEqual([]);
     });
-    expect(() => fc.assert(holds, { numRuns: 120, endOnFailure: true })).not.toThrow();
+    expect(() => fc.assert(holds, { numRuns: 50, endOnFailure: true })).not.toThrow();
   });
 
   it('is what its journals fold to, and so are its nominations', () => {
@@ -155,15 +156,18 @@ describe('a round, whatever people and clock do,', () => {
       const round = played(of, []);
       for (const id of ['round', ...four]) expect(round.refolded(id)).toEqual({ state: round.dossier(id).state });
     });
-    expect(() => fc.assert(holds, { numRuns: 20, endOnFailure: true })).not.toThrow();
+    expect(() => fc.assert(holds, { numRuns: 15, endOnFailure: true })).not.toThrow();
   });
 
   it('gets far: the attempts are not all refused', () => {
     const reached = new Set<string>();
-    for (const of of fc.sample(wild, { numRuns: 150, seed: 11 })) {
+    for (const of of fc.sample(wild, { numRuns: 50, seed: 11 })) {
       const round = played(of, []);
-      for (const { body } of round.dossier('round').chain)
-        if (body.outcome.kind === 'accepted') reached.add(body.outcome.stateName);
+      round
+        .dossier('round')
+        .journal.forEach(
+          ({ outcome }) => outcome.kind === 'accepted' && reached.add(stateName(outcome.state.chart.value)),
+        );
     }
     for (const state of ['session.voting', 'confirmation', 'embargo', 'awarded', 'settlement', 'abandoned'])
       expect([...reached]).toContain(state);
