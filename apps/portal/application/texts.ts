@@ -15,7 +15,7 @@ export const applicationTexts = catalogue({
     deadline: 'Antragsfrist: {{deadline}}',
     'late.title': 'Die Antragsfrist ist abgelaufen',
     'late.cutoff':
-      'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er kann aber in dieser Runde nicht berücksichtigt werden.',
+      'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er kann aber in dieser Runde nicht berücksichtigt werden. Waren Sie ohne eigenes Verschulden verhindert, senden Sie ihn ab: Danach lesen Sie, was Sie tun können.',
     'late.orderly':
       'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er wird erst nach den anderen berücksichtigt.',
     'check.changed.title': 'Der Entwurf wurde inzwischen geändert',
@@ -66,7 +66,7 @@ export const applicationTexts = catalogue({
     deadline: 'Deadline: {{deadline}}',
     'late.title': 'The deadline has passed',
     'late.cutoff':
-      'The deadline was {{deadline}}. You can still send the application, but it cannot be considered in this round.',
+      'The deadline was {{deadline}}. You can still send the application, but it cannot be considered in this round. If you were kept from it through no fault of your own, send it: you then read what you can do.',
     'late.orderly':
       'The deadline was {{deadline}}. You can still send the application; it is considered after the others.',
     'check.changed.title': 'The draft has been changed in the meantime',
