@@ -144,13 +144,10 @@ describe('the writes of a decision', () => {
     const chart = { value: 'check', status: 'active' as const, history: {} };
     const state = { chart, tasks: [], timers: [], doers: {}, recused: [], unbiased: [], paused: {}, opened: {} };
     const tasks: TaskChange[] = [{ change: 'seat', key: 'check-4', seat: 0, now: { ...free, holder: person } }];
-    settle(
-      batch,
-      dossier,
-      { kind: 'accepted', state, raised: null, tasks, timers: [], effects: [] },
-      new Date(at(7)),
-      undefined,
-    );
+    settle(batch, dossier, { kind: 'accepted', state, raised: null, tasks, timers: [], effects: [] }, new Date(at(7)), {
+      line: undefined,
+      seal: undefined,
+    });
     const read = await orm.em.fork().transactional(async (em) => {
       await batch.write(em);
       return em.execute<{ count: string }[]>(

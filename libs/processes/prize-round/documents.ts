@@ -1,4 +1,4 @@
-import { rows, text, whole } from '../nomination/facts.js';
+import { rows, text, whole } from '../nomination/answers.js';
 import { groupOf, prizeName } from '../nomination/prize-words.js';
 import { nominationForms } from '../nomination/task-forms.js';
 import { prizeTerms } from '../nomination/terms.js';

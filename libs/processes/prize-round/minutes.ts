@@ -1,4 +1,4 @@
-import { text, texts, whole } from '../nomination/facts.js';
+import { text, texts, whole } from '../nomination/answers.js';
 import { groupOf, prizeName } from '../nomination/prize-words.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { AnswerData, DocumentSource } from '../process.js';
