@@ -94,8 +94,8 @@ function soonest(state: DossierState): Date | null {
  * Whoever holds a seat keeps the instant since when; a named seat may be new. It is found by its whole key: joined with
  * tasks, Postgres may look at the first seat of every task there is.
  */
-const changeSeat = `insert into task_seat as s (holder_id, outcome, done_at, answers_id, held_at, task_id, seat)
-  values (?, ?, ?, ?, case when ?::boolean then ?::timestamptz end, (select id from task where dossier_id = ? and key = ?), ?)
+const changeSeat = `insert into task_seat as s (holder_id, outcome, done_at, answers_id, held_at, seat, task_id)
+  select ?::uuid, ?::text, ?::timestamptz, ?::uuid, case when ?::boolean then ?::timestamptz end, ?::int, id from task where dossier_id = ? and key = ?
   on conflict (task_id, seat) do update set holder_id = excluded.holder_id, outcome = excluded.outcome, done_at = excluded.done_at,
     answers_id = excluded.answers_id, held_at = case when excluded.held_at is not null then coalesce(s.held_at, excluded.held_at) end`;
 
@@ -118,7 +118,7 @@ function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: D
         fresh.seats[one.seat] = { ...fresh.seats[one.seat], ...columns(one.now), held_at: one.now.holder ? at : null };
       else {
         const { holder, outcome, doneAt, answers } = one.now;
-        const key = [dossier.id, one.key, one.seat];
+        const key = [one.seat, dossier.id, one.key];
         seats.set(`${one.key} ${one.seat}`, [holder, outcome, doneAt, answers, holder !== null, at, ...key]);
       }
       continue;
