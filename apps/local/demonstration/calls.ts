@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
+import { Programme } from '#libs/database/entities/programme.entity.js';
 import { openDraft } from '#libs/database/stores/draft.store.js';
 import { beginByOffice } from '#libs/database/stores/office-draft.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { callDefinition } from '#libs/processes/call/definition.js';
+import { taskForm } from '#libs/processes/task-form.js';
 
 /** A call of the demonstration. Days are counted from today, amounts integer cents. */
 export interface CallPlot {
@@ -15,7 +17,8 @@ export interface CallPlot {
   deadlineKind: 'cutoff' | 'orderly';
   selection: 'rank' | 'firstCome';
   budgetCents: number;
-  maxGrantCents: number;
+  /** none where flat rates limit each grant */
+  maxGrantCents?: number;
   budgetHold?: boolean;
   text: string;
 }
@@ -101,7 +104,6 @@ export const callPlots = {
     deadlineKind: 'orderly',
     selection: 'rank',
     budgetCents: 21_635_159,
-    maxGrantCents: 2_000_000,
     text: 'Das Land fördert ehrenamtliche Arbeit für Geflüchtete und Neuzugewanderte mit festen Beträgen.',
   },
   engagement: {
@@ -132,7 +134,7 @@ export function callAnswers(plot: CallPlot, budgetYear: number, today: string): 
     selection,
     budgetYear,
     budgetCents,
-    maxGrantCents,
+    ...(maxGrantCents === undefined ? {} : { maxGrantCents }),
     text,
     contact,
     ...(plot.budgetHold ? { budgetHold: true } : {}),
@@ -147,7 +149,8 @@ export async function prepareCall(
   data: Answers,
 ): Promise<SentCommand> {
   const { name, prefix, commands } = callDefinition;
-  const form = commands['prepare']?.form;
+  const { terms } = await em.findOneOrFail(Programme, { key: programme });
+  const form = taskForm('prepare', commands['prepare'] ?? {}, terms);
   if (!form) throw new Error('a call is prepared with a form');
   const of = { command: 'prepare', programme };
   const draft = await openDraft(em, personId, of, { ...form, hash: '' }, data);

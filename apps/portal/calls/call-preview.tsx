@@ -60,7 +60,12 @@ function offered(answers: Answers, { key, terms }: PreviewProps['programme'], no
     closesAt,
     deadlineKind: call.deadlineKind,
     phase: now < opensAt ? 'before' : now < closesAt ? 'open' : 'closed',
-    terms: { ...terms, maxGrantCents: call.maxGrantCents, selection: call.selection, decisionOn: call.decisionOn },
+    terms: {
+      ...terms,
+      ...(call.maxGrantCents === undefined ? {} : { maxGrantCents: call.maxGrantCents }),
+      selection: call.selection,
+      decisionOn: call.decisionOn,
+    },
     texts: {
       de: { text: word('text'), contact: word('contact') },
       ...(word('textEn') === '' ? {} : { en: { text: word('textEn'), contact: word('contact') } }),

@@ -42,7 +42,7 @@ export function listedCalls(em: EntityManager, owner: QueueOwner): Promise<Liste
 export async function lastCallAnswers(em: EntityManager, programme: string): Promise<Answers> {
   const [prepared] = await em.execute<{ data: Answers }[]>(
     `select a.data from answers a join dossier d on d.id = a.dossier_id join command c on c.id = a.command_id
-     where d.process = 'call' and d.programme = ? and a.form_name = 'call' and c.outcome ->> 'kind' = 'accepted'
+     where d.process = 'call' and d.programme = ? and c.type in ('prepare', 'reviseCall.revised') and c.outcome ->> 'kind' = 'accepted'
      order by c.received_at desc limit 1`,
     [programme],
   );

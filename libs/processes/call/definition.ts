@@ -4,7 +4,7 @@ import { book, mail, openTask, tell, timer, when } from '#libs/engine/vocabulary
 /** A call (Förderaufruf): prepared by one, released by another, opened and closed by its timers, then decided. */
 export const callDefinition: ProcessDefinition = {
   name: 'call',
-  version: 1,
+  version: 2,
   prefix: 'FA',
   facts: {
     opensAt: 'string',
@@ -19,7 +19,7 @@ export const callDefinition: ProcessDefinition = {
     availableCents: 'int',
   },
   commands: {
-    prepare: { roles: ['programmeManager'], form: { name: 'call', version: 1 } },
+    prepare: { roles: ['programmeManager'], form: { name: 'call', version: 2 } },
     extend: { roles: ['programmeManager', 'lead'], form: { name: 'call-extension', version: 1 } },
     adoptBudget: { roles: ['releaser', 'lead'] },
     cancel: { roles: ['programmeManager', 'lead'] },
@@ -39,7 +39,7 @@ export const callDefinition: ProcessDefinition = {
     reviseCall: {
       role: 'programmeManager',
       deadline: { workingDays: 10 },
-      form: { name: 'call', version: 1 },
+      form: { name: 'call', version: 2 },
       outcomes: ['revised'],
     },
     rankCall: {
