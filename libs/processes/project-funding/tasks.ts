@@ -72,6 +72,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   /** A11, A12. The committee's own members vote; the clerk records it, so the deadline is the meeting's day. */
   resolution: {
     role: 'clerk',
+    declaration: true,
     deadline: { fact: 'meetingAt' },
     ladder: [{ kind: 'reminder', before: { workingDays: 3 } }],
     form: { name: 'resolution', version: 1 },
