@@ -63,6 +63,8 @@ export interface ApplicantTask {
    * left out where nothing is filled in and only an outcome is chosen
    */
   open?: 'requested' | readonly Pointer[];
+  /** it is filled in with the form that the task declares, and not with the application once more */
+  form?: true;
   /** terms of the application's form that hold another value for this task, each a number of `taskTerms` */
   terms?: Readonly<Record<string, string>>;
   /** keys of figures to show */

@@ -33,7 +33,7 @@ export class ApplicantTaskController extends DraftRoutes<TaskDraft> {
   @Get()
   async overview(@CurrentVisit() visit: Visit, @CurrentActor() actor: Actor, @Param() place: Place): Promise<Reply> {
     const asked = await this.ask(actor, place);
-    if (asked.how.open === undefined) return page(choicePage(visit, asked));
+    if (asked.how.open === undefined && !asked.how.form) return page(choicePage(visit, asked));
     return page(taskPage(visit, await this.open(actor, place)));
   }
 

@@ -31,10 +31,11 @@ export interface AskedTask {
   readonly base: string;
 }
 
-/** One that is done with the application once more, while it is being written. */
+/** One that is done with a form, mostly the application once more, while it is being written. */
 export interface TaskDraft extends OpenDraft, AskedTask {
   readonly asked: readonly ChangeRequest[];
-  readonly before: Answers;
+  /** the application as it was sent last, where the answer changes that */
+  readonly before?: Answers;
 }
 
 /** What the applicant must do in this dossier now, and how. */
@@ -81,6 +82,7 @@ export class ApplicantTasks {
    */
   async open(actor: Actor, reference: string, name: string): Promise<TaskDraft> {
     const asked = await this.ask(actor, reference, name);
+    if (asked.how.form) return this.openOwn(actor, asked);
     const { dossier, task, how, file } = asked;
     const em = this.database.fork();
     const last = (await applicationVersions(em, dossier.id)).at(-1);
@@ -107,7 +109,18 @@ export class ApplicantTasks {
     };
   }
 
-  /** Answers with a new version of the application. The same key is the same answer. */
+  /** The draft of a form that is the task's own. */
+  private async openOwn(actor: Actor, asked: AskedTask): Promise<TaskDraft> {
+    const { dossier, task, file } = asked;
+    const declared = processes[dossier.process]?.definition.tasks[task.name]?.form;
+    if (typeof declared !== 'object') throw new Error(`task ${task.name} has no form of its own`);
+    const form = await this.forms.get(declared.name, declared.version);
+    const of = { dossierId: dossier.id, taskKey: task.key };
+    const row = await ensureDraft(this.database.fork(), actor.personId, of, form.version);
+    return { ...asked, row, form, answers: row.data, terms: termsOf(file.terms), files: {}, asked: [] };
+  }
+
+  /** Answers with the form as it was filled in, mostly a new version of the application. The same key is the same answer. */
   give({ dossier, task, how, form, answers, row }: TaskDraft, key: string): Promise<SentCommand> {
     const filled = { form: form.version, data: { ...answers } };
     return this.complete(dossier, task, how.outcome, { personId: row.personId ?? '', key, answers: filled });
@@ -123,7 +136,7 @@ export class ApplicantTasks {
     choice: 'accept' | 'decline',
     key: string,
   ): Promise<SentCommand> {
-    const outcome = choice === 'decline' ? how.decline : how.open === undefined ? how.outcome : undefined;
+    const outcome = choice === 'decline' ? how.decline : how.open === undefined && !how.form ? how.outcome : undefined;
     if (outcome === undefined) throw new Problem('not-found');
     return this.complete(dossier, task, outcome, { personId: actor.personId, key, answers: undefined });
   }

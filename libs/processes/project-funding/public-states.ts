@@ -68,6 +68,8 @@ export const publicStates: Readonly<Record<string, PublicState>> = {
       },
     ],
   },
+  hearing: { is: 'waitingForYou', during: 'decision' },
+  commentReview: decision,
   rejectionDraft: decision,
   rejectionRelease: decision,
   granted: { is: 'granted' },

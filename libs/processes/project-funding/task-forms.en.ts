@@ -2,6 +2,13 @@ import type { FormTexts } from '#libs/forms/definition.js';
 
 /** English texts of the forms that applicants see, by the name of the form. */
 export const texts = {
+  comment: {
+    '#': 'Comment',
+    '#main': 'Comment on the rejection that is planned',
+    '#main?': 'We read it before we decide. The reasons for a rejection will stand in the notice.',
+    '/comment': 'What would you like to say?',
+    '/comment?': 'For example, what we have overlooked or what has changed.',
+  },
   'early-start-request': {
     '#': 'Begin earlier',
     '#main': 'Ask to begin earlier',

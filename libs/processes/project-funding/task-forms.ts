@@ -1,13 +1,15 @@
-import type { FormDefinition, FormField, FormRule, JsonSchema } from '#libs/forms/definition.js';
+import type { FormDefinition, FormField, FormRule, FormTexts, JsonSchema } from '#libs/forms/definition.js';
 import { resolution } from './resolution-form.js';
 import { scoreSheet, type SheetText } from './score-sheet.js';
 import { texts } from './task-forms.de.js';
-import { texts as english } from './task-forms.en.js';
+import { texts as translated } from './task-forms.en.js';
 
 /*
  * The forms that the office fills in. Where a task can end in several ways, the answer at `/outcome` is the task's
  * outcome by its name in the definition. Each form has one page, `main`.
  */
+
+const english: Readonly<Record<string, FormTexts>> = translated;
 
 const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }) as const;
 const oneOf = (...values: readonly string[]) => ({ type: 'string', enum: values }) as const;
@@ -30,7 +32,7 @@ function taskForm({ name, version = 1, properties, required, fields, rules = [] 
     schema: { type: 'object', required, properties },
     pages: [{ key: 'main', fields }],
     rules,
-    texts: { de: texts[name], ...(name === 'early-start-request' ? { en: english[name] } : {}) },
+    texts: { de: texts[name], ...(english[name] ? { en: english[name] } : {}) },
   };
 }
 
@@ -280,7 +282,26 @@ export const reinstatement = taskForm({
   ],
 });
 
-/** All forms of the office in this process, and the one with which applicants ask for an early start. */
+/** What whoever applied says to the rejection that is meant (§ 28 VwVfG NRW). */
+export const comment = taskForm({
+  name: 'comment',
+  required: ['comment'],
+  properties: { comment: text(6000) },
+  fields: [{ ptr: '/comment', widget: 'textarea', rows: 10 }],
+});
+
+/** What follows from it: the rejection after all, or the decision is made anew. */
+export const weighComment = taskForm({
+  name: 'weigh-comment',
+  required: ['outcome', 'reason'],
+  properties: { outcome: oneOf('reject', 'reconsider'), reason: text(3000) },
+  fields: [
+    { ptr: '/outcome', widget: 'radio' },
+    { ptr: '/reason', widget: 'textarea', rows: 4 },
+  ],
+});
+
+/** All forms of the office in this process, and those with which applicants ask for an early start and comment. */
 export const taskForms: readonly FormDefinition[] = [
   formalCheck,
   assessment,
@@ -291,6 +312,8 @@ export const taskForms: readonly FormDefinition[] = [
   draftNotice,
   release,
   draftRejection,
+  comment,
+  weighComment,
   earlyStartRequest,
   earlyStartDecision,
   reinstatement,

@@ -92,6 +92,18 @@ export const tasks: Record<string, TaskDeclaration> = {
     form: { name: 'release', version: 1 },
     outcomes: ['release', 'return'],
   }),
+  /** § 28 VwVfG NRW: as many days as the programme says. */
+  comment: {
+    role: 'applicant',
+    deadline: { fact: 'hearingEndsAt' },
+    ladder: [{ kind: 'reminder', before: { days: 3 } }],
+    form: { name: 'comment', version: 1 },
+    outcomes: ['given'],
+  },
+  weighComment: office('officer', 5, {
+    form: { name: 'weigh-comment', version: 1 },
+    outcomes: ['reject', 'reconsider'],
+  }),
   draftRejection: office('officer', 5, { form: { name: 'draft-rejection', version: 2 }, outcomes: ['drafted'] }),
   releaseRejection: office('releaser', 5, {
     distinctFrom: ['draftRejection'],

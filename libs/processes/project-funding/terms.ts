@@ -58,6 +58,8 @@ export interface FundingTerms {
   readonly assessed: boolean;
   readonly sheet: Sheet;
   readonly committee?: Committee;
+  /** days to comment before a rejection is drafted (§ 28 VwVfG NRW); 0: none are given */
+  readonly hearingDays: number;
   readonly legalForm: 'notice' | 'contract';
   readonly remedy: string;
   readonly eligibility: readonly EligibilityQuestion[];
@@ -112,6 +114,7 @@ const tests: Readonly<Record<keyof FundingTerms, Test>> = {
   assessed: truth,
   sheet: isSheet,
   committee: recordOf({ name: text, quorum: whole(1), meetings: listOf(day) }),
+  hearingDays: whole(0, 90),
   legalForm: oneOf('notice', 'contract'),
   remedy: text,
   eligibility: listOf(recordOf({ key: text, de: words, en: words })),
@@ -141,6 +144,7 @@ const defaults = {
     scaleMax: 5,
     maxSpreadHundredths: 150,
   },
+  hearingDays: 0,
   legalForm: 'notice',
   remedy: 'vg-gelsenkirchen',
   eligibility: [],
