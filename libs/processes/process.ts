@@ -37,6 +37,8 @@ export interface Process {
   /** What its applicants learn of it; a process without applicants has none. */
   publicView?: PublicView;
   programmes: readonly ProgrammeSeed[];
+  /** What makes no sense in the terms of a programme, with those of a call on top; nothing may be decided by such. */
+  termFaults?: (terms: Readonly<Record<string, unknown>>) => readonly string[];
 }
 
 /**
