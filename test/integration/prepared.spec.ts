@@ -91,9 +91,10 @@ describe('a transaction whose statements are not waited for', () => {
     ];
     for (const [message, spoil] of failing) {
       const spoilt = inTransaction(orm, async (transaction) => {
-        void prepared(transaction).execute('insert into person (id, kind, email) values (?, ?, ?)', [
-          ...Object.values(person('two@example.org')),
-        ]);
+        void prepared(transaction).execute(
+          'insert into person (id, kind, email) values (?, ?, ?)',
+          Object.values(person('two@example.org')),
+        );
         const batch = new Batch();
         spoil(batch);
         void batch.write(transaction);
