@@ -185,6 +185,8 @@ export interface ProcessTexts {
   states: Record<string, string>;
   /** what the applicant reads in that state: what happens now and next */
   applicant: Record<string, { now: string; next: string }>;
+  /** what the office reads in a state without a task: what it waits for, and who could do something */
+  waits?: Record<string, string>;
   tasks: Record<string, string>;
   outcomes: Record<string, string>;
   events: Record<string, string>;

@@ -43,6 +43,8 @@ export interface PublicState {
   is: string;
   /** the stage meanwhile, where the name is none itself: the applicant is waited for during the check */
   during?: string;
+  /** it breaks the way off: the stage it came from was never finished */
+  breaksOff?: boolean;
   /** what it means, paragraph by paragraph */
   means?: readonly Words[];
   /** keys of figures to show */
@@ -65,9 +67,9 @@ export type Figure = { term: string } | 'linePlace' | 'lineLength';
 export interface ApplicantTask {
   /**
    * the fields of the application that can be changed: those the office asked for, or these (and what rules tie to them);
-   * left out where nothing is filled in and only an outcome is chosen
+   * left out where nothing is filled in and only an outcome is chosen; `form` where the task has a form of its own
    */
-  open?: 'requested' | readonly Pointer[];
+  open?: 'requested' | 'form' | readonly Pointer[];
   /** terms of the application's form that hold another value for this task, each a number of `taskTerms` */
   terms?: Readonly<Record<string, string>>;
   /** keys of figures to show */

@@ -131,7 +131,7 @@ describe('a prize round on the database', () => {
         `select planned_cents::int as planned, committed_cents::int as committed, paid_cents::int as paid from budget`,
       );
     expect(budget).toEqual({ planned: 1_000_000, committed: 0, paid: 1_000_000 });
-    await prize.does(prize.roundId, 'manager', 'closeAccounts.closed');
+    await prize.does(prize.roundId, 'manager', 'closeAccounts.closed', { sponsorReceived: true });
     expect((await prize.dossier(prize.roundId)).state).toBe('settled');
   });
 

@@ -8,6 +8,7 @@ export const olga = person('olga', 'officer');
 export const lead = person('lena', 'lead');
 export const mayor = person('maya', 'confirmer');
 export const juror = (id: string): ReturnType<typeof person> => person(id, 'juror');
+export const proposer = (id: string): ReturnType<typeof person> => person(`proposer-${id}`, 'proposer');
 export const nominee = (id: string): ReturnType<typeof person> => person(`nominee-${id}`, 'applicant');
 
 /** The rules of a prize with three places; a spec changes what it is about. */
@@ -38,6 +39,7 @@ export const prepared: AnswerData = {
   budgetYear: 2027,
   potCents: 1_000_000,
   sponsorCents: 1_000_000,
+  sponsorCommitted: true,
 };
 
 export const jury: AnswerData = {
@@ -52,9 +54,18 @@ export const jury: AnswerData = {
   attendants: ['otto', 'mona', 'maya'],
 };
 export const everybody = ['chair', 'judy', 'jack', 'jill', 'adam'];
+export const appointed = [...everybody, 'sue'];
 
 /** The way of a round, step by step; each brings it to the state of its name. */
 export class PlayedRound extends PrizeStage {
+  constructor(
+    terms: Readonly<Record<string, unknown>>,
+    /** what the nominations say beside the least, by their ids */
+    private readonly details: Readonly<Record<string, AnswerData>> = {},
+  ) {
+    super(terms);
+  }
+
   announced(): this {
     this.accepts('round', 'prepare', manager, prepared);
     this.accepts('round', 'releaseRound.release', releaser, {});
@@ -64,7 +75,7 @@ export class PlayedRound extends PrizeStage {
   /** Open, with these nominations made by the nominees themselves. */
   open(...nominations: string[]): this {
     this.announced().strikes('round', 'opens');
-    for (const id of nominations) this.nominated(id);
+    for (const id of nominations) this.nominated(id, this.details[id]);
     return this;
   }
 
@@ -73,18 +84,30 @@ export class PlayedRound extends PrizeStage {
     this.accepts(id, 'submit', nominee(id), { origin: 'self', title: id, ...data });
   }
 
+  /** Nominated by somebody else; the nominee is asked. */
+  proposed(id: string, data: AnswerData = {}): void {
+    this.nominate(id, `org-${id}`, `nominee-${id}`, `proposer-${id}`);
+    this.accepts(id, 'submit', proposer(id), { origin: 'third', title: id, ...data });
+  }
+
   screened(id: string, outcome: 'admitted' | 'excluded' | 'merged' = 'admitted'): void {
     this.accepts(id, `screen.${outcome}`, otto, {});
     this.accepts(id, 'confirmScreening.confirm', olga, {});
   }
 
-  /** Closed, screened and with a jury that scores. */
-  scoring(...nominations: string[]): this {
+  /** Closed and screened, with a jury that is asked to take part. */
+  joining(...nominations: string[]): this {
     this.open(...nominations).strikes('round', 'closes');
     for (const id of nominations) this.screened(id);
     this.accepts('round', 'appointJury', manager, jury);
     this.accepts('round', 'closeScreening.completed', otto);
-    for (const id of everybody) this.accepts('round', 'joinJury.accepted', juror(id), {});
+    return this;
+  }
+
+  /** With a jury that scores. */
+  scoring(...nominations: string[]): this {
+    this.joining(...nominations);
+    for (const id of appointed) this.accepts('round', 'joinJury.accepted', juror(id), {});
     return this;
   }
 
@@ -96,11 +119,17 @@ export class PlayedRound extends PrizeStage {
     }
   }
 
-  /** In session, opened with these members there. */
-  session(nominations: string[], present: readonly string[] = everybody): this {
+  /** Everything is scored, and the session is next. */
+  invited(...nominations: string[]): this {
     this.scoring(...nominations);
     for (const id of nominations) this.scored(id);
     this.accepts('round', 'closeScoring.completed', otto);
+    return this;
+  }
+
+  /** In session, opened with these members there. */
+  session(nominations: string[], present: readonly string[] = everybody): this {
+    this.invited(...nominations);
     this.accepts('round', 'openSession.opened', otto, { present: [...present] });
     return this;
   }
@@ -115,14 +144,35 @@ export class PlayedRound extends PrizeStage {
     this.moved({ kind: 'award', place, nominations: [nomination] }, { yes: 4, no: 0, abstained: 0 });
   }
 
-  /** Decided with these winners, and under embargo until the ceremony. */
-  embargo(first: string, second: string, third: string): this {
+  /** Decided with these winners. */
+  decided(first: string, second: string, third: string): this {
     this.awarded('first', first);
     this.awarded('second', second);
     this.awarded('third', third);
     this.accepts('round', 'leadSession.close', otto, {});
+    return this;
+  }
+
+  /** Decided with these winners, and under embargo until the ceremony. */
+  embargo(first: string, second: string, third: string): this {
+    this.decided(first, second, third);
     this.accepts('round', 'setEmbargo.set', manager, embargo);
     return this;
+  }
+
+  /** Four nominations, three of them with a prize; the result is out. */
+  published(): this {
+    this.session(['n1', 'n2', 'n3', 'n4']).embargo('n1', 'n2', 'n3');
+    this.accepts('round', 'holdCeremony.held', manager, {});
+    this.strikes('round', 'publishes');
+    return this;
+  }
+
+  /** The money of a prize, from the account to its payment. */
+  paid(id: string): void {
+    this.accepts(id, 'bankDetails.given', nominee(id), {});
+    this.accepts(id, 'orderPayment.ordered', otto, {});
+    this.accepts(id, 'releasePayment.release', releaser, {});
   }
 }
 

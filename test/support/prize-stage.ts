@@ -5,7 +5,9 @@ import { compile, type Compiled } from '#libs/engine/compile.js';
 import { decide } from '#libs/engine/decide.js';
 import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
+import { entryHash, type ChainedEntry } from '#libs/engine/journal.js';
 import type { Actor, EngineCommand, Outcome, PlannedEffect, Refusal } from '#libs/engine/outcome.js';
+import { journalled, refold, type Refold } from '#libs/engine/refold.js';
 import { stateName, type DossierState } from '#libs/engine/state.js';
 import { activeStates } from '#libs/engine/walk.js';
 import { nominationDefinition } from '#libs/processes/nomination/definition.js';
@@ -34,7 +36,8 @@ interface Played {
   rows: AnswersRow[];
   organisation: string;
   parties: string[];
-  journal: { type: string; actor: string | null; raised: string | null; facts: Facts; outcome: Outcome }[];
+  journal: { type: string; actor: string | null; at: string; raised: string | null; facts: Facts; outcome: Outcome }[];
+  chain: ChainedEntry[];
 }
 
 type Accepted = Extract<Outcome, { kind: 'accepted' }>;
@@ -107,7 +110,8 @@ export class PrizeStage {
     const facts = dossier.facts(source);
     const decided = decide(dossier.compiled, dossier.state, command, facts);
     const raised = decided.kind === 'accepted' ? decided.raised : null;
-    dossier.journal.push({ type, actor: actor.id, raised, facts, outcome: decided });
+    dossier.journal.push({ type, actor: actor.id, at: this.at, raised, facts, outcome: decided });
+    this.append(dossier, command, facts, decided);
     if (decided.kind === 'refused') return decided;
     dossier.state = decided.state;
     if (data) dossier.rows.push(row);
@@ -143,6 +147,27 @@ export class PrizeStage {
   state(id: string): string {
     const { state } = this.dossier(id);
     return state ? stateName(state.chart.value) : '';
+  }
+
+  /** What everybody may know of the round. */
+  get call(): Readonly<Record<string, unknown>> {
+    return this.callRow?.values ?? {};
+  }
+
+  /**
+   * What the last command on a dossier (of this name) sent out, booked and said: `D` a document, `M` a mail with its reader
+   * where that is not the applicant.
+   */
+  out(id: string, type?: string): string[] {
+    const { journal } = this.dossier(id);
+    const outcome = journal.findLast((entry) => type === undefined || entry.type === type)?.outcome;
+    return outcome?.kind === 'accepted' ? outcome.effects.flatMap(inWords) : [];
+  }
+
+  /** Decides the whole journal of a dossier again. */
+  refolded(id: string): Refold {
+    const { compiled, chain } = this.dossier(id);
+    return refold(() => compiled, chain);
   }
 
   /** The facts that the last command on a dossier was decided with. */
@@ -196,22 +221,33 @@ export class PrizeStage {
   private add(id: string, process: Played['process'], organisation = '', parties: string[] = []): void {
     const facts = process === 'prizeRound' ? roundFacts : nominationFacts;
     const compiled = this.definitions[process];
-    this.dossiers.set(id, { id, process, compiled, facts, state: null, rows: [], organisation, parties, journal: [] });
+    const nothingYet = { state: null, rows: [], journal: [], chain: [] };
+    this.dossiers.set(id, { id, process, compiled, facts, organisation, parties, ...nothingYet });
+  }
+
+  private append({ chain, compiled }: Played, command: EngineCommand, facts: Facts, outcome: Outcome): void {
+    const { name, version } = compiled.definition;
+    const body = { definition: { name, version }, command, answers: null, facts, outcome: journalled(outcome) };
+    const [seq, previous] = [chain.length + 1, chain.at(-1)?.hash ?? ''];
+    chain.push({ seq, body, previous, hash: entryHash(seq, body, previous) });
   }
 
   private source(dossier: Played, command: EngineCommand, row: AnswersRow | undefined): FactSource {
-    const file = this.file(dossier, row);
-    const children = [...this.dossiers.values()].filter(({ process, state }) => process === 'nomination' && state);
-    return {
-      ...file,
-      ...(dossier.process === 'prizeRound' ? { children: children.map((child) => this.child(child)) } : {}),
-      command: { type: command.type, at: command.at },
-      days,
-    };
+    // Whoever is found biased counts no more, already when that is decided.
+    const found = command.type === 'task.recuse' ? [command.assignee ?? command.actor.id ?? ''] : [];
+    const file = this.file(dossier, row, found);
+    const ofRound = dossier.process === 'prizeRound' ? { children: this.children() } : {};
+    return { ...file, ...ofRound, command: { type: command.type, at: command.at }, days };
   }
 
-  private file(dossier: Played, row?: AnswersRow): CaseFile {
-    const recused = new Set(dossier.state?.recused ?? []);
+  /** The nominations as their round sees them. */
+  children(): ChildFile[] {
+    const nominations = [...this.dossiers.values()].filter(({ process, state }) => process === 'nomination' && state);
+    return nominations.map((nomination) => this.child(nomination));
+  }
+
+  private file(dossier: Played, row?: AnswersRow, found: string[] = []): CaseFile {
+    const recused = new Set([...(dossier.state?.recused ?? []), ...found]);
     const call = this.callRow?.values;
     return {
       ...answered(row ? [...dossier.rows, row] : dossier.rows, dossier.state?.opened ?? {}, recused),
@@ -274,4 +310,11 @@ export class PrizeStage {
     for (const [child, event, said] of words.flat()) if (!child.ended) this.gives(child.id, event, system, said);
     for (const { to, event } of tells) if (to === 'parent') this.gives('round', event, system);
   }
+}
+
+function inWords(effect: PlannedEffect): string[] {
+  if (effect.kind === 'mail') return [`M ${effect.template}${effect.to === 'applicant' ? '' : ` ${effect.to}`}`];
+  if (effect.kind === 'document') return [`D ${effect.template}`];
+  if (effect.kind === 'book') return [`${effect.bucket} ${effect.cents}`];
+  return effect.kind === 'tell' ? [`tell ${effect.to} ${effect.event}`] : [];
 }

@@ -5,7 +5,7 @@ import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { draftKeyOf, giveCommand } from '#libs/database/stores/task-command.store.js';
-import { activeStates } from '#libs/engine/walk.js';
+import { activeStates, leads, waysOf } from '#libs/engine/walk.js';
 import { processes } from '#libs/processes/index.js';
 import type { ApplicantCommand } from '#libs/processes/public-view.js';
 import { Database } from '../connections/database.js';
@@ -26,13 +26,17 @@ export interface CommandDraft extends OpenDraft {
 }
 
 /** The commands that an applicant may give now, beside tasks: those that a state the dossier is in takes. */
-export function applicantCommands({ process, status, snapshot }: Dossier): { name: string; how: ApplicantCommand }[] {
-  const known = processes[process];
-  if (!known || !snapshot || status !== 'active') return [];
-  const active = activeStates(known.definition.chart, snapshot.chart.value);
-  return Object.entries(known.publicView?.commands ?? {})
-    .filter(([name]) => active.some(({ on }) => on?.[name] !== undefined))
+export function applicantCommands(dossier: Dossier): { name: string; how: ApplicantCommand }[] {
+  return Object.entries(processes[dossier.process]?.publicView?.commands ?? {})
+    .filter(([name]) => takes(dossier, name))
     .map(([name, how]) => ({ name, how }));
+}
+
+/** Whether a state in which the dossier is takes a command. */
+export function takes({ process, status, snapshot }: Dossier, command: string): boolean {
+  const chart = processes[process]?.definition.chart;
+  if (!chart || !snapshot || status !== 'active') return false;
+  return [chart, ...activeStates(chart, snapshot.chart.value)].some(({ on }) => leads(waysOf(on?.[command])));
 }
 
 export const commandHref = ({ reference }: Pick<Dossier, 'reference'>, name: string): string =>

@@ -6,9 +6,11 @@ import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
 import { applicationVersions, requestedChanges, type ChangeRequest } from '#libs/database/stores/application.store.js';
 import { dossierFile, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { completeTask, type TaskCompletion } from '#libs/database/stores/task-command.store.js';
+import type { FormReference } from '#libs/engine/definition.js';
 import type { OpenTask } from '#libs/engine/state.js';
-import type { Answers, Pointer, Terms } from '#libs/forms/definition.js';
+import type { Answers, Terms } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
+import { taskForm } from '#libs/processes/task-form.js';
 import type { ApplicantTask } from '#libs/processes/public-view.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
@@ -50,7 +52,7 @@ export const taskHref = ({ reference }: Pick<Dossier, 'reference'>, { name }: Pi
 
 /**
  * What the office asks of applicants. Most is answered with the whole application once more, in which only some places can
- * be changed; the rest by choosing.
+ * be changed; some with a form of its own, the rest by choosing.
  */
 @Injectable()
 export class ApplicantTasks {
@@ -66,6 +68,8 @@ export class ApplicantTasks {
    */
   async ask(actor: Actor, reference: string, name: string): Promise<AskedTask> {
     const dossier = await this.rights.open(actor, reference);
+    // Whoever made it for somebody else follows it, and does nothing in it.
+    if (dossier.applicantId !== actor.personId) throw new Problem('not-found');
     const em = this.database.fork();
     const own = { dossierId: dossier.id, actorId: actor.personId };
     const given = await em.findOne(Command, own, { orderBy: { receivedAt: 'desc' } });
@@ -83,28 +87,48 @@ export class ApplicantTasks {
     const asked = await this.ask(actor, reference, name);
     const { dossier, task, how, file } = asked;
     const em = this.database.fork();
-    const last = (await applicationVersions(em, dossier.id)).at(-1);
-    if (how.open === undefined || !last) throw new Problem('not-found');
-    const form = await this.forms.get(last.formName, last.formVersion);
+    const begun = how.open === undefined ? undefined : await this.beginning(asked);
+    if (!begun) throw new Problem('not-found');
+    const form = await this.forms.get(begun.form.name, begun.form.version);
     const of = { dossierId: dossier.id, taskKey: task.key };
-    const row = await ensureDraft(em, actor.personId, of, form.version, last.data);
+    const row = await ensureDraft(em, actor.personId, of, form.version, begun.data);
     const requests = how.open === 'requested' ? await requestedChanges(em, dossier.id) : [];
-    const places: readonly Pointer[] = how.open === 'requested' ? requests.map(({ ptr }) => ptr) : how.open;
+    const places = how.open === 'requested' ? requests.map(({ ptr }) => ptr) : how.open;
     const answers = row.data;
     return {
       ...asked,
       row,
       form,
       answers,
-      terms: { ...termsOf(file.terms), ...overlaid(asked) },
+      terms: {
+        ...termsOf(file.terms),
+        ...(how.open === 'form' ? termsOfDossier(dossier, file) : {}),
+        ...overlaid(asked),
+      },
       rules: { process: dossier.process, terms: { ...file.terms, ...overlaid(asked) } },
       figures: (language) => figuresOf(dossier, file, how.figures ?? [], language),
       files: await answerFiles(em, form.definition, answers),
-      only: openFields(form.definition, places),
+      ...(Array.isArray(places) ? { only: openFields(form.definition, places) } : {}),
       requests: Object.fromEntries(requests.map(({ ptr, text }) => [ptr, text])),
       asked: requests,
-      before: last.data,
+      before: begun.data,
     };
+  }
+
+  /** What the answer is begun with: the application as it was sent last, or the task's own form, which is blank. */
+  private async beginning({
+    dossier,
+    task,
+    how,
+    file,
+  }: AskedTask): Promise<{ form: FormReference; data: Answers } | undefined> {
+    if (how.open === 'form') {
+      const declaration = processes[dossier.process]?.definition.tasks[task.name];
+      const form = declaration && taskForm(task.name, declaration, file.terms);
+      return typeof form === 'object' ? { form, data: {} } : undefined;
+    }
+    const last = (await applicationVersions(this.database.fork(), dossier.id)).at(-1);
+    return last && { form: { name: last.formName, version: last.formVersion }, data: last.data };
   }
 
   /** Answers with a new version of the application. The same key is the same answer. */

@@ -3,15 +3,19 @@ import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { holdersOf, namesOf, siblingsOf, titlesOf } from '#libs/database/stores/choice.store.js';
 import type { Choice, Sources } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
-import type { ChoiceList } from '#libs/processes/process.js';
+import type { CaseFile, ChoiceList } from '#libs/processes/process.js';
 import type { Language } from '../view/catalogue.js';
-import { wholeFile } from './whole-file.js';
 
 /** The lists of a dossier's process, in words: what its forms' fields choose from. */
-export async function choiceLists(em: EntityManager, dossier: Dossier, language: Language): Promise<Sources> {
+export async function choiceLists(
+  em: EntityManager,
+  dossier: Dossier,
+  file: CaseFile,
+  language: Language,
+): Promise<Sources> {
   const { lists } = processes[dossier.process] ?? {};
   if (!lists) return {};
-  const named = Object.entries(lists(await wholeFile(em, dossier)));
+  const named = Object.entries(lists(file));
   const filled: [string, Choice[]][] = [];
   for (const [name, list] of named) filled.push([name, await choices(em, dossier, list, language)]);
   return Object.fromEntries(filled);

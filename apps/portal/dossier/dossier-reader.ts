@@ -2,32 +2,41 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { dossierFrame, type DossierFrame } from '#libs/database/stores/dossier-frame.store.js';
 import { dossierPage, type AnswersLine, type DossierPage } from '#libs/database/stores/dossier-view.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import type { FormDefinition, Sources } from '#libs/forms/definition.js';
 import { fieldChoices } from '#libs/forms/form-texts.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
+import { applicationsOf, type CallApplications } from '../calls/call-applications.js';
 import { PublishedForms, type PublishedForm } from '../application/published-forms.js';
 import type { CommandReceipt } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
 import type { FileView, FormState } from '../forms/form-state.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
+import { seesMoney } from '../security/rights.js';
 import type { Language } from '../view/catalogue.js';
+import { callProcesses } from '../calls/call-process.js';
 import { choiceLists } from './choice-lists.js';
 import { Definitions } from './definitions.js';
+import { wholeFile } from './whole-file.js';
 import { taskNameOf, wordsOf } from './words.js';
 
 /** A dossier with all that its pages show to this person. */
 export interface OpenedDossier {
   readonly dossier: Dossier;
   readonly frame: DossierFrame;
+  /** what its decisions are made on: terms, call and money as they stand now */
+  readonly file: DossierFile;
   /** answers that the person may not see yet are left out */
   readonly page: DossierPage;
   readonly compiled: Compiled;
   readonly words: ProcessTexts;
   readonly language: Language;
+  /** of a call: its applications, where the person may see its money */
+  readonly applications: CallApplications | undefined;
   /** every form that was filled in, by name and version */
   readonly forms: ReadonlyMap<string, PublishedForm>;
   /** the process's own lists of choices */
@@ -58,16 +67,20 @@ export class DossierReader {
     for (const { formName, formVersion } of answers) {
       forms.set(`${formName}@${formVersion}`, await this.published.get(formName, formVersion));
     }
-    const frame = await dossierFrame(em, dossier);
+    const file = await wholeFile(em, dossier);
+    const isCall = callProcesses.includes(dossier.process) && file.call && seesMoney(actor, dossier.programme);
+    const of = { year: file.call?.budgetYear ?? 0, personId: actor.personId };
     return {
       dossier,
-      frame,
+      frame: await dossierFrame(em, dossier),
+      file,
+      applications: isCall ? await applicationsOf(em, dossier, of) : undefined,
       page: { ...all, answers },
       compiled,
       words: wordsOf(dossier.process, language),
       language,
       forms,
-      lists: await choiceLists(em, dossier, language),
+      lists: await choiceLists(em, dossier, file, language),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AlikeDossier } from '#libs/database/stores/alike.store.js';
+import { CallApplicationsView } from '../calls/call-applications.js';
 import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
 import { AnswersView } from '../forms/answers-view.js';
@@ -42,29 +43,48 @@ interface DossierPageProps {
 }
 
 const beside = ['diagram', 'journal'] as const;
-const below = ['tasks', 'application', 'assessments', 'results', 'money', 'timers', 'mails', 'documents'] as const;
+const below = [
+  'tasks',
+  'applications',
+  'application',
+  'assessments',
+  'results',
+  'money',
+  'timers',
+  'mails',
+  'documents',
+] as const;
+
+/** The states of the chart in which the dossier is, and those in which it has been. */
+export function placesIn({ graph }: LaidChart, { dossier, page }: OpenedDossier) {
+  const current = activeStates(dossier.state, graph);
+  const been = page.journal.flatMap(({ body }) =>
+    body.outcome.kind === 'accepted' ? activeStates(body.outcome.stateName, graph) : [],
+  );
+  const begins = graph.nodes.find(({ initial, parent }) => initial && parent === null);
+  const visited = [...(begins ? [begins.id] : []), ...been].filter((id) => !current.includes(id));
+  return { current, visited };
+}
 
 /** All of a dossier on one page, its sections a click away. */
 export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactElement {
   const { opened, actor, chart, commands, money, alike, receipt, refusedInput } = props;
-  const { dossier, words, language, page } = opened;
+  const { dossier, words, language } = opened;
   const t = dossierTexts(language);
-  const current = activeStates(dossier.state, chart.graph);
-  const been = page.journal.flatMap(({ body }) =>
-    body.outcome.kind === 'accepted' ? activeStates(body.outcome.stateName, chart.graph) : [],
-  );
+  const file = `/dossiers/${dossier.reference}/diagram.svg`;
   const assessments = assessmentsOf(opened);
-  const begins = chart.graph.nodes.find(({ initial, parent }) => initial && parent === null);
-  const visited = [...(begins ? [begins.id] : []), ...been].filter((id) => !current.includes(id));
   const content: Record<(typeof beside | typeof below)[number], ReactElement | null> = {
-    diagram: <DiagramFigure chart={chart} language={language} current={current} visited={visited} />,
+    diagram: <DiagramFigure chart={chart} language={language} file={file} {...placesIn(chart, opened)} />,
     journal: <JournalView opened={opened} leads={leads(actor, dossier)} />,
     tasks: <TasksView opened={opened} />,
     application: <ApplicationVersions opened={opened} />,
+    applications: opened.applications ? (
+      <CallApplicationsView applications={opened.applications} language={language} />
+    ) : null,
     assessments: assessments ? <AssessmentsView opened={opened} assessments={assessments} /> : null,
     money:
       money.bookings.length === 0 && money.place === undefined ? null : (
-        <DossierMoneyView money={money} language={language} />
+        <DossierMoneyView money={money} now={opened.file.money} language={language} />
       ),
     results: <Results opened={opened} leads={leads(actor, dossier)} />,
     timers: <TimersView opened={opened} />,

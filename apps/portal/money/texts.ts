@@ -41,10 +41,22 @@ export const moneyTexts = catalogue({
     bookingsEmpty: 'Noch keine Buchung.',
     when: 'Zeitpunkt',
     bucket: 'Buchung',
-    'dossier.title': 'Mittel',
     'dossier.none': 'Für diesen Vorgang ist nichts gebucht.',
     'dossier.place': 'Platz {{place}} von {{of}} in der Reihenfolge für Mittel.',
-    'dossier.all': 'Alle Mittel des Programms',
+    'dossier.now': 'Zurzeit vorgemerkt: {{reserved}}. Bewilligt: {{committed}}.',
+    'outlook.title': 'Geld für diesen Antrag',
+    'outlook.available': 'Noch frei im Haushaltsjahr {{year}}',
+    'outlook.ahead_one': 'Davor ist ein Vorgang an der Reihe, mit',
+    'outlook.ahead_other': 'Davor sind {{count}} Vorgänge an der Reihe, mit',
+    'outlook.own': 'Für diesen Antrag vorgemerkt',
+    'outlook.reserved':
+      'Das Geld ist vorgemerkt. Mit dem Bescheid gilt es als bewilligt, mit einer Ablehnung ist es wieder frei.',
+    'outlook.ranking': 'Verteilt wird erst, wenn die Rangfolge des Aufrufs feststeht.',
+    'outlook.enough':
+      'Für {{claim}} reicht das Geld. Es wird vorgemerkt, sobald die Förderung beschlossen oder angeboten ist.',
+    'outlook.short':
+      'Für {{claim}} reicht das Geld zurzeit nicht. Wird die Förderung beschlossen, kommt der Antrag auf die Warteliste.',
+    'outlook.hold': 'Der Haushalt ist noch nicht beschlossen: Bescheide gehen erst danach hinaus.',
     back: 'Alle Programme',
   },
   en: {
@@ -86,10 +98,22 @@ export const moneyTexts = catalogue({
     bookingsEmpty: 'No booking yet.',
     when: 'Instant',
     bucket: 'Booking',
-    'dossier.title': 'Money',
     'dossier.none': 'Nothing is booked for this dossier.',
     'dossier.place': 'Place {{place}} of {{of}} in line for money.',
-    'dossier.all': 'All money of the programme',
+    'dossier.now': 'Reserved at present: {{reserved}}. Granted: {{committed}}.',
+    'outlook.title': 'Money for this application',
+    'outlook.available': 'Still available in budget year {{year}}',
+    'outlook.ahead_one': 'One dossier comes before, with',
+    'outlook.ahead_other': '{{count}} dossiers come before, with',
+    'outlook.own': 'Reserved for this application',
+    'outlook.reserved':
+      'The money is reserved. With the notice it counts as granted, with a rejection it is free again.',
+    'outlook.ranking': 'Money is given out only when the ranking of the call is settled.',
+    'outlook.enough':
+      'There is enough money for {{claim}}. It is reserved as soon as the grant is resolved or offered.',
+    'outlook.short':
+      'There is not enough money for {{claim}} at present. If the grant is resolved, the application goes on the waiting list.',
+    'outlook.hold': 'The budget is not adopted yet: notices go out only afterwards.',
     back: 'All programmes',
   },
 });

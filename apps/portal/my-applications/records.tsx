@@ -14,7 +14,7 @@ interface DocumentsProps {
   readonly names: PublicView['documents'];
 }
 
-/** The documents made for the applicant. */
+/** The documents made for the applicant, the newest first. */
 export function Documents({ documents, names }: DocumentsProps): ReactElement | null {
   const { language } = usePage();
   const t = myTexts(language);
@@ -26,7 +26,7 @@ export function Documents({ documents, names }: DocumentsProps): ReactElement | 
   return (
     <Section id="documents" title={t('documents')}>
       <ul className="app-plain-list kern-body">
-        {lines.map(({ id, name, fileId, createdAt }) => (
+        {lines.toReversed().map(({ id, name, fileId, createdAt }) => (
           <li key={id}>
             {fileId === null ? (
               <>

@@ -93,6 +93,15 @@ describe('what applicants see of where their application stands', () => {
     ]);
   });
 
+  it('leaves out the stage in which an application was withdrawn: it was never finished', () => {
+    const steps = publicSteps(dossier('withdrawn', 'ended'), ['formalCheck', 'assessment', 'vote', 'withdrawn']);
+    expect(shown(steps)).toEqual(['received done', 'check done', 'assessment done', 'withdrawn done']);
+    expect(shown(publicSteps(dossier('withdrawn', 'ended'), ['withdrawn']))).toEqual([
+      'received done',
+      'withdrawn done',
+    ]);
+  });
+
   it('tells nothing of inner states of a process without public names', () => {
     expect(publicStanding({ process: 'other', state: 'secretBallot', status: 'active' }).key).toBe('inProgress');
   });

@@ -60,7 +60,9 @@ export function publicSteps(dossier: Standing, states: readonly string[]): Publi
   const visited = new Set([stages[0], ...states.map(stageOf)]);
   if (dossier.status === 'ended') {
     const { key, de, en } = publicStanding(dossier);
-    const done = stages.filter((stage) => visited.has(stage)).map((stage) => step(stage, 'done'));
+    const finished = stages.filter((stage) => visited.has(stage));
+    if (publicStateOf(dossier)?.breaksOff && finished.length > 1) finished.pop();
+    const done = finished.map((stage) => step(stage, 'done'));
     return [...done, { key, de, en, state: 'done' }];
   }
   const now = stages.indexOf(stageOf(dossier.state));

@@ -32,6 +32,11 @@ export function Standing({ dossier, file }: StandingProps): ReactElement {
         </div>
       ) : null}
       <Figures figures={figuresOf(dossier, file, state?.figures ?? [], language)} />
+      {state?.means?.map((words) => (
+        <p key={words.en} className="kern-body">
+          {words[language]}
+        </p>
+      ))}
       {dates.length === 0 ? null : (
         <DescriptionList
           items={dates.map(({ label, at, counted }) => ({
@@ -46,11 +51,6 @@ export function Standing({ dossier, file }: StandingProps): ReactElement {
           }))}
         />
       )}
-      {state?.means?.map((words) => (
-        <p key={words.en} className="kern-body">
-          {words[language]}
-        </p>
-      ))}
       {besides(dossier).map(({ name, kind, [language]: { title, text } }) => (
         <Alert key={name} kind={kind === 'neutral' ? 'info' : kind} title={title}>
           <p>{text}</p>

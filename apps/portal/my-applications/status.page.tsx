@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { processes } from '#libs/processes/index.js';
-import { applicantCommands, commandHref } from '../application/applicant-commands.js';
+import { applicantCommands, commandHref, takes } from '../application/applicant-commands.js';
 import { applicantTask, taskHref } from '../application/applicant-tasks.js';
 import { OutcomeAlert } from '../commands/outcome-alert.js';
 import { AnswersView } from '../forms/answers-view.js';
@@ -71,17 +71,21 @@ export function mayAct({ dossier, waiting }: Pick<MyApplication, 'dossier' | 'wa
 /** What the applicant may do without being asked: commands of the process, and taking the application back. */
 function Ways({ mine, visit }: { readonly mine: MyApplication; readonly visit: Visit }): ReactElement | null {
   const { dossier } = mine;
-  if (!mayAct(mine)) return null;
+  const commands = applicantCommands(dossier);
+  const withdraws = takes(dossier, 'withdraw');
+  if (!mayAct(mine) || mine.proposed || (commands.length === 0 && !withdraws)) return null;
   return (
     <ul className="app-section app-plain-list kern-body">
-      {applicantCommands(dossier).map(({ name, how }) => (
+      {commands.map(({ name, how }) => (
         <li key={name}>
           <Link href={commandHref(dossier, name)}>{how[visit.language].link}</Link>
         </li>
       ))}
-      <li>
-        <Link href={`/applications/${dossier.reference}/withdraw`}>{myTexts(visit.language)('withdraw')}</Link>
-      </li>
+      {withdraws ? (
+        <li>
+          <Link href={`/applications/${dossier.reference}/withdraw`}>{myTexts(visit.language)('withdraw')}</Link>
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -45,6 +45,10 @@ export function searchRolesOf(actor: Actor): Actor['roles'] {
   return dossierRolesOf(actor).filter(({ role }) => !byTaskOnly.includes(role));
 }
 
+/** Whether somebody may see the money of a programme. */
+export const seesMoney = ({ roles }: Pick<Actor, 'roles'>, key: string): boolean =>
+  roles.some(({ role, programme }) => moneyRoles.includes(role) && (programme === null || programme === key));
+
 /**
  * Whether the actor has a relation to the dossier's organisation, or declared a conflict of interest. Such a dossier does
  * not exist for them: not its page, not its tasks, not its part in a count (§§ 20, 21 VwVfG NRW).

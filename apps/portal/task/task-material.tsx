@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { processes } from '#libs/processes/index.js';
 import { assessmentsOf } from '../dossier/assessments.js';
 import { assessmentsTitle, AssessmentsView } from '../dossier/assessments-view.js';
 import { GrantSection } from '../dossier/grant-view.js';
@@ -10,15 +11,16 @@ import {
   type OpenedDossier,
 } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
+import { CallApplicationsView } from '../calls/call-applications.js';
 import { CallPreview, canPreview } from '../calls/call-preview.js';
 import { callProcesses } from '../calls/call-process.js';
 import { callTexts } from '../calls/texts.js';
+import { TaskMoney } from '../money/task-money.js';
+import { moneyTexts } from '../money/texts.js';
 import { Alert } from '../view/alert.js';
 import { Section } from '../view/card.js';
 import { Instant } from '../view/values.js';
 import { taskTexts } from './texts.js';
-
-/** The process whose dossiers are published as calls. */
 
 /** What a task is decided on: the results so far, the newest one open, and the application with what changed last. */
 export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly task: string }): ReactElement {
@@ -29,7 +31,17 @@ export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly t
   const results = taskResults(opened).filter(({ personId }) => !isExcluded(personId));
   return (
     <div>
+      {processes[opened.dossier.process]?.calculation?.tasks.includes(name) ? (
+        <Section title={moneyTexts(opened.language)('outlook.title')} id="money">
+          <TaskMoney opened={opened} />
+        </Section>
+      ) : null}
       <GrantSection opened={opened} task={name} />
+      {opened.applications && name === 'rankCall' ? (
+        <Section title={callTexts(opened.language)('applications')} id="applications">
+          <CallApplicationsView applications={opened.applications} language={opened.language} />
+        </Section>
+      ) : null}
       {assessments ? (
         <Section title={assessmentsTitle(opened.language)} id="assessments">
           <AssessmentsView opened={opened} assessments={assessments} />
@@ -43,7 +55,7 @@ export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly t
               if (!form) return null;
               const task = sourceText(opened.words, line);
               return (
-                <details key={line.id} className="app-details" open={index === 0}>
+                <details key={line.id} className="app-details" open={index === 0 || line.taskKey?.startsWith('vote-')}>
                   <summary>
                     {t('resultBy', { task, person: line.person ?? '' })}, <Instant at={line.receivedAt} short />
                   </summary>

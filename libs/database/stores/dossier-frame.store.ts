@@ -6,6 +6,8 @@ export interface DossierFrame {
   applicant: { name: string; email: string } | null;
   organisation: string | null;
   call: string | null;
+  /** of the call's own dossier, where it has one */
+  callReference: string | null;
   /** of the programme, by language */
   texts: Record<string, Record<string, string>>;
   terms: Record<string, unknown>;
@@ -16,11 +18,12 @@ export interface DossierFrame {
 /** Reads what stands around a dossier. Whether somebody may see it is decided before. */
 export async function dossierFrame(em: EntityManager, dossier: Dossier): Promise<DossierFrame> {
   const [row] = await em.execute<DossierFrame[]>(
-    `select jsonb_build_object('name', a.name, 'email', a.email) as applicant, o.name as organisation, c.name as call, p.texts, p.terms || coalesce(c.terms, '{}') as terms,
+    `select jsonb_build_object('name', a.name, 'email', a.email) as applicant, o.name as organisation, c.name as call, cd.reference as "callReference", p.texts, p.terms || coalesce(c.terms, '{}') as terms,
        (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.name), '[]') from person x
          where d.snapshot -> 'recused' @> to_jsonb(x.id::text)) as recused
      from dossier d join programme p on p.key = d.programme left join person a on a.id = d.applicant_id
-     left join organisation o on o.id = d.organisation_id left join call c on c.id = d.call_id where d.id = ?`,
+     left join organisation o on o.id = d.organisation_id left join call c on c.id = d.call_id
+     left join dossier cd on cd.id = c.dossier_id where d.id = ?`,
     [dossier.id],
   );
   if (!row) throw new Error(`dossier ${dossier.reference} has no programme`);

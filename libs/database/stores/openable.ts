@@ -12,7 +12,7 @@ export const unbiased = `d.applicant_id is distinct from ? and d.proposer_id is 
  */
 export const openable = `exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text)
         where h.programme is null or h.programme = d.programme)
-      and ${'${unbiased}'}`;
+      and ${unbiased}`;
 
 /** The values of `openable`, in their order. */
 export const openableBy = ({ personId, roles }: QueueOwner): string[] => [

@@ -3,7 +3,7 @@ import type { FormTexts } from '#libs/forms/definition.js';
 /** German texts of the forms of calls. */
 export const call: FormTexts = {
   '#': 'Förderaufruf',
-  '#main': 'Förderaufruf',
+  '#main': 'Angaben zum Aufruf',
   '#main?': 'Der Aufruf erscheint erst, wenn eine zweite Person ihn freigegeben hat.',
   '#main.dates': 'Termine',
   '#main.money': 'Mittel',

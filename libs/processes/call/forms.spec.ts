@@ -26,6 +26,10 @@ describe('the forms of calls', () => {
     expect(formDefects(form)).toEqual([]);
   });
 
+  it.each(callForms.map((form) => [form.name, form] as const))('%s says all in English too', (_, { texts }) => {
+    expect(Object.keys(texts.en ?? {}).toSorted()).toEqual(Object.keys(texts.de).toSorted());
+  });
+
   it.each<[string, Answers, string[]]>([
     ['right', right, []],
     ['closed before it opens', { ...right, closesOn: '2027-01-04' }, ['/closesOn dateAfter']],

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '#libs/forms/definition.js';
 import { release } from '../project-funding/task-forms.js';
-import { call as callTexts, extension as extensionTexts, release as releaseTexts } from './forms.de.js';
+import * as de from './forms.de.js';
+import * as en from './forms.en.js';
 
 const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }) as const;
 const cents = { type: 'integer', exclusiveMinimum: 0, maximum: 100_000_000_000 } as const;
@@ -9,7 +10,7 @@ const day = { type: 'string', format: 'date' } as const;
 /** What a call says; the release by a second person publishes it. */
 export const call: FormDefinition = {
   name: 'call',
-  version: 1,
+  version: 2,
   schema: {
     type: 'object',
     required: [
@@ -73,13 +74,13 @@ export const call: FormDefinition = {
       code: 'moreThanBudget',
     },
   ],
-  texts: { de: callTexts },
+  texts: { de: de.call, en: en.call },
 };
 
 /** A later end for everybody, for example after an outage (funding handbook §3.5). The term `closesOn` is the end so far. */
 export const callExtension: FormDefinition = {
   name: 'call-extension',
-  version: 1,
+  version: 2,
   schema: { type: 'object', required: ['closesOn', 'reason'], properties: { closesOn: day, reason: text(1000) } },
   pages: [
     {
@@ -91,11 +92,15 @@ export const callExtension: FormDefinition = {
     },
   ],
   rules: [{ kind: 'dateAfter', ptr: '/closesOn', after: { term: 'closesOn' } }],
-  texts: { de: extensionTexts },
+  texts: { de: de.extension, en: en.extension },
 };
 
 /** Release of a call by a second person, or its return with a reason: as notices are released, in words of its own. */
-export const callRelease: FormDefinition = { ...release, name: 'release-call', texts: { de: releaseTexts } };
+export const callRelease: FormDefinition = {
+  ...release,
+  name: 'release-call',
+  texts: { de: de.release, en: en.release },
+};
 
 /** All forms of calls. */
 export const callForms: readonly FormDefinition[] = [call, callExtension, callRelease];

@@ -12,7 +12,11 @@ export const main: ChartState = {
     consent: {
       entry: [mail('consent-requested'), openTask('consent')],
       on: {
-        'consent.accepted': 'screening',
+        // What the nominee completed has a receipt of its own.
+        'consent.accepted': {
+          target: 'screening',
+          actions: [document('receipt'), mail('nomination-received', ['receipt'])],
+        },
         'consent.declined': { target: '#declined', actions: [mail('consent-declined', undefined, 'proposer')] },
         'consent.overdue': { target: '#unanswered', actions: [mail('consent-unanswered', undefined, 'proposer')] },
       },
@@ -20,7 +24,10 @@ export const main: ChartState = {
     screening: {
       entry: [openTask('screen')],
       on: {
-        'screen.admitted': 'screeningConfirmation',
+        'screen.admitted': {
+          guard: when('admissionFault == ""', 'admissionFault'),
+          target: 'screeningConfirmation',
+        },
         'screen.excluded': 'screeningConfirmation',
         'screen.merged': 'screeningConfirmation',
       },
@@ -39,7 +46,12 @@ export const main: ChartState = {
     admitted: { meta: { waitsFor: 'dossier' }, on: { scoring: 'scoring' } },
     scoring: {
       entry: [openTask('score')],
-      on: { reassigned: { actions: [reseat('score')] }, scoringClosed: 'scored' },
+      on: {
+        reassigned: { actions: [reseat('score')] },
+        // Where not everybody reads everything, the round finds somebody else.
+        recused: { actions: [tell('parent', 'jurorRecused')] },
+        scoringClosed: 'scored',
+      },
     },
     scored: {
       meta: { waitsFor: 'dossier' },
@@ -63,7 +75,7 @@ export const afterwards: Record<string, ChartState> = {
     id: 'bankDetails',
     entry: [document('award-letter'), mail('prize-won', ['award-letter']), openTask('bankDetails')],
     on: {
-      'bankDetails.given': 'paymentOrder',
+      'bankDetails.given': { guard: when('payeesFault == ""', 'payeesFault'), target: 'paymentOrder' },
       'bankDetails.overdue': { target: 'lapsed', actions: [book('committed', '-prizeCents')] },
       revoke: { target: 'revoked', actions: [book('committed', '-prizeCents')] },
     },

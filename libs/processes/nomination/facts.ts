@@ -1,14 +1,26 @@
 import type { Facts } from '#libs/engine/expressions.js';
-import type { AnswerData, FactSource } from '../process.js';
+import type { FactSource } from '../process.js';
+import { group, rows, text, texts, whole } from './answers.js';
+import { payeesFault } from './payees.js';
+import { addDays, addMonths, dayAt } from './periods.js';
+import { prizeTerms, type PrizeTerms } from './terms.js';
 
-/** Facts of a nomination. Amounts are integer cents, instants ISO in UTC, jurors ids of people. */
+/** Facts of a nomination. Amounts are integer cents, instants ISO in UTC, jurors ids of people; a fault is the key of its text. */
 export function facts(source: FactSource): Facts {
-  const { application, call, command, given, said } = source;
+  const { application, call, command, days, given, said } = source;
+  const terms = prizeTerms(source.terms);
   const told = said('reassigned') ?? said('scoring');
   const result = said('published');
+  const today = dayAt(command.at, days);
   return {
     late: call !== undefined && (source.versions[0]?.receivedAt ?? command.at) >= call.closesAt,
-    byThird: application?.['origin'] === 'third',
+    byThird: byThird(source),
+    submissionFault: submissionFault(source, terms),
+    admissionFault: admissionFault(source, terms),
+    previousWinner: isPreviousWinner(source, terms),
+    consentEndsAt: days.endOf(addDays(today, terms.nomination.consentDays)),
+    payoutEndsAt: days.endOf(addMonths(today, terms.payoutMonths)),
+    payeesFault: payeesFault(rows(application, 'jointly').length, given('bankDetails').at(-1)),
     screened: text(given('screen').at(-1), 'outcome'),
     jurors: texts(told, 'jurors'),
     scoringEndsAt: text(said('scoring'), 'endsAt'),
@@ -18,25 +30,34 @@ export function facts(source: FactSource): Facts {
   };
 }
 
-/** A text of answers, empty where there is none. */
-export const text = (answers: AnswerData | undefined, key: string): string => {
-  const value = answers?.[key];
-  return typeof value === 'string' ? value : '';
-};
-/** Integer cents or a count, 0 where nothing readable stands. */
-export const whole = (answers: AnswerData | undefined, key: string): number => {
-  const value = answers?.[key];
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : 0;
-};
-/** The rows of a table; none where there is no table. */
-export const rows = (answers: AnswerData | undefined, key: string): AnswerData[] => {
-  const value = answers?.[key];
-  return Array.isArray(value) ? value.filter(isRow) : [];
-};
-const isRow = (value: unknown): value is AnswerData =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A list of texts, such as ids; empty where there is none. */
-export const texts = (answers: AnswerData | undefined, key: string): string[] => {
-  const value = answers?.[key];
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-};
+const byThird = ({ versions }: Pick<FactSource, 'versions'>): boolean => versions[0]?.data['origin'] === 'third';
+
+/** Why this prize does not take the nomination: who may nominate is a rule of the prize (funding handbook §4.2). */
+function submissionFault(source: FactSource, { nomination: { by, bodies } }: PrizeTerms): string {
+  if (!byThird(source)) return by === 'third' ? 'onlyByThird' : '';
+  if (by === 'self') return 'onlyBySelf';
+  const body = text(group(source.application, 'proposer'), 'body');
+  return bodies.length > 0 && !bodies.includes(body) ? 'bodyNotEntitled' : '';
+}
+
+/** Why it cannot be admitted, as far as a machine can tell; the office may exclude it for more. */
+function admissionFault(source: FactSource, terms: PrizeTerms): string {
+  if (isTooYoung(source, terms)) return 'existsTooShort';
+  return terms.previousWinners === 'excluded' && isPreviousWinner(source, terms) ? 'previousWinner' : '';
+}
+
+/** Whether the project (or firm, of which only the year is known) is younger than the rules ask for, at the call's end. */
+function isTooYoung({ application, call, days }: FactSource, { existsMonths }: PrizeTerms): boolean {
+  const founded = whole(group(application, 'business'), 'foundedYear');
+  const since = text(application, 'startedOn') || (founded > 0 ? `${founded}-01-01` : '');
+  return call !== undefined && since !== '' && days.beginOf(addMonths(since, existsMonths)) >= call.closesAt;
+}
+
+/** Whether the nominee has the name of who won a place before; never where the rules don't care. */
+function isPreviousWinner({ application }: Pick<FactSource, 'application'>, terms: PrizeTerms): boolean {
+  if (terms.previousWinners === 'allowed') return false;
+  const name = plain(text(group(application, 'nominee'), 'name'));
+  return name !== '' && terms.winners.some((winner) => plain(winner) === name);
+}
+
+const plain = (name: string): string => name.toLocaleLowerCase('de').replaceAll(/[^\p{L}\p{N}]+/gu, '');

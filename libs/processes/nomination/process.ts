@@ -1,7 +1,8 @@
 import type { Process } from '../process.js';
+import { whole } from './answers.js';
 import { nominationDefinition } from './definition.js';
 import { documentData } from './documents.js';
-import { facts, whole } from './facts.js';
+import { facts } from './facts.js';
 import { programmes } from './programmes.js';
 import { publicView } from './public-view.js';
 import { nominationForms } from './task-forms.js';

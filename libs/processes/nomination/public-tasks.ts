@@ -44,6 +44,7 @@ export const publicTasks: PublicView['tasks'] = {
     },
   },
   bankDetails: {
+    open: 'form',
     figures: ['prize'],
     outcome: 'given',
     de: {

@@ -120,7 +120,12 @@ export const orderPayment = officeForm({
 });
 
 /** The second person releases the payment, or returns it with a reason. */
-export const releasePayment: FormDefinition = { ...release, name: 'release-payment', texts: both('release-payment') };
+export const releasePayment: FormDefinition = {
+  ...release,
+  name: 'release-payment',
+  version: 1,
+  texts: both('release-payment'),
+};
 
 /** Aberkennung (B11): a prize is taken back by resolution of a body. */
 export const revocation = officeForm({

@@ -20,10 +20,10 @@ const office = (
 
 /** The tasks of a nomination (funding handbook §4.3, below the rows of the round). */
 export const tasks: Record<string, TaskDeclaration> = {
-  /** The nominee is asked, and completes what a third person could not know; 10 days (D). */
+  /** The nominee is asked, and completes what a third person could not know; 10 days by default (D). */
   consent: {
     role: 'applicant',
-    deadline: { days: 10 },
+    deadline: { fact: 'consentEndsAt' },
     ladder: [{ kind: 'reminder', before: { days: 3 } }],
     form: 'application',
     outcomes: ['accepted', 'declined'],
@@ -57,7 +57,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   /** B9: asked of winners alone, and only now; without an answer the money goes back to the pot after six months (§4.4). */
   bankDetails: {
     role: 'applicant',
-    deadline: { months: 6 },
+    deadline: { fact: 'payoutEndsAt' },
     ladder: [
       { kind: 'reminder', after: { months: 1 } },
       { kind: 'reminder', after: { months: 3 } },

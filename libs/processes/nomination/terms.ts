@@ -19,6 +19,23 @@ export interface PrizeTerms {
   jury: JuryRules;
   confirmation: boolean;
   oncePerNominee: boolean;
+  nomination: {
+    by: 'self' | 'third' | 'both';
+    /** in which the nominee answers */
+    consentDays: number;
+    /** keys of those who alone may nominate others; nobody else where there are some */
+    bodies: readonly string[];
+  };
+  /** how long a project must exist at the end of the call; 0 for no matter how long */
+  existsMonths: number;
+  /** who won an earlier round: may again, is pointed out to the office, or is out */
+  previousWinners: 'allowed' | 'flag' | 'excluded';
+  /** names of those who won a place before */
+  winners: readonly string[];
+  /** days between the end of the call and the session, so that the jury can be invited in time */
+  invitationDays: number;
+  /** in which a winner says where the money should go */
+  payoutMonths: number;
 }
 
 export interface JuryRules {
@@ -34,11 +51,12 @@ export interface JuryRules {
   readersPer: 'all' | number;
   /** scores below which a nomination cannot be judged */
   minScores: number;
+  /** nothing is decided without the chair */
+  chairRequired: boolean;
 }
 
 /** Reads the terms of a programme. @throws naming the key that makes no sense */
 export function prizeTerms(terms: Readonly<Record<string, unknown>>): PrizeTerms {
-  const jury = record(terms['jury'], 'jury');
   return {
     prizes: list(terms['prizes'], 'prizes').map((one) => {
       const prize = record(one, 'prizes');
@@ -54,18 +72,56 @@ export function prizeTerms(terms: Readonly<Record<string, unknown>>): PrizeTerms
     extraPrizes: oneOf(terms['extraPrizes'] ?? 'no', ['no', 'pot', 'sponsor'] as const, 'extraPrizes'),
     split: terms['split'] === true,
     noAward: terms['noAward'] === true,
-    jury: {
-      min: whole(jury['min'], 'jury.min'),
-      quorum: jury['quorum'] === 'half' ? 'half' : whole(jury['quorum'], 'jury.quorum'),
-      tie: oneOf(jury['tie'], ['chair', 'none'] as const, 'jury.tie'),
-      runOff: jury['runOff'] === true,
-      lot: jury['lot'] === true,
-      readersPer: jury['readersPer'] === 'all' ? 'all' : whole(jury['readersPer'], 'jury.readersPer'),
-      minScores: whole(jury['minScores'], 'jury.minScores'),
-    },
+    jury: juryRules(record(terms['jury'], 'jury')),
     confirmation: terms['confirmation'] === true,
     oncePerNominee: terms['oncePerNominee'] === true,
+    nomination: nominationRules(record(terms['nomination'] ?? {}, 'nomination')),
+    existsMonths: whole(terms['existsMonths'] ?? 0, 'existsMonths'),
+    previousWinners: oneOf(
+      terms['previousWinners'] ?? 'allowed',
+      ['allowed', 'flag', 'excluded'] as const,
+      'previousWinners',
+    ),
+    winners: winnersOf(terms['history']),
+    invitationDays: whole(terms['invitationDays'] ?? 0, 'invitationDays'),
+    payoutMonths: whole(terms['payoutMonths'] ?? 6, 'payoutMonths'),
   };
+}
+
+function juryRules(jury: Readonly<Record<string, unknown>>): JuryRules {
+  const readersPer = jury['readersPer'] === 'all' ? 'all' : whole(jury['readersPer'], 'jury.readersPer');
+  const minScores = whole(jury['minScores'], 'jury.minScores');
+  if (readersPer !== 'all' && readersPer < minScores) return wrong('jury.readersPer', `at least ${minScores}`);
+  return {
+    min: whole(jury['min'], 'jury.min'),
+    quorum: jury['quorum'] === 'half' ? 'half' : whole(jury['quorum'], 'jury.quorum'),
+    tie: oneOf(jury['tie'], ['chair', 'none'] as const, 'jury.tie'),
+    runOff: jury['runOff'] === true,
+    lot: jury['lot'] === true,
+    readersPer,
+    minScores,
+    chairRequired: jury['chairRequired'] === true,
+  };
+}
+
+function nominationRules(nomination: Readonly<Record<string, unknown>>): PrizeTerms['nomination'] {
+  return {
+    by: oneOf(nomination['by'] ?? 'both', ['self', 'third', 'both'] as const, 'nomination.by'),
+    consentDays: whole(nomination['consentDays'] ?? 10, 'nomination.consentDays'),
+    bodies: nomination['bodies'] === undefined ? [] : list(nomination['bodies'], 'nomination.bodies').map(String),
+  };
+}
+
+/** Winners of places in the rounds before, by name; honorary prizes go to people and bar nobody. */
+function winnersOf(history: unknown): string[] {
+  if (!Array.isArray(history)) return [];
+  const awards = history.flatMap((round: unknown) => {
+    const { awards: given } = record(round, 'history');
+    return Array.isArray(given) ? given.map((one) => record(one, 'history.awards')) : [];
+  });
+  return awards.flatMap(({ place, organisation }) =>
+    typeof place === 'number' && typeof organisation === 'string' ? [organisation] : [],
+  );
 }
 
 function record(value: unknown, key: string): Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import { split } from '../nomination/payees.js';
 import type { PrizePlace, PrizeTerms } from '../nomination/terms.js';
 import type { Motion, Voted } from './motions.js';
 
@@ -21,13 +22,14 @@ export interface Awards {
 }
 
 /**
- * What the motions carried so far come to, in their order; a later one on the same place takes the place of the earlier.
+ * What the motions carried so far come to, in their order; a later one on the same place, or on the same extra or honorary
+ * prize of a nomination, takes the place of the earlier.
  * A place of somebody who withdrew is open again: the next one moves up by a new resolution only (funding handbook §4.4).
  * @param gone ids of nominations that are no longer there
  */
 export function awardsOf(voted: readonly Voted[], { prizes }: PrizeTerms, gone: ReadonlySet<string>): Awards {
   const places = new Map<string, { motion: number; awards: Award[] }>();
-  const beside: Award[] = [];
+  let beside: Award[] = [];
   // A motion that shared several places is undone as a whole.
   const undo = (motion: number | undefined): void => {
     for (const [key, filled] of places) if (filled.motion === motion) places.delete(key);
@@ -44,7 +46,9 @@ export function awardsOf(voted: readonly Voted[], { prizes }: PrizeTerms, gone: 
     } else if (motion.kind === 'extra' || motion.kind === 'honorary') {
       const { number, kind, cents } = motion;
       const of = { prize: kind, rank: 0, cents: kind === 'extra' ? cents : 0, motion: number };
-      beside.push(...motion.nominations.map((nomination) => ({ ...of, nomination })));
+      beside = beside
+        .filter((one) => one.prize !== kind || !motion.nominations.includes(one.nomination))
+        .concat(motion.nominations.map((nomination) => ({ ...of, nomination })));
     } else {
       put(taken(motion, result.nomination, prizes));
     }
@@ -77,10 +81,4 @@ function taken(motion: Motion, nomination: string | null, prizes: readonly Prize
   );
   const awards = motion.nominations.map((one, index) => ({ ...of, nomination: one, cents: shares[index] ?? 0 }));
   return pooled.map(({ key }, index) => [key, index === 0 ? awards : []]);
-}
-
-/** Integer cents in equal parts by the largest remainder: parts differ by a cent at most, the first ones have it. */
-export function split(cents: number, parts: number): number[] {
-  const whole = Math.floor(cents / parts);
-  return Array.from({ length: parts }, (_, index) => whole + (index < cents - whole * parts ? 1 : 0));
 }

@@ -1,4 +1,4 @@
-import type { ChartState } from '#libs/engine/definition.js';
+import type { ChartState, Transition } from '#libs/engine/definition.js';
 import { book, document, mail, note, openTask, reseat, tell, timer, when } from '#libs/engine/vocabulary.js';
 
 /** Before anybody can nominate: prepared by one, released by another (B1). */
@@ -8,6 +8,7 @@ export const beforehand: Record<string, ChartState> = {
     entry: [openTask('releaseRound')],
     on: {
       'releaseRound.release': {
+        guard: when('releaseFault == ""', 'releaseFault'),
         target: 'main',
         actions: [book('planned', 'potCents'), document('announcement')],
       },
@@ -26,12 +27,13 @@ const session: ChartState = {
     planned: {
       entry: [openTask('openSession')],
       on: {
-        'openSession.opened': { guard: when('quorate', 'notQuorate'), target: 'running' },
+        'openSession.opened': { guard: when('quorumFault == ""', 'quorumFault'), target: 'running' },
         'openSession.adjourned': {
           target: 'planned',
           reenter: true,
           actions: [mail('session-adjourned', undefined, 'named:members')],
         },
+        appointJury: { actions: [note('juryAppointed')] },
       },
     },
     running: {
@@ -39,6 +41,8 @@ const session: ChartState = {
       on: {
         'leadSession.motion': { guard: when('motionFault == ""', 'motionFault'), target: 'voting' },
         'leadSession.attendance': { target: 'running', reenter: true },
+        // §4.4: who is absent is replaced by their substitute.
+        appointJury: { actions: [note('juryAppointed')] },
         'leadSession.adjourn': { target: 'planned', actions: [mail('session-adjourned', undefined, 'named:members')] },
         // B5: quorum, ranking, ties resolved, and no more than is in the pot.
         'leadSession.close': [
@@ -54,11 +58,17 @@ const session: ChartState = {
     voting: {
       entry: [openTask('castVote'), openTask('countVotes')],
       on: {
-        'countVotes.counted': { guard: when('votesGiven <= votersCount', 'votesTooMany'), target: 'running' },
+        'countVotes.counted': { guard: when('countFault == ""', 'countFault'), target: 'running' },
       },
     },
   },
 };
+
+/** §4.4: the next one moves up by a new resolution of the jury, never by itself. */
+const leftUnderEmbargo: Transition[] = [
+  { guard: when('undecided > 0'), target: 'session' },
+  { actions: [note('nominationWithdrawn')] },
+];
 
 /** From the announcement to the accounts. It can be abandoned until the result is published (B11). */
 export const main: ChartState = {
@@ -81,7 +91,7 @@ export const main: ChartState = {
         remindLast: { actions: [mail('call-reminder', undefined, 'drafters')] },
         // §4.4: too few applications: once, before the deadline, for all.
         extend: {
-          guard: when('!extended && extensionIsLater', 'extendedAlready'),
+          guard: when('extensionFault == ""', 'extensionFault'),
           target: 'open',
           reenter: true,
           actions: [mail('call-extended', undefined, 'drafters')],
@@ -118,6 +128,7 @@ export const main: ChartState = {
         },
         // Whoever cannot go on is replaced, and what they had to read is read by others.
         appointJury: { actions: [tell('children', 'reassigned')] },
+        jurorRecused: { guard: when('missingReaders > 0'), actions: [tell('children', 'reassigned')] },
       },
     },
     session,
@@ -125,7 +136,11 @@ export const main: ChartState = {
       id: 'confirmation',
       meta: { sealedAs: 'session' },
       entry: [openTask('confirmResult')],
-      on: { 'confirmResult.confirmed': 'preparation', 'confirmResult.returned': 'session' },
+      on: {
+        'confirmResult.confirmed': 'preparation',
+        'confirmResult.returned': 'session',
+        nominationWithdrawn: leftUnderEmbargo,
+      },
     },
     preparation: {
       id: 'preparation',
@@ -133,7 +148,7 @@ export const main: ChartState = {
       entry: [openTask('setEmbargo')],
       on: {
         'setEmbargo.set': 'embargo',
-        nominationWithdrawn: [{ guard: when('undecided > 0'), target: 'session' }, { actions: [note('withdrawn')] }],
+        nominationWithdrawn: leftUnderEmbargo,
       },
     },
     embargo: {
@@ -144,8 +159,7 @@ export const main: ChartState = {
         'holdCeremony.held': 'awarded',
         'holdCeremony.postponed': { target: 'embargo', reenter: true },
         publishEarly: 'settlement',
-        // §4.4: the next one moves up by a new resolution of the jury, never by itself.
-        nominationWithdrawn: [{ guard: when('undecided > 0'), target: 'session' }, { actions: [note('withdrawn')] }],
+        nominationWithdrawn: leftUnderEmbargo,
       },
     },
     awarded: {
@@ -161,7 +175,7 @@ export const main: ChartState = {
         openTask('closeAccounts'),
       ],
       on: {
-        'closeAccounts.closed': { guard: when('unpaid == 0', 'prizesUnpaid'), target: '#settled' },
+        'closeAccounts.closed': { guard: when('accountsFault == ""', 'accountsFault'), target: '#settled' },
         abandon: {},
       },
     },

@@ -1,4 +1,4 @@
-import { text } from '../nomination/facts.js';
+import { text } from '../nomination/answers.js';
 import type { AnswerData, CaseFile, Days } from '../process.js';
 
 const day = 86_400_000;
@@ -20,19 +20,20 @@ export interface RoundDates {
 
 /** Reads the dates as they were prepared, and what was put off since. */
 export function roundDates(source: CaseFile & { days: Days }): RoundDates {
-  const { application, days, said, given, everGiven } = source;
+  const { application, days, said, everGiven } = source;
   const extension = said('extend');
   const closesAt = later(
     days.endOf(text(application, 'closesOn')),
     extension && days.endOf(text(extension, 'closesOn')),
   );
-  const adjourned = [...(everGiven?.('openSession') ?? []), ...(everGiven?.('leadSession') ?? [])]
-    .filter(({ data }) => text(data, 'nextOn') !== '')
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .at(-1)?.data;
-  const embargo = given('setEmbargo').at(-1);
-  const postponed = given('holdCeremony').at(-1);
-  const held = text(postponed, 'outcome') === 'postponed' ? postponed : embargo;
+  const newest = (tasks: readonly string[], date: string): AnswerData | undefined =>
+    tasks
+      .flatMap((task) => everGiven?.(task) ?? [])
+      .filter(({ data }) => text(data, date) !== '')
+      .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+      .at(-1)?.data;
+  const adjourned = newest(['openSession', 'leadSession'], 'nextOn');
+  const held = newest(['setEmbargo', 'holdCeremony'], 'ceremonyOn');
   return {
     opensAt: days.beginOf(text(application, 'opensOn')),
     closesAt,

@@ -87,7 +87,12 @@ export const prizeRound = officeForm({
 });
 
 /** Release of a round by a second person, or its return with a reason. */
-export const releaseRound: FormDefinition = { ...release, name: 'release-round', texts: both('release-round') };
+export const releaseRound: FormDefinition = {
+  ...release,
+  name: 'release-round',
+  version: 1,
+  texts: both('release-round'),
+};
 
 /** One later end for everybody, before the present one (`closesOn`) has come. */
 export const roundExtension = officeForm({

@@ -1,4 +1,4 @@
-import { rows, text, texts } from '../nomination/facts.js';
+import { rows, text, texts } from '../nomination/answers.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { CaseFile, ChildFile } from '../process.js';
 
@@ -34,6 +34,10 @@ export const chairOf = ({ members }: Jury): string | undefined => members.find((
 export const sittingOf = ({ members }: Jury): string[] =>
   members.filter(({ part }) => part !== 'absent' && part !== 'substitute').map(({ person }) => person);
 
+/** All who may be asked to take part, substitutes among them: they promise confidentiality like the others. */
+export const appointedOf = ({ members }: Jury): string[] =>
+  members.filter(({ part }) => part !== 'absent').map(({ person }) => person);
+
 /**
  * Who reads which nomination, by its id: everybody who has no conflict of interest, or as many as the rules say, so that
  * all read about as much. Who reads one already, keeps it. The same input gives the same assignment.
@@ -42,13 +46,16 @@ export function assignment(source: CaseFile): ReadonlyMap<string, string[]> {
   const { readersPer } = prizeTerms(source.terms).jury;
   const voters = votersOf(juryOf(source)).toSorted();
   const load = new Map(voters.map((person) => [person, 0]));
-  const take = (person: string): number => load.set(person, (load.get(person) ?? 0) + 1).size;
+  const of = (loads: ReadonlyMap<string, number>, person: string): number => loads.get(person) ?? 0;
+  const take = (person: string): number => load.set(person, of(load, person) + 1).size;
   const judged = (source.children ?? []).filter(({ state }) => state === 'admitted' || state === 'scoring');
   const may = new Map(judged.map((child) => [child.id, voters.filter((person) => !child.biased.includes(person))]));
   const kept = new Map(
     judged.map((child) => [child.id, readersNow(child).filter((one) => may.get(child.id)?.includes(one))]),
   );
   for (const readers of kept.values()) readers.forEach(take);
+  // Among equals it is whoever had less before: a substitute reads what the absent one would have.
+  const had = new Map(load);
   const assigned = new Map<string, string[]>();
   // Those whom few may read choose first.
   const bySize = judged.toSorted((a, b) => (may.get(a.id)?.length ?? 0) - (may.get(b.id)?.length ?? 0) || order(a, b));
@@ -56,7 +63,7 @@ export function assignment(source: CaseFile): ReadonlyMap<string, string[]> {
     const readers = [...(kept.get(id) ?? [])];
     const others = (may.get(id) ?? []).filter((person) => !readers.includes(person));
     const wanted = readersPer === 'all' ? Infinity : readersPer;
-    const least = others.toSorted((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0) || (a < b ? -1 : 1));
+    const least = others.toSorted((a, b) => of(load, a) - of(load, b) || of(had, a) - of(had, b) || (a < b ? -1 : 1));
     for (const person of least.slice(0, Math.max(0, wanted - readers.length))) {
       readers.push(person);
       take(person);
@@ -64,6 +71,15 @@ export function assignment(source: CaseFile): ReadonlyMap<string, string[]> {
     assigned.set(id, readers.toSorted());
   }
   return assigned;
+}
+
+/** How many nominations are read by fewer than could read them, since somebody turned out to be biased. */
+export function missingReaders(source: CaseFile): number {
+  const inScoring = (source.children ?? []).filter(({ state }) => state === 'scoring');
+  if (inScoring.length === 0) return 0;
+  const assigned = assignment(source);
+  return inScoring.filter((child) => assigned.get(child.id)?.some((person) => !readersNow(child).includes(person)))
+    .length;
 }
 
 const order = (a: ChildFile, b: ChildFile): number => (a.reference < b.reference ? -1 : 1);

@@ -1,11 +1,9 @@
 import { prizeTerms } from '../nomination/terms.js';
 import type { CaseFile, ChoiceList } from '../process.js';
-import { juryOf } from './jury.js';
 import { judgedOf, sessionOf } from './session.js';
 
 /** What the forms of a round choose from. */
 export function roundLists(source: CaseFile): Record<string, ChoiceList> {
-  const jury = juryOf(source);
   const session = sessionOf(source);
   const { prizes } = prizeTerms(source.terms);
   return {

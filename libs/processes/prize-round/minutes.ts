@@ -1,5 +1,5 @@
-import { text, texts, whole } from '../nomination/facts.js';
-import { groupOf, prizeName } from '../nomination/prize-words.js';
+import { group, text, texts, whole } from '../nomination/answers.js';
+import { prizeName } from '../nomination/prize-words.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { AnswerData, DocumentSource } from '../process.js';
 import { juryOf, votersOf } from './jury.js';
@@ -66,7 +66,7 @@ export function minutes(source: DocumentSource): Record<string, unknown> {
       const child = children.find(({ id }) => id === nomination);
       return {
         prize: prizeName(prize, terms),
-        nominee: text(groupOf(child?.application, 'nominee'), 'name'),
+        nominee: text(group(child?.application, 'nominee'), 'name'),
         project: text(child?.application, 'title'),
         ...(cents > 0 ? { cents } : {}),
         reason: session.voted.find((one) => one.motion.number === motion)?.motion.reason ?? '',

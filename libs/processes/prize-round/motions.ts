@@ -1,4 +1,4 @@
-import { rows, text, texts, whole } from '../nomination/facts.js';
+import { rows, text, texts, whole } from '../nomination/answers.js';
 import type { PrizeTerms } from '../nomination/terms.js';
 import type { AnswerData, CaseFile } from '../process.js';
 
@@ -99,8 +99,8 @@ function chosen(motion: Motion, { votes, no, casting, drawn }: Count, jury: Priz
   const votesFor = (nomination: string): number => votes.find((one) => one.nomination === nomination)?.votes ?? 0;
   const most = Math.max(...motion.nominations.map(votesFor));
   const first = motion.nominations.filter((nomination) => votesFor(nomination) === most);
-  // Who votes no is for none of them.
-  if (most === 0 || no > most) return { kind: 'rejected', by: 'votes' };
+  // Who wants none of them votes no.
+  if (votes.reduce((sum, one) => sum + one.votes, 0) <= no) return { kind: 'rejected', by: 'votes' };
   if (first.length === 1) return { kind: 'carried', nomination: first[0] ?? null, by: 'votes' };
   if (jury.tie === 'chair' && first.includes(casting)) return { kind: 'carried', nomination: casting, by: 'chair' };
   if (jury.lot && first.includes(drawn)) return { kind: 'carried', nomination: drawn, by: 'lot' };

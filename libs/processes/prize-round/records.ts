@@ -1,4 +1,4 @@
-import { text, whole } from '../nomination/facts.js';
+import { text, whole } from '../nomination/answers.js';
 import type { ProcessRecord, RecordSource } from '../process.js';
 import { motionsOf } from './motions.js';
 import { roundDates } from './dates.js';
@@ -27,7 +27,7 @@ function callRow(source: RecordSource): ProcessRecord {
       selection: 'rank',
       budget_year: whole(application, 'budgetYear'),
       budget_cents: whole(application, 'potCents'),
-      terms: { ceremonyOn: text(application, 'ceremonyOn') },
+      terms: { ceremonyOn: postponedTo(source) || text(application, 'ceremonyOn') },
       texts: {
         de: { text: text(application, 'text'), contact: text(application, 'contact') },
         en: { text: text(application, 'textEn'), contact: text(application, 'contact') },
@@ -36,6 +36,10 @@ function callRow(source: RecordSource): ProcessRecord {
     },
   };
 }
+
+/** A ceremony that was put off is put off for everybody; the day that the embargo names is not told by it. */
+const postponedTo = ({ everGiven }: RecordSource): string =>
+  text(everGiven?.('holdCeremony').findLast(({ data }) => text(data, 'ceremonyOn') !== '')?.data, 'ceremonyOn');
 
 function awardRows(source: RecordSource): ProcessRecord[] {
   const motions = motionsOf(source);

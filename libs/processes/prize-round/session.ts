@@ -1,4 +1,4 @@
-import { texts } from '../nomination/facts.js';
+import { group, text, texts } from '../nomination/answers.js';
 import { prizeTerms, type PrizeTerms } from '../nomination/terms.js';
 import type { CaseFile, ChildFile } from '../process.js';
 import { awardsOf, type Awards } from './awards.js';
@@ -15,14 +15,15 @@ export interface Session {
   quorate: boolean;
   /** the motion that is being voted on */
   open: Motion | undefined;
-  /** those who vote on the newest motion: there, with a vote, and without a conflict of interest in it */
+  /** the newest motion, and those who vote on it: there, with a vote, and without a conflict of interest in it */
+  newest: Motion | undefined;
   voters: readonly string[];
   voted: readonly Voted[];
   result: Awards;
+  /** what would be, were the newest motion carried */
+  ifCarried: readonly Awards[];
   /** nominations that can be awarded */
   judged: readonly ChildFile[];
-  /** key of why the newest motion is not possible; empty where it is */
-  fault: string;
 }
 
 /** Nominations that a resolution may be about: still in the round, with their scores closed. */
@@ -39,31 +40,43 @@ export function sessionOf(source: CaseFile): Session {
     count ? [{ motion, count, result: resultOf(motion, count, terms) }] : [],
   );
   const newest = motions.at(-1);
+  const open = newest?.count ? undefined : newest?.motion;
   const present = presentIn(source).filter((person) => sittingOf(jury).includes(person));
-  const unbiased = (person: string): boolean =>
-    !judged.some(({ id, biased }) => newest?.motion.nominations.includes(id) && biased.includes(person));
-  const entitled = votersOf(jury).filter(unbiased);
-  const voters = entitled.filter((person) => present.includes(person));
-  const known = new Set(judged.map(({ id }) => id));
-  const gone = new Set(voted.flatMap(({ motion }) => motion.nominations.filter((id) => !known.has(id))));
-  const result = awardsOf(voted, terms, gone);
+  const entitledTo = (motion: Motion | undefined): string[] => {
+    const about = judged.filter(({ id }) => motion?.nominations.includes(id));
+    return votersOf(jury).filter((person) => !about.some(({ biased }) => biased.includes(person)));
+  };
+  const isThere = (person: string): boolean => present.includes(person);
+  const gone = goneOf(source);
   return {
     sitting: sittingOf(jury),
     present,
     chair: chairOf(jury),
-    quorate: voters.length >= quorumOf(terms, entitled.length),
-    open: newest?.count ? undefined : newest?.motion,
-    voters,
+    quorate: entitledTo(open).filter(isThere).length >= quorumOf(terms, entitledTo(open).length),
+    open,
+    newest: newest?.motion,
+    voters: entitledTo(newest?.motion).filter(isThere),
     voted,
-    result,
+    result: awardsOf(voted, terms, gone),
+    ifCarried: open ? outcomesOf(open).map((one) => awardsOf([...voted, one], terms, gone)) : [],
     judged,
-    fault: newest ? faultOf(newest.motion, terms, known, result) : '',
   };
 }
 
 /** How many of those entitled to vote must be there: half of them, rounded up, or the number of the rules. */
 export const quorumOf = ({ jury: { quorum } }: PrizeTerms, entitled: number): number =>
   quorum === 'half' ? Math.max(1, Math.ceil(entitled / 2)) : quorum;
+
+/** Ids of nominations that were withdrawn: what they were awarded is open again. */
+const goneOf = ({ children = [] }: CaseFile): ReadonlySet<string> =>
+  new Set(children.flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])));
+
+/** The ways a motion can be carried: a choice falls on one of several. */
+function outcomesOf(motion: Motion): Voted[] {
+  const count = { yes: 0, no: 0, abstained: 0, votes: [], casting: '', drawn: '' };
+  const falls = motion.kind === 'award' && motion.nominations.length > 0 ? motion.nominations : [null];
+  return falls.map((nomination) => ({ motion, count, result: { kind: 'carried', nomination, by: 'votes' } }));
+}
 
 /** Who is there, as the opening says, or what was noted of it since. */
 function presentIn({ everGiven }: CaseFile): string[] {
@@ -74,21 +87,7 @@ function presentIn({ everGiven }: CaseFile): string[] {
   return texts(newest.at(-1)?.data, 'present');
 }
 
-/** Why a motion is not possible by the rules of the prize. */
-function faultOf(motion: Motion, terms: PrizeTerms, known: ReadonlySet<string>, { awards }: Awards): string {
-  const { kind, nominations, place } = motion;
-  if (nominations.some((id) => !known.has(id))) return 'nominationGone';
-  const needsPlace = kind === 'award' || kind === 'split';
-  if (needsPlace && !terms.prizes.some(({ key }) => key === place)) return 'placeMissing';
-  if (kind !== 'noAward' && nominations.length === 0) return 'nominationMissing';
-  if (kind === 'noAward' && !terms.noAward) return 'noAwardExcluded';
-  if (kind === 'split' && (!terms.split || nominations.length < 2)) return 'splitExcluded';
-  if (kind === 'award' && nominations.length > 1 && !terms.jury.runOff) return 'runOffExcluded';
-  if (kind === 'honorary' && !terms.honorary) return 'honoraryExcluded';
-  if (kind === 'extra' && terms.extraPrizes === 'no') return 'extraExcluded';
-  if (kind === 'extra' && motion.cents === 0) return 'amountMissing';
-  const others = awards.filter((award) => award.prize !== place);
-  if (terms.oncePerNominee && others.some(({ nomination }) => nominations.includes(nomination)))
-    return 'oncePerNominee';
-  return '';
+/** Who is honoured by a nomination: its organisation, or else the address that stands in it. */
+export function nomineeOf({ id, organisationId, application }: ChildFile): string {
+  return organisationId ?? (text(group(application, 'nominee'), 'email').toLocaleLowerCase('de') || id);
 }

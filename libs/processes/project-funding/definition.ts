@@ -40,7 +40,7 @@ export const projectFunding: ProcessDefinition = {
     submit: { roles: ['applicant'] },
     withdraw: { roles: ['applicant'] },
     requestEarlyStart: { roles: ['applicant'], form: { name: 'early-start-request', version: 1 } },
-    reinstate: { roles: ['releaser', 'lead'], form: { name: 'reinstatement', version: 1 } },
+    reinstate: { roles: ['releaser', 'lead'], form: { name: 'reinstatement', version: 2 } },
     ranked: { roles: [] },
     moneyFreed: { roles: [] },
     budgetAdopted: { roles: [] },

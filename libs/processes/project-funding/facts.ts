@@ -91,9 +91,14 @@ export function taskTerms(source: CaseFile): Record<string, number | string> {
   const terms: FundingTerms = fundingTerms(source.terms);
   const requestedCents = cents(requested(source), 'requestedCents');
   const end = at(source.application ?? {}, 'period', 'to');
+  const claimCents = claimed(source, requestedCents);
+  const { ownCommittedCents } = source.money;
   return {
     requestedCents,
-    claimCents: claimed(source, requestedCents),
+    claimCents,
+    // Only what was decided is intended, and only what is committed is granted.
+    ...(source.given('vote').length > 0 ? { intendedCents: claimCents } : {}),
+    ...(ownCommittedCents > 0 ? { grantedCents: ownCommittedCents } : {}),
     availableCents: source.money.availableCents + source.money.ownReservedCents,
     ...(terms.committee ? { quorum: terms.committee.quorum } : {}),
     ...(end === '' ? {} : { periodEndsOn: end }),

@@ -62,7 +62,8 @@ export const publicView: PublicView = {
   figures: {
     requested: { of: { term: 'requestedCents' }, unit: 'cents', de: 'Beantragt', en: 'Applied for' },
     offered: { of: { term: 'claimCents' }, unit: 'cents', de: 'Mögliche Förderung', en: 'Possible grant' },
-    intended: { of: { term: 'claimCents' }, unit: 'cents', de: 'Vorgesehen', en: 'Intended' },
+    intended: { of: { term: 'intendedCents' }, unit: 'cents', de: 'Vorgesehen', en: 'Intended' },
+    granted: { of: { term: 'grantedCents' }, unit: 'cents', de: 'Bewilligt', en: 'Granted' },
     reach: {
       of: { term: 'claimCents' },
       unit: 'cents',

@@ -206,7 +206,10 @@ function texts(sheet: CriteriaText, language: 'de' | 'en'): FormTexts {
  * The weighted mean of the applicable criteria in hundredths of a point, half up.
  * @returns undefined while a criterion is unanswered or is not on the scale, and where none applies
  */
-export function score({ criteria, scaleMax }: Sheet, answers: AnswerData): number | undefined {
+export function score(
+  { criteria, scaleMax }: Pick<Sheet, 'criteria' | 'scaleMax'>,
+  answers: AnswerData,
+): number | undefined {
   const scores = answers['scores'];
   if (!isRecord(scores)) return undefined;
   let sum = 0;

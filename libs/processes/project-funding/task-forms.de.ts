@@ -36,6 +36,8 @@ export const texts = {
     '#': 'Votum',
     '#main': 'Votum',
     '/outcome': 'Entscheidungsvorschlag',
+    '/outcome?':
+      '„Fördern“ führt zum Bescheid, sobald Geld da ist; höhere Beträge gehen vorher an die Leitung und ins Gremium. „Ablehnen“ führt zum Entwurf der Ablehnung.',
     '/outcome=approve': 'Fördern',
     '/outcome=refuse': 'Ablehnen',
     '/amountCents': 'Vorgeschlagene Förderung',
@@ -136,9 +138,10 @@ export const texts = {
     '#': 'Wiedereinsetzung',
     '#main': 'Wiedereinsetzung in den vorigen Stand',
     '#main?':
-      'Wer ohne Verschulden an der Frist gehindert war, wird so behandelt, als sei der Antrag rechtzeitig gekommen (§ 32 VwVfG NRW).',
+      'Möglich für alle, die ohne Verschulden an der Frist gehindert waren. Danach beginnt die formale Prüfung, und die Antragstellenden bekommen die Eingangsbestätigung per E-Mail.',
     '/obstacleEndedOn': 'Wann ist das Hindernis weggefallen?',
-    '/obstacleEndedOn?': 'Der Antrag muss spätestens zwei Wochen danach gestellt sein.',
+    '/obstacleEndedOn?':
+      'Die Wiedereinsetzung muss spätestens zwei Wochen danach beantragt sein. Zum Beispiel 1.2.2027',
     '/reason': 'Begründung',
     '/reason?': 'Was war das Hindernis, und warum trifft niemanden ein Verschulden?',
   },

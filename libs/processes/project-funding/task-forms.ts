@@ -10,10 +10,7 @@ interface TaskForm extends Omit<Parameters<typeof officeForm>[0], 'texts'> {
 }
 
 const taskForm = (form: TaskForm): FormDefinition =>
-  officeForm({
-    ...form,
-    texts: { de: texts[form.name], ...(form.name === 'early-start-request' ? { en: english[form.name] } : {}) },
-  });
+  officeForm({ ...form, texts: { de: texts[form.name], en: english[form.name] } });
 
 /** An amount may not exceed a term of the dossier. */
 const atMost = (ptr: string, term: string, code: string): FormRule => ({
@@ -30,6 +27,7 @@ const checks = ['eligible', 'signed', 'complete', 'period', 'plan', 'purpose'] a
 /** Checklist; with the outcome `incomplete`, what the applicant must change: a field of the application and why. */
 export const formalCheck = taskForm({
   name: 'formal-check',
+  version: 2,
   required: ['checks', 'outcome'],
   properties: {
     checks: {
@@ -108,6 +106,7 @@ export const assessment = scoreSheet(defaultSheet);
 /** Vote of the office: for a grant of an amount, or against. */
 export const vote = taskForm({
   name: 'vote',
+  version: 2,
   required: ['outcome', 'reason'],
   properties: { outcome: oneOf('approve', 'refuse'), amountCents: cents, reason: text(3000) },
   fields: [
@@ -131,6 +130,7 @@ export const vote = taskForm({
 /** A10: the lead confirms a vote on a larger amount, or returns it. */
 export const confirmVote = taskForm({
   name: 'confirm-vote',
+  version: 2,
   required: ['outcome'],
   properties: { outcome: oneOf('confirm', 'return'), reason: text(2000) },
   fields: [
@@ -143,6 +143,7 @@ export const confirmVote = taskForm({
 /** A14: money for somebody on the waiting list, all of it or less, or keep waiting. */
 export const offer = taskForm({
   name: 'offer',
+  version: 2,
   required: ['outcome', 'reason'],
   properties: { outcome: oneOf('offer', 'keep'), amountCents: cents, reason: text(2000) },
   fields: [
@@ -157,10 +158,10 @@ export const offer = taskForm({
   ],
 });
 
-/** What the notice of grant will say; version 2 with blocks of text that the programme brings. */
+/** What the notice of grant will say, with blocks of text that the programme brings. */
 export const draftNotice = taskForm({
   name: 'draft-notice',
-  version: 2,
+  version: 3,
   required: ['grantedCents', 'reasons', 'proofDueOn'],
   properties: {
     grantedCents: cents,
@@ -185,6 +186,7 @@ export const draftNotice = taskForm({
 /** Release of a drafted notice or rejection by a second person, or its return with a reason. */
 export const release = taskForm({
   name: 'release',
+  version: 2,
   required: ['outcome'],
   properties: { outcome: oneOf('release', 'return'), confirmed: { type: 'boolean', const: true }, reason: text(2000) },
   fields: [
@@ -201,7 +203,7 @@ export const release = taskForm({
 /** What the notice of rejection will say: the kind of reason and the reasons in words (§ 39 VwVfG NRW). */
 export const draftRejection = taskForm({
   name: 'draft-rejection',
-  version: 2,
+  version: 3,
   required: ['reasonCode', 'reasons'],
   properties: {
     reasonCode: oneOf(
@@ -240,6 +242,7 @@ export const earlyStartRequest: FormDefinition = taskForm({
 /** R3: whether a project may begin before its notice. Consent gives no claim to a grant. */
 export const earlyStartDecision = taskForm({
   name: 'early-start-decision',
+  version: 2,
   required: ['outcome'],
   properties: { outcome: oneOf('consent', 'refuse'), conditions: text(2000), reason: text(2000) },
   fields: [
@@ -253,6 +256,7 @@ export const earlyStartDecision = taskForm({
 /** § 32 VwVfG NRW: reinstatement of somebody who missed a deadline without fault. */
 export const reinstatement = taskForm({
   name: 'reinstatement',
+  version: 2,
   required: ['obstacleEndedOn', 'reason'],
   properties: { obstacleEndedOn: day, reason: text(3000) },
   fields: [

@@ -45,7 +45,7 @@ export const de: ProcessTexts = {
     formalCheck: { now: 'Wir prüfen, ob Ihr Antrag vollständig ist.', next: 'Fehlt etwas, melden wir uns bei Ihnen.' },
     clarification: {
       now: 'Wir brauchen noch Angaben von Ihnen.',
-      next: 'Sobald Sie geantwortet haben, prüfen wir weiter.',
+      next: 'Sobald Sie geantwortet haben, prüfen wir weiter. Ohne Antwort müssen wir den Antrag in der Regel ablehnen.',
     },
     assessment: { now: 'Zwei Fachleute bewerten Ihr Projekt.', next: 'Danach wird über die Förderung abgestimmt.' },
     furtherAssessment: {
@@ -69,11 +69,11 @@ export const de: ProcessTexts = {
     moveUp: { now: 'Es ist Geld frei geworden.', next: 'Wir bereiten ein Angebot für Sie vor.' },
     offerPending: {
       now: 'Wir können Ihr Projekt jetzt fördern.',
-      next: 'Bitte sagen Sie uns, ob Sie das Angebot annehmen.',
+      next: 'Bitte sagen Sie uns, ob Sie das Angebot annehmen. Ohne Antwort erlischt es mit Ablauf der Frist.',
     },
     planRevision: {
       now: 'Wir können einen Teil der beantragten Summe fördern.',
-      next: 'Bitte schicken Sie uns einen Finanzierungsplan, der mit dieser Summe aufgeht.',
+      next: 'Bitte schicken Sie uns einen Finanzierungsplan, der mit dieser Summe aufgeht. Ohne neuen Plan erlischt das Angebot mit Ablauf der Frist.',
     },
     noticeDraft: { now: 'Ihr Bescheid wird vorbereitet.', next: 'Sie erhalten ihn per E-Mail.' },
     noticeRelease: { now: 'Ihr Bescheid wird vorbereitet.', next: 'Sie erhalten ihn per E-Mail.' },
@@ -84,7 +84,10 @@ export const de: ProcessTexts = {
     rejectionDraft: { now: 'Ihr Bescheid wird vorbereitet.', next: 'Sie erhalten ihn per E-Mail.' },
     rejectionRelease: { now: 'Ihr Bescheid wird vorbereitet.', next: 'Sie erhalten ihn per E-Mail.' },
     granted: { now: 'Ihr Projekt wird gefördert.', next: 'Alles Weitere steht in Ihrem Bescheid.' },
-    rejected: { now: 'Ihr Projekt wird nicht gefördert.', next: 'Die Gründe stehen in Ihrem Bescheid.' },
+    rejected: {
+      now: 'Ihr Projekt wird nicht gefördert.',
+      next: 'Die Gründe stehen in Ihrem Bescheid. Dort steht auch, was Sie dagegen tun können und bis wann.',
+    },
     withdrawn: { now: 'Sie haben Ihren Antrag zurückgezogen.', next: 'Es ist nichts weiter zu tun.' },
     late: {
       now: 'Ihr Antrag ist nach dem Ende der Frist eingegangen.',
@@ -92,6 +95,20 @@ export const de: ProcessTexts = {
     },
     declined: { now: 'Sie haben auf die Förderung verzichtet.', next: 'Es ist nichts weiter zu tun.' },
     expired: { now: 'Ihr Antrag kam nach dem Ende der Frist.', next: 'Er ist abgeschlossen.' },
+  },
+  waits: {
+    late: 'Der Antrag kam nach dem Ende der Ausschlussfrist. Wer freigibt oder leitet, kann Wiedereinsetzung gewähren. Geschieht nichts, schließt der Vorgang von selbst.',
+    ranking:
+      'Wartet auf die Rangfolge des Aufrufs. Die Sachbearbeitung stellt sie fest, wenn die Antragsfrist vorbei ist und alle Bewertungen vorliegen.',
+    waitingList:
+      'Wartet auf Geld. Wird welches frei, öffnet sich die Aufgabe „Nachrücken entscheiden“, sobald der Vorgang an der Reihe ist. Ist das Haushaltsjahr zu Ende, wird eine Ablehnung entworfen.',
+    budgetHold:
+      'Der Bescheid ist freigegeben und wartet auf den Haushalt. Wer freigibt oder leitet, gibt beim Aufruf an, dass der Haushalt beschlossen ist. Danach wird der Bescheid noch einmal freigegeben.',
+    granted: 'Abgeschlossen: Der Bescheid ist versandt.',
+    rejected: 'Abgeschlossen: Der Ablehnungsbescheid ist versandt.',
+    withdrawn: 'Abgeschlossen: Der Antrag wurde zurückgezogen. Vorgemerktes Geld ist wieder frei.',
+    declined: 'Abgeschlossen: Auf die Förderung wurde verzichtet. Vorgemerktes Geld ist wieder frei.',
+    expired: 'Abgeschlossen: Der Antrag kam zu spät.',
   },
   tasks: {
     formalCheck: 'Antrag formal prüfen',

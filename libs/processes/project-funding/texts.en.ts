@@ -46,7 +46,10 @@ export const en: ProcessTexts = {
       now: 'We are checking that your application is complete.',
       next: 'We will write to you if anything is missing.',
     },
-    clarification: { now: 'We need more information from you.', next: 'We go on as soon as you have answered.' },
+    clarification: {
+      now: 'We need more information from you.',
+      next: 'We go on as soon as you have answered. Without an answer we usually have to reject the application.',
+    },
     assessment: { now: 'Two experts are assessing your project.', next: 'After that there is a vote on the funding.' },
     furtherAssessment: {
       now: 'One more expert is assessing your project.',
@@ -64,10 +67,13 @@ export const en: ProcessTexts = {
       next: 'If money becomes free, we offer it in the order of the list.',
     },
     moveUp: { now: 'Money has become free.', next: 'We are preparing an offer for you.' },
-    offerPending: { now: 'We can fund your project now.', next: 'Please tell us whether you accept the offer.' },
+    offerPending: {
+      now: 'We can fund your project now.',
+      next: 'Please tell us whether you accept the offer. Without an answer it lapses when its time is over.',
+    },
     planRevision: {
       now: 'We can fund part of the sum you applied for.',
-      next: 'Please send us a financing plan that works with this sum.',
+      next: 'Please send us a financing plan that works with this sum. Without a new plan the offer lapses when its time is over.',
     },
     noticeDraft: { now: 'Your notice is being prepared.', next: 'You will receive it by e-mail.' },
     noticeRelease: { now: 'Your notice is being prepared.', next: 'You will receive it by e-mail.' },
@@ -78,7 +84,10 @@ export const en: ProcessTexts = {
     rejectionDraft: { now: 'Your notice is being prepared.', next: 'You will receive it by e-mail.' },
     rejectionRelease: { now: 'Your notice is being prepared.', next: 'You will receive it by e-mail.' },
     granted: { now: 'Your project will be funded.', next: 'Your notice tells you everything else.' },
-    rejected: { now: 'Your project will not be funded.', next: 'Your notice gives the reasons.' },
+    rejected: {
+      now: 'Your project will not be funded.',
+      next: 'Your notice gives the reasons. It also says what you can do against it, and until when.',
+    },
     withdrawn: { now: 'You have withdrawn your application.', next: 'There is nothing more to do.' },
     late: {
       now: 'Your application arrived after the deadline.',
@@ -86,6 +95,20 @@ export const en: ProcessTexts = {
     },
     declined: { now: 'You have declined the funding.', next: 'There is nothing more to do.' },
     expired: { now: 'Your application arrived after the deadline.', next: 'It is closed.' },
+  },
+  waits: {
+    late: 'The application came after the cut-off date. Who releases or leads can treat it as if in time. If nothing happens, the dossier closes by itself.',
+    ranking:
+      'Waits for the ranking of the call. The officer settles it when the time for applications is over and all assessments are there.',
+    waitingList:
+      'Waits for money. If some becomes free, the task to decide on moving up opens as soon as it is this dossier’s turn. At the end of the budget year a rejection is drafted.',
+    budgetHold:
+      'The notice is released and waits for the budget. Who releases or leads says at the call that the budget is adopted. Then the notice is released once more.',
+    granted: 'Closed: the notice has been sent.',
+    rejected: 'Closed: the notice of rejection has been sent.',
+    withdrawn: 'Closed: the application was withdrawn. Money that was reserved is free again.',
+    declined: 'Closed: the funding was declined. Money that was reserved is free again.',
+    expired: 'Closed: the application came too late.',
   },
   tasks: {
     formalCheck: 'Check the application',

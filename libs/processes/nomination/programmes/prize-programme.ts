@@ -25,7 +25,7 @@ export interface EarlierRound {
 }
 
 /** All that a prize's programme says (funding handbook §4.2): its rules, and what its pages show. */
-export interface PrizeProgrammeTerms extends PrizeTerms {
+export interface PrizeProgrammeTerms extends Omit<PrizeTerms, 'winners' | 'nomination'> {
   readonly sheet: {
     readonly criteria: readonly { readonly key: string; readonly weight: number }[];
     readonly scaleMax: number;
@@ -88,6 +88,7 @@ export const borrowed = {
     lot: false,
     readersPer: 'all',
     minScores: 3,
+    chairRequired: true,
   },
   oncePerNominee: true,
   confirmation: true,
@@ -107,6 +108,8 @@ export const borrowedSources = {
     'Wernigerode: by lot only where the rules say so. https://www.wernigerode.de/buergerinformationssystem2/to020_r.asp?TOLFDNR=37856',
   'jury.readersPer': 'Assumption: about thirty nominations a round are read by everybody.',
   'jury.minScores': 'Assumption: at least three independent scores.',
+  'jury.chairRequired':
+    'Meißen: the mayor has the chair. https://www.stadt-meissen.de/de/statut-vergabe-des-kunst-und-kulturpreis.html',
   nomination:
     'Wesel: the nominee must consent. https://wesel.de/gesellschaft-bildung/integration/integrationspreis/richtlinien-zur-vergabe-des-foerderpreises · Rhein-Kreis Neuss: proposers are at least 14. https://www.rhein-kreis-neuss.de/de/verwaltung-politik/aemterliste/kommunales-integrationszentrum-ki/integrationspreis/',
   oncePerNominee: 'Kaufbeuren: once per person. https://doczz.fr/doc/1638230/richtlinien-vergabe-kulturpreis',

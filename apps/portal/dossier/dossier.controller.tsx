@@ -1,9 +1,11 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { z } from 'zod';
 import { searchDossiers } from '#libs/database/stores/dossier-search.store.js';
 import { moneyFor } from '#libs/database/stores/money.store.js';
 import { PossibleCommands } from '../commands/possible-commands.js';
 import { Database } from '../connections/database.js';
+import { DrawnDiagram } from '../diagram/diagram-figure.js';
 import { Diagrams } from '../diagram/diagrams.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
@@ -11,7 +13,7 @@ import type { Actor } from '../security/actor.js';
 import { searchRolesOf } from '../security/rights.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { DossierReader } from './dossier-reader.js';
-import { dossierPageOf } from './dossier.page.js';
+import { dossierPageOf, placesIn } from './dossier.page.js';
 import { Likeness } from './likeness.js';
 import { Receipts } from './receipts.js';
 import { searchPage } from './search.page.js';
@@ -61,5 +63,19 @@ export class DossierController {
     const commands = await this.possible.of(actor, opened.dossier, opened.compiled);
     const alike = await this.likeness.of(actor, opened.dossier);
     return page(dossierPageOf(visit, { opened, actor, chart, commands, money, alike, receipt, refusedInput }));
+  }
+
+  /** The picture of where a dossier stands, as a file in its full size. */
+  @Get(':reference/diagram.svg')
+  @Access('staff')
+  @Header('content-type', 'image/svg+xml')
+  async draw(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() { language }: Visit,
+    @Param('reference') reference: string,
+  ): Promise<string> {
+    const opened = await this.reader.open(actor, reference, language);
+    const chart = await this.diagrams.of(opened.compiled, opened.words, language);
+    return renderToStaticMarkup(<DrawnDiagram chart={chart} language={language} {...placesIn(chart, opened)} />);
   }
 }

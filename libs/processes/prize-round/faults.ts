@@ -1,0 +1,125 @@
+import { text, whole } from '../nomination/answers.js';
+import type { PrizeTerms } from '../nomination/terms.js';
+import type { CaseFile, ChildFile, FactSource } from '../process.js';
+import type { Award, Awards } from './awards.js';
+import type { RoundDates } from './dates.js';
+import { chairOf, votersOf, type Jury } from './jury.js';
+import { isChoice, resultOf, type Voted } from './motions.js';
+import { nomineeOf, type Session } from './session.js';
+
+const day = 86_400_000;
+
+/** Why a round cannot be announced (B1): money and dates as the rules of the prize ask for. Amounts are integer cents. */
+export function releaseFault({ application }: CaseFile, dates: RoundDates, terms: PrizeTerms): string {
+  const promised = terms.prizes.reduce((sum, { cents }) => sum + cents, 0);
+  if (whole(application, 'potCents') < promised) return 'potTooSmall';
+  if (whole(application, 'sponsorCents') > 0 && application?.['sponsorCommitted'] !== true) return 'sponsorMissing';
+  const inOrder = [dates.opensAt, dates.closesAt, dates.scoringEndsAt, dates.sessionAt, dates.ceremonyAt];
+  if (inOrder.some((at, index) => index > 0 && at <= (inOrder[index - 1] ?? ''))) return 'datesOutOfOrder';
+  const ahead = Date.parse(dates.sessionAt) - Date.parse(dates.closesAt);
+  return ahead < terms.invitationDays * day ? 'invitationTooShort' : '';
+}
+
+/** Why the call cannot be extended: once, before its end, for all (§4.4), and before the jury's time is over. */
+export function extensionFault({ application, call, days }: FactSource, dates: RoundDates): string {
+  if (call === undefined || call.closesAt > days.endOf(text(application, 'closesOn'))) return 'extendedAlready';
+  if (dates.closesAt <= call.closesAt) return 'extensionNotLater';
+  return dates.closesAt >= dates.scoringEndsAt ? 'extensionTooLate' : '';
+}
+
+/** Why the jury cannot begin: B3, and a jury as the rules of the prize ask for. */
+export function screeningFault(of: { unscreened: number; admitted: number; jury: Jury; terms: PrizeTerms }): string {
+  if (of.unscreened > 0) return 'nominationsUnscreened';
+  if (of.admitted === 0) return 'nobodyAdmitted';
+  if (votersOf(of.jury).length < of.terms.jury.min) return 'juryTooSmall';
+  if (chairOf(of.jury) === undefined) return 'chairMissing';
+  return of.jury.attendants.length === 0 ? 'nobodyLeads' : '';
+}
+
+/** Why nothing can be decided now: too few are there, or the chair is not. */
+export function quorumFault({ quorate, chair, present }: Session, { jury }: PrizeTerms): string {
+  if (!quorate) return 'notQuorate';
+  return jury.chairRequired && (chair === undefined || !present.includes(chair)) ? 'chairAbsent' : '';
+}
+
+/** Why the motion on the table is not possible by the rules of the prize. */
+export function motionFault(session: Session, terms: PrizeTerms, mostCents: number): string {
+  const { open: motion, judged } = session;
+  if (motion === undefined) return '';
+  const { kind, nominations, place } = motion;
+  if (nominations.some((id) => !judged.some((one) => one.id === id))) return 'nominationGone';
+  const needsPlace = kind === 'award' || kind === 'split' || (kind === 'noAward' && place !== '');
+  if (needsPlace && !terms.prizes.some(({ key }) => key === place)) return 'placeMissing';
+  if (kind !== 'noAward' && nominations.length === 0) return 'nominationMissing';
+  if (kind === 'noAward' && !terms.noAward) return 'noAwardExcluded';
+  if (kind === 'split' && (!terms.split || nominations.length < 2)) return 'splitExcluded';
+  if (isChoice(motion) && !terms.jury.runOff) return 'runOffExcluded';
+  if (kind === 'honorary' && !terms.honorary) return 'honoraryExcluded';
+  if (kind === 'extra' && terms.extraPrizes === 'no') return 'extraExcluded';
+  if (kind === 'extra' && motion.cents <= 0) return 'amountMissing';
+  if (session.ifCarried.some((result) => isOverPot(result, terms, mostCents))) return 'overPot';
+  if (session.ifCarried.some(({ awards }) => isTwice(awards.filter(({ rank }) => rank > 0)))) return 'placedAlready';
+  const nominee = new Map(judged.map((one) => [one.id, nomineeOf(one)]));
+  const byNominee = ({ awards }: Awards): Award[] =>
+    awards.map((award) => ({ ...award, nomination: nominee.get(award.nomination) ?? award.nomination }));
+  return terms.oncePerNominee && session.ifCarried.some((result) => isTwice(byNominee(result))) ? 'oncePerNominee' : '';
+}
+
+/** Whether more is promised than there is: what was awarded, and the places that are still open. */
+const isOverPot = ({ cents, undecided }: Awards, { prizes }: PrizeTerms, mostCents: number): boolean =>
+  cents + prizes.filter(({ key }) => undecided.includes(key)).reduce((sum, prize) => sum + prize.cents, 0) > mostCents;
+
+const isTwice = (awards: readonly Award[]): boolean =>
+  new Set(awards.map(({ nomination }) => nomination)).size < awards.length;
+
+/** Why a count cannot be right: more votes than voters, or a tie decided by who or what does not decide it. */
+export function countFault({ given }: CaseFile, session: Session, terms: PrizeTerms): string {
+  const { voted, voters, chair } = session;
+  const newest = voted.at(-1);
+  if (newest === undefined || votesOf(newest) > voters.length) return 'votesTooMany';
+  if (newest.motion.ballot === 'open' && lacksVotes(newest, given('castVote'))) return 'votesMissing';
+  const { casting, drawn, ...counted } = newest.count;
+  const tied = resultOf(newest.motion, { ...counted, casting: '', drawn: '' }, terms).kind === 'tied';
+  if (casting !== '' && (!tied || terms.jury.tie === 'none')) return 'castingExcluded';
+  if (casting !== '' && !voters.includes(chair ?? '')) return 'chairAbsent';
+  return drawn !== '' && (!tied || !terms.jury.lot) ? 'lotExcluded' : '';
+}
+
+/** Whether votes that members gave themselves are missing in the count. */
+function lacksVotes({ motion, count }: Voted, cast: readonly Record<string, unknown>[]): boolean {
+  const said = (vote: string): number => cast.filter((one) => one['vote'] === vote && !one['choice']).length;
+  const chosen = (nomination: string): number => cast.filter(({ choice }) => choice === nomination).length;
+  const counted = (nomination: string): number => count.votes.find((one) => one.nomination === nomination)?.votes ?? 0;
+  if (motion.nominations.some((nomination) => counted(nomination) < chosen(nomination))) return true;
+  return count.yes < said('yes') || count.no < said('no') || count.abstained < said('abstained');
+}
+
+const votesOf = ({ count: { yes, no, abstained, votes } }: Voted): number =>
+  yes + no + abstained + votes.reduce((sum, one) => sum + one.votes, 0);
+
+/** Why the session cannot be closed (B5). */
+export function closingFault({ result }: Session, quorum: string, mostCents: number): string {
+  if (quorum !== '') return quorum;
+  if (result.undecided.length > 0) return 'placesOpen';
+  return result.cents > mostCents ? 'overPot' : '';
+}
+
+/** Why the accounts cannot be closed (B10). */
+export function accountsFault({ application, given }: CaseFile, unpaid: number): string {
+  if (unpaid > 0) return 'prizesUnpaid';
+  const received = given('closeAccounts').at(-1)?.['sponsorReceived'] === true;
+  return whole(application, 'sponsorCents') > 0 && !received ? 'sponsorUnpaid' : '';
+}
+
+/** What the sponsor adds for extra prizes, where a motion says that they agreed. Integer cents. */
+export function sponsoredCents({ awards }: Awards, { voted, open }: Session, { extraPrizes }: PrizeTerms): number {
+  if (extraPrizes !== 'sponsor') return 0;
+  const agreed = [...voted.map(({ motion }) => motion), ...(open ? [open] : [])].filter((one) => one.sponsorAgrees);
+  return awards
+    .filter(({ prize, motion }) => prize === 'extra' && agreed.some(({ number }) => number === motion))
+    .reduce((sum, { cents }) => sum + cents, 0);
+}
+
+/** How many nominations have fewer scores than can be judged by. */
+export const missingScores = (children: readonly ChildFile[], { jury: { minScores } }: PrizeTerms): number =>
+  children.filter(({ state, given }) => state === 'scoring' && given('score').length < minScores).length;
