@@ -39,8 +39,8 @@ export function documentData(template: string, source: DocumentSource): Record<s
       const accounts = source.given('closeAccounts').at(-1);
       return {
         ...round,
-        recipient: [sponsor],
-        sponsor,
+        recipient: [sponsor || 'Zur Akte'],
+        ...(sponsor ? { sponsor } : {}),
         givenCents: whole(application, 'sponsorCents'),
         received: accounts?.['sponsorReceived'] === true,
         nominations: children.length,

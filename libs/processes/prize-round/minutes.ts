@@ -79,11 +79,11 @@ export function minutes(source: DocumentSource): Record<string, unknown> {
   };
 }
 
-/** People by their names, where the source knows them. */
+/** People by their names; who has left the jury since is not known by name any more. */
 const nameOf =
   ({ people = {} }: DocumentSource) =>
   (id: string): string =>
-    people[id] ?? '';
+    people[id] ?? 'Ausgeschiedenes Mitglied';
 
 function motionOf({ motion, count, result }: Voted, titled: (id: string) => string): Record<string, unknown> {
   const { number, kind, nominations, cents, ballot, reason } = motion;
