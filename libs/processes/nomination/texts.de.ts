@@ -140,4 +140,12 @@ export const de: ProcessTexts = {
     revocationEnds: 'Frist zur Aberkennung abgelaufen',
     recused: 'Befangenheit festgestellt',
   },
+  refusals: {
+    onlyByThird: 'Für diesen Preis kann man sich nicht selbst bewerben. Lassen Sie sich vorschlagen.',
+    onlyBySelf: 'Für diesen Preis kann man andere nicht vorschlagen. Die Bewerbung kommt von den Bewerbenden selbst.',
+    bodyNotEntitled: 'Vorschlagen dürfen bei diesem Preis nur bestimmte Stellen.',
+    existsTooShort: 'Das Projekt besteht noch nicht so lange, wie die Regeln des Preises verlangen.',
+    previousWinner: 'Die Nominierten haben den Preis schon bekommen. Nach den Regeln sind sie ausgeschlossen.',
+    payeesMissing: 'Bitte nennen Sie alle, die gemeinsam gewonnen haben, oder laden Sie Ihre Vereinbarung hoch.',
+  },
 };

@@ -139,4 +139,12 @@ export const en: ProcessTexts = {
     revocationEnds: 'Time for revocation passed',
     recused: 'Conflict of interest found',
   },
+  refusals: {
+    onlyByThird: 'You cannot apply for this prize yourself. Please ask somebody to propose you.',
+    onlyBySelf: 'You cannot propose others for this prize. They apply themselves.',
+    bodyNotEntitled: 'Only certain bodies may propose for this prize.',
+    existsTooShort: 'The project has not existed as long as the rules of the prize demand.',
+    previousWinner: 'The nominee has won the prize before. By the rules they are excluded.',
+    payeesMissing: 'Please name all who have won together, or upload your agreement.',
+  },
 };
