@@ -1,9 +1,11 @@
 import type { Process } from '../process.js';
+import { countBegins } from './ballots.js';
 import { roundDefinition } from './definition.js';
 import { facts } from './facts.js';
 import { roundForms } from './forms.js';
 import { roundLists } from './lists.js';
 import { roundRecords } from './records.js';
+import { roundView } from './round-view.js';
 import { roundTerms } from './round-terms.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -19,6 +21,8 @@ export const prizeRound: Process = {
   lists: roundLists,
   word,
   records: roundRecords,
+  begins: (task, source) => (task === 'countVotes' ? countBegins(source) : undefined),
+  roundView,
   documentData: () => undefined,
   texts: { de, en },
   programmes: [],
