@@ -141,11 +141,12 @@ export const de: ProcessTexts = {
     recused: 'Befangenheit festgestellt',
   },
   refusals: {
-    onlyByThird: 'Für diesen Preis kann man sich nicht selbst bewerben. Lassen Sie sich vorschlagen.',
-    onlyBySelf: 'Für diesen Preis kann man andere nicht vorschlagen. Die Bewerbung kommt von den Bewerbenden selbst.',
-    bodyNotEntitled: 'Vorschlagen dürfen bei diesem Preis nur bestimmte Stellen.',
+    onlyByThird: 'Für diesen Preis kann man sich nicht selbst bewerben, sondern nur andere vorschlagen.',
+    onlyBySelf: 'Für diesen Preis kann man sich nur selbst bewerben.',
+    bodyNotEntitled: 'Für diesen Preis dürfen nur bestimmte Stellen andere vorschlagen.',
     existsTooShort: 'Das Projekt besteht noch nicht so lange, wie die Regeln des Preises verlangen.',
-    previousWinner: 'Die Nominierten haben den Preis schon bekommen. Nach den Regeln sind sie ausgeschlossen.',
-    payeesMissing: 'Bitte nennen Sie alle, die gemeinsam gewonnen haben, oder laden Sie Ihre Vereinbarung hoch.',
+    previousWinner: 'Wer den Preis schon einmal bekommen hat, kann nach den Regeln nicht noch einmal teilnehmen.',
+    payeesMissing:
+      'Bitte nennen Sie für alle, die gemeinsam gewonnen haben, ein Konto, oder fügen Sie die Vereinbarung bei.',
   },
 };

@@ -140,11 +140,11 @@ export const en: ProcessTexts = {
     recused: 'Conflict of interest found',
   },
   refusals: {
-    onlyByThird: 'You cannot apply for this prize yourself. Please ask somebody to propose you.',
-    onlyBySelf: 'You cannot propose others for this prize. They apply themselves.',
-    bodyNotEntitled: 'Only certain bodies may propose for this prize.',
+    onlyByThird: 'For this prize nobody can apply themselves; others can be proposed.',
+    onlyBySelf: 'For this prize nominees apply themselves.',
+    bodyNotEntitled: 'For this prize only certain bodies may propose others.',
     existsTooShort: 'The project has not existed as long as the rules of the prize demand.',
-    previousWinner: 'The nominee has won the prize before. By the rules they are excluded.',
-    payeesMissing: 'Please name all who have won together, or upload your agreement.',
+    previousWinner: 'By the rules, who has won the prize before cannot take part again.',
+    payeesMissing: 'Please name an account for everybody who won jointly, or add the agreement.',
   },
 };

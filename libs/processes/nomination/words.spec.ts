@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { ChartState, ProcessDefinition } from '#libs/engine/definition.js';
 import type { ProcessTexts } from '../process.js';
@@ -52,21 +53,27 @@ describe.each(both)('the words of %s', (_, definition, texts) => {
   });
 });
 
-describe('the reasons why something is not possible yet', () => {
-  const faults = ['../prize-round/faults.ts', 'facts.ts', 'payees.ts'].flatMap((file) => {
-    const source = readFileSync(new URL(file, import.meta.url), 'utf8');
-    return [...source.matchAll(/(?:return|\?) '(\w+)'/g)].map(([, key = '']) => key);
-  });
+/** Reasons that a process gives for a closed way: what its functions of faults return, and guards that name one. */
+function reasonsIn(faults: string[], charts: string[], { facts }: ProcessDefinition): string[] {
+  const found = (files: string[], pattern: RegExp): string[] =>
+    files.flatMap((file) =>
+      [...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(pattern)].map(([, key = '']) => key),
+    );
+  const named = found(charts, /when\([^()]*, '(\w+)'\)/g).filter((key) => !(key in facts));
+  return [...new Set([...found(faults, /(?:return|[^?]\?) '(\w+)'/g), ...named])].toSorted();
+}
 
-  it('are said in words, each of them', () => {
-    const said = { ...roundGerman.refusals, ...de.refusals };
-    expect(faults).toEqual(expect.arrayContaining(['notQuorate', 'payeesMissing', 'onlyByThird']));
-    expect(faults.filter((key) => said[key] === undefined)).toEqual([]);
-  });
+describe('refusals', () => {
+  const round = reasonsIn(['../prize-round/faults.ts'], ['../prize-round/chart.ts'], roundDefinition);
+  const nomination = reasonsIn(['facts.ts', 'payees.ts'], ['definition.ts', 'chart.ts'], nominationDefinition);
 
-  it('are the same in both languages', () => {
-    expect(Object.keys(roundEnglish.refusals ?? {})).toEqual(Object.keys(roundGerman.refusals ?? {}));
-    expect(Object.keys(en.refusals ?? {})).toEqual(Object.keys(de.refusals ?? {}));
+  it.each([
+    ['a round', round, roundGerman, roundEnglish],
+    ['a nomination', nomination, de, en],
+  ])('of %s have words in both languages, and no others', (_, said, german, english) => {
+    expect(said.length).toBeGreaterThan(5);
+    expect(Object.keys(german.refusals ?? {}).toSorted()).toEqual(said);
+    expect(Object.keys(english.refusals ?? {}).toSorted()).toEqual(said);
   });
 });
 
