@@ -12,6 +12,7 @@ import { Call, FormDefinitionRow, ProcessDefinitionRow, Programme } from './enti
 import { SignIn, SignInCode } from './entities/sign-in.entity.js';
 import { Subscription, SubscriptionToken, SubscriptionWish } from './entities/subscription.entity.js';
 import { EffectRow, Task, TaskSeat, Timer } from './entities/task.entity.js';
+import { OneWriteSocket } from './one-write.js';
 import { prepareStatements } from './prepared.js';
 
 const entities = [
@@ -68,6 +69,7 @@ export function ormOptions(url: string, poolSize = 10): Options {
       onPoolCreated: prepareStatements,
       // What needs no answers to what was sent before goes out at once (transaction.ts).
       pipeline: true,
+      stream: () => new OneWriteSocket(),
     },
   };
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { about, cents, count, day, instant, letter, paper, said, sections } from './data-shapes.js';
 
+/** Empty for a letter that follows from the round alone, to all at once. */
+const signed = { signatory: z.string().default('') };
+
 /** What was awarded to whom; public from the minute of the release. */
 const award = z.object({
   /** the prize by name, such as `1. Preis` */
@@ -26,7 +29,7 @@ const session = z.object({
   /** who of the office was there */
   attendants: z.array(said).default([]),
   quorum: z.object({ needed: count, present: count }),
-  adjourned: z.object({ reason: z.string(), nextAt: instant }).optional(),
+  adjourned: z.object({ reason: z.string(), nextOn: day, nextTime: said }).optional(),
 });
 
 const motion = z.object({
@@ -37,8 +40,7 @@ const motion = z.object({
   nominations: z.array(said).default([]),
   cents: cents.positive().optional(),
   ballot: z.enum(['open', 'secret']),
-  /** how many were entitled to vote on it, and who of the others was biased, by name */
-  voters: count,
+  /** who was biased in it, by name */
   recused: z.array(said).default([]),
   yes: count,
   no: count,
@@ -63,7 +65,7 @@ export const prizeData = {
     place: said,
     /** why the ceremony was put off, where it was */
     postponedBecause: said.optional(),
-    signatory: said,
+    ...signed,
   }),
   certificate: z.object({
     ...paper,
@@ -86,7 +88,7 @@ export const prizeData = {
     dueAt: instant.optional(),
     /** the money is for the project alone, and that must be shown */
     earmarked: z.boolean().default(false),
-    signatory: said,
+    ...signed,
   }),
   announcement: z.object({
     ...round,

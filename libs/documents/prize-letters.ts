@@ -36,7 +36,10 @@ function sessionOf(session: Session, words: Words): { rows: unknown[]; adjourned
       quorumRow: fill(words[quorum.present < quorum.needed ? 'notQuorate' : 'quorate'], quorum),
     }),
     adjourned: adjourned
-      ? fill(words['adjournedText'], { next: formatInstant(adjourned.nextAt), reason: adjourned.reason })
+      ? fill(words['adjournedText'], {
+          next: `${formatDay(adjourned.nextOn)}, ${adjourned.nextTime} Uhr`,
+          reason: adjourned.reason,
+        }).trim()
       : '',
   };
 }
@@ -52,7 +55,6 @@ function motionOf(motion: Motion, words: Words): { title: string; rows: unknown[
       nominationsRow: nominations.length === 0 ? undefined : nominations.join('\n'),
       amountRow: motion.cents === undefined ? undefined : formatCents(motion.cents),
       ballotRow: words[`ballot-${motion.ballot}`],
-      votersRow: String(motion.voters),
       recusedRow: recused.length === 0 ? undefined : recused.join('\n'),
       votesRow:
         counted.length === 0

@@ -59,6 +59,9 @@ describe('papers on prizes', () => {
     );
     const postponed = await textOf('invitation', { postponedBecause: 'Der Saal ist gesperrt.' });
     expect(postponed).toContain('wird verschoben. Der Grund: Der Saal ist gesperrt.');
+    const unsigned = await textOf('invitation', { signatory: '' });
+    expect(unsigned).toContain('braucht. MIA-DO-Kommunales Integrationszentrum Dieses Schreiben ist elektronisch');
+    expect(unsigned).not.toContain('Im Auftrag');
   });
 
   it('is a certificate of one page, signed by hand', async () => {

@@ -18,6 +18,7 @@ export const mailTemplates = [
   'offer', // M08
   'partial-offer',
   'offer-lapsed',
+  'hearing',
   'status-changed',
   'notice', // M09
   'rejection', // M10
@@ -98,6 +99,7 @@ export const mailParams = {
   offer: deadline,
   'partial-offer': deadline,
   'offer-lapsed': dossier,
+  hearing: deadline,
   'status-changed': dossier,
   notice: dossier,
   rejection: dossier,

@@ -15,7 +15,7 @@ export interface Process {
   calls?: string;
   /** Lists of choices for its forms, by the names that their fields give as `source`. */
   lists?: (source: CaseFile) => Readonly<Record<string, ChoiceList>>;
-  /** What it says to one of its children with a word, beside the word itself: ids, enums and numbers. */
+  /** What it says to one of its children with a word, beside the word itself: ids, enums, numbers, and texts for its documents. */
   word?: (event: string, source: FactSource, child: ChildFile) => AnswerData | undefined;
   /** What the guards may look at. Pure; must give every declared fact, for each version that still runs. */
   facts: (source: FactSource) => Facts;
@@ -37,6 +37,8 @@ export interface Process {
   /** What its applicants learn of it; a process without applicants has none. */
   publicView?: PublicView;
   programmes: readonly ProgrammeSeed[];
+  /** What makes no sense in the terms of a programme, with those of a call on top; nothing may be decided by such. */
+  termFaults?: (terms: Readonly<Record<string, unknown>>) => readonly string[];
 }
 
 /**
@@ -175,6 +177,8 @@ export interface DocumentSource extends CaseFile {
   facts: Facts;
   /** until when the applicant is asked to answer, an instant; empty where nothing is asked */
   dueAt: string;
+  /** names by id of the people whom a document of the process names */
+  people?: Readonly<Record<string, string>>;
 }
 
 /** Words for people: of states, tasks, events and roles, by their names in the definition. */

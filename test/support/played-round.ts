@@ -62,6 +62,8 @@ export class PlayedRound extends PrizeStage {
     terms: Readonly<Record<string, unknown>>,
     /** what the nominations say beside the least, by their ids */
     private readonly details: Readonly<Record<string, AnswerData>> = {},
+    /** the organisation that all nominate for, or that each has its own */
+    private readonly organisation?: string,
   ) {
     super(terms);
   }
@@ -80,7 +82,7 @@ export class PlayedRound extends PrizeStage {
   }
 
   nominated(id: string, data: AnswerData = {}): void {
-    this.nominate(id);
+    this.nominate(id, this.organisation);
     this.accepts(id, 'submit', nominee(id), { origin: 'self', title: id, ...data });
   }
 
@@ -140,8 +142,15 @@ export class PlayedRound extends PrizeStage {
     this.accepts('round', 'countVotes.counted', otto, count);
   }
 
+  /** All who vote on it are for it. */
   awarded(place: string, nomination: string): void {
-    this.moved({ kind: 'award', place, nominations: [nomination] }, { yes: 4, no: 0, abstained: 0 });
+    const motion = { kind: 'award', place, nominations: [nomination], ballot: 'open', reason: 'weil' };
+    this.accepts('round', 'leadSession.motion', otto, motion);
+    this.accepts('round', 'countVotes.counted', otto, {
+      yes: Number(this.facts('round')['votersCount']),
+      no: 0,
+      abstained: 0,
+    });
   }
 
   /** Decided with these winners. */
@@ -156,6 +165,7 @@ export class PlayedRound extends PrizeStage {
   /** Decided with these winners, and under embargo until the ceremony. */
   embargo(first: string, second: string, third: string): this {
     this.decided(first, second, third);
+    if (this.state('round') === 'confirmation') this.accepts('round', 'confirmResult.confirmed', mayor, {});
     this.accepts('round', 'setEmbargo.set', manager, embargo);
     return this;
   }

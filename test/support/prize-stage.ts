@@ -3,7 +3,6 @@ import { calendar } from '#libs/calendar/due.js';
 import { answered, type AnswersRow } from '#libs/database/stores/dossier-file.store.js';
 import { compile, type Compiled } from '#libs/engine/compile.js';
 import { decide } from '#libs/engine/decide.js';
-import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import { entryHash, type ChainedEntry } from '#libs/engine/journal.js';
 import type { Actor, EngineCommand, Outcome, PlannedEffect, Refusal } from '#libs/engine/outcome.js';
@@ -12,13 +11,44 @@ import { stateName, type DossierState } from '#libs/engine/state.js';
 import { activeStates } from '#libs/engine/walk.js';
 import { nominationDefinition } from '#libs/processes/nomination/definition.js';
 import { facts as nominationFacts } from '#libs/processes/nomination/facts.js';
-import type { AnswerData, CaseFile, ChildFile, FactSource, ProcessRecord } from '#libs/processes/process.js';
+import type {
+  AnswerData,
+  CaseFile,
+  ChildFile,
+  DocumentSource,
+  FactSource,
+  ProcessRecord,
+} from '#libs/processes/process.js';
 import { roundDefinition } from '#libs/processes/prize-round/definition.js';
 import { facts as roundFacts } from '#libs/processes/prize-round/facts.js';
 import { roundRecords } from '#libs/processes/prize-round/records.js';
 import { word } from '#libs/processes/prize-round/word.js';
 
-const days = { beginOf: startOfDay, endOf: endOfDay };
+const definitions: Record<Played['process'], Compiled> = {
+  prizeRound: compile(roundDefinition, calendar),
+  nomination: compile(nominationDefinition, calendar),
+};
+/** Asked for again and again, and always the same. */
+const kept = (compute: (day: string) => string): ((day: string) => string) => {
+  const known = new Map<string, string>();
+  return (day) => {
+    const instant = known.get(day) ?? compute(day);
+    known.set(day, instant);
+    return instant;
+  };
+};
+const days = { beginOf: kept(startOfDay), endOf: kept(endOfDay) };
+
+/** One command and what was decided on it. */
+interface Entry {
+  type: string;
+  actor: string | null;
+  at: string;
+  raised: string | null;
+  command: EngineCommand;
+  facts: Facts;
+  outcome: Outcome;
+}
 
 interface Played {
   id: string;
@@ -29,8 +59,7 @@ interface Played {
   rows: AnswersRow[];
   organisation: string;
   parties: string[];
-  journal: { type: string; actor: string | null; at: string; raised: string | null; facts: Facts; outcome: Outcome }[];
-  chain: ChainedEntry[];
+  journal: Entry[];
 }
 
 type Accepted = Extract<Outcome, { kind: 'accepted' }>;
@@ -52,16 +81,12 @@ export class PrizeStage {
   /** people with a relation, by organisation */
   readonly relations = new Map<string, string[]>();
   at = '2027-01-04T08:00:00.000Z';
-  private readonly definitions: Record<Played['process'], Compiled>;
+  /** looks on after each accepted command, before the others hear of it */
+  watch: (id: string) => void = () => undefined;
   private callRow: ProcessRecord | undefined;
   private answersMade = 0;
 
-  constructor(
-    readonly terms: Readonly<Record<string, unknown>>,
-    change: (definition: ProcessDefinition) => ProcessDefinition = (definition) => definition,
-  ) {
-    const ready = (definition: ProcessDefinition): Compiled => compile(change(definition), calendar);
-    this.definitions = { prizeRound: ready(roundDefinition), nomination: ready(nominationDefinition) };
+  constructor(readonly terms: Readonly<Record<string, unknown>>) {
     this.add('round', 'prizeRound');
   }
 
@@ -103,12 +128,12 @@ export class PrizeStage {
     const facts = dossier.facts(source);
     const decided = decide(dossier.compiled, dossier.state, command, facts);
     const raised = decided.kind === 'accepted' ? decided.raised : null;
-    dossier.journal.push({ type, actor: actor.id, at: this.at, raised, facts, outcome: decided });
-    this.append(dossier, command, facts, decided);
+    dossier.journal.push({ type, actor: actor.id, at: this.at, raised, command, facts, outcome: decided });
     if (decided.kind === 'refused') return decided;
     dossier.state = decided.state;
     if (data) dossier.rows.push(row);
     if (dossier.process === 'prizeRound') this.publish(dossier, source, decided, facts);
+    this.watch(id);
     this.carryOut(dossier, decided.effects, source);
     return decided;
   }
@@ -159,13 +184,42 @@ export class PrizeStage {
 
   /** Decides the whole journal of a dossier again. */
   refolded(id: string): Refold {
-    const { compiled, chain } = this.dossier(id);
+    const { compiled, journal } = this.dossier(id);
+    const { name, version } = compiled.definition;
+    const chain: ChainedEntry[] = [];
+    for (const { command, facts, outcome } of journal) {
+      const body = { definition: { name, version }, command, answers: null, facts, outcome: journalled(outcome) };
+      const [seq, previous] = [chain.length + 1, chain.at(-1)?.hash ?? ''];
+      chain.push({ seq, body, previous, hash: entryHash(seq, body, previous) });
+    }
     return refold(() => compiled, chain);
   }
 
   /** The facts that the last command on a dossier was decided with. */
   facts(id: string): Facts {
     return this.dossier(id).journal.at(-1)?.facts ?? {};
+  }
+
+  /** What a document of the last decision on a dossier is written from; people bear their ids as names. */
+  documentSource(id: string, signatory = ''): DocumentSource {
+    const dossier = this.dossier(id);
+    const { readers } = this.facts(id);
+    const people = Array.isArray(readers) ? readers.map(String) : [];
+    const command = { id: '', type: '', at: this.at, actor: system };
+    return {
+      ...this.source(dossier, command, undefined),
+      reference: id,
+      receivedAt: dossier.rows[0]?.at ?? this.at,
+      receivedDay: (dossier.rows[0]?.at ?? this.at).slice(0, 10),
+      signatory,
+      programme: { title: 'Preis', conditions: 'Eins.\nZwei.' },
+      sections: [],
+      applicationHash: 'aa',
+      labels: {},
+      facts: this.facts(id),
+      dueAt: dossier.state?.tasks[0]?.dueAt ?? '',
+      people: Object.fromEntries(people.map((one) => [one, one])),
+    };
   }
 
   /** Who may see a dossier: everybody with a role, or its readers while it is sealed. */
@@ -178,9 +232,10 @@ export class PrizeStage {
       : null;
   }
 
-  /** Ids of the nominations in one of these states. */
+  /** Ids of the nominations in one of these states, or of all. */
   nominationsIn(...states: string[]): string[] {
-    return [...this.dossiers.keys()].filter((id) => id !== 'round' && states.includes(this.state(id)));
+    const all = [...this.dossiers.keys()].filter((id) => id !== 'round');
+    return states.length === 0 ? all : all.filter((id) => states.includes(this.state(id)));
   }
 
   dossier(id: string): Played {
@@ -191,16 +246,9 @@ export class PrizeStage {
 
   private add(id: string, process: Played['process'], organisation = '', parties: string[] = []): void {
     const facts = process === 'prizeRound' ? roundFacts : nominationFacts;
-    const compiled = this.definitions[process];
-    const nothingYet = { state: null, rows: [], journal: [], chain: [] };
+    const compiled = definitions[process];
+    const nothingYet = { state: null, rows: [], journal: [] };
     this.dossiers.set(id, { id, process, compiled, facts, organisation, parties, ...nothingYet });
-  }
-
-  private append({ chain, compiled }: Played, command: EngineCommand, facts: Facts, outcome: Outcome): void {
-    const { name, version } = compiled.definition;
-    const body = { definition: { name, version }, command, answers: null, facts, outcome: journalled(outcome) };
-    const [seq, previous] = [chain.length + 1, chain.at(-1)?.hash ?? ''];
-    chain.push({ seq, body, previous, hash: entryHash(seq, body, previous) });
   }
 
   private source(dossier: Played, command: EngineCommand, row: AnswersRow | undefined): FactSource {
@@ -250,7 +298,7 @@ export class PrizeStage {
       reference: dossier.id,
       state: this.state(dossier.id),
       ended: dossier.state?.chart.status === 'done',
-      organisationId: dossier.organisation,
+      organisationId: dossier.organisation || null,
       biased: [...known, ...(dossier.state?.recused ?? []), ...dossier.parties],
     };
   }

@@ -35,6 +35,8 @@ export async function openOffice() {
   return {
     ...stage,
     applicant,
+    /** Somebody else who applies, signed in. */
+    stranger: () => stage.applicant(),
     call,
     send,
     dossier: (reference: string) => orm.em.fork().findOneOrFail(Dossier, { reference }),

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Programme } from '#libs/database/entities/programme.entity.js';
 import type { SentCommand } from '#libs/database/command-payload.js';
+import { Programme } from '#libs/database/entities/programme.entity.js';
 import { openDraft } from '#libs/database/stores/draft.store.js';
 import { beginByOffice } from '#libs/database/stores/office-draft.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
+import { taskForm } from '#libs/processes/task-form.js';
 
 /** A call of the demonstration. Days are counted from today, amounts integer cents. */
 export interface CallPlot {
@@ -16,7 +17,8 @@ export interface CallPlot {
   deadlineKind: 'cutoff' | 'orderly';
   selection: 'rank' | 'firstCome';
   budgetCents: number;
-  maxGrantCents: number;
+  /** none where flat rates limit each grant */
+  maxGrantCents?: number;
   budgetHold?: boolean;
   text: string;
 }
@@ -102,7 +104,6 @@ export const callPlots = {
     deadlineKind: 'orderly',
     selection: 'rank',
     budgetCents: 21_635_159,
-    maxGrantCents: 2_000_000,
     text: 'Das Land fördert ehrenamtliche Arbeit für Geflüchtete und Neuzugewanderte mit festen Beträgen.',
   },
   engagement: {
@@ -133,7 +134,7 @@ export function callAnswers(plot: CallPlot, budgetYear: number, today: string): 
     selection,
     budgetYear,
     budgetCents,
-    maxGrantCents,
+    ...(maxGrantCents === undefined ? {} : { maxGrantCents }),
     text,
     contact,
     ...(plot.budgetHold ? { budgetHold: true } : {}),
@@ -147,9 +148,9 @@ export async function prepareCall(
   programme: string,
   data: Answers,
 ): Promise<SentCommand> {
-  const { process } = await em.findOneOrFail(Programme, { key: programme });
+  const { process, terms } = await em.findOneOrFail(Programme, { key: programme });
   const calls = processes[processes[process]?.calls ?? '']?.definition;
-  const form = calls?.commands['prepare']?.form;
+  const form = calls && taskForm('prepare', calls.commands['prepare'] ?? {}, terms);
   if (!calls || !form) throw new Error('a call is prepared with a form');
   const of = { command: 'prepare', programme };
   const draft = await openDraft(em, personId, of, { ...form, hash: '' }, data);

@@ -92,7 +92,7 @@ export function DeclineLink({ asked, language }: { asked: AskedTask; language: L
 
 /** A page is done when something on it was changed and nothing is wrong. */
 function stateOfPage(draft: TaskDraft, page: FormPage): TaskState {
-  const changes = diff(draft.before, draft.answers);
+  const changes = diff(draft.before ?? {}, draft.answers);
   if (!changes.some(({ ptr }) => page.fields.some((field) => isWithin(ptr, field.ptr)))) return 'notStarted';
   return errorsOf(draft, 'de', page.key).length === 0 ? 'complete' : 'inProgress';
 }

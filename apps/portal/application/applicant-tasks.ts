@@ -33,10 +33,11 @@ export interface AskedTask {
   readonly base: string;
 }
 
-/** One that is done with the application once more, while it is being written. */
+/** One that is done with a form, mostly the application once more, while it is being written. */
 export interface TaskDraft extends OpenDraft, AskedTask {
   readonly asked: readonly ChangeRequest[];
-  readonly before: Answers;
+  /** the application as it was sent last, where the answer changes that */
+  readonly before?: Answers;
 }
 
 /** What the applicant must do in this dossier now, and how. */
@@ -131,7 +132,7 @@ export class ApplicantTasks {
     return last && { form: { name: last.formName, version: last.formVersion }, data: last.data };
   }
 
-  /** Answers with a new version of the application. The same key is the same answer. */
+  /** Answers with the form as it was filled in, mostly a new version of the application. The same key is the same answer. */
   give({ dossier, task, how, form, answers, row }: TaskDraft, key: string): Promise<SentCommand> {
     const filled = { form: form.version, data: { ...answers } };
     return this.complete(dossier, task, how.outcome, { personId: row.personId ?? '', key, answers: filled });

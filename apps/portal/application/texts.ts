@@ -15,7 +15,7 @@ export const applicationTexts = catalogue({
     deadline: 'Antragsfrist: {{deadline}}',
     'late.title': 'Die Antragsfrist ist abgelaufen',
     'late.cutoff':
-      'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er kann aber in dieser Runde nicht berücksichtigt werden.',
+      'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er kann aber in dieser Runde nicht berücksichtigt werden. Waren Sie ohne eigenes Verschulden verhindert, senden Sie ihn ab: Danach lesen Sie, was Sie tun können.',
     'late.orderly':
       'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er wird erst nach den anderen berücksichtigt.',
     'twin.title': 'Sie haben schon einen Antrag mit diesem Titel abgesendet',
@@ -69,7 +69,7 @@ export const applicationTexts = catalogue({
     deadline: 'Deadline: {{deadline}}',
     'late.title': 'The deadline has passed',
     'late.cutoff':
-      'The deadline was {{deadline}}. You can still send the application, but it cannot be considered in this round.',
+      'The deadline was {{deadline}}. You can still send the application, but it cannot be considered in this round. If you were kept from it through no fault of your own, send it: you then read what you can do.',
     'late.orderly':
       'The deadline was {{deadline}}. You can still send the application; it is considered after the others.',
     'twin.title': 'You have already sent an application with this title',

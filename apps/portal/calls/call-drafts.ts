@@ -10,6 +10,7 @@ import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
 import { beginningOf } from '#libs/database/stores/draft.store.js';
 import { beginByOffice } from '#libs/database/stores/office-draft.store.js';
 import type { Process } from '#libs/processes/process.js';
+import { taskForm } from '#libs/processes/task-form.js';
 import type { Confirmed } from '../application/draft-routes.js';
 import type { OpenDraft } from '../application/open-draft.js';
 import { PublishedForms } from '../application/published-forms.js';
@@ -46,7 +47,7 @@ export class CallDrafts {
     const known = await em.findOne(Programme, { key: programme });
     if (!known || !prepares(actor, known)) throw new Problem('not-found');
     const { definition } = callsOf(known);
-    const declared = definition.commands[command]?.form;
+    const declared = taskForm(command, definition.commands[command] ?? {}, known.terms);
     if (!declared) throw new Error('a call is prepared with a form');
     const { version } = await this.forms.get(declared.name, declared.version);
     const last = await lastCallAnswers(em, programme, { process: definition.name, form: declared.name });

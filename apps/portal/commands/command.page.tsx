@@ -52,7 +52,9 @@ export function commandPage(visit: Visit, view: CommandView, act?: CommandAct): 
       </PageTitle>
       {hint === undefined || refusal ? null : <p className="kern-body app-form-note">{hint}</p>}
       {dossier.applicantId ? (
-        <DescriptionList items={dossierFacts(opened).filter(({ key = '' }) => grounds.has(key))} />
+        <div className="kern-body app-form-note">
+          <DescriptionList items={dossierFacts(opened).filter(({ key = '' }) => grounds.has(key))} />
+        </div>
       ) : null}
       {refusal ? (
         <Refused reason={reasonText(refusal, words, language)} form={state} home={home} view={view} />

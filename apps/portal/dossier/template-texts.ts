@@ -20,6 +20,7 @@ const mails: Readonly<Record<string, Readonly<Record<OfficeLanguage, string>>>> 
   'call-reminder': { de: 'Erinnerung an einen Entwurf', en: 'Reminder of a draft' },
   'call-extended': { de: 'Frist verlängert', en: 'Deadline extended' },
   notice: { de: 'Bescheid', en: 'Notice' },
+  hearing: { de: 'Anhörung vor der Ablehnung', en: 'Hearing before the rejection' },
   rejection: { de: 'Ablehnung', en: 'Rejection' },
   withdrawn: { de: 'Rücknahme bestätigt', en: 'Withdrawal confirmed' },
   late: { de: 'Zu spät eingegangen', en: 'Received too late' },

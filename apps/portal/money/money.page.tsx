@@ -172,7 +172,11 @@ export function Bookings(props: {
       columns={[
         { key: 'when', label: t('when'), rowHeader: true, cell: ({ bookedAt }) => <Instant at={bookedAt} short /> },
         ...(ofOne ? [] : [dossier]),
-        { key: 'bucket', label: t('bucket'), cell: ({ bucket }) => t(bucket) },
+        {
+          key: 'bucket',
+          label: t('bucket'),
+          cell: ({ bucket, cents }) => t(bucket === 'reserved' && cents < 0 ? 'unreserved' : bucket),
+        },
         { key: 'amount', label: t('amount'), numeric: true, cell: ({ cents }) => <Money cents={cents} /> },
       ]}
     />

@@ -68,15 +68,23 @@ export function deputyForm(language: Language, forOthers: boolean): FormDefiniti
   });
 }
 
-/** What ties somebody to an organisation. @param forOthers whether the person is chosen as well */
-export function relationForm(language: Language, forOthers: boolean): FormDefinition {
+/** The choice of none of the names that are on record. */
+export const newOrganisation = 'new';
+
+/**
+ * What ties somebody to an organisation.
+ * @param forOthers whether the person is chosen as well
+ * @param asksWhich whether one of the organisations with a similar name is meant
+ */
+export function relationForm(language: Language, forOthers: boolean, asksWhich = false): FormDefinition {
   const t = peopleTexts(language);
   return made({
     name: 'relation',
-    required: ['organisation', 'kind', ...(forOthers ? ['person'] : [])],
+    required: ['organisation', 'kind', ...(forOthers ? ['person'] : []), ...(asksWhich ? ['which'] : [])],
     properties: {
       person: text,
       organisation: text,
+      which: text,
       kind: { type: 'string', enum: [...relationKinds] },
       from: day,
       to: day,
@@ -84,6 +92,7 @@ export function relationForm(language: Language, forOthers: boolean): FormDefini
     fields: [
       ...(forOthers ? [{ ptr: '/relation/person', widget: 'select', source: 'staff' } as const] : []),
       { ptr: '/relation/organisation', widget: 'text' },
+      ...(asksWhich ? [{ ptr: '/relation/which', widget: 'radio', source: 'organisations' } as const] : []),
       { ptr: '/relation/kind', widget: 'radio' },
       ...daysOf('relation'),
     ],
@@ -94,6 +103,8 @@ export function relationForm(language: Language, forOthers: boolean): FormDefini
       '/relation/person': t('person'),
       '/relation/organisation': t('organisation'),
       '/relation/organisation?': t('organisationHint'),
+      '/relation/which': t('which'),
+      '/relation/which!required': t('whichMissing'),
       '/relation/kind': t('kind'),
       ...Object.fromEntries(relationKinds.map((kind) => [`/relation/kind=${kind}`, t(`kind.${kind}`)])),
       '/relation/from': t('from'),

@@ -46,7 +46,7 @@ export async function lastCallAnswers(
 ): Promise<Answers> {
   const [prepared] = await em.execute<{ data: Answers }[]>(
     `select a.data from answers a join dossier d on d.id = a.dossier_id join command c on c.id = a.command_id
-     where d.process = ? and d.programme = ? and a.form_name = ? and c.outcome ->> 'kind' = 'accepted'
+     where d.process = ? and d.programme = ? and c.type in ('prepare', 'reviseCall.revised', 'reviseRound.revised') and c.outcome ->> 'kind' = 'accepted'
      order by c.received_at desc limit 1`,
     [of.process, programme, of.form],
   );

@@ -57,6 +57,24 @@ interface ProgrammeSeed {
   texts: { de: Record<string, string>; en?: Record<string, string> };
 }
 
+/** Terms as they are stored: of a programme, or of one of its calls, whose own lie on top. */
+export interface StoredTerms {
+  programme: string;
+  process: string;
+  /** id of the call; null for the programme itself */
+  call: string | null;
+  terms: Record<string, unknown>;
+}
+
+/** The terms of all programmes, and of all calls that have some of their own. */
+export function storedTerms(em: EntityManager): Promise<StoredTerms[]> {
+  return em.execute(
+    `select key as programme, process, null as call, terms from programme
+     union all select p.key, p.process, c.id::text, p.terms || c.terms from call c join programme p on p.key = c.programme where c.terms <> '{}'
+     order by programme, call nulls first`,
+  );
+}
+
 /** Publishes programmes that are not there yet; new dossiers of those that are use the newest process and form. */
 export async function publishProgrammes(
   em: EntityManager,

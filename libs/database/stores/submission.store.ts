@@ -4,6 +4,7 @@ import type { SentCommand } from '../command-payload.js';
 import { Organisation } from '../entities/person.entity.js';
 import { Call, Programme } from '../entities/programme.entity.js';
 import { beginDossier, type Beginning } from './dossier-beginning.store.js';
+import { takeRelations } from './people.store.js';
 
 export interface Submission extends Beginning {
   language: string;
@@ -70,5 +71,6 @@ async function ensureOrganisation(
     personId,
     id,
   ]);
+  await takeRelations(em, id);
   return id;
 }

@@ -108,7 +108,6 @@ export const prizes: Record<keyof typeof prizeData, Record<string, string>> = {
     ballotRow: 'Abstimmung',
     'ballot-open': 'offen',
     'ballot-secret': 'geheim',
-    votersRow: 'Stimmberechtigt',
     recusedRow: 'Befangen, nicht mitgewirkt',
     votesRow: 'Stimmen',
     votes: 'Ja: {yes}, Nein: {no}, Enthaltungen: {abstained}',

@@ -28,6 +28,7 @@ export const call: FormTexts = {
   '/budgetCents': 'Mittel des Aufrufs',
   '/maxGrantCents': 'Höchste Förderung je Projekt',
   '/maxGrantCents!moreThanBudget': 'Der Aufruf hat nur {right}. Ein Projekt kann nicht mehr bekommen.',
+  '/maxGrantCents!lessThanMinimum': 'Die kleinste Förderung im Programm ist {right}.',
   '/budgetHold': 'Der Haushalt ist noch nicht beschlossen.',
   '/budgetHold?': 'Anträge sind möglich, Bescheide gehen erst nach dem Beschluss hinaus (§ 82 GO NRW).',
   '/text': 'Ausschreibungstext',

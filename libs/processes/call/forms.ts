@@ -1,4 +1,4 @@
-import type { FormDefinition } from '#libs/forms/definition.js';
+import type { FormDefinition, FormTexts } from '#libs/forms/definition.js';
 import { release } from '../project-funding/task-forms.js';
 import * as de from './forms.de.js';
 import * as en from './forms.en.js';
@@ -7,40 +7,42 @@ const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }
 const cents = { type: 'integer', exclusiveMinimum: 0, maximum: 100_000_000_000 } as const;
 const day = { type: 'string', format: 'date' } as const;
 
+const required = [
+  'name',
+  'opensOn',
+  'closesOn',
+  'deadlineKind',
+  'decisionOn',
+  'selection',
+  'budgetYear',
+  'budgetCents',
+  'text',
+  'contact',
+] as const;
+
+const properties = {
+  name: text(120),
+  opensOn: day,
+  closesOn: day,
+  deadlineKind: { type: 'string', enum: ['cutoff', 'orderly'] },
+  decisionOn: day,
+  selection: { type: 'string', enum: ['rank', 'firstCome'] },
+  budgetYear: { type: 'integer', minimum: 2020, maximum: 2100 },
+  budgetCents: cents,
+  budgetHold: { type: 'boolean' },
+  text: text(6000),
+  textEn: text(6000),
+  contact: text(500),
+} as const;
+
 /** What a call says; the release by a second person publishes it. */
 export const call: FormDefinition = {
   name: 'call',
   version: 2,
   schema: {
     type: 'object',
-    required: [
-      'name',
-      'opensOn',
-      'closesOn',
-      'deadlineKind',
-      'decisionOn',
-      'selection',
-      'budgetYear',
-      'budgetCents',
-      'maxGrantCents',
-      'text',
-      'contact',
-    ],
-    properties: {
-      name: text(120),
-      opensOn: day,
-      closesOn: day,
-      deadlineKind: { type: 'string', enum: ['cutoff', 'orderly'] },
-      decisionOn: day,
-      selection: { type: 'string', enum: ['rank', 'firstCome'] },
-      budgetYear: { type: 'integer', minimum: 2020, maximum: 2100 },
-      budgetCents: cents,
-      maxGrantCents: cents,
-      budgetHold: { type: 'boolean' },
-      text: text(6000),
-      textEn: text(6000),
-      contact: text(500),
-    },
+    required: [...required, 'maxGrantCents'],
+    properties: { ...properties, maxGrantCents: cents },
   },
   pages: [
     {
@@ -73,8 +75,31 @@ export const call: FormDefinition = {
       unit: 'cents',
       code: 'moreThanBudget',
     },
+    {
+      kind: 'min',
+      ptr: '/maxGrantCents',
+      left: '/maxGrantCents',
+      right: { term: 'minGrantCents' },
+      unit: 'cents',
+      code: 'lessThanMinimum',
+    },
   ],
   texts: { de: de.call, en: en.call },
+};
+
+const ofMaxGrant = (ptr: string): boolean => ptr.startsWith('/maxGrantCents');
+const withoutMaxGrant = (texts: FormTexts): FormTexts =>
+  Object.fromEntries(Object.entries(texts).filter(([ptr]) => !ofMaxGrant(ptr)));
+
+/** A call of a programme whose flat rates limit each grant: it has no highest one. The programme's terms name this form. */
+export const callWithoutMaxGrant: FormDefinition = {
+  ...call,
+  name: 'call-flat-rates',
+  version: 1,
+  schema: { type: 'object', required: [...required], properties },
+  pages: call.pages.map((page) => ({ ...page, fields: page.fields.filter(({ ptr }) => !ofMaxGrant(ptr)) })),
+  rules: call.rules.filter((rule) => !('ptr' in rule && ofMaxGrant(rule.ptr))),
+  texts: { de: withoutMaxGrant(de.call), en: withoutMaxGrant(en.call) },
 };
 
 /** A later end for everybody, for example after an outage (funding handbook §3.5). The term `closesOn` is the end so far. */
@@ -103,4 +128,4 @@ export const callRelease: FormDefinition = {
 };
 
 /** All forms of calls. */
-export const callForms: readonly FormDefinition[] = [call, callExtension, callRelease];
+export const callForms: readonly FormDefinition[] = [call, callWithoutMaxGrant, callExtension, callRelease];

@@ -1,6 +1,7 @@
 import type { Process } from '../process.js';
 import { nominationDefinition } from './definition.js';
 import { whole } from './answers.js';
+import { documentData } from './documents.js';
 import { facts } from './facts.js';
 import { programmes } from './programmes.js';
 import { publicView } from './public-view.js';
@@ -17,7 +18,7 @@ export const nomination: Process = {
   // The nominee completes what a third person could not know.
   taskTerms: ({ said }) => ({ prizeCents: whole(said('published'), 'cents'), nomineeCompletes: 1 }),
   lists: () => ({ nominations: { siblings: true } }),
-  documentData: () => undefined,
+  documentData,
   texts: { de, en },
   publicView,
   programmes,

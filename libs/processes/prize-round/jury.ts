@@ -73,13 +73,14 @@ export function assignment(source: CaseFile): ReadonlyMap<string, string[]> {
   return assigned;
 }
 
-/** How many nominations are read by fewer than could read them, since somebody turned out to be biased. */
+/** How many nominations too few read, since somebody turned out to be biased, though others could read them. */
 export function missingReaders(source: CaseFile): number {
-  const inScoring = (source.children ?? []).filter(({ state }) => state === 'scoring');
-  if (inScoring.length === 0) return 0;
+  const { minScores } = prizeTerms(source.terms).jury;
+  const unbiased = (child: ChildFile): string[] => readersNow(child).filter((one) => !child.biased.includes(one));
+  const short = (source.children ?? []).filter((one) => one.state === 'scoring' && unbiased(one).length < minScores);
+  if (short.length === 0) return 0;
   const assigned = assignment(source);
-  return inScoring.filter((child) => assigned.get(child.id)?.some((person) => !readersNow(child).includes(person)))
-    .length;
+  return short.filter((child) => (assigned.get(child.id)?.length ?? 0) > unbiased(child).length).length;
 }
 
 const order = (a: ChildFile, b: ChildFile): number => (a.reference < b.reference ? -1 : 1);

@@ -1,5 +1,6 @@
 import type { Process } from '../process.js';
 import { roundDefinition } from './definition.js';
+import { documentData } from './documents.js';
 import { facts } from './facts.js';
 import { roundForms } from './forms.js';
 import { roundLists } from './lists.js';
@@ -19,7 +20,7 @@ export const prizeRound: Process = {
   lists: roundLists,
   word,
   records: roundRecords,
-  documentData: () => undefined,
+  documentData,
   texts: { de, en },
   programmes: [],
 };

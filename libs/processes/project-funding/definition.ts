@@ -35,6 +35,10 @@ export const projectFunding: ProcessDefinition = {
     rank: 'string',
     budgetYearEndsAt: 'string',
     earlyStartAsked: 'bool',
+    admitted: 'bool',
+    hearingDays: 'int',
+    hearings: 'int',
+    hearingEndsAt: 'string',
   },
   commands: {
     submit: { roles: ['applicant'] },

@@ -7,6 +7,7 @@ import { applicationForms, programmes } from './programmes.js';
 import { publicView } from './public-view.js';
 import { scoring } from './scoring.js';
 import { taskForms } from './task-forms.js';
+import { termFaults } from './terms.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
@@ -19,6 +20,7 @@ export const projectFunding: Process = {
   taskTerms,
   documentData,
   previews,
+  termFaults,
   calculation,
   scoring,
   alike: { period: { from: '/period/from', to: '/period/to' }, tasks: ['formalCheck'] },

@@ -38,6 +38,8 @@ export const publicEvents: PublicView['events'] = {
   'revisePlan.accepted': { by: you, de: 'Neuen Finanzierungsplan eingereicht', en: 'New financing plan sent' },
   'revisePlan.declined': { by: you, de: 'Auf die Förderung verzichtet', en: 'Funding declined' },
   'revisePlan.overdue': { by: 'clock', de: 'Angebot erloschen', en: 'Offer lapsed' },
+  'comment.given': { by: you, de: 'Stellung genommen', en: 'Comment given' },
+  'comment.overdue': { by: 'clock', de: 'Frist zur Stellungnahme abgelaufen', en: 'Time to comment passed' },
   budgetYearEnds: { by: 'clock', de: 'Warteliste beendet', en: 'Waiting list ended' },
   budgetAdopted: { by: city, de: 'Haushalt beschlossen', en: 'Budget adopted' },
   requestEarlyStart: { by: you, de: 'Vorzeitigen Beginn beantragt', en: 'Early start requested' },

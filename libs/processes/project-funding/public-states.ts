@@ -73,6 +73,8 @@ export const publicStates: Readonly<Record<string, PublicState>> = {
       },
     ],
   },
+  hearing: { is: 'waitingForYou', during: 'decision' },
+  commentReview: decision('weighComment'),
   rejectionDraft: decision('draftRejection'),
   rejectionRelease: decision('releaseRejection'),
   granted: { is: 'granted', figures: ['granted', 'requested'] },

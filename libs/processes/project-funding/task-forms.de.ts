@@ -113,6 +113,22 @@ export const texts = {
     '/reasons': 'Begründung',
     '/reasons?': 'Steht so im Bescheid. Nennen Sie die wesentlichen Tatsachen und Rechtsgründe.',
   },
+  comment: {
+    '#': 'Stellungnahme',
+    '#main': 'Stellungnahme zur geplanten Ablehnung',
+    '#main?': 'Wir lesen sie, bevor wir entscheiden. Eine Begründung der Ablehnung steht später im Bescheid.',
+    '/comment': 'Was möchten Sie dazu sagen?',
+    '/comment?': 'Zum Beispiel, was wir übersehen haben oder was sich geändert hat.',
+  },
+  'weigh-comment': {
+    '#': 'Stellungnahme würdigen',
+    '#main': 'Stellungnahme würdigen',
+    '/outcome': 'Ergebnis',
+    '/outcome=reject': 'Es bleibt bei der Ablehnung',
+    '/outcome=reconsider': 'Noch einmal entscheiden',
+    '/reason': 'Begründung',
+    '/reason?': 'Nur für die Akte. Worauf stützt sich das Ergebnis?',
+  },
   'early-start-request': {
     '#': 'Früher beginnen',
     '#main': 'Vorzeitigen Beginn beantragen',

@@ -113,6 +113,22 @@ export const texts = {
     '/reasons': 'Reasons',
     '/reasons?': 'Stand in the notice word for word, so please in German. Name the main facts and the reasons in law.',
   },
+  comment: {
+    '#': 'Comment',
+    '#main': 'Comment on the rejection that is planned',
+    '#main?': 'We read it before we decide. The reasons for a rejection will stand in the notice.',
+    '/comment': 'What would you like to say?',
+    '/comment?': 'For example, what we have overlooked or what has changed.',
+  },
+  'weigh-comment': {
+    '#': 'Weigh the comment',
+    '#main': 'Weigh the comment',
+    '/outcome': 'Result',
+    '/outcome=reject': 'The rejection stands',
+    '/outcome=reconsider': 'Decide once more',
+    '/reason': 'Reasons',
+    '/reason?': 'For the file only. What is the result based on?',
+  },
   'early-start-request': {
     '#': 'Begin earlier',
     '#main': 'Ask to begin earlier',

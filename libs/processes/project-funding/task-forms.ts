@@ -265,7 +265,26 @@ export const reinstatement = taskForm({
   ],
 });
 
-/** All forms of the office in this process, and the one with which applicants ask for an early start. */
+/** What whoever applied says to the rejection that is meant (§ 28 VwVfG NRW). */
+export const comment = taskForm({
+  name: 'comment',
+  required: ['comment'],
+  properties: { comment: text(6000) },
+  fields: [{ ptr: '/comment', widget: 'textarea', rows: 10 }],
+});
+
+/** What follows from it: the rejection after all, or the decision is made anew. */
+export const weighComment = taskForm({
+  name: 'weigh-comment',
+  required: ['outcome', 'reason'],
+  properties: { outcome: oneOf('reject', 'reconsider'), reason: text(3000) },
+  fields: [
+    { ptr: '/outcome', widget: 'radio' },
+    { ptr: '/reason', widget: 'textarea', rows: 4 },
+  ],
+});
+
+/** All forms of the office in this process, and those with which applicants ask for an early start and comment. */
 export const taskForms: readonly FormDefinition[] = [
   formalCheck,
   assessment,
@@ -276,6 +295,8 @@ export const taskForms: readonly FormDefinition[] = [
   draftNotice,
   release,
   draftRejection,
+  comment,
+  weighComment,
   earlyStartRequest,
   earlyStartDecision,
   reinstatement,

@@ -72,6 +72,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   /** A11, A12. The committee's own members vote; the clerk records it, so the deadline is the meeting's day. */
   resolution: {
     role: 'clerk',
+    declaration: true,
     deadline: { fact: 'meetingAt' },
     ladder: [{ kind: 'reminder', before: { workingDays: 3 } }],
     form: { name: 'resolution', version: 2 },
@@ -90,6 +91,18 @@ export const tasks: Record<string, TaskDeclaration> = {
     amount: 'grantedCents',
     form: { name: 'release', version: 2 },
     outcomes: ['release', 'return'],
+  }),
+  /** § 28 VwVfG NRW: as many days as the programme says. */
+  comment: {
+    role: 'applicant',
+    deadline: { fact: 'hearingEndsAt' },
+    ladder: [{ kind: 'reminder', before: { days: 3 } }],
+    form: { name: 'comment', version: 1 },
+    outcomes: ['given'],
+  },
+  weighComment: office('officer', 5, {
+    form: { name: 'weigh-comment', version: 1 },
+    outcomes: ['reject', 'reconsider'],
   }),
   draftRejection: office('officer', 5, { form: { name: 'draft-rejection', version: 3 }, outcomes: ['drafted'] }),
   releaseRejection: office('releaser', 5, {
