@@ -9,6 +9,14 @@ export interface PublicView {
     /** where somebody else may make it: whose it then is, by their e-mail address, which gets the first mail */
     nominee?: { when: Condition; email: Pointer; name: Pointer };
   };
+  /** what everybody may read of it once the result of its call is out, where whoever it belongs to agreed */
+  shown?: {
+    when: Condition;
+    summary: Pointer;
+    pictures: { files: Pointer; when: Condition };
+    /** keys of the names that are not shown though they stand at the last stage */
+    never: readonly string[];
+  };
   /** what states are called in public, by key; several states may share a name */
   names: Readonly<Record<string, PublicName>>;
   /** keys of the names that are stages on the way to a result, in their order; the first is where each begins */
@@ -29,12 +37,18 @@ export interface PublicView {
   commands: Readonly<Record<string, ApplicantCommand>>;
 }
 
-export interface Words {
-  de: string;
-  en: string;
+/** Words in the languages of the office, and in others that its readers speak; where there are none, English stands. */
+export interface InLanguages<T> {
+  de: T;
+  en: T;
+  tr?: T;
+  ar?: T;
+  uk?: T;
 }
 
-export interface PublicName extends Words {
+export type Words = InLanguages<string>;
+
+export interface PublicName extends InLanguages<string> {
   kind: 'info' | 'success' | 'warning' | 'danger' | 'neutral';
 }
 
@@ -54,17 +68,15 @@ export interface PublicState {
 }
 
 /** A region beside the main one: what happens now, and next. */
-export interface PublicBeside {
+export interface PublicBeside extends InLanguages<{ title: string; text: string }> {
   kind: PublicName['kind'];
-  de: { title: string; text: string };
-  en: { title: string; text: string };
 }
 
 /** A number of `taskTerms`, or `linePlace` and `lineLength`: the place in line for money, and how many stand in it. */
 export type Figure = { term: string } | 'linePlace' | 'lineLength';
 
 /** How an applicant does a task of theirs. */
-export interface ApplicantTask {
+export interface ApplicantTask extends InLanguages<ApplicantTaskWords> {
   /**
    * the fields of the application that can be changed: those the office asked for, or these (and what rules tie to them);
    * left out where nothing is filled in and only an outcome is chosen; `form` where the task has a form of its own
@@ -77,8 +89,6 @@ export interface ApplicantTask {
   /** the outcome that the main button leads to, and the one that needs a confirmation */
   outcome: string;
   decline?: string;
-  de: ApplicantTaskWords;
-  en: ApplicantTaskWords;
 }
 
 export interface ApplicantTaskWords {
@@ -95,10 +105,7 @@ export interface ApplicantTaskWords {
 }
 
 /** A command that an applicant may give wherever the chart takes it, with the form it declares. */
-export interface ApplicantCommand {
-  de: ApplicantCommandWords;
-  en: ApplicantCommandWords;
-}
+export type ApplicantCommand = InLanguages<ApplicantCommandWords>;
 
 export interface ApplicantCommandWords {
   /** the link on the status page, which is also the heading of the page */

@@ -91,4 +91,37 @@ export class PrizeOnDatabase {
     await this.does(this.roundId, 'mayor', 'confirmResult.confirmed');
     await this.does(this.roundId, 'manager', 'setEmbargo.set', { ...embargo, readers: [] });
   }
+
+  /**
+   * From the end of the call to the publication, with everybody of the jury agreed.
+   * @param places key of each prize and the id of the nomination that gets it, with the reason
+   */
+  async publishes(
+    jurors: readonly string[],
+    nominations: readonly string[],
+    places: readonly { place: string; nomination: string; reason: string }[],
+    before?: () => Promise<void>,
+  ): Promise<void> {
+    await this.motion.pass(new Date('2027-05-02T08:00:00Z'));
+    for (const one of nominations) await this.screens(one);
+    const people = await Promise.all(jurors.map((name) => this.person(name)));
+    const members = people.map((person, index) => ({ person, part: index === 0 ? 'chair' : 'voting' }));
+    await this.says(this.roundId, 'manager', 'appointJury', { members, attendants: [await this.person('officer')] });
+    await this.does(this.roundId, 'officer', 'closeScreening.completed');
+    for (const name of jurors) await this.does(this.roundId, name, 'joinJury.accepted', { confidential: true });
+    for (const name of jurors)
+      for (const one of nominations) await this.does(one, name, 'score.scored', { scores: { innovation: 5 } });
+    await this.does(this.roundId, 'officer', 'closeScoring.completed');
+    await this.does(this.roundId, 'officer', 'openSession.opened', { present: people, confidential: true });
+    for (const { place, nomination, reason } of places) {
+      const motion = { kind: 'award', place, nominations: [nomination], ballot: 'open', reason };
+      await this.does(this.roundId, 'officer', 'leadSession.motion', motion);
+      await this.does(this.roundId, 'officer', 'countVotes.counted', { yes: jurors.length, no: 0, abstained: 0 });
+    }
+    await this.embargoes();
+    await this.motion.pass(new Date('2027-09-09T16:30:00Z'));
+    await this.does(this.roundId, 'manager', 'holdCeremony.held');
+    await before?.();
+    await this.motion.pass(new Date('2027-09-09T18:00:00Z'));
+  }
 }

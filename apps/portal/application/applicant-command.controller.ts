@@ -12,6 +12,7 @@ import { DraftForms } from './draft-forms.js';
 import { DraftRoutes, type Confirmed, type Place } from './draft-routes.js';
 import { DraftSending } from './draft-sending.js';
 import { openPages, pageHref } from './open-draft.js';
+import { wordsIn } from '../view/languages.js';
 
 /** What applicants ask for by themselves while their application is worked on. */
 @Controller('applications/:reference/commands/:command')
@@ -39,7 +40,7 @@ export class ApplicantCommandController extends DraftRoutes<CommandDraft> {
   }
 
   protected ending({ how }: CommandDraft, language: Language): Ending {
-    const { lead, send } = how[language];
+    const { lead, send } = wordsIn(how, language);
     return { submitLabel: send, last: lead };
   }
 

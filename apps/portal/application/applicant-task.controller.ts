@@ -14,6 +14,7 @@ import { DraftFiles } from './draft-files.js';
 import { DraftForms } from './draft-forms.js';
 import { DraftRoutes, type Confirmed, type Place } from './draft-routes.js';
 import { DraftSending } from './draft-sending.js';
+import { wordsIn } from '../view/languages.js';
 
 /** What the office asks of the applicant: shown, answered, declined. */
 @Controller('applications/:reference/tasks/:task')
@@ -75,7 +76,7 @@ export class ApplicantTaskController extends DraftRoutes<TaskDraft> {
   }
 
   protected ending({ how }: TaskDraft, language: Language): Ending {
-    const { last, send } = how[language];
+    const { last, send } = wordsIn(how, language);
     return { submitLabel: send, last };
   }
 

@@ -17,6 +17,7 @@ import type { AskedTask, TaskDraft } from './applicant-tasks.js';
 import { Figures, figuresOf } from './figures.js';
 import { checkHref, errorsOf, openPages, pageHref } from './open-draft.js';
 import { applicationTexts } from './texts.js';
+import { wordsIn } from '../view/languages.js';
 
 /** What the office asks for, until when, and the pages on which to answer. */
 export function taskPage(visit: Visit, draft: TaskDraft): ReactElement {
@@ -60,7 +61,7 @@ export function AskedFrame(props: {
   const { language } = visit;
   const { dossier, task, how, file } = asked;
   const t = applicationTexts(language);
-  const { title, lead } = how[language];
+  const { title, lead } = wordsIn(how, language);
   return (
     <Layout {...frameOf(visit)} title={title}>
       <BackLink href={`/applications/${dossier.reference}`}>{t('task.back')}</BackLink>
@@ -80,7 +81,7 @@ export function AskedFrame(props: {
 
 /** The way to decline, where the task can be declined. */
 export function DeclineLink({ asked, language }: { asked: AskedTask; language: Language }): ReactElement | null {
-  const { decline } = asked.how[language];
+  const { decline } = wordsIn(asked.how, language);
   if (!decline) return null;
   return (
     <div className="app-section kern-body">

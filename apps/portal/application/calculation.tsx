@@ -12,6 +12,7 @@ import { Section } from '../view/card.js';
 import { Money } from '../view/values.js';
 import type { OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
+import { wordsIn } from '../view/languages.js';
 
 interface CalculationProps {
   readonly draft: OpenDraft;
@@ -60,8 +61,8 @@ export function CalculationLines(props: {
   const { lines, form, language } = props;
   return (
     <dl className="app-sums">
-      {lines.map(({ key, cents, strong, formText: behind, [language]: words }) => {
-        const text = `${words}${behind === undefined ? '' : (formText(form, language, behind) ?? '')}`;
+      {lines.map(({ key, cents, strong, formText: behind, ...words }) => {
+        const text = `${wordsIn(words, language)}${behind === undefined ? '' : (formText(form, language, behind) ?? '')}`;
         return (
           <div key={key}>
             <dt>{strong ? <strong>{text}</strong> : text}</dt>

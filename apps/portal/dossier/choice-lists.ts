@@ -5,6 +5,7 @@ import type { Choice, Sources } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
 import type { CaseFile, ChoiceList } from '#libs/processes/process.js';
 import type { Language } from '../view/catalogue.js';
+import { wordsIn } from '../view/languages.js';
 
 /**
  * The lists of a dossier's process, in words: what its forms' fields choose from.
@@ -33,5 +34,5 @@ function choices(em: EntityManager, dossier: Dossier, list: ChoiceList, language
   if ('holders' in list) return holdersOf(em, list.holders, dossier.programme);
   if ('siblings' in list) return siblingsOf(em, dossier);
   if ('dossiers' in list) return titlesOf(em, list.dossiers);
-  return Promise.resolve(list.choices.map((one) => ({ value: one.value, label: one[language] })));
+  return Promise.resolve(list.choices.map((one) => ({ value: one.value, label: wordsIn(one, language) })));
 }

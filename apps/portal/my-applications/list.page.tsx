@@ -15,6 +15,7 @@ import { dayText, Instant } from '../view/values.js';
 import type { MyDraft } from './my-applications.js';
 import { publicStanding } from './stages.js';
 import { myTexts } from './texts.js';
+import { wordsIn } from '../view/languages.js';
 
 interface ListPageProps {
   readonly drafts: readonly MyDraft[];
@@ -97,12 +98,12 @@ function DossierCard({ dossier }: { readonly dossier: Dossier }): ReactElement {
   const standing = publicStanding(dossier);
   return (
     <Card level={3} title={dossier.title} preline={dossier.reference} href={`/applications/${dossier.reference}`}>
-      <Badge kind={standing.kind}>{standing[language]}</Badge>
+      <Badge kind={standing.kind}>{wordsIn(standing, language)}</Badge>
       {asked ? <p>{t('act', { deadline: deadlineText(new Date(asked.task.dueAt), language) })}</p> : null}
       {asked ? (
         <p>
-          <Link href={taskHref(dossier, asked.task)} label={`${asked.how[language].link}: ${dossier.title}`}>
-            {asked.how[language].link}
+          <Link href={taskHref(dossier, asked.task)} label={`${wordsIn(asked.how, language).link}: ${dossier.title}`}>
+            {wordsIn(asked.how, language).link}
           </Link>
         </p>
       ) : null}

@@ -8,6 +8,7 @@ import { usePage } from '../view/page-context.js';
 import { Instant } from '../view/values.js';
 import { publicHistory } from './history.js';
 import { myTexts } from './texts.js';
+import { wordsIn } from '../view/languages.js';
 
 interface DocumentsProps {
   readonly documents: readonly DocumentLine[];
@@ -20,7 +21,7 @@ export function Documents({ documents, names }: DocumentsProps): ReactElement | 
   const t = myTexts(language);
   const lines = documents.flatMap((document) => {
     const name = Object.hasOwn(names, document.template) ? names[document.template] : undefined;
-    return name ? [{ ...document, name: name[language] }] : [];
+    return name ? [{ ...document, name: wordsIn(name, language) }] : [];
   });
   if (lines.length === 0) return null;
   return (

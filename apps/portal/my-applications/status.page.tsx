@@ -22,6 +22,7 @@ import { Documents, History } from './records.js';
 import { publicStanding, publicSteps } from './stages.js';
 import { Standing } from './standing.js';
 import { myTexts } from './texts.js';
+import { officeLanguage, wordsIn } from '../view/languages.js';
 
 /** Where an application stands: first what the applicant must do, then what happens now and next, then the records. */
 export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
@@ -30,13 +31,13 @@ export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
   const { dossier, records, answers, before, file } = mine;
   const view = processes[dossier.process]?.publicView;
   const standing = publicStanding(dossier);
-  const steps = publicSteps(dossier, statesIn(records.journal)).map(({ key, state, [language]: label }) => {
-    return { key, state, label };
+  const steps = publicSteps(dossier, statesIn(records.journal)).map(({ key, state, ...words }) => {
+    return { key, state, label: wordsIn(words, language) };
   });
   return (
     <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`}>
       <BackLink href="/applications">{t('title')}</BackLink>
-      <PageTitle preline={dossier.reference} badge={<Badge kind={standing.kind}>{standing[language]}</Badge>}>
+      <PageTitle preline={dossier.reference} badge={<Badge kind={standing.kind}>{wordsIn(standing, language)}</Badge>}>
         {dossier.title}
       </PageTitle>
       <div className="app-stack">
@@ -78,7 +79,7 @@ function Ways({ mine, visit }: { readonly mine: MyApplication; readonly visit: V
     <ul className="app-section app-plain-list kern-body">
       {commands.map(({ name, how }) => (
         <li key={name}>
-          <Link href={commandHref(dossier, name)}>{how[visit.language].link}</Link>
+          <Link href={commandHref(dossier, name)}>{wordsIn(how, visit.language).link}</Link>
         </li>
       ))}
       {withdraws ? (
@@ -93,7 +94,7 @@ function Ways({ mine, visit }: { readonly mine: MyApplication; readonly visit: V
 /** What became of what the applicant did just now; or that something of theirs still waits to be processed. */
 function Outcome({ mine, visit }: { readonly mine: MyApplication; readonly visit: Visit }): ReactElement | null {
   const { receipt, waiting, dossier } = mine;
-  const words = processes[dossier.process]?.texts[visit.language];
+  const words = processes[dossier.process]?.texts[officeLanguage(visit.language)];
   if (receipt && words) return <OutcomeAlert receipt={receipt} words={words} language={visit.language} />;
   if (!waiting) return null;
   const t = myTexts(visit.language);
@@ -114,14 +115,14 @@ function ToDo({ mine, visit }: { readonly mine: MyApplication; readonly visit: V
   const { task, how } = asked;
   const counted = howCounted(task, language);
   return (
-    <Alert kind="warning" title={how[language].wanted}>
+    <Alert kind="warning" title={wordsIn(how, language).wanted}>
       <div className="app-stack">
         <div>
           <p>{t('act', { deadline: deadlineText(new Date(task.dueAt), language) })}</p>
           {counted === undefined ? null : <p className="kern-body--small">{counted}</p>}
         </div>
         <p>
-          <LinkButton href={taskHref(dossier, task)}>{how[language].link}</LinkButton>
+          <LinkButton href={taskHref(dossier, task)}>{wordsIn(how, language).link}</LinkButton>
         </p>
       </div>
     </Alert>

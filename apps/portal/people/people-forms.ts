@@ -3,6 +3,7 @@ import type { Choice, FormDefinition, FormField, FormTexts, JsonSchema } from '#
 import { roles } from '#libs/processes/roles.js';
 import type { Language } from '../view/catalogue.js';
 import { peopleTexts } from './texts.js';
+import { officeLanguage } from '../view/languages.js';
 
 /** Forms of the pages about people. Made for these pages alone: nothing of them is kept but what they record. */
 type Made = Pick<FormDefinition, 'rules'> & {
@@ -141,7 +142,9 @@ export function roleForm(language: Language): FormDefinition {
       '#main': t('roleForm'),
       '/role/person': t('person'),
       '/role/role': t('role'),
-      ...Object.fromEntries(Object.entries(roles).map(([key, words]) => [`/role/role=${key}`, words[language]])),
+      ...Object.fromEntries(
+        Object.entries(roles).map(([key, words]) => [`/role/role=${key}`, words[officeLanguage(language)]]),
+      ),
       '/role/programme': t('programme'),
       '/role/limitCents': t('limit'),
       '/role/limitCents?': t('limitHint'),

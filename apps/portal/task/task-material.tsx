@@ -21,6 +21,7 @@ import { Alert } from '../view/alert.js';
 import { Section } from '../view/card.js';
 import { Instant } from '../view/values.js';
 import { taskTexts } from './texts.js';
+import { officeLanguage } from '../view/languages.js';
 
 /** What a task is decided on: the results so far, the newest one open, and the application with what changed last. */
 export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly task: string }): ReactElement {
@@ -43,7 +44,7 @@ export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly t
         </Section>
       ) : null}
       {assessments ? (
-        <Section title={assessmentsTitle(opened.language)} id="assessments">
+        <Section title={assessmentsTitle(officeLanguage(opened.language))} id="assessments">
           <AssessmentsView opened={opened} assessments={assessments} />
         </Section>
       ) : null}

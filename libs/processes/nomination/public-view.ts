@@ -12,6 +12,13 @@ export const publicView: PublicView = {
     organisation: { name: '/nominee/name', legalForm: '/nominee/legalForm' },
     nominee: { when: { ptr: '/origin', in: ['third'] }, email: '/nominee/email', name: '/nominee/name' },
   },
+  // All nominations are published after the ceremony (§4.1), each with the consent of the nominee.
+  shown: {
+    when: { ptr: '/consentPublish', in: ['yes'] },
+    summary: '/summary',
+    pictures: { files: '/photos', when: { ptr: '/consentPhoto', in: ['yes'] } },
+    never: ['revoked'],
+  },
   names: {
     received: { de: 'Eingegangen', en: 'Received', kind: 'info' },
     consentAsked: { de: 'Wartet auf Zustimmung', en: 'Waiting for consent', kind: 'warning' },
