@@ -7,6 +7,7 @@ import { Badge } from '../view/badge.js';
 import { usePage } from '../view/page-context.js';
 import { berlinDay, dayText } from '../view/values.js';
 import { roundTexts } from './texts.js';
+import { wordsIn } from '../view/languages.js';
 
 const width = 1000;
 const [left, right, height, middle] = [10, 990, 60, 30];
@@ -20,9 +21,9 @@ export function Countdown({ dates, now }: { readonly dates: readonly RoundDate[]
   const days = Math.round((Date.parse(dayOf(next)) - Date.parse(berlinDay(now))) / 86_400_000);
   return (
     <p className="app-countdown">
-      <strong>{days === 0 ? t('today', { date: next[language] }) : t('days', { count: days })}</strong>
+      <strong>{days === 0 ? t('today', { date: wordsIn(next, language) }) : t('days', { count: days })}</strong>
       <span>
-        {days === 0 ? null : t('until', { date: next[language] })} {shortDeadline(next.at, language)}
+        {days === 0 ? null : t('until', { date: wordsIn(next, language) })} {shortDeadline(next.at, language)}
       </span>
     </p>
   );

@@ -6,6 +6,7 @@ import type { Language } from '../view/catalogue.js';
 import { BarPicture } from './bars.js';
 import type { Room } from './round-desk.js';
 import { sessionTexts } from './session-texts.js';
+import { wordsIn } from '../view/languages.js';
 
 interface MotionProps {
   readonly motion: RoomMotion;
@@ -47,7 +48,7 @@ export function Votes({ motion, title, language }: MotionProps): ReactElement {
     <dl className="app-votes">
       {motion.votes.map(({ nomination, votes, ...words }) => (
         <div key={nomination ?? words.en}>
-          <dt>{nomination === null ? words[language] : (title(nomination) ?? t('hidden'))}</dt>
+          <dt>{nomination === null ? wordsIn(words, language) : (title(nomination) ?? t('hidden'))}</dt>
           <dd>
             <strong>{votes}</strong>
             <BarPicture part={votes} of={all} />

@@ -14,6 +14,7 @@ import { isHidden, MotionResult, MotionSubject, Votes } from './motion-view.js';
 import type { Room } from './round-desk.js';
 import { taskHref } from './round-links.js';
 import { sessionTexts } from './session-texts.js';
+import { wordsIn } from '../view/languages.js';
 
 /**
  * The session room, for a projector: what is on the table, who is there, what was decided. It asks for itself again every
@@ -266,7 +267,9 @@ function Motions({ room: { room, title, opened } }: Part): ReactElement {
                 <MotionResult motion={motion} title={title} language={language} />
                 <p>
                   {motion.votes
-                    .map((line) => `${line.nomination ? title(line.nomination) : line[language]}: ${line.votes}`)
+                    .map(
+                      (line) => `${line.nomination ? title(line.nomination) : wordsIn(line, language)}: ${line.votes}`,
+                    )
                     .join(' · ')}
                 </p>
                 {motion.reason === '' ? null : (

@@ -13,6 +13,7 @@ import { Link } from '../view/links.js';
 import { MotionSubject } from './motion-view.js';
 import type { OwnVote } from './round-desk.js';
 import { sessionTexts } from './session-texts.js';
+import { wordsIn } from '../view/languages.js';
 
 interface VotePageProps {
   readonly own: OwnVote;
@@ -64,7 +65,7 @@ function Ballots({ own, path }: { readonly own: OwnVote; readonly path: string }
   const t = sessionTexts(language);
   if (!room.open || !task) return null;
   const nameOf = (one: (typeof ballots)[number]): string =>
-    one.nomination === null ? one[language] : (title(one.nomination) ?? t('hidden'));
+    one.nomination === null ? wordsIn(one, language) : (title(one.nomination) ?? t('hidden'));
   const cast = ballots.find(({ key }) => key === given);
   return (
     <div className="app-stack">
