@@ -23,7 +23,7 @@ export async function makeDocument(em: EntityManager, deps: Deps, effect: OpenEf
   if (row.fileId) return;
   const dossier = await em.findOneOrFail(Dossier, { id: row.dossierId });
   const command = await em.findOneOrFail(Command, { id: row.commandId });
-  const file = await documentFile(em, dossier, { command });
+  const file = await documentFile(em, dossier, { command, reads: deps.processes[dossier.process]?.reads });
   const template = templateOf(row.template, file.terms['legalForm']);
   if (!template) throw new Error(`there is no document ${row.template}`);
   const receivedAt = dossier.createdAt.toISOString();

@@ -1,15 +1,14 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
 import { Batch } from '#libs/database/batch.js';
 import type { Verdict } from '#libs/database/command-payload.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { actorOf } from '#libs/database/stores/actor.store.js';
-import { lockBudget, moneyOf } from '#libs/database/stores/budget.store.js';
-import { childrenOf } from '#libs/database/stores/children.store.js';
+import { lockBudget, takes } from '#libs/database/stores/budget.store.js';
 import { chain, conclude, settle, type Place, type Seal } from '#libs/database/stores/decision.store.js';
-import { budgetYearOf, dossierFile, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
-import { lockForDecision, type ReceivedCommand } from '#libs/database/stores/dossier.store.js';
+import { childrenOf, dossierFile, fileFrom, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { lockForDecision, type ReceivedCommand, type ToDecide } from '#libs/database/stores/dossier.store.js';
 import { writeOutgoing } from '#libs/database/stores/outgoing.store.js';
+import { inTransaction, type Transaction } from '#libs/database/transaction.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import { decide as ask } from '#libs/engine/decide.js';
 import type { Facts } from '#libs/engine/expressions.js';
@@ -28,39 +27,49 @@ export interface Decision {
   pulse: Pulse;
 }
 
+type Decides = Pick<Deps, 'orm' | 'definitions' | 'processes' | 'log' | 'portalUrl' | 'mailHost'>;
+
 /**
  * Decides one command in one transaction: lock the dossier, ask the engine, write everything that follows, and the
  * outcome with it; before it, those received earlier that wait still. A command that has its outcome keeps it, however
  * often this runs.
  */
-export function createDecide(deps: Pick<Deps, 'orm' | 'definitions' | 'processes' | 'log' | 'portalUrl' | 'mailHost'>) {
-  return function decide(commandId: string): Promise<Decision> {
-    return deps.orm.em.fork().transactional(async (em) => {
-      const { dossier, commands, unfinished } = await lockForDecision(em, commandId);
-      for (const command of commands)
-        if (!command.outcome && (await decideLocked(em, deps, dossier, command))) unfinished.push(command.id);
-      const verdict = commands.at(-1)?.outcome;
-      if (!verdict) throw new Error('the command has no outcome');
-      return { verdict, pulse: pulseOf(deps, dossier, unfinished) };
+export function createDecide(deps: Decides) {
+  return async function decide(commandId: string): Promise<Decision> {
+    const { dossier, commands, unfinished, decided } = await inTransaction(deps.orm, async (transaction) => {
+      const found = await lockForDecision(transaction, commandId);
+      const waiting = found.commands.filter(({ outcome }) => !outcome);
+      for (const command of waiting) {
+        const file =
+          waiting.length === 1
+            ? fileFrom(found.frame, found.dossier, command)
+            : await dossierFile(transaction, found.dossier, { command });
+        if (await decideLocked(transaction, deps, found, command, file)) found.unfinished.push(command.id);
+      }
+      return { ...found, decided: waiting };
     });
+    for (const command of decided) tell(deps, dossier, command);
+    const verdict = commands.at(-1)?.outcome;
+    if (!verdict) throw new Error('the command has no outcome');
+    return { verdict, pulse: pulseOf(deps, dossier, unfinished) };
   };
 }
 
 /** @returns whether there is something to carry out */
 async function decideLocked(
-  em: EntityManager,
-  deps: Pick<Deps, 'definitions' | 'processes' | 'log' | 'mailHost'>,
-  dossier: Dossier,
+  transaction: Transaction,
+  deps: Decides,
+  { dossier, applicant }: ToDecide,
   command: ReceivedCommand,
+  received: DossierFile,
 ): Promise<boolean> {
-  const compiled = await deps.definitions.get(em, dossier.process, dossier.processVersion);
+  const compiled = await deps.definitions.get(transaction, dossier.process, dossier.processVersion);
   const process = deps.processes[dossier.process];
   if (!process) throw new Error(`process ${dossier.process} is not in the catalogue`);
-  const file: CaseFile & DossierFile = await dossierFile(em, dossier, command);
-  if (process.reads === 'children') file.children = await childrenOf(em, dossier);
-  const budgetYear = budgetYearOf(dossier, file.call);
-  const asked = askedBy(command, dossier);
-  const { outcome, facts } = await settled(em, compiled, process, dossier, file, asked);
+  const { reads } = process;
+  const around = reads === 'children' ? { children: await childrenOf(transaction, dossier) } : {};
+  const whole = { ...received, ...around };
+  const { asked, file, outcome, facts } = await settled(transaction, compiled, process, dossier, command, whole);
   const batch = new Batch();
   chain(batch, dossier, command, {
     definition: { name: dossier.process, version: dossier.processVersion },
@@ -78,17 +87,10 @@ async function decideLocked(
       process.texts[language === 'en' ? 'en' : 'de'].tasks[task] ?? task;
     const words = (event: string): Record<string, unknown> =>
       wordsOf(process, event, { ...file, days, command: asked });
-    const out = {
-      batch,
-      dossier,
-      command,
-      state: outcome.state,
-      budgetYear,
-      mailHost: deps.mailHost,
-      taskTitle,
-      words,
-    };
-    await writeOutgoing(em, out, outcome.effects);
+    const { mailHost } = deps;
+    const { budgetYear } = file;
+    const of = { batch, dossier, applicant, command, state: outcome.state };
+    await writeOutgoing(transaction, { ...of, budgetYear, mailHost, taskTitle, words }, outcome.effects);
   }
   const verdict: Verdict =
     outcome.kind === 'accepted'
@@ -96,13 +98,15 @@ async function decideLocked(
       : { kind: 'refused', refusal: outcome.refusal, seq: dossier.seq };
   conclude(batch, dossier, command, verdict);
   const effects = batch.adds('effect');
-  await batch.write(em);
-  const said = { reference: dossier.reference, command: command.id, type: command.type };
-  deps.log.info(
-    verdict.kind,
-    verdict.kind === 'accepted' ? { ...said, state: verdict.state } : { ...said, reason: verdict.refusal.code },
-  );
+  // Not waited for: the commit tells whether it is written.
+  void batch.write(transaction);
   return effects;
+}
+
+function tell({ log }: Decides, { reference }: Dossier, { id, type, outcome: verdict }: ReceivedCommand): void {
+  const said = { reference, command: id, type };
+  if (verdict?.kind === 'accepted') log.info('accepted', { ...said, state: verdict.state });
+  else log.info('refused', { ...said, reason: verdict?.refusal.code });
 }
 
 function askedBy(command: ReceivedCommand, dossier: Dossier): EngineCommand {
@@ -120,29 +124,44 @@ function askedBy(command: ReceivedCommand, dossier: Dossier): EngineCommand {
   };
 }
 
+interface Settled {
+  asked: EngineCommand;
+  file: DossierFile;
+  facts: Facts;
+  outcome: Outcome;
+}
+
 /**
  * The engine's answer. One that books money is asked for again with the budget locked, so that two decisions on the last
- * money come one after the other and the second sees what the first has booked.
+ * money come one after the other and the second sees what the first has booked. Where the budget doesn't take what a
+ * definition books all the same, the engine is told so: without an outcome the command would wait for ever.
  */
 async function settled(
-  em: EntityManager,
+  transaction: Transaction,
   compiled: Compiled,
   process: Process,
   dossier: Dossier,
-  file: CaseFile & DossierFile,
-  asked: EngineCommand,
-): Promise<{ outcome: Outcome; facts: Facts }> {
-  const answer = (): { outcome: Outcome; facts: Facts } => {
+  command: ReceivedCommand,
+  received: DossierFile,
+): Promise<Settled> {
+  const answer = (asked: EngineCommand, file: DossierFile): Settled => {
     const facts = process.facts({ ...file, days, command: { type: asked.type, at: asked.at } });
-    return { facts, outcome: ask(compiled, dossier.snapshot ?? null, asked, facts) };
+    return { asked, file, facts, outcome: ask(compiled, dossier.snapshot ?? null, asked, facts) };
   };
-  const first = answer();
-  if (first.outcome.kind !== 'accepted' || !first.outcome.effects.some(({ kind }) => kind === 'book')) return first;
-  const budgetYear = budgetYearOf(dossier, file.call);
-  await lockBudget(em, dossier.programme, budgetYear);
-  file.money = await moneyOf(em, dossier, budgetYear);
-  return answer();
+  const asked = askedBy(command, dossier);
+  const first = answer(asked, received);
+  if (bookings(first.outcome).length === 0) return first;
+  const [, locked] = await Promise.all([
+    lockBudget(transaction, dossier.programme, received.budgetYear),
+    dossierFile(transaction, dossier, { command, reads: process.reads }),
+  ]);
+  const second = answer(asked, locked);
+  if (takes(locked.money.balance, bookings(second.outcome))) return second;
+  return answer({ ...asked, unfunded: true }, locked);
 }
+
+const bookings = (outcome: Outcome) =>
+  outcome.kind === 'accepted' ? outcome.effects.filter((effect) => effect.kind === 'book') : [];
 
 /** The dossier's place in line for money, where it stands in a state of the line; its rank and claim are facts. */
 function placeIn({ definition }: Compiled, { chart }: DossierState, facts: Facts): Place | undefined {

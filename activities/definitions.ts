@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { calendar } from '#libs/calendar/due.js';
+import type { Sender } from '#libs/database/prepared.js';
 import { processDefinition } from '#libs/database/stores/definition.store.js';
 import { compile, type Compiled } from '#libs/engine/compile.js';
 
@@ -10,9 +10,9 @@ export function createDefinitions() {
   const known = new Map<string, Compiled>();
   return {
     /** @throws where that version was never published */
-    async get(em: EntityManager, name: string, version: number): Promise<Compiled> {
+    async get(by: Sender, name: string, version: number): Promise<Compiled> {
       const key = `${name}@${version}`;
-      const compiled = known.get(key) ?? compile(await processDefinition(em, name, version), calendar);
+      const compiled = known.get(key) ?? compile(await processDefinition(by, name, version), calendar);
       known.set(key, compiled);
       return compiled;
     },

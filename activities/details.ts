@@ -11,7 +11,8 @@ export function describe(
   portalUrl: string,
   waitingSince?: Date,
 ): string {
-  const tasks = dossier.snapshot?.tasks ?? [];
+  // Of a sealed dossier everybody may know only that it is one.
+  const tasks = dossier.readers ? [] : (dossier.snapshot?.tasks ?? []);
   const lines = [
     `**${texts?.name ?? dossier.process}** ${dossier.reference}`,
     '',
@@ -35,6 +36,9 @@ export function describe(
   }
   return lines.join('\n');
 }
+
+/** What a timer of a sealed dossier is called. */
+export const sealedLabel = 'Termin (gesperrt)';
 
 /** A label for a timer in Temporal UI: `Erinnerung: Antrag formal prüfen`. */
 export function timerLabel(timer: OpenTimer, texts: ProcessTexts | undefined): string {

@@ -1,7 +1,7 @@
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { OpenTimer } from '#libs/engine/state.js';
 import type { Deps } from './deps.js';
-import { describe, timerLabel } from './details.js';
+import { describe, sealedLabel, timerLabel } from './details.js';
 
 /** What the workflow needs to know of its dossier after a decision: ids and enums, and words without personal data. */
 export interface Pulse {
@@ -45,9 +45,11 @@ export function pulseOf(
     state: dossier.state,
     waitingFor: dossier.waitingFor,
     dueAt: dossier.dueAt?.toISOString() ?? null,
-    overdue: dossier.snapshot?.tasks.some((task) => task.overdue) ?? false,
+    overdue: !dossier.readers && (dossier.snapshot?.tasks.some((task) => task.overdue) ?? false),
     ended: dossier.status === 'ended',
-    alarm: next ? { key: next.key, dueAt: next.dueAt, label: timerLabel(next, texts) } : null,
+    alarm: next
+      ? { key: next.key, dueAt: next.dueAt, label: dossier.readers ? sealedLabel : timerLabel(next, texts) }
+      : null,
     unfinished: [...unfinished],
     details: describe(dossier, texts, deps.portalUrl, waitingSince),
   };

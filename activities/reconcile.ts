@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from '#libs/database/prepared.js';
 import { undecidedCommands } from '#libs/database/stores/command.store.js';
 import type { Deps } from './deps.js';
 import { tidyFiles } from './tidy-files.js';
@@ -16,11 +17,14 @@ export interface Mended {
  */
 export function createReconcile(deps: Deps) {
   let tidied = 0;
+  let looked = 0;
   return async function reconcile(beat: () => void = () => undefined): Promise<Mended> {
     const em = deps.orm.em.fork();
     const mails = await requeueMails(em, deps);
     beat();
-    const workflows = await mendWorkflows(em, deps, beat);
+    const all = Date.now() - looked > 3_600_000;
+    const workflows = await mendWorkflows(em, deps, beat, all);
+    if (all) looked = Date.now();
     const commands = await undecidedCommands(em, 5);
     for (const command of commands) {
       beat();
@@ -54,16 +58,24 @@ async function requeueMails(em: EntityManager, deps: Deps): Promise<number> {
   return ids.length;
 }
 
+/** Dossiers whose workflow should be running: those under way, and those at their end with something to carry out. */
+const running = `select id, reference, process, state, state_since from dossier where status = 'active' and seq > 0
+  union select d.id, d.reference, d.process, d.state, d.state_since from effect e join dossier d on d.id = e.dossier_id
+    where e.done_at is null and d.seq > 0`;
+
 /** Workflows that are missing, that show another state than Postgres, or whose effects wait for longer than a minute. */
-async function mendWorkflows(em: EntityManager, deps: Deps, beat: () => void): Promise<number> {
+async function mendWorkflows(em: EntityManager, deps: Deps, beat: () => void, all: boolean): Promise<number> {
   const shown = new Map<string, string>();
-  for await (const one of deps.gateway.listRunning()) shown.set(one.reference, one.state);
-  beat();
-  const active = await em.execute<{ reference: string; process: string; state: string; stuck: boolean }[]>(
-    `select d.reference, d.process, d.state, exists (select 1 from effect e where e.dossier_id = d.id and e.done_at is null
-       and e.created_at < now() - interval '1 minute' and e.attempts = 0) as stuck
-     from dossier d where d.seq > 0 and d.state_since < now() - interval '10 seconds' and (d.status = 'active' or exists
-       (select 1 from effect e where e.dossier_id = d.id and e.done_at is null))`,
+  const states = await doubtful(em, deps, beat, all);
+  for (const state of all ? [undefined] : states) {
+    for await (const one of deps.gateway.listRunning(state)) shown.set(one.reference, one.state);
+    beat();
+  }
+  const active = await prepared(em).execute<{ reference: string; process: string; state: string; stuck: boolean }[]>(
+    `with stuck as (select distinct dossier_id from effect where done_at is null and created_at < now() - interval '1 minute' and attempts = 0)
+     select d.reference, d.process, d.state, s.dossier_id is not null as stuck from (${running}) d left join stuck s on s.dossier_id = d.id
+     where d.state_since < now() - interval '10 seconds' and (d.state = any(?) or s.dossier_id is not null)`,
+    [states],
   );
   const wrong = active.filter((one) => one.stuck || shown.get(one.reference) !== one.state);
   for (const one of wrong) {
@@ -71,6 +83,23 @@ async function mendWorkflows(em: EntityManager, deps: Deps, beat: () => void): P
     await deps.gateway.resume(one.reference, one.process);
   }
   return wrong.length;
+}
+
+/**
+ * The states to be looked at dossier by dossier. To list all workflows costs most of a millisecond each, so every minute
+ * their number is compared, state by state: one that is missing or shows an old state changes it. Two that are wrong the
+ * other way round do not, which is why all are looked at now and then.
+ */
+async function doubtful(em: EntityManager, deps: Deps, beat: () => void, all: boolean): Promise<string[]> {
+  const states = await em.execute<{ state: string; count: number }[]>(
+    `select state, count(*)::int as count from (${running}) d group by state`,
+  );
+  const differ: string[] = [];
+  for (const { state, count } of states) {
+    if (all || (await deps.gateway.countRunning(state)) !== count) differ.push(state);
+    beat();
+  }
+  return differ;
 }
 
 /** Lets Temporal UI say of a dossier that its command waits: twice, since each time is some events of its history. */

@@ -107,9 +107,24 @@ describe('mails', () => {
     ['waiting-list', 'Warteliste', 'waiting list'],
     ['early-start-consented', 'kein Anspruch', 'no claim'],
     ['subscription-confirm', '7 Tage', '7 days'],
+    ['consent-requested', 'Frist: 27.03.2026, 24:00 Uhr', 'Deadline: the end of 27 March 2026'],
+    ['consent-requested', 'Ohne Ihre Zustimmung nimmt die Nominierung nicht teil.', 'does not take part'],
+    ['prize-won', 'Frist: 27.03.2026, 24:00 Uhr', 'We need your bank details'],
+    ['prize-lapsed', 'Die Auszeichnung bleibt.', 'The honour remains.'],
+    ['prize-revoked', 'ist zurückzuzahlen', 'must be paid back'],
   ])('%s says what follows from it', async (template, german, english) => {
     expect((await mail(template)).text).toContain(german);
     expect((await mail(template, 'en')).text).toContain(english);
+  });
+
+  it('invites everybody to the ceremony in the same words, with nothing of the result', async () => {
+    const params = { reference: 'PN-2027-00003' };
+    const more = { prize: 'first', prizeCents: 500_000 };
+    for (const language of ['de', 'en']) {
+      const invited = await mail('ceremony-invitation', language, { params });
+      expect(await mail('ceremony-invitation', language, { params: { ...params, ...more } })).toEqual(invited);
+      expect(invited.text).not.toMatch(/Preisgeld|Glückwunsch|congratulat|prize money/i);
+    }
   });
 
   it('gives the address that ends a subscription with a new call alone', async () => {

@@ -20,10 +20,12 @@ import { PeopleModule } from './people/people.module.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { QueueModule } from './queue/queue.module.js';
+import { RoundsModule } from './rounds/rounds.module.js';
 import { SecurityModule } from './security/security.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { TaskModule } from './task/task.module.js';
+import { TidyingModule } from './tidying/tidying.module.js';
 
 /** The parts of the portal that people see; each is a folder. */
 const parts: NonNullable<ModuleMetadata['imports']> = [
@@ -45,9 +47,11 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   DossierModule,
   DossierCommandsModule,
   CallsModule,
+  RoundsModule,
   MoneyModule,
   PeopleModule,
   AdminModule,
+  TidyingModule,
 ];
 
 /** The portal: connections and safety for all, and the parts. */

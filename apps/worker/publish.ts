@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Log } from '#libs/config/log.js';
-import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
+import { publish, publishProgrammes, storedTerms, type StoredTerms } from '#libs/database/stores/definition.store.js';
 import { documentTemplates } from '#libs/documents/document-templates.js';
 import { defects } from '#libs/engine/defects.js';
+import type { FormReference } from '#libs/engine/definition.js';
 import { formDefects } from '#libs/forms/form-defects.js';
 import { mailTemplates } from '#libs/mail/mail-templates.js';
 import { processes } from '#libs/processes/index.js';
@@ -14,7 +15,7 @@ export class DefectiveCatalogue extends Error {
 }
 
 /**
- * Checks and publishes every process and form of the catalogue.
+ * Checks and publishes every process and form of the catalogue; checks also the terms of all programmes and calls there are.
  * @throws DefectiveCatalogue, or VersionChanged where a published version has other content
  */
 export async function publishCatalogue(em: EntityManager, log: Log): Promise<void> {
@@ -31,6 +32,11 @@ export async function publishCatalogue(em: EntityManager, log: Log): Promise<voi
       defects(definition, surroundings).map((one) => `${definition.name}, ${one.where}: ${one.message}`),
     ),
     ...forms.flatMap((form) => formDefects(form).map((fault) => `${form.name}: ${fault}`)),
+    ...new Set(
+      [...seededTerms(), ...(await storedTerms(em))].flatMap((one) =>
+        termFaults(one, surroundings.forms).map((fault) => `${placeOf(one)}: ${fault}`),
+      ),
+    ),
   ];
   if (found.length > 0) throw new DefectiveCatalogue(`the catalogue has faults:\n${found.join('\n')}`);
   await publish(
@@ -40,4 +46,24 @@ export async function publishCatalogue(em: EntityManager, log: Log): Promise<voi
   );
   for (const { definition, programmes } of all) await publishProgrammes(em, definition, programmes);
   log.info('published', { count: all.length });
+}
+
+const seededTerms = (): StoredTerms[] =>
+  Object.entries(processes).flatMap(([process, { programmes }]) =>
+    programmes.map(({ key: programme, terms }) => ({ programme, process, call: null, terms })),
+  );
+
+const placeOf = ({ programme, call }: StoredTerms): string =>
+  call === null ? `programme ${programme}` : `programme ${programme}, call ${call}`;
+
+/** What makes no sense to the programme's process, and forms that terms name and nobody has published. */
+function termFaults({ process, terms }: StoredTerms, published: ReadonlySet<string>): string[] {
+  const faults = processes[process]?.termFaults?.(terms) ?? [];
+  const { forms } = terms;
+  if (faults.length > 0 || typeof forms !== 'object' || forms === null) return [...faults];
+  return Object.entries(forms).flatMap(([key, { name, version }]: [string, FormReference]) =>
+    published.has(`${name}@${version}`)
+      ? []
+      : [`the term forms names ${name}@${version} for ${key}, which is not published`],
+  );
 }

@@ -50,16 +50,26 @@ export function formatDeadline(instantIso: string): string {
   return `${formatDay(addDays(dayOf(instantIso), -1))}, 24:00 Uhr`;
 }
 
-function wallClock(ms: number): { day: Day; time: string; asUtcMs: number } {
-  const part: Record<string, string> = {};
-  for (const { type, value } of clock.formatToParts(ms)) part[type] = value;
-  const day = `${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']}`;
-  const time = `${part['hour']}:${part['minute']}`;
-  return { day, time, asUtcMs: Date.parse(`${day}T${time}:${part['second']}Z`) };
+function wallClock(ms: number): { day: Day; time: string } {
+  const local = toIso(ms + offsetAt(ms));
+  return { day: local.slice(0, 10), time: local.slice(11, 16) };
 }
 
+const offsets = new Map<number, number>();
+
+/** How far Berlin is ahead of UTC. Clocks change at full hours, and to ask is slow: an hour has one answer. */
 function offsetAt(ms: number): number {
-  return wallClock(ms).asUtcMs - Math.floor(ms / 1000) * 1000;
+  const hour = Math.floor(ms / 3_600_000) * 3_600_000;
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    const part: Record<string, string> = {};
+    for (const { type, value } of clock.formatToParts(hour)) part[type] = value;
+    const day = `${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']}`;
+    offset = Date.parse(`${day}T${part['hour']}:${part['minute']}:${part['second']}Z`) - hour;
+    if (offsets.size >= 1_000) offsets.clear();
+    offsets.set(hour, offset);
+  }
+  return offset;
 }
 
 function toMs(instantIso: string): number {

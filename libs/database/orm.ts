@@ -12,6 +12,7 @@ import { Call, FormDefinitionRow, ProcessDefinitionRow, Programme } from './enti
 import { SignIn, SignInCode } from './entities/sign-in.entity.js';
 import { Subscription, SubscriptionToken, SubscriptionWish } from './entities/subscription.entity.js';
 import { EffectRow, Task, TaskSeat, Timer } from './entities/task.entity.js';
+import { OneWriteSocket } from './one-write.js';
 import { prepareStatements } from './prepared.js';
 
 const entities = [
@@ -66,6 +67,9 @@ export function ormOptions(url: string, poolSize = 10): Options {
       // Prepared statements find rows by their keys: one plan does for all values, from the first time on.
       options: '-c plan_cache_mode=force_generic_plan',
       onPoolCreated: prepareStatements,
+      // What needs no answers to what was sent before goes out at once (transaction.ts).
+      pipeline: true,
+      stream: () => new OneWriteSocket(),
     },
   };
 }

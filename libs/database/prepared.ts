@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Transaction } from './transaction.js';
 
 /** What of a pool of `pg` is used here. */
 interface Connections {
@@ -26,19 +27,27 @@ export function prepareStatements(pool: Connections): void {
   });
 }
 
+/** Whom statements are given to: the ORM, in its transaction if there is one, or a transaction of the path of a command. */
+export type Sender = EntityManager | Transaction;
+
 /**
  * `em.execute`, in the same transaction, as a prepared statement: for what is asked at every command. The text must be the
  * same at each call (no list of `?`, but `= any(?)`), its columns named (no `*`), and where Postgres cannot tell what a
  * `?` is, its type must stand behind it (`?::text`). Its plan is made for any value: it should find rows by their keys.
  */
-export function prepared(em: EntityManager) {
+export function prepared(by: Sender) {
   return {
-    async execute<T extends object[]>(sql: string, parameters: readonly unknown[]): Promise<T[number][]> {
-      type Kysely = ReturnType<ReturnType<EntityManager['getConnection']>['getClient']>;
-      const target: Kysely = em.getTransactionContext() ?? em.getConnection().getClient();
-      return (await target.executeQuery<T[number]>({ ...raw, sql: withNumbers(sql), parameters })).rows;
+    execute<T extends object[]>(sql: string, parameters: readonly unknown[]): Promise<T[number][]> {
+      const text = withNumbers(sql);
+      return by instanceof Transaction ? by.send<T[number]>(text, parameters) : byOrm<T>(by, text, parameters);
     },
   };
+}
+
+async function byOrm<T extends object[]>(em: EntityManager, sql: string, parameters: readonly unknown[]) {
+  type Kysely = ReturnType<ReturnType<EntityManager['getConnection']>['getClient']>;
+  const target: Kysely = em.getTransactionContext() ?? em.getConnection().getClient();
+  return (await target.executeQuery<T[number]>({ ...raw, sql, parameters })).rows;
 }
 
 const raw = { query: { kind: 'RawNode', sqlFragments: [], parameters: [] }, queryId: { queryId: 'prepared' } } as const;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { about, cents, day, instant, letter, row, sections } from './data-shapes.js';
+import { prizeData } from './prize-data.js';
 
 /** The documents that can be made; a process names them in its `document` effects. */
 export const documentTemplates = [
@@ -10,6 +12,16 @@ export const documentTemplates = [
   'clarification-request',
   'waiting-list',
   'committee-submission',
+  'exclusion',
+  'invitation',
+  'certificate',
+  'award-letter',
+  'announcement',
+  'minutes',
+  'press-release',
+  'jury-pack',
+  'seating-list',
+  'sponsor-report',
 ] as const;
 export type DocumentTemplate = (typeof documentTemplates)[number];
 
@@ -28,28 +40,6 @@ export function templateOf(name: string, legalForm: unknown): DocumentTemplate |
 /** Documents are binding in German alone. */
 export const documentLanguages = ['de'] as const;
 export type DocumentLanguage = (typeof documentLanguages)[number];
-
-const day = z.iso.date();
-const instant = z.iso.datetime({ offset: true });
-const cents = z.int().nonnegative();
-const row = z.object({ label: z.string().min(1), value: z.string() });
-
-const letter = {
-  /** Aktenzeichen */
-  reference: z.string().min(1),
-  /** the programme's title */
-  programme: z.string().min(1),
-  /** the address field, one line each: organisation, person, street, town; at most six are printed */
-  recipient: z.array(z.string()).min(1).max(6),
-};
-
-const about = {
-  ...letter,
-  /** the project's title */
-  project: z.string().min(1),
-  /** day of receipt in Berlin */
-  applicationDay: day,
-};
 
 /** § 39 VwVfG NRW: reasons in writing. § 37 Abs. 3 VwVfG NRW: the name of whoever is answerable for the notice. */
 const decision = {
@@ -97,9 +87,9 @@ const lacksShare = { path: ['shareBasisPoints'], message: 'a share needs its bas
 export const documentData = {
   receipt: z.object({
     ...letter,
+    kind: z.enum(['application', 'nomination']).default('application'),
     receivedAt: instant,
-    /** what was submitted, in the form's words */
-    sections: z.array(z.object({ title: z.string().min(1), rows: z.array(row) })),
+    sections,
     /** the salted hash of the answers, as the journal names it */
     answersHash: z.string().min(1),
   }),
@@ -142,6 +132,7 @@ export const documentData = {
     /** what each assessment recommends, without names */
     recommendations: z.array(z.enum(['approve', 'approveInPart', 'refuse'])),
   }),
+  ...prizeData,
 } satisfies Record<DocumentTemplate, z.ZodType>;
 
 /** What is handed in, before defaults. */

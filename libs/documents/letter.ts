@@ -1,7 +1,9 @@
 import { dayOf, formatDeadline, formatInstant } from '#libs/calendar/berlin.js';
 import { formatDay } from '#libs/calendar/days.js';
-import { block, blocksOf, remedyOf } from './blocks/used-blocks.js';
+import { blocksOf, remedyOf } from './blocks/used-blocks.js';
 import type { CheckedData, DocumentLanguage, DocumentTemplate } from './document-templates.js';
+import { prizeContents } from './prize-letters.js';
+import { formatCents, formatPoints, formatShare, rows, textOf, type Words } from './print-values.js';
 import { de } from './texts/de.js';
 import type { DocumentTexts, Office } from './texts/document-texts.js';
 
@@ -17,13 +19,6 @@ export interface Letter {
 
 const catalogues: Record<DocumentLanguage, DocumentTexts> = { de };
 
-const euros = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
-const percents = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 2 });
-const points = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 });
-
-/** Integer cents as `1.250,50 €`, less than nothing with a minus sign. */
-export const formatCents = (cents: number): string => euros.format(cents / 100).replace('-', '\u2212');
-
 /** The words that the template prints in that language, those of the letter itself included. */
 export function wordsOf(template: DocumentTemplate, language: DocumentLanguage): Record<string, string> {
   const { letter, grant, [template]: own } = catalogues[language];
@@ -33,13 +28,8 @@ export function wordsOf(template: DocumentTemplate, language: DocumentLanguage):
 /** The sender on the letterhead. */
 export const officeOf = (language: DocumentLanguage): Office => catalogues[language].office;
 
-type Words = Record<string, string>;
 type Content = { [T in DocumentTemplate]: (data: CheckedData[T], words: Words) => Record<string, unknown> };
 type Grant = CheckedData['notice'] | CheckedData['partial-notice'] | CheckedData['forwarding-contract'];
-
-const textOf = (key: string): string => block(key).de;
-const rows = (words: Words, values: Record<string, unknown>) =>
-  Object.entries(values).map(([key, value]) => ({ label: words[key], value }));
 
 function grantContent(template: DocumentTemplate, data: Grant, words: Words): Record<string, unknown> {
   const { conditions = [], reasons = [] } = blocksOf[template];
@@ -51,7 +41,7 @@ function grantContent(template: DocumentTemplate, data: Grant, words: Words): Re
     applicationDay: formatDay(data.applicationDay),
     amount,
     eligible: formatCents(data.eligibleCents),
-    share: percents.format((data.shareBasisPoints ?? 0) / 10_000),
+    share: formatShare(data.shareBasisPoints ?? 0),
     periodFrom,
     periodTo,
     proofDay,
@@ -73,7 +63,13 @@ function grantContent(template: DocumentTemplate, data: Grant, words: Words): Re
 }
 
 const contents: Content = {
-  receipt: (data) => ({ ...data, receivedAt: formatInstant(data.receivedAt) }),
+  receipt: (data, words) => ({
+    ...data,
+    receivedAt: formatInstant(data.receivedAt),
+    received: words[`received-${data.kind}`],
+    keep: words[`keep-${data.kind}`],
+    next: words[`next-${data.kind}`],
+  }),
   notice: (data, words) => grantContent('notice', data, words),
   'partial-notice': (data, words) => ({
     ...grantContent('partial-notice', data, words),
@@ -132,9 +128,10 @@ const contents: Content = {
       })),
       ...(data.scoreHundredths === undefined
         ? []
-        : [{ label: words['score'], value: `${points.format(data.scoreHundredths / 100)} / ${data.scaleMax}` }]),
+        : [{ label: words['score'], value: `${formatPoints(data.scoreHundredths)} / ${data.scaleMax}` }]),
     ],
   }),
+  ...prizeContents,
 };
 
 /**

@@ -40,7 +40,7 @@ describe('documents', () => {
     const pdf = await make(template);
     const { info } = await getMeta(new Uint8Array(pdf));
     expect(pdf.toString('latin1')).toMatch(/pdfuaid:part[">]+1/);
-    expect(info).toMatchObject({ Language: 'de-DE', Title: expect.stringContaining('PF-2026-00017') });
+    expect(info).toMatchObject({ Language: 'de-DE', Title: expect.stringContaining(samples[template].reference) });
     expect(fontsOf(pdf).filter((font) => !/^(FiraSans|NotoSansArabic)-(Regular|SemiBold)$/.test(font))).toEqual([]);
     expect(fontsOf(pdf)).toContain('FiraSans-Regular');
   });

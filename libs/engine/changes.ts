@@ -1,6 +1,6 @@
 import type { ChartAction } from './chart.js';
 import type { Compiled } from './compile.js';
-import type { Deadline, Period, TaskDeclaration } from './definition.js';
+import type { Deadline, MailReader, Period, TaskDeclaration } from './definition.js';
 import type { Facts } from './expressions.js';
 import type { Outcome, PlannedEffect, TaskChange, TimerChange } from './outcome.js';
 import { declarationOf, emptySeat } from './seats.js';
@@ -54,6 +54,7 @@ export class Changes {
             template: action.params.template,
             to: action.params.to,
             attach: [...(action.params.attach ?? [])],
+            ...this.personsOf(action.params.to),
           });
           break;
         case 'document':
@@ -132,6 +133,7 @@ export class Changes {
     const declaration = declarationOf(this.compiled, name);
     const key = this.number(name);
     const { dueAt, counted } = this.dueOf(name, declaration.deadline);
+    const amount = declaration.amount === undefined ? undefined : this.facts[declaration.amount];
     const task: OpenTask = {
       key,
       name,
@@ -143,6 +145,7 @@ export class Changes {
       overdue: false,
       audience: [declaration.role],
       seats: this.seatsOf(declaration),
+      ...(typeof amount === 'number' ? { amountCents: amount } : {}),
     };
     this.state.tasks.push(task);
     this.tasks.push({ change: 'opened', task: structuredClone(task) });
@@ -153,6 +156,10 @@ export class Changes {
   private seatsOf({ seats, seatsFor }: TaskDeclaration): Seat[] {
     if (!seatsFor) return Array.from({ length: seats ?? 1 }, emptySeat);
     return this.named(seatsFor).map((holder) => ({ ...emptySeat(), holder }));
+  }
+
+  private personsOf(to: MailReader): { persons?: string[] } {
+    return to.startsWith('named:') ? { persons: this.named(to.slice('named:'.length)) } : {};
   }
 
   /** Whom a fact names; a person with a conflict of interest gets no seat. */

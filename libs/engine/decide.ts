@@ -22,7 +22,7 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
     const handled = onHandling(compiled, changes, command);
     // Whoever is found biased counts no more: the chart may have to ask somebody else.
     if (command.type !== 'task.recuse' || handled.kind === 'refused') return handled;
-    return withoutBiased(compiled, changes, facts);
+    return withoutBiased(compiled, changes, command, facts);
   }
   const { tasks, commands } = compiled.definition;
   const [name = '', outcome = '', ...rest] = command.type.split('.');
@@ -42,7 +42,7 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
     if (declared.form && !command.answers) return refused({ code: 'answersMissing', task: type });
     changes.state.doers[type] = [...(changes.state.doers[type] ?? []), actor.id ?? ''];
   }
-  return raise(compiled, changes, type, facts);
+  return raise(compiled, changes, command, facts, type);
 }
 
 /** Somebody did a task: their seat is filled, and when enough are, the chart hears `<task>.<outcome>`. */
@@ -76,21 +76,21 @@ function onTask(
   const outcome = resolved(compiled, task, facts);
   if (!outcome) return changes.accepted(null);
   changes.closeTask(task.key, 'done');
-  return raise(compiled, changes, `${name}.${outcome}`, facts);
+  return raise(compiled, changes, command, facts, `${name}.${outcome}`);
 }
 
 /** Whoever is biased is waited for no longer: a task whose other seats are all done is done with it. */
-const withoutBiased = (compiled: Compiled, changes: Changes, facts: Facts): Outcome =>
-  doneByNow(compiled, changes, facts) ?? heard(compiled, changes, 'recused', facts);
+const withoutBiased = (compiled: Compiled, changes: Changes, command: EngineCommand, facts: Facts): Outcome =>
+  doneByNow(compiled, changes, command, facts) ?? heard(compiled, changes, command, facts, 'recused');
 
 /** A task with seats by name whose seats are all done, since others have lost theirs: the chart hears of it. */
-function doneByNow(compiled: Compiled, changes: Changes, facts: Facts): Outcome | undefined {
+function doneByNow(compiled: Compiled, changes: Changes, command: EngineCommand, facts: Facts): Outcome | undefined {
   for (const task of changes.state.tasks) {
     const named = declarationOf(compiled, task.name).seatsFor !== undefined;
     const outcome = named && task.seats.some((seat) => seat.outcome) ? resolved(compiled, task, facts) : undefined;
     if (!outcome) continue;
     changes.closeTask(task.key, 'done');
-    return heard(compiled, changes, `${task.name}.${outcome}`, facts);
+    return heard(compiled, changes, command, facts, `${task.name}.${outcome}`);
   }
   return undefined;
 }
@@ -100,7 +100,7 @@ function onTime(compiled: Compiled, changes: Changes, command: EngineCommand, fa
   const timer = changes.state.timers.find((one) => one.key === command.timer?.key && one.dueAt === command.timer.dueAt);
   if (!timer) return refused({ code: 'timerGone' });
   changes.endTimer(timer.key, 'fired');
-  if (timer.kind === 'timer') return heard(compiled, changes, timer.name, facts);
+  if (timer.kind === 'timer') return heard(compiled, changes, command, facts, timer.name);
   const task = changes.state.tasks.find((one) => one.key === timer.task);
   if (!task) return refused({ code: 'timerGone' });
   if (timer.kind === 'reminder') {
@@ -120,14 +120,15 @@ function onTime(compiled: Compiled, changes: Changes, command: EngineCommand, fa
   }
   task.overdue = true;
   changes.changed(task);
-  return heard(compiled, changes, `${task.name}.overdue`, facts);
+  return heard(compiled, changes, command, facts, `${task.name}.overdue`);
 }
 
-/** What people ask for must be possible. */
-function raise(compiled: Compiled, changes: Changes, event: string, facts: Facts): Outcome {
+/** What people ask for must be possible, and the budget take what it books. */
+function raise(compiled: Compiled, changes: Changes, command: EngineCommand, facts: Facts, event: string): Outcome {
+  if (command.unfunded) return refused({ code: 'moneyExhausted' });
   if (moves(compiled, changes, event, facts)) {
     const reseated = changes.tasks.some(({ change }) => change === 'seat');
-    return (reseated ? doneByNow(compiled, changes, facts) : undefined) ?? changes.accepted(event);
+    return (reseated ? doneByNow(compiled, changes, command, facts) : undefined) ?? changes.accepted(event);
   }
   const because = closedBecause(compiled, changes.state.chart, event, facts);
   if (because) return refused({ code: 'notYet', because });
@@ -136,8 +137,9 @@ function raise(compiled: Compiled, changes: Changes, event: string, facts: Facts
 }
 
 /** The clock asks once. Nothing may come of it, but its timer has fired, or it would be asked for ever. */
-const heard = (compiled: Compiled, changes: Changes, event: string, facts: Facts): Outcome =>
-  changes.accepted(moves(compiled, changes, event, facts) ? event : null);
+function heard(compiled: Compiled, changes: Changes, command: EngineCommand, facts: Facts, event: string): Outcome {
+  return changes.accepted(!command.unfunded && moves(compiled, changes, event, facts) ? event : null);
+}
 
 /** Moves the chart, if it takes the event now. */
 function moves(compiled: Compiled, changes: Changes, event: string, facts: Facts): boolean {

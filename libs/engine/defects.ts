@@ -112,8 +112,15 @@ function effectFaults(definition: ProcessDefinition, { mails, documents }: Surro
   const check = (where: string, effect: Effect, entry: boolean): void => {
     const fault = (kind: Defect['kind'], message: string): number => found.push({ where, kind, message });
     if (effect.type === 'mail') {
-      const { template, attach } = effect.params;
+      const { template, to, attach } = effect.params;
       if (!mails.has(template)) fault('noTemplate', `mail “${template}” has no German text: add it to libs/mail.`);
+      const [, fact] = /^named:(.*)$/.exec(to) ?? [];
+      if (fact !== undefined && definition.facts[fact] !== 'strings') {
+        fault(
+          'expression',
+          `the mail goes to whom the fact “${fact}” names, which is not declared as strings: declare it.`,
+        );
+      }
       attached.push(...(attach ?? []).map((one): [string, string] => [where, one]));
     }
     if (effect.type === 'document') {

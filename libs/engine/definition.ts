@@ -39,10 +39,11 @@ export type Effect =
   | { type: 'note'; params: { text: string } };
 
 /**
- * Whom a mail goes to: whoever the dossier belongs to, all who have a draft in this call, all who asked to hear of new
- * calls like this one, or those who hold a role in the programme (`role:lead`).
+ * Whom a mail goes to: whoever the dossier belongs to or made it for them, all who have a draft in this call, all who asked
+ * to hear of new calls like this one, those who hold a role in the programme (`role:lead`), or whom a fact names
+ * (`named:members`).
  */
-export type MailReader = 'applicant' | 'proposer' | 'drafters' | 'subscribers' | `role:${string}`;
+export type MailReader = 'applicant' | 'proposer' | 'drafters' | 'subscribers' | `role:${string}` | `named:${string}`;
 
 /**
  * Whom a word goes to: the dossier that started this one, all that this one started, or those in line for the money of
@@ -121,6 +122,8 @@ export interface TaskDeclaration {
   declaration?: boolean;
   /** how often and by how much these roles may put the deadline off (§ 31 VII VwVfG NRW) */
   extension?: { by: Period; times: number; roles: string[] };
+  /** the fact (int) that says what sum it is about; who holds the role up to a lower one only must not do it */
+  amount?: string;
   /** opened again, it has the time that was left, and not the whole time anew: it was only paused */
   resumes?: boolean;
   /** the form a seat fills in; `application` is the programme's own, as the dossier has it */

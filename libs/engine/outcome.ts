@@ -7,6 +7,8 @@ export interface Actor {
   id: string | null;
   /** roles held in this dossier's programme at this instant; `applicant` where the dossier is the actor's own */
   roles: string[];
+  /** the sum in cents up to which a role is held, by role; missing where it is held without limit */
+  limits?: Readonly<Record<string, number>>;
   /** whether a relation to the dossier's organisation is known (§§ 20, 21 VwVfG NRW) */
   conflicted: boolean;
 }
@@ -24,6 +26,8 @@ export interface EngineCommand {
   assignee?: string;
   /** the actor declares with it to have no conflict of interest */
   declares?: boolean;
+  /** the budget doesn't take what it would book: found by whoever asks, since no fact need tell */
+  unfunded?: boolean;
 }
 
 export type Refusal =
@@ -36,15 +40,17 @@ export type Refusal =
   | { code: 'taskTaken'; task: string }
   | { code: 'alreadyDone'; task: string }
   | { code: 'fourEyes'; task: string; other: string }
+  | { code: 'aboveLimit'; task: string; limitCents: number }
   | { code: 'conflictOfInterest'; task: string }
   | { code: 'declarationMissing'; task: string }
   | { code: 'extendedAlready'; task: string }
   | { code: 'answersMissing'; task: string }
+  | { code: 'moneyExhausted' }
   | { code: 'timerGone' };
 
 /** An effect to carry out after the decision, with what it needs already computed. */
 export type PlannedEffect =
-  | { kind: 'mail'; template: string; to: string; attach: string[] }
+  | { kind: 'mail'; template: string; to: string; attach: string[]; persons?: string[] }
   | {
       kind: 'taskMail';
       template: 'task-assigned' | 'task-reminder' | 'task-escalated';

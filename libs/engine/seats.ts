@@ -15,11 +15,16 @@ export function declarationOf(compiled: Compiled, name: string): TaskDeclaration
 export function objection(compiled: Compiled, state: DossierState, task: OpenTask, actor: Actor): Refusal | undefined {
   const declaration = declarationOf(compiled, task.name);
   if (actor.id === null) return { code: 'notAllowed', needs: task.audience };
-  if (!task.audience.some((role) => actor.roles.includes(role))) return { code: 'notAllowed', needs: task.audience };
+  const able = task.audience.filter((role) => actor.roles.includes(role));
+  if (able.length === 0) return { code: 'notAllowed', needs: task.audience };
   const staff = declaration.role !== 'applicant';
   const checksConflict = declaration.conflictOfInterest ?? staff;
   if (checksConflict && (staff ? biased(state, actor) : barred(state, actor))) {
     return { code: 'conflictOfInterest', task: task.name };
+  }
+  const limitCents = Math.max(...able.map((role) => actor.limits?.[role] ?? Infinity));
+  if (task.amountCents !== undefined && task.amountCents > limitCents) {
+    return { code: 'aboveLimit', task: task.name, limitCents };
   }
   const other = (declaration.distinctFrom ?? []).find((name) => state.doers[name]?.includes(actor.id ?? ''));
   return other ? { code: 'fourEyes', task: task.name, other } : undefined;

@@ -39,6 +39,8 @@ export interface OpenTask {
   /** roles that may do it: the declared one, and those it was escalated to */
   audience: string[];
   seats: Seat[];
+  /** what sum it is about, in cents; missing where a limit plays no part */
+  amountCents?: number;
 }
 
 export interface OpenTimer {

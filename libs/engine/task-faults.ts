@@ -27,6 +27,8 @@ export function taskFaults(definition: ProcessDefinition, { heldRoles, forms }: 
     for (const role of task.extension?.roles ?? []) holders(where, [role]);
     if (task.extension && !isCount(task.extension.times))
       messages.push('an extension is given once or more: mend “times”.');
+    if (task.amount !== undefined && definition.facts[task.amount] !== 'int')
+      messages.push(`its amount “${task.amount}” is no fact declared as int: declare it, or name another one.`);
     if (!opened.has(name)) messages.push('no state opens it: add openTask to the entry of one, or drop the task.');
     found.push(...messages.map((message): Defect => ({ where, kind: 'task', message })));
     lasting(where, task.deadline);

@@ -14,12 +14,20 @@ export type Answers = { readonly [key: string]: JsonValue };
 
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
 
-export type FormLanguage = 'de' | 'en';
+/** German is binding and always there; what another language lacks is said in English, else in German. */
+export const formLanguages = ['de', 'en', 'tr', 'ar', 'uk'] as const;
+export type FormLanguage = (typeof formLanguages)[number];
 
 /** Shown only if the answer at `ptr` is one of `in`; hidden answers are pruned before validation. */
 export interface Condition {
   readonly ptr: Pointer;
   readonly in: readonly (string | number | boolean)[];
+}
+
+/** Holds where a term of the programme or dossier is one of `in`; not where the term is not given. */
+export interface TermCondition {
+  readonly term: string;
+  readonly in: readonly (string | number)[];
 }
 
 export type FieldWidth = 'short' | 'medium' | 'full';
@@ -128,7 +136,7 @@ export type Operand =
  * - `rated`: no demand; the rows of a table, each its `units` times the rate that its `by` names, added up
  * - `equal`, `max`, `min`: compares the total of `left` with `right`
  * - `dateAfter`: the day at `ptr` lies after `after` (or on it, with `orEqual`)
- * - `required`: an answer is needed when the condition holds
+ * - `required`: an answer is needed when the condition holds, or all of them
  */
 export type FormRule =
   | {
@@ -175,7 +183,15 @@ export type FormRule =
       readonly orEqual?: boolean;
       readonly code?: string;
     }
-  | { readonly kind: 'required'; readonly ptr: Pointer; readonly when: Condition; readonly code?: string };
+  | {
+      readonly kind: 'required';
+      readonly ptr: Pointer;
+      readonly when: RuleCondition | readonly RuleCondition[];
+      readonly code?: string;
+    };
+
+/** When a rule demands something: an answer, or a term. */
+export type RuleCondition = Condition | TermCondition;
 
 /**
  * Texts by key. Rows of tables are written with `*`.
@@ -193,7 +209,7 @@ export interface FormDefinition {
   readonly schema: JsonSchema;
   readonly pages: readonly FormPage[];
   readonly rules: readonly FormRule[];
-  readonly texts: { readonly de: FormTexts; readonly en?: FormTexts };
+  readonly texts: { readonly de: FormTexts } & { readonly [language in FormLanguage]?: FormTexts };
 }
 
 export interface Choice {

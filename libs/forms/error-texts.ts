@@ -1,4 +1,5 @@
 import type { FormLanguage } from './definition.js';
+import { arabic, turkish, ukrainian } from './error-texts.tr-ar-uk.js';
 
 /**
  * What the library says when a form has no text of its own for an error. Keys are a code, or a code and what it is about
@@ -35,6 +36,7 @@ const german = {
   'format.association-register-number':
     'Bitte geben Sie bei „{label}“ die Nummer aus dem Vereinsregister ein, zum Beispiel VR 1234.',
   'format.iban': 'Bitte prüfen Sie „{label}“: Die IBAN ist nicht vollständig oder enthält einen Tippfehler.',
+  'format.time-of-day': 'Bitte geben Sie bei „{label}“ eine Uhrzeit mit Stunde und Minute ein, zum Beispiel 18:30.',
   'format.uri':
     'Bitte geben Sie bei „{label}“ eine vollständige Internetadresse ein, zum Beispiel https://www.verein.de.',
   equal: '„{label}“ stimmt nicht überein: {left} statt {right}. Der Unterschied beträgt {difference}.',
@@ -78,6 +80,7 @@ const english: Record<ErrorTextKey, string> = {
   'format.association-register-number':
     'Please enter the number in the register of associations for “{label}”, for example VR 1234.',
   'format.iban': 'Please check “{label}”: the IBAN is incomplete or has a typing error.',
+  'format.time-of-day': 'Please enter a time of hours and minutes for “{label}”, for example 18:30.',
   'format.uri': 'Please enter a complete web address for “{label}”, for example https://www.example.org.',
   equal: '“{label}” does not match: {left} instead of {right}. The difference is {difference}.',
   max: '“{label}” is too high: {left}. At most {right} is possible.',
@@ -88,9 +91,17 @@ const english: Record<ErrorTextKey, string> = {
   row: '{table}, row {row}',
 };
 
+const catalogues: Readonly<Record<FormLanguage, Readonly<Record<string, string>>>> = {
+  de: german,
+  en: english,
+  tr: turkish,
+  ar: arabic,
+  uk: ukrainian,
+};
+
 /** The library's text for `code.subject`, else for `code`, else the general one. */
 export function errorText(language: FormLanguage, key: string): string {
-  const catalogue: Readonly<Record<string, string>> = language === 'en' ? english : german;
+  const catalogue = catalogues[language];
   return catalogue[key] ?? catalogue[key.split('.')[0] ?? key] ?? catalogue['invalid'] ?? key;
 }
 

@@ -7,7 +7,7 @@ import type { FormDefinition } from './definition.js';
 /**
  * Everything wrong with a form definition, each as a sentence that says where and what to do; empty if it can be
  * published. Looks at the schema (valid, no patterns, known formats), the pages (every field in the schema and every
- * answer of the schema in a field), the conditions, the rules, and the texts (German for all, English for all or none).
+ * answer of the schema in a field), the conditions, the rules, and the texts (German for all, each other language for all or none).
  */
 export function formDefects(definition: FormDefinition): string[] {
   const schema = schemaDefects(definition);

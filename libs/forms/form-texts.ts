@@ -2,12 +2,11 @@ import { patternOf } from './pointer.js';
 import { enumAt } from './schema-at.js';
 import type { Choice, FormDefinition, FormField, FormLanguage, Pointer, Sources, TableColumn } from './definition.js';
 
-/** A text of the form in the language asked for, else in German, which is binding; undefined if there is none. */
+/** A text of the form in the language asked for, else in English, else in German; undefined if there is none. */
 export function formText(definition: FormDefinition, language: FormLanguage, key: string): string | undefined {
-  const { de, en } = definition.texts;
-  const texts = language === 'en' && en ? en : de;
-  if (Object.hasOwn(texts, key)) return texts[key];
-  return Object.hasOwn(de, key) ? de[key] : undefined;
+  const { texts } = definition;
+  const ways = language === 'de' ? [texts.de] : [texts[language], texts.en, texts.de];
+  return ways.find((one) => one && Object.hasOwn(one, key))?.[key];
 }
 
 /** The label of a field or of a table's cell; the pointer itself if a text is missing (see formDefects). */

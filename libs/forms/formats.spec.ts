@@ -24,6 +24,9 @@ describe('own formats', () => {
     ['postal-code', '4413', false],
     ['association-register-number', 'VR 1234', true],
     ['association-register-number', 'VR1234567', false],
+    ['time-of-day', '09:05', true],
+    ['time-of-day', '9:05', false],
+    ['time-of-day', '24:00', false],
   ] as const)('%s: %s is %s', (format, text, fits) => {
     expect(ownFormats[format].test(text)).toBe(fits);
   });

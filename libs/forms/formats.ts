@@ -9,6 +9,8 @@ export const ownFormats = {
   'association-register-number': /^VR ?\d{1,6}$/,
   /** A phone number as people write it: digits, spaces, `+ ( ) / -`, at least five characters. */
   phone: /^\+?[\d ()/-]{4,29}\d$/,
+  /** Time of a day: `18:30`. */
+  'time-of-day': /^([01]\d|2[0-3]):[0-5]\d$/,
   /** IBAN with valid check digits (ISO 13616, mod 97); spaces are allowed. */
   iban: { type: 'string', validate: isIban },
 } as const;

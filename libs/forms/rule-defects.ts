@@ -1,5 +1,6 @@
 import { repeated } from './field-defects.js';
 import { allFields, fieldAt } from './fields.js';
+import { decidersOf } from './rules.js';
 import { enumAt, schemaAt } from './schema-at.js';
 import { rulesBefore } from './sums.js';
 import type { FormDefinition, FormRule, Operand, PointerPattern } from './definition.js';
@@ -31,7 +32,7 @@ function placesOf(rule: FormRule): PointerPattern[] {
     case 'rated':
       return [rule.table, `${rule.table}/*/${rule.by}`, `${rule.table}/*/${rule.units}`];
     case 'required':
-      return [rule.ptr, rule.when.ptr];
+      return [rule.ptr, ...decidersOf(rule)];
     case 'dateAfter':
       return [rule.ptr, ...(typeof rule.after === 'string' ? [rule.after] : [])];
     default:
@@ -46,8 +47,9 @@ function patternsOf(operand: Operand): readonly PointerPattern[] {
 
 function odd(definition: FormDefinition, rule: FormRule, name: string): string[] {
   if (rule.kind === 'required') {
-    const isField = allFields(definition).some(({ field }) => field.ptr === rule.when.ptr);
-    return isField ? [] : [`${name}: when refers to ${rule.when.ptr}, which is not a field`];
+    const fields = allFields(definition).map(({ field }) => field.ptr);
+    const strange = decidersOf(rule).filter((ptr) => !fields.includes(ptr));
+    return strange.map((ptr) => `${name}: when refers to ${ptr}, which is not a field`);
   }
   if (rule.kind === 'rated') {
     const chosen = enumAt(definition, `${rule.table}/*/${rule.by}`).map(String);

@@ -3,7 +3,7 @@ import { holds } from './prune.js';
 import { ruleSum, total } from './sums.js';
 import type { Complaint } from './error-words.js';
 import { fieldAt } from './fields.js';
-import type { Answers, FormDefinition, FormRule, Operand, Pointer, Terms } from './definition.js';
+import type { Answers, FormDefinition, FormRule, Operand, Pointer, RuleCondition, Terms } from './definition.js';
 
 /** The rules that pruned answers break. A rule says nothing while one of its operands is missing or unreadable. */
 export function brokenRules(definition: FormDefinition, answers: Answers, terms: Terms): Complaint[] {
@@ -16,7 +16,10 @@ export function brokenRules(definition: FormDefinition, answers: Answers, terms:
 function brokenRule(definition: FormDefinition, rule: FormRule, answers: Answers, terms: Terms): Complaint | undefined {
   switch (rule.kind) {
     case 'required': {
-      if (!holds(rule.when, answers) || answerAt(answers, rule.ptr) !== undefined) return undefined;
+      const holdsAll = conditionsOf(rule).every((one) =>
+        'term' in one ? one.in.some((wanted) => wanted === term(terms, one.term)) : holds(one, answers),
+      );
+      if (!holdsAll || answerAt(answers, rule.ptr) !== undefined) return undefined;
       const widget = fieldAt(definition, rule.ptr)?.field.widget ?? '';
       return { ptr: rule.ptr, code: rule.code ?? 'required', fallback: `required.${widget}` };
     }
@@ -41,6 +44,15 @@ function brokenRule(definition: FormDefinition, rule: FormRule, answers: Answers
       return undefined;
   }
 }
+
+/** What must hold before a rule `required` demands something. */
+export function conditionsOf({ when }: Extract<FormRule, { kind: 'required' }>): readonly RuleCondition[] {
+  return 'in' in when ? [when] : when;
+}
+
+/** The answers that those conditions look at. */
+export const decidersOf = (rule: Extract<FormRule, { kind: 'required' }>): Pointer[] =>
+  conditionsOf(rule).flatMap((one) => ('ptr' in one ? [one.ptr] : []));
 
 const compares = {
   equal: (left: number, right: number) => left === right,

@@ -2,9 +2,11 @@ import { allFields } from './fields.js';
 import { enumAt } from './schema-at.js';
 import type { FormDefinition, FormField, FormTexts } from './definition.js';
 
+const names: Readonly<Record<string, string>> = { en: 'English', tr: 'Turkish', ar: 'Arabic', uk: 'Ukrainian' };
+
 /** Missing, superfluous and untranslated texts. */
 export function textDefects(definition: FormDefinition): string[] {
-  const { de, en } = definition.texts;
+  const { de, ...others } = definition.texts;
   const needed = neededTexts(definition);
   const known = new Set([...needed, ...allowedTexts(definition)]);
   return [
@@ -12,16 +14,17 @@ export function textDefects(definition: FormDefinition): string[] {
     ...Object.keys(de)
       .filter((key) => !known.has(key) && !isErrorText(definition, key))
       .map((key) => `text ${key}: belongs to nothing in this form`),
-    ...(en
-      ? Object.keys(de)
-          .filter((key) => !has(en, key))
-          .map((key) => `text ${key}: missing in English`)
-      : []),
-    ...(en
-      ? Object.keys(en)
+    ...Object.entries(others).flatMap(([language, texts]) => {
+      const name = names[language] ?? language;
+      return [
+        ...Object.keys(de)
+          .filter((key) => !has(texts, key))
+          .map((key) => `text ${key}: missing in ${name}`),
+        ...Object.keys(texts)
           .filter((key) => !has(de, key))
-          .map((key) => `text ${key}: English without German`)
-      : []),
+          .map((key) => `text ${key}: ${name} without German`),
+      ];
+    }),
   ];
 }
 

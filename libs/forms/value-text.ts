@@ -11,7 +11,13 @@ import type {
   TableColumn,
 } from './definition.js';
 
-const confirmed: Readonly<Record<FormLanguage, string>> = { de: 'Bestätigt', en: 'Confirmed' };
+const confirmed: Readonly<Record<FormLanguage, string>> = {
+  de: 'Bestätigt',
+  en: 'Confirmed',
+  tr: 'Onaylandı',
+  ar: 'تم التأكيد',
+  uk: 'Підтверджено',
+};
 
 /** Where a value stands and how it is to be read. */
 export interface ValuePlace {

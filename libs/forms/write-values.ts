@@ -1,7 +1,13 @@
 import type { FormLanguage } from './definition.js';
 
-const locales = { de: 'de-DE', en: 'en-GB' } as const;
-const formats = { de: formatsOf('de'), en: formatsOf('en') };
+const locales = { de: 'de-DE', en: 'en-GB', tr: 'tr-TR', ar: 'ar', uk: 'uk-UA' } as const;
+const formats = {
+  de: formatsOf('de'),
+  en: formatsOf('en'),
+  tr: formatsOf('tr'),
+  ar: formatsOf('ar'),
+  uk: formatsOf('uk'),
+};
 
 function formatsOf(language: FormLanguage) {
   const locale = locales[language];
@@ -34,8 +40,8 @@ export function writeNumberInput(value: number): string {
   return String(value).replace('.', ',');
 }
 
-/** A day `YYYY-MM-DD` as `31.12.2026`, in English `31/12/2026`; anything else comes back as it is. */
+/** A day `YYYY-MM-DD` as `31.12.2026`, in English and Arabic `31/12/2026`; anything else comes back as it is. */
 export function writeDay(day: string, language: FormLanguage = 'de'): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  return match ? [match[3], match[2], match[1]].join(language === 'de' ? '.' : '/') : day;
+  return match ? [match[3], match[2], match[1]].join(language === 'en' || language === 'ar' ? '/' : '.') : day;
 }

@@ -18,6 +18,7 @@ export const mailTemplates = [
   'offer', // M08
   'partial-offer',
   'offer-lapsed',
+  'hearing',
   'status-changed',
   'notice', // M09
   'rejection', // M10
@@ -33,6 +34,24 @@ export const mailTemplates = [
   'call-reminder',
   'call-extended',
   'subscription-confirm',
+  'nomination-received',
+  'consent-requested',
+  'consent-declined',
+  'consent-unanswered',
+  'nomination-late',
+  'nomination-excluded',
+  'nomination-merged',
+  'nomination-withdrawn',
+  'ceremony-invitation',
+  'prize-won',
+  'prize-honoured',
+  'prize-not-won',
+  'payment-made',
+  'prize-lapsed',
+  'prize-revoked',
+  'round-abandoned',
+  'jury-invited',
+  'session-adjourned',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -80,6 +99,7 @@ export const mailParams = {
   offer: deadline,
   'partial-offer': deadline,
   'offer-lapsed': dossier,
+  hearing: deadline,
   'status-changed': dossier,
   notice: dossier,
   rejection: dossier,
@@ -95,6 +115,24 @@ export const mailParams = {
   'call-reminder': call,
   'call-extended': call,
   'subscription-confirm': z.object({ days: z.int().positive().default(7) }),
+  'nomination-received': dossier,
+  'consent-requested': deadline,
+  'consent-declined': dossier,
+  'consent-unanswered': dossier,
+  'nomination-late': dossier,
+  'nomination-excluded': dossier,
+  'nomination-merged': dossier,
+  'nomination-withdrawn': dossier,
+  'ceremony-invitation': dossier,
+  'prize-won': deadline,
+  'prize-honoured': dossier,
+  'prize-not-won': dossier,
+  'payment-made': dossier,
+  'prize-lapsed': dossier,
+  'prize-revoked': dossier,
+  'round-abandoned': dossier,
+  'jury-invited': deadline,
+  'session-adjourned': dossier,
 } satisfies Record<MailTemplate, z.ZodType>;
 export type MailParams = { [T in MailTemplate]: z.infer<(typeof mailParams)[T]> };
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresBackend, Queue, withBackend, type JobsOptions } from 'bullmq';
 import { mailJobOptions, mailQueueName, type MailJob } from './mail-jobs.js';
 
@@ -145,18 +144,17 @@ export async function ready(queue: Connecting): Promise<void> {
 
 /** The promise's value, unless that takes longer or fails: then a QueueError. */
 export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  const late = new AbortController();
-  const timeout = sleep(ms, undefined, { signal: late.signal, ref: false }).then(() => {
-    throw new QueueError('unreachable');
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new QueueError('unreachable')), ms).unref();
   });
   try {
-    return await Promise.race([promise, timeout]);
+    return await Promise.race([promise, late]);
   } catch (cause) {
     if (isNamed(cause, 'QueueError')) throw cause;
     throw new QueueError(isNamed(cause, 'SchemaMigrationRequiredError') ? 'not-migrated' : 'unreachable', { cause });
   } finally {
-    timeout.catch(() => undefined);
-    late.abort();
+    clearTimeout(timer);
   }
 }
 

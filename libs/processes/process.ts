@@ -1,7 +1,10 @@
 import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
-import type { Answers, FormDefinition } from '#libs/forms/definition.js';
+import type { Answers, FormDefinition, Pointer } from '#libs/forms/definition.js';
+import type { Calculation } from './calculation.js';
 import type { PublicView } from './public-view.js';
+import type { RoundView } from './round-view.js';
+import type { Scoring } from './scoring.js';
 
 /** What a process is made of; one folder each, one line in the catalogue. */
 export interface Process {
@@ -11,7 +14,9 @@ export interface Process {
   reads?: 'children';
   /** process of its calls, where it has calls; a prize's call is its round */
   calls?: string;
-  /** What it says to one of its children with a word, beside the word itself: ids, enums and numbers. */
+  /** Lists of choices for its forms, by the names that their fields give as `source`. */
+  lists?: (source: CaseFile) => Readonly<Record<string, ChoiceList>>;
+  /** What it says to one of its children with a word, beside the word itself: ids, enums, numbers, and texts for its documents. */
   word?: (event: string, source: FactSource, child: ChildFile) => AnswerData | undefined;
   /** What the guards may look at. Pure; must give every declared fact, for each version that still runs. */
   facts: (source: FactSource) => Facts;
@@ -23,10 +28,41 @@ export interface Process {
   documentData: (template: string, source: DocumentSource) => Record<string, unknown> | undefined;
   /** By task: the document that it drafts or releases, for its preview; tasks that make none are missing. */
   previews?: Readonly<Record<string, (source: DocumentSource) => string>>;
+  /** How the highest grant follows from an application; where the process computes one. */
+  calculation?: Calculation;
+  /** How the answers of those who assess are compared; where the process has somebody score. */
+  scoring?: Scoring;
+  /** What the form of a task begins with, beside a draft of it; for tasks whose forms the dossier's own state fills. */
+  begins?: (task: string, source: CaseFile) => AnswerData | undefined;
+  /** What the pages of a round show; where a jury judges the dossiers it started. */
+  roundView?: RoundView;
+  /** How the same project, applied for twice, is found; where that can happen. */
+  alike?: Alike;
   texts: { de: ProcessTexts; en: ProcessTexts };
   /** What its applicants learn of it; a process without applicants has none. */
   publicView?: PublicView;
   programmes: readonly ProgrammeSeed[];
+  /** What makes no sense in the terms of a programme, with those of a call on top; nothing may be decided by such. */
+  termFaults?: (terms: Readonly<Record<string, unknown>>) => readonly string[];
+}
+
+/**
+ * What a form's field may choose from: people or dossiers by their ids, whoever holds one of these roles in the programme
+ * (any, for none), the dossiers that the same one started, or words.
+ */
+export type ChoiceList =
+  | { people: readonly string[] }
+  | { holders: readonly string[] }
+  | { dossiers: readonly string[] }
+  | { siblings: true }
+  | { choices: readonly { value: string; de: string; en: string }[] };
+
+/** What makes applications of one programme and year look like the same project, beside organisation and title. */
+export interface Alike {
+  /** where an application says when its project begins and ends */
+  period: { from: Pointer; to: Pointer };
+  /** tasks beside which the others are shown */
+  tasks: readonly string[];
 }
 
 /** A programme as it is first published; later versions are the office's. */
@@ -146,6 +182,8 @@ export interface DocumentSource extends CaseFile {
   facts: Facts;
   /** until when the applicant is asked to answer, an instant; empty where nothing is asked */
   dueAt: string;
+  /** names by id of the people whom a document of the process names */
+  people?: Readonly<Record<string, string>>;
 }
 
 /** Words for people: of states, tasks, events and roles, by their names in the definition. */
@@ -154,6 +192,8 @@ export interface ProcessTexts {
   states: Record<string, string>;
   /** what the applicant reads in that state: what happens now and next */
   applicant: Record<string, { now: string; next: string }>;
+  /** what the office reads in a state without a task: what it waits for, and who could do something */
+  waits?: Record<string, string>;
   tasks: Record<string, string>;
   outcomes: Record<string, string>;
   events: Record<string, string>;

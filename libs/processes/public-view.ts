@@ -1,9 +1,22 @@
-import type { Answers, Pointer } from '#libs/forms/definition.js';
+import type { Condition, Pointer } from '#libs/forms/definition.js';
 
 /** What the public, and above all the applicant, learns of a process. Everything that is not named here is the office's own. */
 export interface PublicView {
   /** where every form of an application keeps what it is called, and on whose behalf it is made */
-  head: { title: Pointer; organisation: { name: Pointer; legalForm: Pointer } };
+  head: {
+    title: Pointer;
+    organisation: { name: Pointer; legalForm: Pointer };
+    /** where somebody else may make it: whose it then is, by their e-mail address, which gets the first mail */
+    nominee?: { when: Condition; email: Pointer; name: Pointer };
+  };
+  /** what everybody may read of it once the result of its call is out, where whoever it belongs to agreed */
+  shown?: {
+    when: Condition;
+    summary: Pointer;
+    pictures: { files: Pointer; when: Condition };
+    /** keys of the names that are not shown though they stand at the last stage */
+    never: readonly string[];
+  };
   /** what states are called in public, by key; several states may share a name */
   names: Readonly<Record<string, PublicName>>;
   /** keys of the names that are stages on the way to a result, in their order; the first is where each begins */
@@ -18,35 +31,24 @@ export interface PublicView {
   documents: Readonly<Record<string, Words>>;
   /** numbers that states show, by key: a term of the process (`taskTerms`), or the place in line */
   figures: Readonly<Record<string, Words & { of: Figure; unit: 'cents' | 'count' }>>;
-  /** how the highest grant is computed from the plan in an application, line by line, beside the page of this key */
-  calculation?: {
-    page: string;
-    lines: (answers: Answers, terms: Readonly<Record<string, unknown>>) => readonly CalculationLine[];
-    /** what is applied for, to be compared with the last line */
-    requested: Pointer;
-  };
   /** tasks of the applicant, by name */
   tasks: Readonly<Record<string, ApplicantTask>>;
   /** commands the applicant may give beside tasks, by name; `submit` and `withdraw` have pages of their own */
   commands: Readonly<Record<string, ApplicantCommand>>;
 }
 
-export interface Words {
-  de: string;
-  en: string;
+/** Words in the languages of the office, and in others that its readers speak; where there are none, English stands. */
+export interface InLanguages<T> {
+  de: T;
+  en: T;
+  tr?: T;
+  ar?: T;
+  uk?: T;
 }
 
-/** A line of a calculation; amounts in integer cents, what is taken off below zero. The last one is the result. */
-export interface CalculationLine extends Words {
-  key: string;
-  cents: number;
-  /** a sum of the lines above, or the result */
-  strong?: boolean;
-  /** key of a text of the application's form that goes behind the words */
-  formText?: string;
-}
+export type Words = InLanguages<string>;
 
-export interface PublicName extends Words {
+export interface PublicName extends InLanguages<string> {
   kind: 'info' | 'success' | 'warning' | 'danger' | 'neutral';
 }
 
@@ -55,6 +57,8 @@ export interface PublicState {
   is: string;
   /** the stage meanwhile, where the name is none itself: the applicant is waited for during the check */
   during?: string;
+  /** it breaks the way off: the stage it came from was never finished */
+  breaksOff?: boolean;
   /** what it means, paragraph by paragraph */
   means?: readonly Words[];
   /** keys of figures to show */
@@ -64,22 +68,20 @@ export interface PublicState {
 }
 
 /** A region beside the main one: what happens now, and next. */
-export interface PublicBeside {
+export interface PublicBeside extends InLanguages<{ title: string; text: string }> {
   kind: PublicName['kind'];
-  de: { title: string; text: string };
-  en: { title: string; text: string };
 }
 
 /** A number of `taskTerms`, or `linePlace` and `lineLength`: the place in line for money, and how many stand in it. */
 export type Figure = { term: string } | 'linePlace' | 'lineLength';
 
 /** How an applicant does a task of theirs. */
-export interface ApplicantTask {
+export interface ApplicantTask extends InLanguages<ApplicantTaskWords> {
   /**
    * the fields of the application that can be changed: those the office asked for, or these (and what rules tie to them);
-   * left out where nothing is filled in and only an outcome is chosen
+   * left out where nothing is filled in and only an outcome is chosen; `form` where the task has a form of its own
    */
-  open?: 'requested' | readonly Pointer[];
+  open?: 'requested' | 'form' | readonly Pointer[];
   /** terms of the application's form that hold another value for this task, each a number of `taskTerms` */
   terms?: Readonly<Record<string, string>>;
   /** keys of figures to show */
@@ -87,8 +89,6 @@ export interface ApplicantTask {
   /** the outcome that the main button leads to, and the one that needs a confirmation */
   outcome: string;
   decline?: string;
-  de: ApplicantTaskWords;
-  en: ApplicantTaskWords;
 }
 
 export interface ApplicantTaskWords {
@@ -105,10 +105,7 @@ export interface ApplicantTaskWords {
 }
 
 /** A command that an applicant may give wherever the chart takes it, with the form it declares. */
-export interface ApplicantCommand {
-  de: ApplicantCommandWords;
-  en: ApplicantCommandWords;
-}
+export type ApplicantCommand = InLanguages<ApplicantCommandWords>;
 
 export interface ApplicantCommandWords {
   /** the link on the status page, which is also the heading of the page */

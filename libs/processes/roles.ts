@@ -7,6 +7,8 @@ export const roles = {
   programmeManager: { de: 'Programmverantwortung', en: 'Programme manager' },
   deputy: { de: 'Vertretung', en: 'Deputy' },
   lead: { de: 'Leitung', en: 'Lead' },
+  juror: { de: 'Jury', en: 'Juror' },
+  confirmer: { de: 'Verwaltungsspitze', en: 'Head of administration' },
   auditor: { de: 'Rechnungsprüfung', en: 'Auditor' },
   administrator: { de: 'Administration', en: 'Administrator' },
 } as const;

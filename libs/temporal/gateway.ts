@@ -54,21 +54,22 @@ export class DossierGateway {
     });
   }
 
-  /** How many dossier workflows run, by Temporal's (slightly late) index. */
-  async countRunning(): Promise<number> {
-    return (await this.client.workflow.count(running)).count;
+  /** How many dossier workflows run that show a state, by Temporal's (slightly late) index. */
+  async countRunning(state: string): Promise<number> {
+    return (await this.client.workflow.count(running(state))).count;
   }
 
-  /** What Temporal's index says of the running dossier workflows. */
-  async *listRunning(): AsyncIterable<{ reference: string; state: string }> {
-    for await (const one of this.client.workflow.list({ query: running, pageSize: 1_000 })) {
-      const state = one.searchAttributes?.['State']?.[0];
-      yield { reference: one.workflowId, state: typeof state === 'string' ? state : '' };
+  /** What Temporal's index says of the running dossier workflows, of all or of those that show a state. */
+  async *listRunning(state?: string): AsyncIterable<{ reference: string; state: string }> {
+    for await (const one of this.client.workflow.list({ query: running(state), pageSize: 1_000 })) {
+      const shown = one.searchAttributes?.['State']?.[0];
+      yield { reference: one.workflowId, state: typeof shown === 'string' ? shown : '' };
     }
   }
 }
 
-const running = 'ExecutionStatus = "Running" AND Process IS NOT NULL';
+const running = (state?: string): string =>
+  `ExecutionStatus = "Running" AND ${state === undefined ? 'Process IS NOT NULL' : `State = "${state}"`}`;
 
 /** Temporal or the way to it is down: nothing is wrong with the command. */
 export function isOutage(error: unknown): boolean {

@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { typedDay } from '../support/call-stage.js';
 import {
+  answer,
   applicationPages,
   attachPdf,
+  beginApplication,
   choose,
   complete,
   declareAll,
   doTask,
   onward,
   openTask,
+  sendApplication,
 } from '../support/e2e-acts.js';
-import { isAccessible, openE2eStage, phone, type E2eStage } from '../support/e2e-stage.js';
+import { isAccessible, openE2eStage, type E2eStage } from '../support/e2e-stage.js';
 import { waitFor } from '../support/services.js';
 
 jest.setTimeout(600_000);
@@ -36,19 +40,9 @@ beforeAll(async () => {
   ]);
 }, 180_000);
 
-const day = (offset: number): string =>
-  new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10).split('-').toReversed().join('.');
-
 const state = async (): Promise<string> => (await stage.states([reference]))[0] ?? '';
 
-/** The applicant's page on a phone, signed in. */
-async function applicant(path: string): Promise<Page> {
-  const page = await stage.visit(phone);
-  await page.goto(`${stage.portalUrl}/sign-in?to=${path}`);
-  await stage.signInApplicant(page, email);
-  await page.goto(`${stage.portalUrl}${path}`);
-  return page;
-}
+const applicant = (path: string): Promise<Page> => stage.applicant(email, path);
 
 const mails = () => stage.catcher.mailbox.list(email);
 
@@ -62,18 +56,19 @@ describe('a call', () => {
     await isAccessible(page);
     const draft = page.url();
     await page.goto(`${draft}/pages/main`);
-    const fill = (ptr: string, value: string): Promise<void> => page.fill(`[name="${ptr}"]`, value);
-    await fill('/name', callName);
-    await fill('/opensOn', day(-1));
-    await fill('/closesOn', day(40));
-    await choose(page, '/deadlineKind', 'cutoff');
-    await fill('/decisionOn', day(80));
-    await choose(page, '/selection', 'firstCome');
-    await fill('/budgetYear', '2031');
-    await fill('/budgetCents', '50.000');
-    await fill('/maxGrantCents', '20.000');
-    await fill('/text', 'Gefördert wird ehrenamtliche Arbeit mit festen Beträgen.');
-    await fill('/contact', 'MIA-DO-Kommunales Integrationszentrum');
+    await answer(page, {
+      '/name': callName,
+      '/opensOn': typedDay(-1),
+      '/closesOn': typedDay(40),
+      '/deadlineKind': 'cutoff',
+      '/decisionOn': typedDay(80),
+      '/selection': 'firstCome',
+      '/budgetYear': '2031',
+      '/budgetCents': '50.000',
+      '/maxGrantCents': '20.000',
+      '/text': 'Gefördert wird ehrenamtliche Arbeit mit festen Beträgen.',
+      '/contact': 'MIA-DO-Kommunales Integrationszentrum',
+    });
     await isAccessible(page);
     await onward(page);
     await page.goto(`${draft}/preview`);
@@ -100,15 +95,13 @@ describe('an application to it', () => {
     const [call] = await stage.database.query<{ id: string }>('select id from call where name = $1', [callName]);
     const page = await applicant(`/calls/${call?.id}/apply`);
     await isAccessible(page);
-    await page.locator('main form button').first().click();
-    await page.waitForURL(/\/drafts\//);
+    const draft = await beginApplication(stage, page, call?.id ?? '');
     await isAccessible(page);
-    const draft = page.url();
     const { fill } = await applicationPages(page, {
       email,
       title: 'Ankommenstreffpunkt Hafen',
       project: (one) => choose(one, '/project/component', 'A'),
-      look: isAccessible,
+      before: isAccessible,
     });
     await choose(page, '/vatDeductible', 'no');
     await page.selectOption('[name="/flatRates/0/rate"]', 'operation');
@@ -121,11 +114,7 @@ describe('an application to it', () => {
     await onward(page);
     await attachPdf(page);
     await declareAll(page);
-    await page.goto(`${draft}/check`);
-    await isAccessible(page);
-    await page.locator('form[action$="/check"] button').last().click();
-    await page.waitForURL(/\/applications\//);
-    reference = /applications\/([A-Z]+-\d+-\d+)/.exec(page.url())?.[1] ?? '';
+    reference = await sendApplication(page, draft, isAccessible);
     await isAccessible(page);
     await page.context().close();
     expect(await state()).toBe('formalCheck');
@@ -195,7 +184,7 @@ describe('an application to it', () => {
     expect(await state()).toBe('committee');
     await doTask(stage, 'staff-12', 'Beschluss des Gremiums eintragen', async (page) => {
       await choose(page, '/outcome', 'part');
-      await page.fill('[name="/meetingOn"]', day(0));
+      await page.fill('[name="/meetingOn"]', typedDay(0));
       await page.fill('[name="/amountCents"]', '2.400');
       const counts = { present: '15', recused: '1', yes: '12', no: '2', abstained: '1' };
       for (const [name, count] of Object.entries(counts)) await page.fill(`[name="/${name}"]`, count);

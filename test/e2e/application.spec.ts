@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { applicationPages, attachPdf, choose, declareAll, onward, doTask as doTaskOn } from '../support/e2e-acts.js';
+import {
+  beginApplication,
+  choose,
+  doTask as doTaskOn,
+  fillApplication,
+  mailTo,
+  sendApplication,
+} from '../support/e2e-acts.js';
 import { isAccessible, openE2eStage, phone, type E2eStage } from '../support/e2e-stage.js';
 import { waitFor } from '../support/services.js';
 
@@ -13,41 +20,17 @@ beforeAll(async () => {
   stage = await openE2eStage();
 }, 180_000);
 
-/** Fills the form's pages one after the other, as HTML alone. */
-async function fillIn(page: Page): Promise<void> {
-  const { fill } = await applicationPages(page, { email, title: 'Sprachcafé im Nordpark' });
-  await page.selectOption('[name="/costs/0/category"]', 'materials');
-  await fill('/costs/0/text', 'Material');
-  await fill('/costs/0/amountCents', '1.500,00');
-  await fill('/requestedCents', '1500');
-  await choose(page, '/vatDeductible', 'no');
-  await onward(page);
-  await attachPdf(page);
-  await declareAll(page);
-}
-
 const doTask = (sub: string, task: string, fill: (page: Page) => Promise<void>): Promise<void> =>
   doTaskOn(stage, sub, task, fill);
 
 describe('an application', () => {
   it('is filled in and submitted on a phone without JavaScript', async () => {
-    const page = await stage.visit({ ...phone, javaScriptEnabled: false });
-    await page.goto(stage.portalUrl);
-    await page.goto(`${stage.portalUrl}/calls/${stage.call.id}/apply`);
-    await stage.signInApplicant(page, email);
-    await page.goto(`${stage.portalUrl}/calls/${stage.call.id}/apply`);
-    await page.locator('main form button').first().click();
-    await page.waitForURL(/\/drafts\//);
-    await fillIn(page);
-    await page.goto(`${page.url().replace(/\/(pages|check).*$/, '')}/check`);
-    await page.locator('form[action$="/check"] button').last().click();
-    await page.waitForURL(/\/applications\//);
-    reference = /applications\/([A-Z]+-\d+-\d+)/.exec(page.url())?.[1] ?? '';
+    const page = await stage.applicant(email, '/', { ...phone, javaScriptEnabled: false });
+    const draft = await beginApplication(stage, page, stage.call.id);
+    await fillApplication(page, { email, title: 'Sprachcafé im Nordpark', euros: '1.500,00' });
+    reference = await sendApplication(page, draft);
     expect(reference).toMatch(/^PF-\d{4}-\d{5}$/);
-    await waitFor(() => stage.catcher.mailbox.list(email).find((mail) => mail.subject.includes(reference)), {
-      within: 30_000,
-      what: 'the receipt',
-    });
+    await mailTo(stage, email, new RegExp(reference));
   });
 
   it('goes through check, assessment by two, vote, draft and release by another to the notice', async () => {

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { typedCall } from '../support/call-stage.js';
-import { isAccessible, openE2eStage, phone, type E2eStage } from '../support/e2e-stage.js';
-import { waitFor } from '../support/services.js';
+import { answer } from '../support/e2e-acts.js';
+import { isAccessible, look, openE2eStage, type E2eStage } from '../support/e2e-stage.js';
 
 jest.setTimeout(600_000);
 let stage: E2eStage;
@@ -14,28 +13,8 @@ beforeAll(async () => {
   stage = await openE2eStage();
 }, 180_000);
 
-/** The page has no axe findings and fits, on a desk and on a phone; kept as pictures where SCREENSHOTS names a folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'];
-  for (const [size, viewport] of [
-    ['desk', { width: 1440, height: 1000 }] as const,
-    ['phone', phone.viewport] as const,
-  ]) {
-    if (viewport) await page.setViewportSize(viewport);
-    if (folder) await page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true });
-    await isAccessible(page);
-  }
-  await page.setViewportSize({ width: 1440, height: 1000 });
-}
-
 const act = async (type: string) => stage.gateway.send(await stage.act(application, type), 30_000);
 const go = (page: Page, path: string): Promise<unknown> => page.goto(`${stage.portalUrl}${path}`);
-const inState = (reference: string, state: string) =>
-  waitFor(async () => (await stage.states([reference]))[0] === state, {
-    within: 60_000,
-    what: `${reference} ${state}`,
-  });
-
 describe('a call', () => {
   it('is prepared by one person', async () => {
     const page = await stage.staff('staff-13');
@@ -44,11 +23,7 @@ describe('a call', () => {
     await page.getByRole('button', { name: 'Neuer Aufruf: Projektförderung Integration' }).click();
     await look(page, 'call-draft');
     await go(page, `${new URL(page.url()).pathname}/pages/main`);
-    for (const [ptr, value] of Object.entries(typedCall())) {
-      const field = page.locator(`[name="${ptr}"]`).last();
-      if ((await field.getAttribute('type')) === 'radio') await page.check(`[name="${ptr}"][value="${value}"]`);
-      else await field.fill(value);
-    }
+    await answer(page, typedCall());
     await look(page, 'call-form');
     await page.locator('button[name=_action][value=continue]').last().click();
     await page.waitForURL(/\/check$/);
@@ -60,7 +35,7 @@ describe('a call', () => {
     await page.getByRole('button', { name: 'Zur Freigabe geben' }).click();
     await page.waitForURL(/\/dossiers\/FA-/);
     call = /FA-\d{4}-\d{5}/.exec(page.url())?.[0] ?? '';
-    await inState(call, 'release');
+    await stage.inState(call, 'release');
     expect(await stage.states([call])).toEqual(['release']);
     await page.context().close();
   });
@@ -73,7 +48,7 @@ describe('a call', () => {
     const confirmed = page.locator('input[type=checkbox][name="/confirmed"]');
     if ((await confirmed.count()) > 0) await confirmed.check();
     await page.locator('button[name=_action][value=complete]').first().click();
-    await inState(call, 'open');
+    await stage.inState(call, 'open');
     await page.context().close();
     const manager = await stage.staff('staff-13');
     await go(manager, `/dossiers/${call}`);
@@ -92,7 +67,7 @@ describe('an application', () => {
     const sent = await stage.submit();
     await stage.gateway.send(sent, 30_000);
     application = sent.reference;
-    await inState(application, 'formalCheck');
+    await stage.inState(application, 'formalCheck');
     const page = await stage.staff('staff-01');
     await go(page, '/queue?view=unit');
     await look(page, 'queue');
@@ -110,9 +85,9 @@ describe('an application', () => {
     await page.getByRole('button', { name: 'Zurückgeben' }).click();
     await page.getByText('Noch von niemandem übernommen').waitFor();
     await act('formalCheck.complete');
-    await inState(application, 'assessment');
+    await stage.inState(application, 'assessment');
     for (const _ of [1, 2]) await act('assessment.submitted');
-    await inState(application, 'vote');
+    await stage.inState(application, 'vote');
     await go(page, `/dossiers/${application}`);
     await look(page, 'dossier');
     await go(page, `/dossiers/${application}/tasks/vote-1`);

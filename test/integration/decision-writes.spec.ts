@@ -132,6 +132,32 @@ describe('the writes of a decision', () => {
     ]);
   });
 
+  it('change a seat without looking at those of other dossiers', async () => {
+    await decided(6, [{ change: 'opened', task: task('check-4') }]);
+    await database.query(
+      `with many as (insert into task (id, dossier_id, key, name, audience, programme, opened_at)
+         select gen_random_uuid(), $1::uuid, 'other-' || n, 'other', '{}', 'k', now() from generate_series(1, 300) n returning id)
+       insert into task_seat (task_id, seat) select id, 0 from many`,
+      [dossier.id],
+    );
+    const batch = new Batch();
+    const chart = { value: 'check', status: 'active' as const, history: {} };
+    const state = { chart, tasks: [], timers: [], doers: {}, recused: [], unbiased: [], paused: {}, opened: {} };
+    const tasks: TaskChange[] = [{ change: 'seat', key: 'check-4', seat: 0, now: { ...free, holder: person } }];
+    settle(batch, dossier, { kind: 'accepted', state, raised: null, tasks, timers: [], effects: [] }, new Date(at(7)), {
+      line: undefined,
+      seal: undefined,
+    });
+    const read = await orm.em.fork().transactional(async (em) => {
+      await batch.write(em);
+      return em.execute<{ count: string }[]>(
+        `select seq_tup_read + idx_tup_fetch as count from pg_stat_xact_user_tables where relname = 'task_seat'`,
+      );
+    });
+    expect(Number(read[0]?.count)).toBeLessThan(5);
+    expect(await seats('check-4')).toMatchObject([{ holder_id: person }]);
+  });
+
   it('fail as a whole where a row is not on record', async () => {
     const opened: TaskChange = { change: 'opened', task: task('check-3') };
     const gone: TaskChange[] = [

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Batch } from '#libs/database/batch.js';
 import { openOrm } from '#libs/database/orm.js';
 import { prepared } from '#libs/database/prepared.js';
+import { inTransaction } from '#libs/database/transaction.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -61,4 +62,55 @@ it('changes rows of a batch without reading their whole table', async () => {
     expect(scans).toEqual({ count: '0' });
   });
   expect(await database.query(`select name from person where email = '7@example.org'`)).toEqual([{ name: 'Sieben' }]);
+});
+
+describe('a transaction whose statements are not waited for', () => {
+  const person = (email: string) => ({ id: randomUUID(), kind: 'staff', email });
+  const known = (email: string) => database.query('select 1 from person where email = $1', [email]);
+
+  it('is committed when all are done, and answers in order', async () => {
+    const found = await inTransaction(orm, async (transaction) => {
+      const batch = new Batch();
+      batch.insert('person', person('one@example.org'));
+      void batch.write(transaction);
+      return prepared(transaction).execute<{ email: string }[]>('select email from person where email = ?', [
+        'one@example.org',
+      ]);
+    });
+    expect(found).toEqual([{ email: 'one@example.org' }]);
+    expect(await known('one@example.org')).toHaveLength(1);
+  });
+
+  it('is undone as a whole where one fails or misses its row, and its connection works on', async () => {
+    const failing: [string, (batch: Batch) => void][] = [
+      [
+        'not all rows are on record: update person',
+        (batch) => batch.update('person', { id: randomUUID() }, { name: '' }),
+      ],
+      ['person_kind_check', (batch) => batch.insert('person', { ...person('three@example.org'), kind: 'nobody' })],
+    ];
+    for (const [message, spoil] of failing) {
+      const spoilt = inTransaction(orm, async (transaction) => {
+        void prepared(transaction).execute(
+          'insert into person (id, kind, email) values (?, ?, ?)',
+          Object.values(person('two@example.org')),
+        );
+        const batch = new Batch();
+        spoil(batch);
+        void batch.write(transaction);
+        await Promise.resolve();
+      });
+      await expect(spoilt).rejects.toThrow(message);
+    }
+    const broken = inTransaction(orm, (transaction) => {
+      void prepared(transaction).execute('delete from person where email = ?', ['one@example.org']);
+      return Promise.reject(new Error('our own fault'));
+    });
+    await expect(broken).rejects.toThrow('our own fault');
+    expect(await known('two@example.org')).toEqual([]);
+    expect(
+      await inTransaction(orm, (transaction) => prepared(transaction).execute('select 1 as one where ?', [true])),
+    ).toEqual([{ one: 1 }]);
+    expect(await known('one@example.org')).toHaveLength(1);
+  });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { subscribersOf } from '#libs/database/stores/subscription.store.js';
 import { openOrm } from '#libs/database/orm.js';
-import { Tidying } from '../../apps/portal/sign-in/tidying.js';
+import { Tidying } from '../../apps/portal/tidying/tidying.js';
 import { openPortal, type ApplicantStage } from '../support/applicant-stage.js';
 import { Visitor, type Answer } from '../support/visitor.js';
 

@@ -32,6 +32,10 @@ describe('a dossier that is not yours', () => {
     expect(await statuses(relative, `/dossiers/${reference}`, check(reference), `${check(reference)}/recuse`)).toEqual([
       404, 404, 404,
     ]);
+    const picture = `/dossiers/${reference}/diagram.svg`;
+    expect(await statuses(relative, picture)).toEqual([404]);
+    const drawn = await officer.visitor.get(picture);
+    expect([drawn.headers['content-type'], drawn.body.slice(0, 10)]).toEqual(['image/svg+xml', '<svg xmlns']);
     for (const page of ['/queue?view=unit', `/dossiers?query=${reference}`]) {
       expect((await relative.visitor.get(page)).body).not.toContain(`/dossiers/${reference}`);
       expect((await officer.visitor.get(page)).body).toContain(`/dossiers/${reference}`);

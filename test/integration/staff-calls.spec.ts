@@ -87,6 +87,26 @@ describe('a new call', () => {
     expect(dossier.body).not.toContain('Person gelöscht');
   });
 
+  it('of a programme whose rates limit each grant asks for no highest one, and publishes none', async () => {
+    const someone = await office.colleague('programmeManager');
+    const begin = await someone.visitor.submit(await someone.visitor.get('/calls'), '/calls', { programme: 'komm-an' });
+    const draft = begin.location;
+    expect((await someone.visitor.get(`${draft}/pages/main`)).body).not.toContain('maxGrantCents');
+    await fillCall(someone, draft, { '/name': 'Mit Pauschalen' });
+    expect((await someone.visitor.get(`${draft}/preview`)).body).not.toMatch(/1\.200(,00)?\s€/);
+    const reference = await passOn(someone, draft);
+    await stateOf(office, reference, 'release');
+    await office.goOn(reference, [releaser.id, 'releaseCall.return']);
+    const revised = await someone.visitor.get(taskPath(reference, 'reviseCall-1'));
+    expect(revised.body).toContain('value="Mit Pauschalen"');
+    expect(revised.body).not.toContain('maxGrantCents');
+    const [row] = await office.database.query(
+      'select c.terms from call c join dossier d on d.id = c.dossier_id where d.reference = $1',
+      [reference],
+    );
+    expect(row).toEqual({ terms: {} });
+  });
+
   it('is nobody else’s: not another manager’s draft, not for other roles', async () => {
     const draft = await beginCall(manager);
     const other = await office.colleague('programmeManager');

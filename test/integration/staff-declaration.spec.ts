@@ -36,6 +36,41 @@ describe('the declaration to be unbiased', () => {
     expect(page.body).not.toContain('name="_unbiased"');
   });
 
+  it('is asked of the committee’s clerk in the words of its own law', async () => {
+    const reference = await office.submitted({ requestedCents: 600_000 });
+    const [a, b] = [await office.colleague('assessor'), await office.colleague('assessor')];
+    await office.goOn(
+      reference,
+      [officer.id, 'formalCheck.complete'],
+      [a.id, 'assessment.submitted'],
+      [b.id, 'assessment.submitted'],
+    );
+    await office.act(reference, officer.id, 'vote.approve', {
+      outcome: 'approve',
+      amountCents: 600_000,
+      reason: 'Gut.',
+    });
+    await office.goOn(reference, [lead.id, 'confirmVote.confirm']);
+    expect((await office.dossier(reference)).state).toBe('committee');
+    const clerk = await office.colleague('clerk');
+    const path = taskPath(reference, 'resolution-1');
+    const page = await clerk.visitor.get(path);
+    expect(page.body).toContain('§ 31 GO NRW');
+    expect(page.body).toContain('einem Verein, in dessen Vorstand ich bin');
+    const answers = { '/outcome': 'deferred', '/meetingOn': '02.06.2027' };
+    const form = { _version: page.hidden('_version'), _command: 'once', _action: 'complete', ...answers };
+    const refused = await clerk.visitor.submit(page, path, form);
+    expect([refused.status, refused.body.includes(missing)]).toEqual([422, true]);
+    const again = await clerk.visitor.get(path);
+    const done = await clerk.visitor.submit(again, path, {
+      ...form,
+      _version: again.hidden('_version'),
+      _unbiased: 'true',
+    });
+    expect(done.status).toBe(303);
+    expect((await office.dossier(reference)).snapshot?.unbiased).toContain(clerk.id);
+  });
+
   it('is asked for when a task is done without being taken first, and nothing typed is lost', async () => {
     const reference = await office.submitted();
     const page = await officer.visitor.get(check(reference));

@@ -89,7 +89,7 @@ describe('an application that was assessed', () => {
     expect(body).toContain('Eine weitere Bewertung war nicht nötig');
     const vote = await officer.visitor.get(taskPath(sent.reference, 'vote-1'));
     expect(vote.body).toContain('Berechnung der Förderung');
-    expect(vote.body).toContain('mögliche Förderung');
+    expect(vote.body).toContain('Mögliche Förderung');
     expect(vote.body).toContain('Gewichtetes Mittel');
   });
 

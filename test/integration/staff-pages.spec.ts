@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { projectFunding } from '#libs/processes/project-funding/definition.js';
 import { application, perform, say } from '../../apps/local/demonstration/acts.js';
 import { openOffice, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
 
@@ -155,19 +156,20 @@ describe('a dossier', () => {
 
 describe('the administration', () => {
   it('shows versions, states, tasks and roles, draws each version, and is for administrators alone', async () => {
+    const newest = `/admin/processes/projectFunding/${projectFunding.version}`;
     const overview = await administrator.visitor.get('/admin');
-    expect(overview.body).toContain('href="/admin/processes/projectFunding/2"');
+    expect(overview.body).toContain(`href="${newest}"`);
     expect(overview.body).toContain('Rollen ohne Person');
-    const process = await administrator.visitor.get('/admin/processes/projectFunding/2');
+    const process = await administrator.visitor.get(newest);
     expect(process.body).toContain('10 Arbeitstage');
     expect(process.body).toContain('2, unabhängig voneinander');
-    const file = await administrator.visitor.get('/admin/processes/projectFunding/2.svg');
+    const file = await administrator.visitor.get(`${newest}.svg`);
     expect(file.headers['content-type']).toContain('image/svg+xml');
     expect(file.body).toMatch(/^<svg xmlns/);
-    expect(await statuses(administrator, '/admin/processes/projectFunding/7', '/admin/processes/nope/1.svg')).toEqual([
-      404, 404,
-    ]);
-    const paths = ['/admin', '/admin/processes/projectFunding/2', '/admin/processes/projectFunding/2.svg'];
+    expect(await statuses(administrator, '/admin/processes/projectFunding/700', '/admin/processes/nope/1.svg')).toEqual(
+      [404, 404],
+    );
+    const paths = ['/admin', newest, `${newest}.svg`];
     expect(await statuses(officer, ...paths)).toEqual([403, 403, 403]);
   });
 });

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Answers } from '#libs/forms/definition.js';
+import { submit } from '../../apps/local/demonstration/acts.js';
 import { typedDay } from '../support/call-stage.js';
+import { addPerson } from '../support/people.js';
 import { openOffice, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
 
 let office: Office;
@@ -18,6 +21,12 @@ const send = async ({ visitor }: Colleague, path: string, form: Record<string, s
   visitor.submit(await visitor.get(path.startsWith('/people/roles') ? '/people/roles' : '/people'), path, form);
 const rows = (table: string, column: string, person: string) =>
   office.database.query<{ id: string }>(`select id from ${table} where ${column} = $1`, [person]);
+async function submittedByAnother(over: Answers): Promise<string> {
+  const em = office.orm.em.fork();
+  const sent = await submit(em, await addPerson(em, 'applicant'), office.call, over);
+  await office.send(sent);
+  return sent.reference;
+}
 const today = { '/deputy/from': typedDay(0), '/deputy/to': typedDay(7) };
 
 describe('deputies', () => {
@@ -66,12 +75,6 @@ describe('relations to organisations', () => {
     const page = `/dossiers/${reference}`;
     expect((await member.visitor.get(page)).status).toBe(200);
     const form = { '/relation/organisation': 'nachbarschaftskreis nordpark', '/relation/kind': 'board' };
-    const unknown = await send(member, '/people/relations', {
-      ...form,
-      '/relation/organisation': 'Gibt es nicht e.V.',
-    });
-    expect(unknown.status).toBe(422);
-    expect(unknown.body).toContain('Unter diesem Namen gibt es keinen Antrag');
     expect((await send(member, '/people/relations', form)).status).toBe(303);
     expect((await send(member, '/people/relations', form)).status).toBe(303);
     const [row, ...more] = await rows('relation', 'person_id', member.id);
@@ -83,6 +86,62 @@ describe('relations to organisations', () => {
     await send(lead, '/people/relations', { ...form, '/relation/person': lead.id });
     const [own] = await rows('relation', 'person_id', lead.id);
     expect((await send(lead, `/people/relations/${own?.id}/end`, {})).status).toBe(404);
+  });
+
+  it('can be to an organisation that has never applied, and hold as soon as it does', async () => {
+    const [member, other] = [await office.colleague('officer'), await office.colleague('officer')];
+    const form = { '/relation/organisation': 'Quellwasser e. V.', '/relation/kind': 'employee' };
+    expect((await send(member, '/people/relations', form)).status).toBe(303);
+    const organisation = {
+      name: 'Quellwasser e.V.',
+      legalForm: 'eV',
+      street: 'Weg 1',
+      postalCode: '44137',
+      city: 'Dortmund',
+    };
+    const [first, second] = [await office.submitted({ organisation }), await submittedByAnother({ organisation })];
+    for (const reference of [first, second]) {
+      expect((await member.visitor.get(`/dossiers/${reference}`)).status).toBe(404);
+      expect((await other.visitor.get(`/dossiers/${reference}`)).status).toBe(200);
+      await office.goOn(reference, [member.id, 'formalCheck.complete']);
+      expect((await office.dossier(reference)).state).toBe('formalCheck');
+    }
+    const { body } = await lead.visitor.get('/people');
+    const [, ...lines] = body.split(`>${member.name}</th>`);
+    expect(lines).toHaveLength(1);
+    const id = /\/people\/relations\/([0-9a-f-]{36})\/end/.exec(lines[0] ?? '')?.[1];
+    expect((await send(lead, `/people/relations/${id}/end`, {})).status).toBe(303);
+    for (const reference of [first, second])
+      expect((await member.visitor.get(`/dossiers/${reference}`)).status).toBe(200);
+  });
+
+  it('ask which is meant where the name is only similar, and take a new one all the same', async () => {
+    await office.submitted({
+      organisation: {
+        name: 'Brückenbauer Hörde e.V.',
+        legalForm: 'eV',
+        street: 'Weg 1',
+        postalCode: '44263',
+        city: 'Dortmund',
+      },
+    });
+    const member = await office.colleague('officer');
+    const form = { '/relation/organisation': 'Brückenbauer Hoerde', '/relation/kind': 'board' };
+    const asked = await send(member, '/people/relations', form);
+    expect(asked.status).toBe(422);
+    expect(asked.body).toContain('Meinen Sie eine dieser Organisationen?');
+    expect(asked.body).toContain('value="Brückenbauer Hörde e.V."');
+    const named = () =>
+      office.database.query<{ name: string }>(
+        'select o.name from relation r join organisation o on o.id = r.organisation_id where r.person_id = $1 order by o.name',
+        [member.id],
+      );
+    expect(await named()).toEqual([]);
+    const wrong = await send(member, '/people/relations', { ...form, '/relation/which': 'Was anderes' });
+    expect(wrong.status).toBe(422);
+    await send(member, '/people/relations', { ...form, '/relation/which': 'Brückenbauer Hörde e.V.' });
+    await send(member, '/people/relations', { ...form, '/relation/which': 'new' });
+    expect(await named()).toEqual([{ name: 'Brückenbauer Hoerde' }, { name: 'Brückenbauer Hörde e.V.' }]);
   });
 
   it('are not shown to others', async () => {

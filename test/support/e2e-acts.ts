@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { isAccessible, type E2eStage } from './e2e-stage.js';
+import { waitFor } from './services.js';
+import { isAccessible, look, type E2eStage } from './e2e-stage.js';
 
 const pdf = {
   name: 'Beschreibung.pdf',
@@ -20,17 +21,17 @@ interface Told {
   /** answers something more on the page of the project */
   project?: (page: Page) => Promise<void>;
   /** looks at each page before it is left */
-  look?: (page: Page) => Promise<void>;
+  before?: (page: Page) => Promise<void>;
 }
 
 /** Fills the pages of an application up to the one with its finances, from its overview on. */
 export async function applicationPages(
   page: Page,
-  { email, title, project, look }: Told,
+  { email, title, project, before }: Told,
 ): Promise<{ fill: (ptr: string, value: string) => Promise<void> }> {
   const fill = (ptr: string, value: string): Promise<void> => page.fill(`[name="${ptr}"]`, value);
   const leave = async (): Promise<void> => {
-    await look?.(page);
+    await before?.(page);
     await onward(page);
   };
   await page.goto(`${page.url().replace(/\/$/, '')}/pages/organisation`);
@@ -70,12 +71,59 @@ export async function declareAll(page: Page): Promise<void> {
   await onward(page);
 }
 
-/** Opens the first task of this name in somebody's queue; both pages have no axe findings. */
-export async function openTask(stage: E2eStage, sub: string, task: string): Promise<Page> {
-  const page = await stage.staff(sub);
-  await page.goto(`${stage.portalUrl}/queue?view=unit`);
+/** Answers fields by their pointers, whatever they are: typed, chosen or ticked. */
+export async function answer(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [ptr, value] of Object.entries(values)) {
+    const named = `[name="${ptr}"]`;
+    const type = await page.locator(`${named}:not([type=hidden])`).first().getAttribute('type');
+    if (type === 'radio' || type === 'checkbox') await choose(page, ptr, value);
+    else if ((await page.locator(`select${named}`).count()) > 0) await page.selectOption(named, value);
+    else await page.fill(named, value);
+  }
+}
+
+/** Begins an application to a call, from its first page on. @returns the address of the draft */
+export async function beginApplication(stage: E2eStage, page: Page, callId: string): Promise<string> {
+  await page.goto(`${stage.portalUrl}/calls/${callId}/apply`);
+  await page.locator('main form button').first().click();
+  await page.waitForURL(/\/drafts\//);
+  return page.url().replace(/\/$/, '');
+}
+
+/** Fills an application to MIA-DO's programme in, with costs of as much as is asked for. */
+export async function fillApplication(page: Page, told: Told & { euros: string }): Promise<void> {
+  await applicationPages(page, told);
+  await answer(page, {
+    '/costs/0/category': 'materials',
+    '/costs/0/text': 'Material',
+    '/costs/0/amountCents': told.euros,
+    '/requestedCents': told.euros,
+    '/vatDeductible': 'no',
+  });
+  await onward(page);
+  await attachPdf(page);
+  await declareAll(page);
+}
+
+/** Sends a complete draft, after a look at its last page. @returns the reference of the application */
+export async function sendApplication(
+  page: Page,
+  draft: string,
+  before?: (page: Page) => Promise<void>,
+): Promise<string> {
+  await page.goto(`${draft}/check`);
+  await before?.(page);
+  await page.locator('form[action$="/check"] button').last().click();
+  await page.waitForURL(/\/applications\//);
+  return /applications\/([A-Z]+-\d+-\d+)/.exec(page.url())?.[1] ?? '';
+}
+
+/** Opens the first task of this name in somebody's queue, or the one of this dossier; both pages have no axe findings. */
+export async function openTask(stage: E2eStage, sub: string, task: string, reference?: string): Promise<Page> {
+  const page = await stage.staff(sub, '/queue?view=unit');
   await isAccessible(page);
-  await page.getByRole('link', { name: task }).first().click();
+  const link = reference === undefined ? { name: task } : { name: `${task}, ${reference}`, exact: true };
+  await page.getByRole('link', link).first().click();
   await page.waitForURL(/\/tasks\//);
   await isAccessible(page);
   return page;
@@ -103,3 +151,42 @@ export async function complete(page: Page): Promise<void> {
   await page.getByText('Erledigt').first().waitFor();
   await isAccessible(page);
 }
+
+/** The form of the office's part of a walk: a task of one dossier, looked at and done. `answers` are fields by pointer. */
+export interface Work {
+  readonly reference: string;
+  readonly task: string;
+  readonly answers: Readonly<Record<string, string>>;
+  /** name of the pictures of its page, filled in */
+  readonly look?: string;
+}
+
+/** Does a task of a dossier by its form, and looks at the page before and after. @returns the page that follows */
+export async function work(
+  stage: E2eStage,
+  sub: string,
+  { reference, task, answers, look: name }: Work,
+): Promise<void> {
+  const page = await openTask(stage, sub, task, reference);
+  await answer(page, answers);
+  if (name !== undefined) await look(page, name);
+  await complete(page);
+  await page.context().close();
+}
+
+/** What the page of a budget year says of its money: `Noch frei` → `1.200,00 €`. */
+export async function balanceOf(page: Page): Promise<Record<string, string>> {
+  const rows = await page.locator('#balance tbody tr').all();
+  const pairs = rows.map(async (row) => {
+    const cells = await row.locator('th, td').allInnerTexts();
+    return [cells[0]?.trim() ?? '', cells[1]?.replaceAll('\u00a0', ' ').trim() ?? ''] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+/** The mail to somebody whose subject or text matches. @throws Error where none comes within a minute */
+export const mailTo = (stage: E2eStage, email: string, about: RegExp) =>
+  waitFor(() => stage.catcher.mailbox.list(email).find(({ subject, text }) => about.test(`${subject} ${text}`)), {
+    within: 60_000,
+    what: `the mail ${about.source}`,
+  });

@@ -4,8 +4,8 @@ import type { OpenTask } from '#libs/engine/state.js';
 import { mainState } from '#libs/engine/state.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { Answers } from '#libs/forms/definition.js';
-import { application, perform, say, submit, taskAnswers } from '../../apps/local/demonstration/acts.js';
-import { prepareCall, sayFilled } from '../../apps/local/demonstration/calls.js';
+import { application, perform, say, sayFilled, submit, taskAnswers } from '../../apps/local/demonstration/acts.js';
+import { prepareCall } from '../../apps/local/demonstration/calls.js';
 import type { FastMotion } from './fast-motion.js';
 import { addPerson } from './people.js';
 

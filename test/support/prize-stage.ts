@@ -11,7 +11,14 @@ import { stateName, type DossierState } from '#libs/engine/state.js';
 import { activeStates } from '#libs/engine/walk.js';
 import { nominationDefinition } from '#libs/processes/nomination/definition.js';
 import { facts as nominationFacts } from '#libs/processes/nomination/facts.js';
-import type { AnswerData, CaseFile, ChildFile, FactSource, ProcessRecord } from '#libs/processes/process.js';
+import type {
+  AnswerData,
+  CaseFile,
+  ChildFile,
+  DocumentSource,
+  FactSource,
+  ProcessRecord,
+} from '#libs/processes/process.js';
 import { roundDefinition } from '#libs/processes/prize-round/definition.js';
 import { facts as roundFacts } from '#libs/processes/prize-round/facts.js';
 import { roundRecords } from '#libs/processes/prize-round/records.js';
@@ -191,6 +198,28 @@ export class PrizeStage {
   /** The facts that the last command on a dossier was decided with. */
   facts(id: string): Facts {
     return this.dossier(id).journal.at(-1)?.facts ?? {};
+  }
+
+  /** What a document of the last decision on a dossier is written from; people bear their ids as names. */
+  documentSource(id: string, signatory = ''): DocumentSource {
+    const dossier = this.dossier(id);
+    const { readers } = this.facts(id);
+    const people = Array.isArray(readers) ? readers.map(String) : [];
+    const command = { id: '', type: '', at: this.at, actor: system };
+    return {
+      ...this.source(dossier, command, undefined),
+      reference: id,
+      receivedAt: dossier.rows[0]?.at ?? this.at,
+      receivedDay: (dossier.rows[0]?.at ?? this.at).slice(0, 10),
+      signatory,
+      programme: { title: 'Preis', conditions: 'Eins.\nZwei.' },
+      sections: [],
+      applicationHash: 'aa',
+      labels: {},
+      facts: this.facts(id),
+      dueAt: dossier.state?.tasks[0]?.dueAt ?? '',
+      people: Object.fromEntries(people.map((one) => [one, one])),
+    };
   }
 
   /** Who may see a dossier: everybody with a role, or its readers while it is sealed. */

@@ -35,6 +35,9 @@ export async function openOffice() {
   return {
     ...stage,
     applicant,
+    /** Somebody else who applies, signed in. */
+    stranger: () => stage.applicant(),
+    call,
     send,
     dossier: (reference: string) => orm.em.fork().findOneOrFail(Dossier, { reference }),
     /** Somebody with these roles in all programmes. */

@@ -4,10 +4,11 @@ import type { SentCommand } from '#libs/database/command-payload.js';
 import { type Call, Programme } from '#libs/database/entities/programme.entity.js';
 import { findDraftById, openDraft, saveDraft } from '#libs/database/stores/draft.store.js';
 import { submitDraft } from '#libs/database/stores/submission.store.js';
-import { completeTask } from '#libs/database/stores/task-command.store.js';
+import { completeTask, giveCommand } from '#libs/database/stores/task-command.store.js';
 import { insertCommand } from '#libs/database/stores/command.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { answerAt } from '#libs/forms/pointer.js';
+import { holds } from '#libs/forms/prune.js';
 import { hashOf } from '#libs/engine/journal.js';
 import { processes } from '#libs/processes/index.js';
 
@@ -102,7 +103,9 @@ export async function submit(
   const process = processes[programme.process];
   const form = process?.forms.find((one) => one.name === programme.formName);
   if (!process || !form) throw new Error('programme without process or form');
-  const answers = application(over);
+  const head = process.publicView?.head;
+  if (!head) throw new Error('nobody applies in this process');
+  const answers = programme.process === 'projectFunding' ? application(over) : over;
   const version = { name: form.name, version: form.version, hash: hashOf(form) };
   const opened = await openDraft(em, applicant, { callId: call.id }, version, answers);
   if (attach) {
@@ -118,8 +121,12 @@ export async function submit(
     language: 'de',
     idempotencyKey: randomUUID(),
     prefix: process.definition.prefix,
-    title: word(answers, '/project/title'),
-    organisation: { name: word(answers, '/organisation/name'), legalForm: word(answers, '/organisation/legalForm') },
+    title: word(answers, head.title),
+    organisation: {
+      name: word(answers, head.organisation.name),
+      legalForm: word(answers, head.organisation.legalForm),
+    },
+    nominee: head.nominee && holds(head.nominee.when, answers) ? word(answers, head.nominee.email) : undefined,
   });
 }
 
@@ -178,4 +185,18 @@ export async function say(
     idempotencyKey: randomUUID(),
   });
   return { id, type, reference: dossier.reference, process: dossier.process };
+}
+
+/** A command with its form, as a person gives it on the dossier's page. */
+export async function sayFilled(
+  em: EntityManager,
+  dossier: { id: string; reference: string; process: string },
+  personId: string,
+  type: string,
+  data: Answers,
+): Promise<SentCommand> {
+  const form = processes[dossier.process]?.definition.commands[type]?.form;
+  if (!form) throw new Error(`${type} has no form`);
+  const answers = { form: { ...form, hash: '' }, data };
+  return giveCommand(em, { dossier, type, personId, idempotencyKey: randomUUID(), answers });
 }

@@ -1,12 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
-import { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { insertCommand } from '#libs/database/stores/command.store.js';
-import { answersHash } from '#libs/database/stores/draft.store.js';
-import { nextReference } from '#libs/database/stores/reference.store.js';
+import { Programme } from '#libs/database/entities/programme.entity.js';
+import { openDraft } from '#libs/database/stores/draft.store.js';
+import { beginByOffice } from '#libs/database/stores/office-draft.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
+import { taskForm } from '#libs/processes/task-form.js';
 
 /** A call of the demonstration. Days are counted from today, amounts integer cents. */
 export interface CallPlot {
@@ -17,7 +17,8 @@ export interface CallPlot {
   deadlineKind: 'cutoff' | 'orderly';
   selection: 'rank' | 'firstCome';
   budgetCents: number;
-  maxGrantCents: number;
+  /** none where flat rates limit each grant */
+  maxGrantCents?: number;
   budgetHold?: boolean;
   text: string;
 }
@@ -103,7 +104,6 @@ export const callPlots = {
     deadlineKind: 'orderly',
     selection: 'rank',
     budgetCents: 21_635_159,
-    maxGrantCents: 2_000_000,
     text: 'Das Land fördert ehrenamtliche Arbeit für Geflüchtete und Neuzugewanderte mit festen Beträgen.',
   },
   engagement: {
@@ -134,62 +134,33 @@ export function callAnswers(plot: CallPlot, budgetYear: number, today: string): 
     selection,
     budgetYear,
     budgetCents,
-    maxGrantCents,
+    ...(maxGrantCents === undefined ? {} : { maxGrantCents }),
     text,
     contact,
     ...(plot.budgetHold ? { budgetHold: true } : {}),
   };
 }
 
-/** A programme manager prepares a call: its dossier, the form's answers and the command, in one commit. */
-export function prepareCall(
+/** A programme manager prepares a call the way the portal does. */
+export async function prepareCall(
   em: EntityManager,
   personId: string,
   programme: string,
   data: Answers,
 ): Promise<SentCommand> {
-  return em.transactional(async (inner) => {
-    const { definition } = processes['call'] ?? {};
-    if (!definition) throw new Error('no process of calls');
-    const dossier = inner.create(Dossier, {
-      id: randomUUID(),
-      reference: await nextReference(inner, definition.prefix, new Date().getFullYear()),
-      process: definition.name,
-      processVersion: definition.version,
-      programme,
-      title: typeof data['name'] === 'string' ? data['name'] : '',
-    });
-    await inner.flush();
-    return sayFilled(inner, dossier, personId, 'prepare', data);
-  });
-}
-
-/** A command with its form, as a person gives it on the dossier's page. */
-export async function sayFilled(
-  em: EntityManager,
-  dossier: Pick<Dossier, 'id' | 'reference' | 'process'>,
-  personId: string,
-  type: string,
-  data: Answers,
-): Promise<SentCommand> {
-  const form = processes[dossier.process]?.definition.commands[type]?.form;
-  if (!form) throw new Error(`${type} has no form`);
-  const [id, salt] = [randomUUID(), randomBytes(16).toString('hex')];
-  const hash = answersHash(salt, data);
-  return em.transactional(async (inner) => {
-    const { id: commandId } = await insertCommand(inner, {
-      dossierId: dossier.id,
-      type,
-      payload: { answers: { id, hash } },
-      actorId: personId,
-      actorKind: 'person',
-      idempotencyKey: randomUUID(),
-    });
-    await inner.execute(
-      `insert into answers (id, form_name, form_version, form_hash, dossier_id, person_id, command_id, data, salt, hash)
-       values (?, ?, ?, '', ?, ?, ?, ?::jsonb, ?, ?)`,
-      [id, form.name, form.version, dossier.id, personId, commandId, JSON.stringify(data), salt, hash],
-    );
-    return { id: commandId, type, reference: dossier.reference, process: dossier.process };
+  const { process, terms } = await em.findOneOrFail(Programme, { key: programme });
+  const calls = processes[processes[process]?.calls ?? '']?.definition;
+  const form = calls && taskForm('prepare', calls.commands['prepare'] ?? {}, terms);
+  if (!calls || !form) throw new Error('a call is prepared with a form');
+  const of = { command: 'prepare', programme };
+  const draft = await openDraft(em, personId, of, { ...form, hash: '' }, data);
+  return beginByOffice(em, {
+    ...of,
+    draft,
+    revision: draft.revision,
+    personId,
+    idempotencyKey: randomUUID(),
+    process: { name: calls.name, prefix: calls.prefix },
+    title: typeof data['name'] === 'string' ? data['name'] : '',
   });
 }

@@ -8,6 +8,7 @@ const cast: Readonly<Record<string, string>> = {
   offer: 'staff-01',
   draftNotice: 'staff-01',
   releaseNotice: 'staff-08',
+  weighComment: 'staff-01',
   draftRejection: 'staff-01',
   releaseRejection: 'staff-08',
   decideEarlyStart: 'staff-01',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { validate } from '#libs/forms/validate.js';
 import type { Answers, FormDefinition } from '#libs/forms/definition.js';
+import { callDefinition } from '#libs/processes/call/definition.js';
 import { taskForm } from '#libs/processes/task-form.js';
 import { processes } from '#libs/processes/index.js';
 import { people } from '../people.js';
@@ -60,15 +61,22 @@ describe('the demonstration', () => {
   it('applies as the forms of its programmes ask, within the terms of its calls', () => {
     for (const scenario of scenarios) {
       const { form, terms } = programmeOf(scenario);
-      const { maxGrantCents } = callPlots[scenario.call];
-      const faults = wrong(formOf(form.name, form.version), applied(scenario), { ...terms, maxGrantCents });
+      const { maxGrantCents }: CallPlot = callPlots[scenario.call];
+      const ofCall = maxGrantCents === undefined ? terms : { ...terms, maxGrantCents };
+      const faults = wrong(formOf(form.name, form.version), applied(scenario), ofCall);
       expect({ scenario: scenario.name, faults }).toEqual({ scenario: scenario.name, faults: [] });
     }
   });
 
   it('opens calls with answers that their form takes', () => {
-    for (const plot of Object.values(callPlots) as CallPlot[])
-      expect(wrong(formOf('call', 1), callAnswers(plot, 2027, '2026-11-25'), {})).toEqual([]);
+    const programmes = Object.values(processes).flatMap((process) => process.programmes);
+    for (const plot of Object.values(callPlots) as CallPlot[]) {
+      const { terms = {} } = programmes.find(({ key }) => key === plot.programme) ?? {};
+      const form = taskForm('prepare', callDefinition.commands['prepare'] ?? {}, terms);
+      expect(wrong(formOf(form?.name ?? '', form?.version ?? 0), callAnswers(plot, 2027, '2026-11-25'), terms)).toEqual(
+        [],
+      );
+    }
   });
 
   it('fills in each task as its form asks', () => {
@@ -103,7 +111,9 @@ describe('the demonstration', () => {
     const done = new Set(
       allEnds.flatMap(({ steps }) => steps).flatMap((one) => ('type' in one ? [one.type.split('.')[0]] : [])),
     );
-    expect(Object.keys(definition?.tasks ?? {}).filter((task) => !done.has(task))).toEqual([]);
+    // No programme of the demonstration hears anybody before a rejection (`hearingDays`).
+    const hearing = ['comment', 'weighComment'];
+    expect(Object.keys(definition?.tasks ?? {}).filter((task) => !done.has(task))).toEqual(hearing);
     for (const [task, { role }] of Object.entries(definition?.tasks ?? {})) {
       const sub = castFor(`${task}.x`, task === 'assessment' ? 1 : 0);
       const held = people.find((one) => one.sub === sub)?.roles ?? ['applicant'];

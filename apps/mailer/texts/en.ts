@@ -1,6 +1,7 @@
 import { applications } from './english/applications.js';
 import { calls } from './english/calls.js';
 import { decisions } from './english/decisions.js';
+import { prizes } from './english/prizes.js';
 import { tasks } from './english/tasks.js';
 import type { MailTexts } from './mail-texts.js';
 
@@ -12,5 +13,5 @@ export const en: MailTexts = {
   footer: 'This e-mail was sent automatically. Replies to this address are not read.',
   binding: 'The German text is binding:',
   unsubscribe: 'Receive no more news of new calls',
-  mails: { ...applications, ...calls, ...decisions, ...tasks },
+  mails: { ...applications, ...calls, ...decisions, ...prizes, ...tasks },
 };

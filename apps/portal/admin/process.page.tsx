@@ -45,12 +45,12 @@ export function processPage(visit: Visit, props: ProcessPageProps): ReactElement
       <Section id="running" title={t('running')}>
         <Running {...props} visit={visit} />
       </Section>
-      <Section
-        id="diagram"
-        title={t('diagram')}
-        action={<Link href={`/admin/processes/${process.name}/${process.version}.svg`}>{t('download')}</Link>}
-      >
-        <DiagramFigure chart={props.chart} language={language} />
+      <Section id="diagram" title={t('diagram')}>
+        <DiagramFigure
+          chart={props.chart}
+          language={language}
+          file={`/admin/processes/${process.name}/${process.version}.svg`}
+        />
       </Section>
       <Section id="tasks" title={t('tasks')}>
         <Tasks {...props} visit={visit} />

@@ -10,11 +10,12 @@ import { BackLink } from '../view/links.js';
 import { AskedFrame, DeclineLink } from './applicant-task.page.js';
 import type { AskedTask } from './applicant-tasks.js';
 import { applicationTexts } from './texts.js';
+import { wordsIn } from '../view/languages.js';
 
 /** A task that asks for nothing but yes or no. */
 export function choicePage(visit: Visit, asked: AskedTask): ReactElement {
   const { language } = visit;
-  const { last, send } = asked.how[language];
+  const { last, send } = wordsIn(asked.how, language);
   return (
     <AskedFrame visit={visit} asked={asked}>
       <div className="app-section app-stack">
@@ -32,12 +33,12 @@ export function choicePage(visit: Visit, asked: AskedTask): ReactElement {
 export function declinePage(visit: Visit, asked: AskedTask): ReactElement {
   const { language } = visit;
   const { dossier, base, how } = asked;
-  const { decline } = how[language];
+  const { decline } = wordsIn(how, language);
   if (!decline) throw new Problem('not-found');
   const t = applicationTexts(language);
   return (
     <Layout {...frameOf(visit)} title={decline.link}>
-      <BackLink href={base}>{how[language].title}</BackLink>
+      <BackLink href={base}>{wordsIn(how, language).title}</BackLink>
       <PageTitle preline={`${dossier.reference} ${dossier.title}`}>{decline.link}</PageTitle>
       <div className="app-stack">
         <p className="kern-body">{decline.text}</p>

@@ -1,23 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { SentCommand } from '#libs/database/command-payload.js';
-import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
 import { Command } from '#libs/database/entities/command.entity.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
-import { giveFilled } from '#libs/database/stores/command-form.store.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
-import { StaleDraft } from '#libs/database/stores/draft.store.js';
-import { activeStates } from '#libs/engine/walk.js';
+import { draftKeyOf, giveCommand } from '#libs/database/stores/task-command.store.js';
+import { activeStates, leads, waysOf } from '#libs/engine/walk.js';
 import { processes } from '#libs/processes/index.js';
 import type { ApplicantCommand } from '#libs/processes/public-view.js';
-import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { termsOf } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
 import { answerFiles } from './answer-files.js';
-import { keyOf } from './command-key.js';
 import { termsOfDossier } from './figures.js';
 import type { OpenDraft } from './open-draft.js';
 import { PublishedForms } from './published-forms.js';
@@ -30,13 +26,17 @@ export interface CommandDraft extends OpenDraft {
 }
 
 /** The commands that an applicant may give now, beside tasks: those that a state the dossier is in takes. */
-export function applicantCommands({ process, status, snapshot }: Dossier): { name: string; how: ApplicantCommand }[] {
-  const known = processes[process];
-  if (!known || !snapshot || status !== 'active') return [];
-  const active = activeStates(known.definition.chart, snapshot.chart.value);
-  return Object.entries(known.publicView?.commands ?? {})
-    .filter(([name]) => active.some(({ on }) => on?.[name] !== undefined))
+export function applicantCommands(dossier: Dossier): { name: string; how: ApplicantCommand }[] {
+  return Object.entries(processes[dossier.process]?.publicView?.commands ?? {})
+    .filter(([name]) => takes(dossier, name))
     .map(([name, how]) => ({ name, how }));
+}
+
+/** Whether a state in which the dossier is takes a command. */
+export function takes({ process, status, snapshot }: Dossier, command: string): boolean {
+  const chart = processes[process]?.definition.chart;
+  if (!chart || !snapshot || status !== 'active') return false;
+  return [chart, ...activeStates(chart, snapshot.chart.value)].some(({ on }) => leads(waysOf(on?.[command])));
 }
 
 export const commandHref = ({ reference }: Pick<Dossier, 'reference'>, name: string): string =>
@@ -49,7 +49,6 @@ export class ApplicantCommands {
     private readonly database: Database,
     private readonly rights: DossierRights,
     private readonly forms: PublishedForms,
-    private readonly commands: Commands,
   ) {}
 
   /**
@@ -69,7 +68,12 @@ export class ApplicantCommands {
     if (!isPossible || given?.outcome === null)
       throw new Problem('conflict', { goTo: `/applications/${dossier.reference}?command=${given?.id ?? ''}` });
     const form = await this.forms.get(declared.form.name, declared.form.version);
-    const row = await ensureDraft(em, actor.personId, { dossierId: dossier.id, taskKey: name }, form.version);
+    const row = await ensureDraft(
+      em,
+      actor.personId,
+      { dossierId: dossier.id, taskKey: draftKeyOf(name) },
+      form.version,
+    );
     const file = await dossierFile(em, dossier);
     return {
       row,
@@ -84,18 +88,10 @@ export class ApplicantCommands {
     };
   }
 
-  /** Gives the command. @returns nothing where the draft was changed since the person checked it */
-  async send(draft: CommandDraft, revision: number, key: string): Promise<SentCommand | undefined> {
-    const { dossier, command, row } = draft;
+  /** Gives the command with what was filled in. The same key is the same command. */
+  give({ dossier, command: type, row, form, answers }: CommandDraft, idempotencyKey: string): Promise<SentCommand> {
+    const filled = { form: form.version, data: { ...answers } };
     const personId = row.personId ?? '';
-    try {
-      const filled = { dossier, type: command, personId, draft: row satisfies AnswersRow, revision };
-      const sent = await giveFilled(this.database.fork(), { ...filled, idempotencyKey: keyOf(personId, key) });
-      await this.commands.send(sent);
-      return sent;
-    } catch (error) {
-      if (error instanceof StaleDraft) return undefined;
-      throw error;
-    }
+    return giveCommand(this.database.fork(), { dossier, type, personId, idempotencyKey, answers: filled });
   }
 }

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { diff } from '#libs/forms/diff.js';
 import { formText, labelOf } from '#libs/forms/form-texts.js';
 import { isWithin } from '#libs/forms/pointer.js';
-import type { FieldError, FormPage } from '#libs/forms/definition.js';
+import type { FormPage } from '#libs/forms/definition.js';
 import { deadlineText as howCounted } from '../dossier/deadline-text.js';
 import { deadlineText } from '../programmes/deadline.js';
 import { frameOf } from '../reply/frame.js';
@@ -14,10 +14,10 @@ import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
 import { DescriptionList, TaskList, type TaskState } from '../view/lists.js';
 import type { AskedTask, TaskDraft } from './applicant-tasks.js';
-import { checkPage } from './check.page.js';
 import { Figures, figuresOf } from './figures.js';
 import { checkHref, errorsOf, openPages, pageHref } from './open-draft.js';
 import { applicationTexts } from './texts.js';
+import { wordsIn } from '../view/languages.js';
 
 /** What the office asks for, until when, and the pages on which to answer. */
 export function taskPage(visit: Visit, draft: TaskDraft): ReactElement {
@@ -61,7 +61,7 @@ export function AskedFrame(props: {
   const { language } = visit;
   const { dossier, task, how, file } = asked;
   const t = applicationTexts(language);
-  const { title, lead } = how[language];
+  const { title, lead } = wordsIn(how, language);
   return (
     <Layout {...frameOf(visit)} title={title}>
       <BackLink href={`/applications/${dossier.reference}`}>{t('task.back')}</BackLink>
@@ -81,7 +81,7 @@ export function AskedFrame(props: {
 
 /** The way to decline, where the task can be declined. */
 export function DeclineLink({ asked, language }: { asked: AskedTask; language: Language }): ReactElement | null {
-  const { decline } = asked.how[language];
+  const { decline } = wordsIn(asked.how, language);
   if (!decline) return null;
   return (
     <div className="app-section kern-body">
@@ -92,18 +92,7 @@ export function DeclineLink({ asked, language }: { asked: AskedTask; language: L
 
 /** A page is done when something on it was changed and nothing is wrong. */
 function stateOfPage(draft: TaskDraft, page: FormPage): TaskState {
-  const changes = diff(draft.before, draft.answers);
+  const changes = diff(draft.before ?? {}, draft.answers);
   if (!changes.some(({ ptr }) => page.fields.some((field) => isWithin(ptr, field.ptr)))) return 'notStarted';
   return errorsOf(draft, 'de', page.key).length === 0 ? 'complete' : 'inProgress';
-}
-
-/** All answers before they are sent again. */
-export function taskCheckPage(
-  visit: Visit,
-  draft: TaskDraft,
-  errors: readonly FieldError[],
-  changed = false,
-): ReactElement {
-  const { last, send } = draft.how[visit.language];
-  return checkPage(visit, draft, { errors, changed, submitLabel: send, last: <p className="kern-body">{last}</p> });
 }

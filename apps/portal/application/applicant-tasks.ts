@@ -5,19 +5,19 @@ import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
 import { applicationVersions, requestedChanges, type ChangeRequest } from '#libs/database/stores/application.store.js';
 import { dossierFile, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
-import { completeTask } from '#libs/database/stores/task-command.store.js';
+import { completeTask, type TaskCompletion } from '#libs/database/stores/task-command.store.js';
+import type { FormReference } from '#libs/engine/definition.js';
 import type { OpenTask } from '#libs/engine/state.js';
-import type { Answers, Pointer, Terms } from '#libs/forms/definition.js';
+import type { Answers, Terms } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
+import { taskForm } from '#libs/processes/task-form.js';
 import type { ApplicantTask } from '#libs/processes/public-view.js';
-import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { termsOf } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
 import { answerFiles } from './answer-files.js';
-import { keyOf } from './command-key.js';
 import { figuresOf, termsOfDossier } from './figures.js';
 import type { OpenDraft } from './open-draft.js';
 import { openFields } from './open-fields.js';
@@ -33,10 +33,11 @@ export interface AskedTask {
   readonly base: string;
 }
 
-/** One that is done with the application once more, while it is being written. */
+/** One that is done with a form, mostly the application once more, while it is being written. */
 export interface TaskDraft extends OpenDraft, AskedTask {
   readonly asked: readonly ChangeRequest[];
-  readonly before: Answers;
+  /** the application as it was sent last, where the answer changes that */
+  readonly before?: Answers;
 }
 
 /** What the applicant must do in this dossier now, and how. */
@@ -52,7 +53,7 @@ export const taskHref = ({ reference }: Pick<Dossier, 'reference'>, { name }: Pi
 
 /**
  * What the office asks of applicants. Most is answered with the whole application once more, in which only some places can
- * be changed; the rest by choosing.
+ * be changed; some with a form of its own, the rest by choosing.
  */
 @Injectable()
 export class ApplicantTasks {
@@ -60,7 +61,6 @@ export class ApplicantTasks {
     private readonly database: Database,
     private readonly rights: DossierRights,
     private readonly forms: PublishedForms,
-    private readonly commands: Commands,
   ) {}
 
   /**
@@ -69,6 +69,8 @@ export class ApplicantTasks {
    */
   async ask(actor: Actor, reference: string, name: string): Promise<AskedTask> {
     const dossier = await this.rights.open(actor, reference);
+    // Whoever made it for somebody else follows it, and does nothing in it.
+    if (dossier.applicantId !== actor.personId) throw new Problem('not-found');
     const em = this.database.fork();
     const own = { dossierId: dossier.id, actorId: actor.personId };
     const given = await em.findOne(Command, own, { orderBy: { receivedAt: 'desc' } });
@@ -86,34 +88,54 @@ export class ApplicantTasks {
     const asked = await this.ask(actor, reference, name);
     const { dossier, task, how, file } = asked;
     const em = this.database.fork();
-    const last = (await applicationVersions(em, dossier.id)).at(-1);
-    if (how.open === undefined || !last) throw new Problem('not-found');
-    const form = await this.forms.get(last.formName, last.formVersion);
+    const begun = how.open === undefined ? undefined : await this.beginning(asked);
+    if (!begun) throw new Problem('not-found');
+    const form = await this.forms.get(begun.form.name, begun.form.version);
     const of = { dossierId: dossier.id, taskKey: task.key };
-    const row = await ensureDraft(em, actor.personId, of, form.version, last.data);
+    const row = await ensureDraft(em, actor.personId, of, form.version, begun.data);
     const requests = how.open === 'requested' ? await requestedChanges(em, dossier.id) : [];
-    const places: readonly Pointer[] = how.open === 'requested' ? requests.map(({ ptr }) => ptr) : how.open;
+    const places = how.open === 'requested' ? requests.map(({ ptr }) => ptr) : how.open;
     const answers = row.data;
     return {
       ...asked,
       row,
       form,
       answers,
-      terms: { ...termsOf(file.terms), ...overlaid(asked) },
+      terms: {
+        ...termsOf(file.terms),
+        ...(how.open === 'form' ? termsOfDossier(dossier, file) : {}),
+        ...overlaid(asked),
+      },
       rules: { process: dossier.process, terms: { ...file.terms, ...overlaid(asked) } },
       figures: (language) => figuresOf(dossier, file, how.figures ?? [], language),
       files: await answerFiles(em, form.definition, answers),
-      only: openFields(form.definition, places),
+      ...(Array.isArray(places) ? { only: openFields(form.definition, places) } : {}),
       requests: Object.fromEntries(requests.map(({ ptr, text }) => [ptr, text])),
       asked: requests,
-      before: last.data,
+      before: begun.data,
     };
   }
 
-  /** Sends the answer: a new version of the application. The same key is the same answer. */
-  send({ dossier, task, how, form, answers, row }: TaskDraft, key: string): Promise<SentCommand> {
-    const sent = { form: form.version, data: { ...answers } };
-    return this.complete(dossier, task, how.outcome, { personId: row.personId ?? '', key, answers: sent });
+  /** What the answer is begun with: the application as it was sent last, or the task's own form, which is blank. */
+  private async beginning({
+    dossier,
+    task,
+    how,
+    file,
+  }: AskedTask): Promise<{ form: FormReference; data: Answers } | undefined> {
+    if (how.open === 'form') {
+      const declaration = processes[dossier.process]?.definition.tasks[task.name];
+      const form = declaration && taskForm(task.name, declaration, file.terms);
+      return typeof form === 'object' ? { form, data: {} } : undefined;
+    }
+    const last = (await applicationVersions(this.database.fork(), dossier.id)).at(-1);
+    return last && { form: { name: last.formName, version: last.formVersion }, data: last.data };
+  }
+
+  /** Answers with the form as it was filled in, mostly a new version of the application. The same key is the same answer. */
+  give({ dossier, task, how, form, answers, row }: TaskDraft, key: string): Promise<SentCommand> {
+    const filled = { form: form.version, data: { ...answers } };
+    return this.complete(dossier, task, how.outcome, { personId: row.personId ?? '', key, answers: filled });
   }
 
   /**
@@ -131,26 +153,16 @@ export class ApplicantTasks {
     return this.complete(dossier, task, outcome, { personId: actor.personId, key, answers: undefined });
   }
 
-  private async complete(
+  private complete(
     dossier: Dossier,
     task: OpenTask,
     outcome: string,
-    {
-      personId,
-      key,
-      answers,
-    }: { personId: string; key: string; answers: Parameters<typeof completeTask>[1]['answers'] },
+    by: { personId: string; key: string; answers: TaskCompletion['answers'] },
   ): Promise<SentCommand> {
-    const sent = await completeTask(this.database.fork(), {
-      dossier,
-      taskKey: task.key,
-      type: `${task.name}.${outcome}`,
-      personId,
-      idempotencyKey: keyOf(personId, key),
-      answers,
-    });
-    await this.commands.send(sent);
-    return sent;
+    const { personId, key: idempotencyKey, answers } = by;
+    const type = `${task.name}.${outcome}`;
+    const done = { dossier, taskKey: task.key, type, personId, idempotencyKey, answers };
+    return completeTask(this.database.fork(), done);
   }
 }
 

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import type { SentCommand } from '#libs/database/command-payload.js';
 import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { discardDraft, ensureDraft } from '#libs/database/stores/application-draft.store.js';
+import { sentTwin } from '#libs/database/stores/alike.store.js';
 import { findCall, type CallView } from '#libs/database/stores/call.store.js';
 import { findDraft } from '#libs/database/stores/draft.store.js';
+import { submitDraft } from '#libs/database/stores/submission.store.js';
+import { processes } from '#libs/processes/index.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { termsOf } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
 import { answerFiles } from './answer-files.js';
+import { headOf } from './application-head.js';
+import type { Confirmed } from './draft-routes.js';
 import type { OpenDraft } from './open-draft.js';
 import { PublishedForms } from './published-forms.js';
 
@@ -62,6 +68,26 @@ export class ApplicationDrafts {
     const files = await answerFiles(em, form.definition, answers);
     const rules = { process: call.process, terms: call.terms };
     return { row, form, answers, terms: termsOf(call.terms), rules, base: `/drafts/${row.id}`, files, call };
+  }
+
+  /** Submits a complete draft: its commit is the moment of receipt. @throws StaleDraft */
+  submit({ row, call, answers }: ApplicationDraft, { key, ...confirmed }: Confirmed): Promise<SentCommand> {
+    const process = processes[call.process];
+    if (!process) throw new Error(`process ${call.process} is not in the catalogue`);
+    return submitDraft(this.database.fork(), {
+      ...confirmed,
+      draft: row,
+      personId: row.personId ?? '',
+      idempotencyKey: key,
+      prefix: process.definition.prefix,
+      ...headOf(call.process, answers),
+    });
+  }
+
+  /** The reference of what the person has sent to the call already under this title, if it is still under way. */
+  twin({ row, call, answers }: ApplicationDraft): Promise<string | undefined> {
+    const { title, organisation } = headOf(call.process, answers);
+    return sentTwin(this.database.fork(), row.personId ?? '', call.id, { title, organisation: organisation.name });
   }
 
   async discard({ row }: ApplicationDraft): Promise<void> {

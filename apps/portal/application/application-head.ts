@@ -1,4 +1,5 @@
 import { answerAt } from '#libs/forms/pointer.js';
+import { holds } from '#libs/forms/prune.js';
 import { processes } from '#libs/processes/index.js';
 import type { Answers, Pointer } from '#libs/forms/definition.js';
 
@@ -6,6 +7,8 @@ import type { Answers, Pointer } from '#libs/forms/definition.js';
 export interface ApplicationHead {
   readonly title: string;
   readonly organisation: { readonly name: string; readonly legalForm: string };
+  /** address of whoever it is made for, where that is somebody else */
+  readonly nominee: string | undefined;
 }
 
 /** The head of an application, at the places that its process names; blanks are empty texts. */
@@ -18,5 +21,6 @@ export function headOf(process: string, answers: Answers): ApplicationHead {
   return {
     title: text(head?.title),
     organisation: { name: text(head?.organisation.name), legalForm: text(head?.organisation.legalForm) },
+    nominee: head?.nominee && holds(head.nominee.when, answers) ? text(head.nominee.email) : undefined,
   };
 }

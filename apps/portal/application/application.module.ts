@@ -7,10 +7,10 @@ import { ApplicantTasks } from './applicant-tasks.js';
 import { ApplicationDrafts } from './application-drafts.js';
 import { DraftFiles } from './draft-files.js';
 import { DraftForms } from './draft-forms.js';
+import { DraftSending } from './draft-sending.js';
 import { DraftsController } from './drafts.controller.js';
 import { PublishedForms } from './published-forms.js';
 import { StartController } from './start.controller.js';
-import { Submissions } from './submissions.js';
 
 /** Filling in an application, and completing it when the office asks. */
 @Module({
@@ -22,9 +22,9 @@ import { Submissions } from './submissions.js';
     ApplicationDrafts,
     DraftFiles,
     DraftForms,
+    DraftSending,
     PublishedForms,
-    Submissions,
   ],
-  exports: [DraftFiles, DraftForms, PublishedForms],
+  exports: [DraftFiles, DraftForms, DraftSending, PublishedForms],
 })
 export class ApplicationModule {}

@@ -12,19 +12,22 @@ import { CalculationSection } from './calculation.js';
 import { checkHref, pageHref, stateOf, type OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
-interface CheckPageProps {
+/** How the last page ends: its button, and the last words before it. */
+export interface Ending {
+  readonly submitLabel: string;
+  readonly last: ReactNode;
+}
+
+interface CheckPageProps extends Ending {
   readonly errors: readonly FieldError[];
   /** The draft was saved elsewhere after the person had checked it. */
-  readonly changed?: boolean;
-  readonly submitLabel: string;
-  /** The last words before the button. */
-  readonly last: ReactNode;
+  readonly changed: boolean;
 }
 
 /** All answers once more before they are sent. Each page shown gets a command id of its own: pressing twice sends once. */
 export function checkPage(visit: Visit, draft: OpenDraft, props: CheckPageProps): ReactElement {
   const { language } = visit;
-  const { errors, changed = false, submitLabel, last } = props;
+  const { errors, changed, submitLabel, last } = props;
   const t = applicationTexts(language);
   const title = formPageTexts(language)('check');
   return (
@@ -47,7 +50,7 @@ export function checkPage(visit: Visit, draft: OpenDraft, props: CheckPageProps)
           {...(draft.before && { before: draft.before })}
         >
           <CalculationSection draft={draft} language={language} />
-          {last}
+          {typeof last === 'string' ? <p className="kern-body">{last}</p> : last}
         </CheckAnswers>
       </div>
     </Layout>

@@ -71,7 +71,11 @@ export class DraftFiles {
   ): Promise<void> {
     await this.database.transaction(async (em) => {
       const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
-      const row = await em.findOne(AnswersRow, { id: draft.row.id, dossierId: null }, lock);
+      const row = await em.findOne(
+        AnswersRow,
+        { id: draft.row.id, personId: draft.row.personId, dossierId: null },
+        lock,
+      );
       if (!row) throw new Problem('conflict', { goTo: draft.base });
       const changed = await work(em, row, row.data);
       await em.flush();

@@ -1,24 +1,82 @@
 import { Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { seeOther, type Reply } from '../reply/reply.js';
+import type { ReactElement } from 'react';
+import type { SentCommand } from '#libs/database/command-payload.js';
+import { StaleDraft } from '#libs/database/stores/draft.store.js';
+import { page, seeOther, type Reply } from '../reply/reply.js';
 import type { Actor } from '../security/actor.js';
 import { SubmittedValues, type FormValues } from '../security/submitted-form.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
+import type { Language } from '../view/catalogue.js';
 import { fieldId } from '../view/class-names.js';
+import { checkPage, type Ending } from './check.page.js';
 import { pageKeyOf, uploadError, type DraftFiles } from './draft-files.js';
-import type { Autosaved, DraftForms } from './draft-forms.js';
-import { pageHref, type OpenDraft } from './open-draft.js';
+import { versionOf, type Autosaved, type DraftForms } from './draft-forms.js';
+import type { DraftSending } from './draft-sending.js';
+import { errorsOf, pageHref, type OpenDraft } from './open-draft.js';
 
 /** Parameters of the address that name the draft. */
 export type Place = Readonly<Record<string, string>>;
 
-/** The routes that everything with a draft has, below the address of its overview. */
-export abstract class DraftRoutes {
+/** What a person confirmed on the last page. */
+export interface Confirmed {
+  /** the draft as it was shown */
+  readonly revision: number;
+  /** the same key is the same command */
+  readonly key: string;
+  readonly language: Language;
+}
+
+/** The routes that everything with a draft has, below the address of its overview: its pages, its files, check and send. */
+export abstract class DraftRoutes<Draft extends OpenDraft> {
   protected abstract readonly forms: DraftForms;
   protected abstract readonly files: DraftFiles;
+  protected abstract readonly sending: DraftSending;
+
+  /** Below it lies the dossier that the command is about. */
+  protected abstract readonly home: '/applications' | '/dossiers';
 
   /** The draft meant by the address, if it is the actor's. */
-  protected abstract open(actor: Actor, place: Place): Promise<OpenDraft>;
+  protected abstract open(actor: Actor, place: Place): Promise<Draft>;
+
+  /** The words at the end of the last page, and its button. */
+  protected abstract ending(draft: Draft, language: Language): Ending | Promise<Ending>;
+
+  /** Writes the command with the complete draft. @throws StaleDraft where it was changed since it was confirmed */
+  protected abstract give(draft: Draft, confirmed: Confirmed): Promise<SentCommand>;
+
+  @Get('check')
+  async check(@CurrentVisit() visit: Visit, @CurrentActor() actor: Actor, @Param() place: Place): Promise<Reply> {
+    return page(await this.lastPage(visit, await this.open(actor, place)));
+  }
+
+  @Post('check')
+  async send(
+    @CurrentVisit() visit: Visit,
+    @CurrentActor() actor: Actor,
+    @Param() place: Place,
+    @SubmittedValues() values: FormValues,
+  ): Promise<Reply> {
+    const { language } = visit;
+    return this.sending.once(actor, values, this.home, async (key) => {
+      const draft = await this.open(actor, place);
+      const revision = versionOf(values);
+      try {
+        if (revision !== draft.row.revision) throw new StaleDraft();
+        if (errorsOf(draft, language).length > 0) return page(await this.lastPage(visit, draft), 422);
+        return await this.give(draft, { revision, key, language });
+      } catch (error) {
+        if (!(error instanceof StaleDraft)) throw error;
+        return page(await this.lastPage(visit, await this.open(actor, place), true), 409);
+      }
+    });
+  }
+
+  private async lastPage(visit: Visit, draft: Draft, changed = false): Promise<ReactElement> {
+    const { language } = visit;
+    const ending = await this.ending(draft, language);
+    return checkPage(visit, draft, { errors: errorsOf(draft, language), changed, ...ending });
+  }
 
   @Get('pages/:page')
   async showPage(@CurrentVisit() visit: Visit, @CurrentActor() actor: Actor, @Param() place: Place): Promise<Reply> {

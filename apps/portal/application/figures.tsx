@@ -5,6 +5,7 @@ import { writeEuro } from '#libs/forms/write-values.js';
 import { processes } from '#libs/processes/index.js';
 import { DescriptionList } from '../view/lists.js';
 import type { Language } from '../view/catalogue.js';
+import { wordsIn } from '../view/languages.js';
 
 /** A number that an applicant reads, in words. */
 export interface ShownFigure {
@@ -34,7 +35,11 @@ export function figuresOf(
     const value = typeof figure.of === 'object' ? terms[figure.of.term] : inLine(dossier, file)?.[figure.of];
     if (typeof value !== 'number') return [];
     return [
-      { key, label: figure[language], text: figure.unit === 'cents' ? writeEuro(value, language) : String(value) },
+      {
+        key,
+        label: wordsIn(figure, language),
+        text: figure.unit === 'cents' ? writeEuro(value, language) : String(value),
+      },
     ];
   });
 }

@@ -2,13 +2,14 @@ import type { ReactElement } from 'react';
 import type { CallView } from '#libs/database/stores/call.store.js';
 import { formText } from '#libs/forms/form-texts.js';
 import { FormHub } from '../forms/form-hub.js';
-import { Deadline, deadlineText, Remaining } from '../programmes/deadline.js';
+import { Deadline, deadlineText, lastDay, Remaining } from '../programmes/deadline.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Alert } from '../view/alert.js';
 import type { Language } from '../view/catalogue.js';
 import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
+import { dayText } from '../view/values.js';
 import { checkHref, pageHref, stateOf, statusOf, type OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
@@ -35,6 +36,7 @@ export function hubPage(visit: Visit, draft: OpenDraft, call: CallView, now: Dat
         )}
       </FormHub>
       <div className="app-section kern-body">
+        <p>{t('kept', { day: dayText(lastDay(call.draftsKeptUntil), language) })}</p>
         <Link href={`${draft.base}/delete`}>{t('delete.link')}</Link>
       </div>
     </Layout>

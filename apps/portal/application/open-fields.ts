@@ -1,5 +1,6 @@
 import { allFields } from '#libs/forms/fields.js';
 import { isWithin } from '#libs/forms/pointer.js';
+import { decidersOf } from '#libs/forms/rules.js';
 import type { FormDefinition, FormField, FormRule, Operand, Pointer } from '#libs/forms/definition.js';
 
 /**
@@ -30,7 +31,7 @@ function placesOf(definition: FormDefinition, rule: FormRule): Pointer[] {
     case 'dateAfter':
       return [rule.ptr, ...(typeof rule.after === 'string' ? [rule.after] : [])];
     case 'required':
-      return [rule.ptr, rule.when.ptr];
+      return [rule.ptr, ...decidersOf(rule)];
     default:
       return [];
   }

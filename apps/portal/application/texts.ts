@@ -15,9 +15,11 @@ export const applicationTexts = catalogue({
     deadline: 'Antragsfrist: {{deadline}}',
     'late.title': 'Die Antragsfrist ist abgelaufen',
     'late.cutoff':
-      'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er kann aber in dieser Runde nicht berücksichtigt werden.',
+      'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er kann aber in dieser Runde nicht berücksichtigt werden. Waren Sie ohne eigenes Verschulden verhindert, senden Sie ihn ab: Danach lesen Sie, was Sie tun können.',
     'late.orderly':
       'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er wird erst nach den anderen berücksichtigt.',
+    'twin.title': 'Sie haben schon einen Antrag mit diesem Titel abgesendet',
+    twin: 'Er wird noch bearbeitet. Senden Sie diesen nur ab, wenn es ein anderes Vorhaben ist: Dasselbe Vorhaben wird nur einmal gefördert. Ihr Antrag:',
     'check.changed.title': 'Der Entwurf wurde inzwischen geändert',
     'check.changed': 'Er wurde noch nicht abgesendet. Prüfen Sie bitte den neuen Stand und senden Sie ihn dann ab.',
     'check.last':
@@ -30,6 +32,7 @@ export const applicationTexts = catalogue({
     'conflict.saved': 'Gespeicherter Stand',
     'conflict.useTyped': 'Meine Eingaben speichern',
     'conflict.useSaved': 'Gespeicherten Stand behalten',
+    kept: 'Wir bewahren Ihren Entwurf bis zum {{day}} auf. Danach löschen wir ihn mit allen Angaben und Dateien.',
     'delete.link': 'Entwurf löschen',
     'delete.title': 'Entwurf löschen',
     'delete.text':
@@ -66,9 +69,11 @@ export const applicationTexts = catalogue({
     deadline: 'Deadline: {{deadline}}',
     'late.title': 'The deadline has passed',
     'late.cutoff':
-      'The deadline was {{deadline}}. You can still send the application, but it cannot be considered in this round.',
+      'The deadline was {{deadline}}. You can still send the application, but it cannot be considered in this round. If you were kept from it through no fault of your own, send it: you then read what you can do.',
     'late.orderly':
       'The deadline was {{deadline}}. You can still send the application; it is considered after the others.',
+    'twin.title': 'You have already sent an application with this title',
+    twin: 'It is still being worked on. Send this one only if it is another project: the same project is funded only once. Your application:',
     'check.changed.title': 'The draft has been changed in the meantime',
     'check.changed': 'It has not been sent yet. Please check its new state and then send it.',
     'check.last': 'You cannot change the application once it has been sent. You will receive a confirmation by e-mail.',
@@ -80,6 +85,7 @@ export const applicationTexts = catalogue({
     'conflict.saved': 'What is saved',
     'conflict.useTyped': 'Save what I entered',
     'conflict.useSaved': 'Keep what is saved',
+    kept: 'We keep your draft until {{day}}. Then we delete it with all answers and files.',
     'delete.link': 'Delete the draft',
     'delete.title': 'Delete the draft',
     'delete.text': 'Your answers and files in this draft will be deleted. This cannot be undone.',

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import type { FieldError } from '#libs/forms/definition.js';
 import { formText } from '#libs/forms/form-texts.js';
-import { checkPage } from '../application/check.page.js';
+import type { Ending } from '../application/check.page.js';
 import { checkHref, pageHref, stateOf, statusOf } from '../application/open-draft.js';
 import { FormHub } from '../forms/form-hub.js';
 import { programmeText } from '../programmes/programme-words.js';
@@ -9,9 +8,10 @@ import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Alert } from '../view/alert.js';
 import { PageTitle, Section } from '../view/card.js';
+import type { Language } from '../view/catalogue.js';
 import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
-import type { CallDraft } from './call-drafts.js';
+import { callsOf, type CallDraft } from './call-drafts.js';
 import { CallPreview, canPreview } from './call-preview.js';
 import { callTexts } from './texts.js';
 
@@ -50,7 +50,7 @@ export function callPreviewPage(visit: Visit, draft: CallDraft): ReactElement {
       <PageTitle lead={t('previewLead')}>{t('previewTitle')}</PageTitle>
       {canPreview(answers) ? (
         <Section id="preview" title={programmeText(programme.texts, language, 'title')}>
-          <CallPreview answers={answers} programme={programme} />
+          <CallPreview answers={answers} process={callsOf(programme).definition.name} programme={programme} />
         </Section>
       ) : (
         <Alert kind="info">{t('previewMissing')}</Alert>
@@ -59,25 +59,18 @@ export function callPreviewPage(visit: Visit, draft: CallDraft): ReactElement {
   );
 }
 
-/** All answers once more, and what happens next. */
-export function callCheckPage(
-  visit: Visit,
-  draft: CallDraft,
-  errors: readonly FieldError[],
-  changed = false,
-): ReactElement {
-  const t = callTexts(visit.language);
-  return checkPage(visit, draft, {
-    errors,
-    changed,
+/** How the last page of a call ends: the preview once more, and what happens next. */
+export function callEnding({ base }: CallDraft, language: Language): Ending {
+  const t = callTexts(language);
+  return {
     submitLabel: t('submit'),
     last: (
       <>
         <p className="kern-body">
-          <Link href={`${draft.base}/preview`}>{t('preview')}</Link>
+          <Link href={`${base}/preview`}>{t('preview')}</Link>
         </p>
         <p className="kern-body">{t('last')}</p>
       </>
     ),
-  });
+  };
 }

@@ -3,16 +3,20 @@ import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
 import { isDay } from '#libs/calendar/days.js';
 import type { OfferedCall } from '#libs/database/stores/offer.store.js';
 import type { Answers } from '#libs/forms/definition.js';
-import { preparedCall } from '#libs/processes/call/facts.js';
+import { processes } from '#libs/processes/index.js';
+import type { ProcessRecord, RecordSource } from '#libs/processes/process.js';
 import { CallBox } from '../programmes/call-section.js';
 import { Glance } from '../programmes/glance.js';
 import { offerTerms } from '../programmes/offer-terms.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { usePage } from '../view/page-context.js';
+import { blankFile } from './blank-file.js';
 import { callTexts } from './texts.js';
 
 interface PreviewProps {
   readonly answers: Answers;
+  /** of the call itself */
+  readonly process: string;
   readonly programme: {
     readonly key: string;
     readonly terms: Readonly<Record<string, unknown>>;
@@ -21,11 +25,11 @@ interface PreviewProps {
 }
 
 /** A call as the public page of its programme will show it, made by the same parts. */
-export function CallPreview({ answers, programme }: PreviewProps): ReactElement {
+export function CallPreview({ answers, process, programme }: PreviewProps): ReactElement {
   const { language } = usePage();
   const t = callTexts(language);
   const now = new Date();
-  const call = offered(answers, programme, now);
+  const call = offered({ answers, process, programme }, now);
   const contact = programmeText(call.texts, language, 'contact') || programmeText(programme.texts, language, 'contact');
   return (
     <div className="app-stack app-preview">
@@ -38,35 +42,49 @@ export function CallPreview({ answers, programme }: PreviewProps): ReactElement 
   );
 }
 
-function offered(answers: Answers, { key, terms }: PreviewProps['programme'], now: Date): OfferedCall {
-  const call = preparedCall({
-    versions: [],
-    application: answers,
-    given: () => [],
-    said: () => undefined,
-    opened: () => 0,
-    terms,
-    call: undefined,
-    money: { availableCents: 0, ownReservedCents: 0, ownCommittedCents: 0, line: [] },
-    days: { beginOf: startOfDay, endOf: endOfDay },
-  });
-  const [opensAt, closesAt] = [new Date(call.opensAt), new Date(call.closesAt)];
-  const word = (name: string): string => (typeof answers[name] === 'string' ? answers[name] : '');
+/** The call as the row that its process would publish shows it. */
+function offered(props: PreviewProps, now: Date): OfferedCall {
+  const { answers, programme } = props;
+  const { key, terms } = programme;
+  const row = publishedRow(props);
+  const [opensAt, closesAt] = [new Date(text(row['opens_at'])), new Date(text(row['closes_at']))];
+  const { selection } = row;
   return {
     id: 'preview',
     programme: key,
-    name: call.name,
+    name: text(row['name']),
     opensAt,
     closesAt,
-    deadlineKind: call.deadlineKind,
+    deadlineKind: row['deadline_kind'] === 'orderly' ? 'orderly' : 'cutoff',
     phase: now < opensAt ? 'before' : now < closesAt ? 'open' : 'closed',
-    terms: { ...terms, maxGrantCents: call.maxGrantCents, selection: call.selection, decisionOn: call.decisionOn },
-    texts: {
-      de: { text: word('text'), contact: word('contact') },
-      ...(word('textEn') === '' ? {} : { en: { text: word('textEn'), contact: word('contact') } }),
-    },
-    budgetHold: call.budgetHold,
+    terms: { ...terms, ...record(row['terms']), selection, decisionOn: answers['decisionOn'] },
+    texts: textsOf(row['texts']),
+    budgetHold: row['budget_hold'] === true,
   };
+}
+
+function publishedRow({ answers, process, programme: { key, terms } }: PreviewProps): ProcessRecord['values'] {
+  const source: RecordSource = {
+    ...blankFile(answers, terms),
+    days: { beginOf: startOfDay, endOf: endOfDay },
+    dossier: { id: '', programme: key },
+    raised: null,
+    state: 'announced',
+    facts: {},
+  };
+  return processes[process]?.records?.(source)[0]?.values ?? {};
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+/** By language; a language without words of its own is left to the others. */
+function textsOf(value: unknown): Record<string, Record<string, string>> {
+  const languages = Object.entries(record(value)).map(([language, words]) => {
+    const known = Object.entries(record(words)).map(([name, word]): [string, string] => [name, text(word)]);
+    return [language, Object.fromEntries(known)] as const;
+  });
+  return Object.fromEntries(languages.filter(([, words]) => (words['text'] ?? '') !== ''));
 }
 
 /** Whether the answers say enough for a preview: its days. */

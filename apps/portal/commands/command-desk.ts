@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Verdict } from '#libs/database/command-payload.js';
 import type { Answers as DraftRow } from '#libs/database/entities/answers.entity.js';
 import { Command } from '#libs/database/entities/command.entity.js';
-import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { findDraft, StaleDraft } from '#libs/database/stores/draft.store.js';
 import { draftKeyOf, giveCommand } from '#libs/database/stores/task-command.store.js';
 import { keepTaskDraft } from '#libs/database/stores/task-draft.store.js';
@@ -15,6 +14,7 @@ import { validate } from '#libs/forms/validate.js';
 import { processes } from '#libs/processes/index.js';
 import { PublishedForms, type PublishedForm } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
+import { wholeFile } from '../dossier/whole-file.js';
 import { DossierReader, taskSources, type OpenedDossier } from '../dossier/dossier-reader.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
@@ -110,7 +110,7 @@ export class CommandDesk {
 
   private async errors(opened: OpenedDossier, form: PublishedForm, typed: Answers): Promise<FieldError[]> {
     const { dossier, language } = opened;
-    const file = await dossierFile(this.database.fork(), dossier);
+    const file = await wholeFile(this.database.fork(), dossier);
     const terms = processes[dossier.process]?.taskTerms(file) ?? {};
     return validate(form.definition, typed, { language, sources: taskSources(opened), terms });
   }

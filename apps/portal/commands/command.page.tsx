@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactElement } from 'react';
+import { CallApplicationsView } from '../calls/call-applications.js';
+import { callTexts } from '../calls/texts.js';
+import { dossierFacts } from '../dossier/dossier-head.js';
 import { taskSources } from '../dossier/dossier-reader.js';
 import { reasonText } from '../dossier/reason.js';
 import { stateText } from '../dossier/words.js';
@@ -12,12 +15,16 @@ import { taskTexts } from '../task/texts.js';
 import { Alert } from '../view/alert.js';
 import { Badge } from '../view/badge.js';
 import { Button, ButtonGroup, LinkButton } from '../view/button.js';
-import { PageTitle } from '../view/card.js';
+import { PageTitle, Section } from '../view/card.js';
 import { CsrfField } from '../view/csrf-field.js';
 import { Layout } from '../view/layout.js';
 import { BackLink } from '../view/links.js';
+import { DescriptionList } from '../view/lists.js';
 import type { CommandAct, CommandView } from './command-desk.js';
 import { commandHint, commandText } from './command-text.js';
+
+/** What of a dossier stands above a command for it. */
+const grounds = new Set(['organisation', 'received', 'closes', 'requested']);
 
 /** A command of a dossier: its form or a confirmation; or why it is not possible now, with what was typed. */
 export function commandPage(visit: Visit, view: CommandView, act?: CommandAct): ReactElement {
@@ -43,7 +50,12 @@ export function commandPage(visit: Visit, view: CommandView, act?: CommandAct): 
       >
         {title}
       </PageTitle>
-      {hint === undefined || refusal ? null : <p className="kern-body">{hint}</p>}
+      {hint === undefined || refusal ? null : <p className="kern-body app-form-note">{hint}</p>}
+      {dossier.applicantId ? (
+        <div className="kern-body app-form-note">
+          <DescriptionList items={dossierFacts(opened).filter(({ key = '' }) => grounds.has(key))} />
+        </div>
+      ) : null}
       {refusal ? (
         <Refused reason={reasonText(refusal, words, language)} form={state} home={home} view={view} />
       ) : state ? (
@@ -51,6 +63,11 @@ export function commandPage(visit: Visit, view: CommandView, act?: CommandAct): 
       ) : (
         <Confirm view={view} />
       )}
+      {opened.applications ? (
+        <Section title={callTexts(language)('applications')} id="applications">
+          <CallApplicationsView applications={opened.applications} language={language} />
+        </Section>
+      ) : null}
     </Layout>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Refusal } from '#libs/engine/outcome.js';
+import { writeEuro } from '#libs/forms/write-values.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { isRole, roles } from '#libs/processes/roles.js';
 import { shortInstant } from '../task/due.js';
@@ -7,6 +8,7 @@ import { Alert } from '../view/alert.js';
 import type { Language } from '../view/catalogue.js';
 import type { CommandReceipt } from './commands.js';
 import { texts } from './texts.js';
+import { officeLanguage } from '../view/languages.js';
 
 /** What became of the command that brought somebody to this page. */
 export function OutcomeAlert(props: {
@@ -45,7 +47,10 @@ export function refusalText(refusal: Refusal, words: ProcessTexts, language: Lan
   const other = 'other' in refusal ? (words.tasks[refusal.other] ?? refusal.other) : '';
   const states = 'possibleIn' in refusal ? refusal.possibleIn.map((one) => words.states[one] ?? one).join(', ') : '';
   const needs =
-    'needs' in refusal ? refusal.needs.map((one) => (isRole(one) ? roles[one][language] : one)).join(', ') : '';
+    'needs' in refusal
+      ? refusal.needs.map((one) => (isRole(one) ? roles[one][officeLanguage(language)] : one)).join(', ')
+      : '';
   if (refusal.code === 'notYet') return words.refusals?.[refusal.because] ?? t('notYet');
-  return t(refusal.code, { task, other, states, roles: needs });
+  const limit = 'limitCents' in refusal ? writeEuro(refusal.limitCents, language) : '';
+  return t(refusal.code, { task, other, states, roles: needs, limit });
 }

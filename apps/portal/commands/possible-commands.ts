@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { step } from '#libs/engine/chart.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import type { Refusal } from '#libs/engine/outcome.js';
@@ -9,6 +8,7 @@ import { biased } from '#libs/engine/seats.js';
 import { activeStates, leads, waysOf } from '#libs/engine/walk.js';
 import { processes } from '#libs/processes/index.js';
 import { Database } from '../connections/database.js';
+import { wholeFile } from '../dossier/whole-file.js';
 import type { Actor } from '../security/actor.js';
 import { engineActor } from '../task/standing.js';
 
@@ -42,7 +42,7 @@ export class PossibleCommands {
   private async takes(dossier: Dossier, compiled: Compiled, name: string): Promise<boolean> {
     const process = processes[dossier.process];
     if (!process || !dossier.snapshot) return false;
-    const file = await dossierFile(this.database.fork(), dossier);
+    const file = await wholeFile(this.database.fork(), dossier);
     const command = { type: name, at: new Date().toISOString() };
     const facts = process.facts({ ...file, days: { beginOf: startOfDay, endOf: endOfDay }, command });
     return step(compiled, dossier.snapshot.chart, name, facts) !== undefined;

@@ -17,11 +17,14 @@ export const texts = catalogue({
     taskTaken: 'Die Aufgabe „{{task}}“ hat schon jemand anderes übernommen. Ihre Angaben bleiben gespeichert.',
     alreadyDone: 'Sie haben die Aufgabe „{{task}}“ schon erledigt.',
     fourEyes: 'Vier-Augen-Prinzip: Sie haben schon „{{other}}“ erledigt, deshalb muss „{{task}}“ jemand anderes tun.',
+    aboveLimit: 'Sie dürfen bis {{limit}} freigeben. Hier geht es um mehr: „{{task}}“ muss jemand anderes tun.',
     conflictOfInterest: 'Für diesen Vorgang sind Sie befangen und können die Aufgabe nicht übernehmen.',
     declarationMissing:
       'Bitte erklären Sie zuerst, dass Sie in dieser Sache nicht befangen sind. Ihre Angaben bleiben gespeichert.',
     extendedAlready: 'Die Frist wurde schon verlängert; noch einmal geht es nicht.',
     answersMissing: 'Zur Aufgabe „{{task}}“ fehlt das Formular.',
+    moneyExhausted:
+      'Dafür reicht das Geld im Haushalt nicht. Es wurde nichts gebucht; Ihre Angaben bleiben gespeichert.',
     timerGone: 'Dieser Termin gilt nicht mehr.',
   },
   en: {
@@ -39,11 +42,13 @@ export const texts = catalogue({
     taskTaken: 'Someone else has taken the task “{{task}}”. What you entered is kept.',
     alreadyDone: 'You have done the task “{{task}}” already.',
     fourEyes: 'Four eyes: you have done “{{other}}”, so somebody else must do “{{task}}”.',
+    aboveLimit: 'You may release up to {{limit}}. This is about more, so somebody else must do “{{task}}”.',
     conflictOfInterest: 'You have a conflict of interest in this case and cannot take the task.',
     declarationMissing:
       'Please declare first that you have no conflict of interest in this case. What you entered is kept.',
     extendedAlready: 'The deadline has been extended already; it cannot be extended again.',
     answersMissing: 'The form of the task “{{task}}” is missing.',
+    moneyExhausted: 'The budget does not have the money for this. Nothing was booked; what you entered is kept.',
     timerGone: 'This date is no longer valid.',
   },
 });

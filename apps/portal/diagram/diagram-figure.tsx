@@ -14,17 +14,23 @@ interface DiagramFigureProps {
   readonly visited?: readonly string[];
 }
 
-/** A diagram on a page: the picture, which scrolls on narrow screens, and the same in words. One a page. */
-export function DiagramFigure({ chart, language, current = [], visited = [] }: DiagramFigureProps): ReactElement {
+interface FigureOnPage extends DiagramFigureProps {
+  /** address of the picture as a file, in its full size */
+  readonly file: string;
+}
+
+/** A diagram on a page: the picture, as wide as the page or scrolling on narrow screens, and the same in words. One a page. */
+export function DiagramFigure({ chart, language, current = [], visited = [], file }: FigureOnPage): ReactElement {
   const t = diagramTexts(language);
   const now = chart.graph.nodes.find(({ id }) => id === innermostOf(current)[0]);
   return (
     <div className="app-stack">
-      {now === undefined ? null : (
-        <p className="kern-body">
+      <p className="kern-body app-row-actions">
+        {now === undefined ? null : (
           <Link href="#chart-now">{t('toNow', { now: chart.labels.state(now.name, now.id) })}</Link>
-        </p>
-      )}
+        )}
+        <Link href={file}>{t('file')}</Link>
+      </p>
       <div className="app-scroll app-scroll--diagram" role="region" aria-label={t('region')} tabIndex={0}>
         <DrawnDiagram chart={chart} language={language} current={current} visited={visited} />
       </div>

@@ -2,6 +2,7 @@ import { dueAt } from '#libs/calendar/due.js';
 import { explain } from '#libs/calendar/explain.js';
 import type { Counted } from '#libs/engine/state.js';
 import { catalogue, type Language } from '../view/catalogue.js';
+import { officeLanguage } from '../view/languages.js';
 
 /** Words of deadlines that no period of days explains. Facts by the names that processes give them. */
 const texts = catalogue({
@@ -48,7 +49,7 @@ export function deadlineText(
   if ('fact' in by) return t(facts.find((name) => name === by.fact) ?? 'fact');
   const again = dueAt(from, by);
   if (again.at !== stored) return undefined;
-  const text = explain(again.explanation, language);
+  const text = explain(again.explanation, officeLanguage(language));
   if (because === 'extended') return t('extended', { counted: text });
   if (because === 'resumed') return t('resumed', { count: 'days' in by ? by.days : 0, counted: text });
   return text;

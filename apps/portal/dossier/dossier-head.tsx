@@ -5,16 +5,19 @@ import { obstacleText } from './reason.js';
 import { CommandLinks } from '../commands/command-links.js';
 import { deadlineText } from './deadline-text.js';
 import { ExcludedNote } from './excluded.js';
-import { Due, DueReason } from '../task/due.js';
+import { Due, DueReason, shortDeadline } from '../task/due.js';
 import { extensionOf } from '../task/extension.js';
 import { leads, standing } from '../task/standing.js';
 import { taskTexts } from '../task/texts.js';
 import { LinkButton } from '../view/button.js';
 import { Card, Section } from '../view/card.js';
 import { DescriptionList, type Description } from '../view/lists.js';
+import { Link } from '../view/links.js';
 import { Instant } from '../view/values.js';
 import type { OpenedDossier } from './dossier-reader.js';
 import { dossierTexts } from './texts.js';
+import { mainState } from '#libs/engine/state.js';
+import { figuresOf } from '../application/figures.js';
 import { roleText, stateText } from './words.js';
 
 /** Where the dossier stands, whose it is, and what waits to be done. */
@@ -31,7 +34,7 @@ export function DossierHead({
   return (
     <div className="app-columns app-columns--main">
       <Section title={t('overview')} id="overview">
-        <DescriptionList items={facts(opened)} />
+        <DescriptionList items={dossierFacts(opened)} />
       </Section>
       <Section title={t('openTasks')} id="open-tasks">
         <ExcludedNote opened={opened} leads={leads(actor, opened.dossier)} />
@@ -42,7 +45,8 @@ export function DossierHead({
   );
 }
 
-function facts({ dossier, compiled, frame, words, language }: OpenedDossier): Description[] {
+/** What everybody who works on a dossier wants to know of it. */
+export function dossierFacts({ dossier, compiled, frame, file, words, language }: OpenedDossier): Description[] {
   // The office's own dossiers, such as calls, have no applicant.
   const forApplicants = Object.values(compiled.definition.commands).some(({ roles }) => roles.includes('applicant'));
   const t = dossierTexts(language);
@@ -50,9 +54,7 @@ function facts({ dossier, compiled, frame, words, language }: OpenedDossier): De
   const contact = applicant
     ? [applicant.name, applicant.email].filter((text) => text !== '').join(', ')
     : t('by.unknown');
-  const programme = [programmeText(frame.texts, language, 'title') || dossier.programme, call].filter(
-    (text) => text !== null,
-  );
+  const programme = programmeText(frame.texts, language, 'title') || dossier.programme;
   return [
     {
       key: 'state',
@@ -71,16 +73,53 @@ function facts({ dossier, compiled, frame, words, language }: OpenedDossier): De
     { key: 'due', term: t('due'), value: dossier.dueAt ? <Due at={dossier.dueAt} /> : t('noDue') },
     ...(organisation === null ? [] : [{ key: 'organisation', term: t('organisation'), value: organisation }]),
     ...(forApplicants ? [{ key: 'applicant', term: t('applicant'), value: contact }] : []),
-    { key: 'programme', term: t('programme'), value: programme.join(', ') },
+    { key: 'programme', term: t('programme'), value: programme },
+    ...(call === null ? [] : [{ key: 'call', term: t('call'), value: <CallLink frame={frame} /> }]),
     { key: 'received', term: t(forApplicants ? 'received' : 'begun'), value: <Instant at={dossier.createdAt} short /> },
+    ...(file.call && forApplicants
+      ? [{ key: 'closes', term: t('closes'), value: shortDeadline(file.call.closesAt, language) }]
+      : []),
+    ...figuresOf(dossier, file, ['requested', 'intended', 'granted'], language).map(({ key, label, text }) => ({
+      key,
+      term: label,
+      value: text,
+    })),
   ];
+}
+
+function CallLink({ frame: { call, callReference } }: Pick<OpenedDossier, 'frame'>): ReactElement {
+  return callReference === null ? <>{call}</> : <Link href={`/dossiers/${callReference}`}>{call}</Link>;
+}
+
+/** What a dossier without a task waits for, and its dates; of one that is closed, how it ended. */
+function Waits({ opened }: { readonly opened: OpenedDossier }): ReactElement {
+  const { dossier, words, language } = opened;
+  const t = dossierTexts(language);
+  const dates = (dossier.snapshot?.timers ?? []).filter(({ kind }) => kind === 'timer');
+  return (
+    <div className="app-stack">
+      <p className="kern-body">{words.waits?.[mainState(dossier.state)] ?? t('noOpenTasks')}</p>
+      {dates.length === 0 ? null : (
+        <div>
+          <p className="kern-body kern-body--muted">{t('byItself')}</p>
+          <DescriptionList
+            items={dates.map(({ key, name, dueAt }) => ({
+              key,
+              term: words.events[name] ?? name,
+              value: shortDeadline(dueAt, language),
+            }))}
+          />
+        </div>
+      )}
+    </div>
+  );
 }
 
 function OpenTasks({ opened, actor }: { readonly opened: OpenedDossier; readonly actor: Actor }): ReactElement {
   const { dossier, compiled, words, language } = opened;
   const t = dossierTexts(language);
   const tasks = dossier.snapshot?.tasks ?? [];
-  if (tasks.length === 0) return <p className="kern-body kern-body--muted">{t('noOpenTasks')}</p>;
+  if (tasks.length === 0) return <Waits opened={opened} />;
   return (
     <div className="app-stack">
       {tasks.map((task) => {

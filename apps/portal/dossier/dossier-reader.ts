@@ -2,33 +2,46 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { dossierFrame, type DossierFrame } from '#libs/database/stores/dossier-frame.store.js';
 import { dossierPage, type AnswersLine, type DossierPage } from '#libs/database/stores/dossier-view.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
-import type { FormDefinition } from '#libs/forms/definition.js';
+import type { FormDefinition, Sources } from '#libs/forms/definition.js';
 import { fieldChoices } from '#libs/forms/form-texts.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
+import { applicationsOf, type CallApplications } from '../calls/call-applications.js';
 import { PublishedForms, type PublishedForm } from '../application/published-forms.js';
 import type { CommandReceipt } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
 import type { FileView, FormState } from '../forms/form-state.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
+import { comesByTask, seesMoney } from '../security/rights.js';
+import { roundViewOf } from '../rounds/round-processes.js';
 import type { Language } from '../view/catalogue.js';
+import { callProcesses } from '../calls/call-process.js';
+import { choiceLists } from './choice-lists.js';
 import { Definitions } from './definitions.js';
+import { wholeFile } from './whole-file.js';
 import { taskNameOf, wordsOf } from './words.js';
 
 /** A dossier with all that its pages show to this person. */
 export interface OpenedDossier {
   readonly dossier: Dossier;
   readonly frame: DossierFrame;
+  /** what its decisions are made on: terms, call and money as they stand now */
+  readonly file: DossierFile;
   /** answers that the person may not see yet are left out */
   readonly page: DossierPage;
   readonly compiled: Compiled;
   readonly words: ProcessTexts;
   readonly language: Language;
+  /** of a call: its applications, where the person may see its money */
+  readonly applications: CallApplications | undefined;
   /** every form that was filled in, by name and version */
   readonly forms: ReadonlyMap<string, PublishedForm>;
+  /** the process's own lists of choices */
+  readonly lists: Sources;
 }
 
 /** The door to dossiers for the pages of the staff: rights first, then everything at once. */
@@ -47,23 +60,26 @@ export class DossierReader {
     const em = this.database.fork();
     const compiled = await this.definitions.get(dossier.process, dossier.processVersion);
     const all = await dossierPage(em, dossier);
-    const secret = secretTasks(compiled, dossier);
-    const answers = all.answers.filter(
-      ({ taskKey, personId }) => personId === actor.personId || !secret.has(taskKey ?? ''),
-    );
+    const file = await wholeFile(em, dossier);
+    const visible = visibleTo(actor, dossier, secretTasks(compiled, dossier), all);
+    const answers = visible.answers.filter(({ data }) => !isAbout(data, forbidden(actor, file)));
     const forms = new Map<string, PublishedForm>();
     for (const { formName, formVersion } of answers) {
       forms.set(`${formName}@${formVersion}`, await this.published.get(formName, formVersion));
     }
-    const frame = await dossierFrame(em, dossier);
+    const isCall = callProcesses.includes(dossier.process) && file.call && seesMoney(actor, dossier.programme);
+    const year = roundViewOf(dossier.process) ? undefined : file.call?.budgetYear;
     return {
       dossier,
-      frame,
-      page: { ...all, answers },
+      frame: await dossierFrame(em, dossier),
+      file,
+      applications: isCall ? await applicationsOf(em, dossier, { year, personId: actor.personId }) : undefined,
+      page: { ...visible, answers },
       compiled,
       words: wordsOf(dossier.process, language),
       language,
       forms,
+      lists: await choiceLists(em, dossier, file, language, forbidden(actor, file)),
     };
   }
 
@@ -80,6 +96,33 @@ export class DossierReader {
     const { definition } = await this.published.get(answers.formName, answers.formVersion);
     return { definition, language: opened.language, answers: answers.data, sources: taskSources(opened) };
   }
+}
+
+/** Ids of dossiers that this one started and that this person must not judge: what is about them is not theirs to see. */
+function forbidden({ personId }: Actor, { children = [] }: DossierFile): string[] {
+  return children.filter(({ biased }) => biased.includes(personId)).map(({ id }) => id);
+}
+
+const isAbout = (data: AnswersLine['data'], ids: readonly string[]): boolean => {
+  const text = ids.length > 0 ? JSON.stringify(data) : '';
+  return ids.some((id) => text.includes(id));
+};
+
+/** Without what others answer in tasks that are secret as yet; who comes by tasks of their own only, not even that they did. */
+function visibleTo(actor: Actor, dossier: Dossier, secret: ReadonlySet<string>, page: DossierPage): DossierPage {
+  const { personId } = actor;
+  const answers = page.answers.filter((line) => line.personId === personId || !secret.has(line.taskKey ?? ''));
+  if (!comesByTask(actor, dossier)) return { ...page, answers };
+  return {
+    ...page,
+    answers,
+    tasks: page.tasks.map((task) =>
+      secret.has(task.key) ? { ...task, seats: task.seats.filter(({ holderId }) => holderId === personId) } : task,
+    ),
+    journal: page.journal.filter(
+      ({ body: { command } }) => command.actor.id === personId || !secret.has(command.task ?? ''),
+    ),
+  };
 }
 
 /** Keys of open tasks whose seats must not see each other's answers before all are done. */
@@ -110,6 +153,7 @@ export function taskSources(opened: OpenedDossier): NonNullable<FormState['sourc
   return {
     applicationFields: form ? fieldChoices(form, opened.language) : [],
     textBlocks: textBlocksOf(opened.frame.terms),
+    ...opened.lists,
   };
 }
 

@@ -4,12 +4,13 @@ import { DiagramModule } from '../diagram/diagram.module.js';
 import { DefinitionsModule } from './definitions.module.js';
 import { DossierController } from './dossier.controller.js';
 import { DossierReader } from './dossier-reader.js';
+import { Likeness } from './likeness.js';
 import { Receipts } from './receipts.js';
 
 @Module({
   imports: [DefinitionsModule, DiagramModule],
   controllers: [DossierController],
-  providers: [DossierReader, PossibleCommands, Receipts],
-  exports: [DossierReader, PossibleCommands, Receipts],
+  providers: [DossierReader, Likeness, PossibleCommands, Receipts],
+  exports: [DossierReader, Likeness, PossibleCommands, Receipts],
 })
 export class DossierModule {}

@@ -1,9 +1,14 @@
 import type { ReactElement } from 'react';
+import type { AlikeDossier } from '#libs/database/stores/alike.store.js';
+import { CallApplicationsView } from '../calls/call-applications.js';
 import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
 import { AnswersView } from '../forms/answers-view.js';
 import type { FormState } from '../forms/form-state.js';
 import { leads } from '../task/standing.js';
+import { RoundLinks } from '../rounds/round-links.js';
+import type { Sealed } from '../rounds/sealed.js';
+import { ReadersView, SealedAwards } from '../rounds/sealed-view.js';
 import { frameOf } from '../reply/frame.js';
 import type { Actor } from '../security/actor.js';
 import type { Visit } from '../security/visit.js';
@@ -12,6 +17,7 @@ import { PageTitle, Section } from '../view/card.js';
 import { Layout } from '../view/layout.js';
 import { Tabs } from '../view/navigation.js';
 import { DossierMoneyView, type DossierMoney } from '../money/dossier-money.js';
+import { AlikeAlert } from './alike-alert.js';
 import { assessmentsOf } from './assessments.js';
 import { AssessmentsView } from './assessments-view.js';
 import { ApplicationVersions, Results } from './answers-sections.js';
@@ -32,35 +38,62 @@ interface DossierPageProps {
   /** what this person may do now that is no task */
   readonly commands: readonly string[];
   readonly money: DossierMoney;
+  /** others that may be about the same project */
+  readonly alike: readonly AlikeDossier[];
+  /** of a sealed one: its readers, and what they alone know */
+  readonly sealed: Sealed | undefined;
   readonly receipt: Receipt | undefined;
   /** what the person sent with a command that was refused */
   readonly refusedInput: FormState | undefined;
 }
 
 const beside = ['diagram', 'journal'] as const;
-const below = ['tasks', 'application', 'assessments', 'results', 'money', 'timers', 'mails', 'documents'] as const;
+const below = [
+  'awards',
+  'sealed',
+  'tasks',
+  'applications',
+  'application',
+  'assessments',
+  'results',
+  'money',
+  'timers',
+  'mails',
+  'documents',
+] as const;
+
+/** The states of the chart in which the dossier is, and those in which it has been. */
+export function placesIn({ graph }: LaidChart, { dossier, page }: OpenedDossier) {
+  const current = activeStates(dossier.state, graph);
+  const been = page.journal.flatMap(({ body }) =>
+    body.outcome.kind === 'accepted' ? activeStates(body.outcome.stateName, graph) : [],
+  );
+  const begins = graph.nodes.find(({ initial, parent }) => initial && parent === null);
+  const visited = [...(begins ? [begins.id] : []), ...been].filter((id) => !current.includes(id));
+  return { current, visited };
+}
 
 /** All of a dossier on one page, its sections a click away. */
 export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactElement {
-  const { opened, actor, chart, commands, money, receipt, refusedInput } = props;
-  const { dossier, words, language, page } = opened;
+  const { opened, actor, chart, commands, money, alike, sealed, receipt, refusedInput } = props;
+  const { dossier, words, language } = opened;
   const t = dossierTexts(language);
-  const current = activeStates(dossier.state, chart.graph);
-  const been = page.journal.flatMap(({ body }) =>
-    body.outcome.kind === 'accepted' ? activeStates(body.outcome.stateName, chart.graph) : [],
-  );
+  const file = `/dossiers/${dossier.reference}/diagram.svg`;
   const assessments = assessmentsOf(opened);
-  const begins = chart.graph.nodes.find(({ initial, parent }) => initial && parent === null);
-  const visited = [...(begins ? [begins.id] : []), ...been].filter((id) => !current.includes(id));
   const content: Record<(typeof beside | typeof below)[number], ReactElement | null> = {
-    diagram: <DiagramFigure chart={chart} language={language} current={current} visited={visited} />,
+    diagram: <DiagramFigure chart={chart} language={language} file={file} {...placesIn(chart, opened)} />,
     journal: <JournalView opened={opened} leads={leads(actor, dossier)} />,
+    awards: sealed?.awards ? <SealedAwards sealed={sealed} language={language} /> : null,
+    sealed: sealed ? <ReadersView sealed={sealed} language={language} /> : null,
     tasks: <TasksView opened={opened} />,
     application: <ApplicationVersions opened={opened} />,
+    applications: opened.applications ? (
+      <CallApplicationsView applications={opened.applications} language={language} />
+    ) : null,
     assessments: assessments ? <AssessmentsView opened={opened} assessments={assessments} /> : null,
     money:
       money.bookings.length === 0 && money.place === undefined ? null : (
-        <DossierMoneyView money={money} language={language} />
+        <DossierMoneyView money={money} now={opened.file.money} language={language} />
       ),
     results: <Results opened={opened} leads={leads(actor, dossier)} />,
     timers: <TimersView opened={opened} />,
@@ -69,7 +102,11 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
   };
   const shown = [...beside, ...below].filter((id) => content[id] !== null);
   const title = (id: (typeof shown)[number]): string =>
-    id === 'application' && dossier.applicantId === null ? words.name : t(id);
+    id === 'application' && dossier.applicantId === null
+      ? words.name
+      : id === 'applications' && opened.applications?.money === undefined
+        ? t('nominations')
+        : t(id);
   return (
     <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`} width="wide">
       <ReceiptAlert receipt={receipt} language={language} />
@@ -85,7 +122,9 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
           <AnswersView form={refusedInput} level={3} />
         </details>
       ) : null}
+      <AlikeAlert opened={opened} alike={alike} />
       <DossierHead opened={opened} actor={actor} commands={commands} />
+      <RoundLinks opened={opened} actor={actor} />
       <Tabs label={t('sections')} tabs={shown.map((id) => ({ href: `#${id}`, label: title(id) }))} />
       <div className="app-stack">
         {beside.map((id) => (

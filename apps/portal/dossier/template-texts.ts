@@ -1,6 +1,6 @@
-import type { Language } from '../view/catalogue.js';
+import { officeLanguage, type Language, type OfficeLanguage } from '../view/languages.js';
 
-const mails: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+const mails: Readonly<Record<string, Readonly<Record<OfficeLanguage, string>>>> = {
   receipt: { de: 'Eingangsbestätigung', en: 'Receipt' },
   'clarification-requested': { de: 'Nachforderung', en: 'Request for more information' },
   'clarification-received': { de: 'Ergänzung eingegangen', en: 'Information received' },
@@ -20,6 +20,7 @@ const mails: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'call-reminder': { de: 'Erinnerung an einen Entwurf', en: 'Reminder of a draft' },
   'call-extended': { de: 'Frist verlängert', en: 'Deadline extended' },
   notice: { de: 'Bescheid', en: 'Notice' },
+  hearing: { de: 'Anhörung vor der Ablehnung', en: 'Hearing before the rejection' },
   rejection: { de: 'Ablehnung', en: 'Rejection' },
   withdrawn: { de: 'Rücknahme bestätigt', en: 'Withdrawal confirmed' },
   late: { de: 'Zu spät eingegangen', en: 'Received too late' },
@@ -40,8 +41,9 @@ const documents: typeof mails = {
 };
 
 /** What a mail is about, by its template. */
-export const mailText = (template: string, language: Language): string => mails[template]?.[language] ?? template;
+export const mailText = (template: string, language: Language): string =>
+  mails[template]?.[officeLanguage(language)] ?? template;
 
 /** What a document is, by its template. */
 export const documentText = (template: string, language: Language): string =>
-  documents[template]?.[language] ?? template;
+  documents[template]?.[officeLanguage(language)] ?? template;

@@ -4,13 +4,14 @@ import type { ProcessTexts } from '#libs/processes/process.js';
 import { isRole, roles } from '#libs/processes/roles.js';
 import type { Language } from '../view/catalogue.js';
 import { eventTexts } from './event-texts.js';
+import { officeLanguage } from '../view/languages.js';
 
 const none: ProcessTexts = { name: '', states: {}, applicant: {}, tasks: {}, outcomes: {}, events: {} };
 
 /** The words of a process, with those for what can happen in every process. A process that is gone keeps its names. */
 export function wordsOf(process: string, language: Language): ProcessTexts {
-  const known = processes[process]?.texts[language] ?? { ...none, name: process };
-  return { ...known, events: { ...eventTexts[language], ...known.events } };
+  const known = processes[process]?.texts[officeLanguage(language)] ?? { ...none, name: process };
+  return { ...known, events: { ...eventTexts[officeLanguage(language)], ...known.events } };
 }
 
 /** A dossier's state in words; regions side by side with commas. */
@@ -39,7 +40,7 @@ export function activeStates(state: string, { nodes }: Pick<ChartGraph, 'nodes'>
 /** A role in words; `applicant` is whoever the dossier belongs to. */
 export function roleText(role: string, language: Language): string {
   if (role === 'applicant') return language === 'de' ? 'Antragstellende' : 'Applicant';
-  return isRole(role) ? roles[role][language] : role;
+  return isRole(role) ? roles[role][officeLanguage(language)] : role;
 }
 
 /** The name of a task in its definition, from the key of one opening: `formalCheck-2` is `formalCheck`. */

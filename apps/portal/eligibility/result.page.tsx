@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Contact } from '../programmes/programme-text.js';
-import { languageOfText, programmeText } from '../programmes/programme-words.js';
+import { markOf, programmeText } from '../programmes/programme-words.js';
 import { programmeTexts } from '../programmes/texts.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
@@ -37,7 +37,7 @@ export function resultPage(
       ))}
       {contact === '' || kind === 'success' ? null : (
         <Section id="contact" title={t('contact')}>
-          <Contact text={contact} lang={languageOfText(offer.texts, language, 'contact')} />
+          <Contact text={contact} mark={markOf(offer.texts, language, 'contact')} />
         </Section>
       )}
       <Section id="next" title={t('next')}>

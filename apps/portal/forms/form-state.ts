@@ -6,12 +6,12 @@ import type {
   Answers,
   FieldError,
   FormDefinition,
-  FormLanguage,
   JsonValue,
   Pointer,
   Sources,
   Widget,
 } from '#libs/forms/definition.js';
+import type { Language } from '../view/catalogue.js';
 import type { FieldProps } from '../view/field-frame.js';
 
 /** A file that belongs to an answer, as the pages show it. */
@@ -27,7 +27,7 @@ export interface FileView {
 /** A form with its answers, ready to be shown. */
 export interface FormState {
   readonly definition: FormDefinition;
-  readonly language: FormLanguage;
+  readonly language: Language;
   readonly answers: Answers;
   readonly errors?: readonly FieldError[];
   /** Choices that only the caller knows. */

@@ -32,7 +32,7 @@ export const de: Information = {
         paragraphs: [
           'Ihre E-Mail-Adresse, Ihre Angaben im Antrag, Ihre Dateien und was mit dem Antrag geschieht. Das ist nötig, um über die Förderung zu entscheiden (Artikel 6 Absatz 1 Buchstabe e DSGVO).',
           'Wenn Sie E-Mails bei neuen Ausschreibungen abonnieren: Ihre Adresse und Ihre Auswahl, mit Ihrer Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO). Jede E-Mail enthält einen Link, der das Abonnement beendet und alles dazu löscht. Was Sie nicht bestätigen, wird nach 7 Tagen gelöscht.',
-          'Entwürfe sehen nur Sie. Wenn Sie einen Entwurf löschen, sind Ihre Angaben darin gelöscht.',
+          'Entwürfe sehen nur Sie. Wenn Sie einen Entwurf löschen, sind Ihre Angaben darin gelöscht. Entwürfe, die Sie nicht absenden, löschen wir 30 Tage nach dem Ende der Ausschreibung.',
         ],
       },
       {

@@ -32,7 +32,7 @@ export const en: Information = {
         paragraphs: [
           'Your e-mail address, what you enter in the application, your files and what happens to the application. This is needed to decide on the grant (Article 6(1)(e) GDPR).',
           'If you subscribe to e-mails about new calls: your address and your choice, with your consent (Article 6(1)(a) GDPR). Every e-mail contains a link that ends the subscription and deletes everything of it. What you do not confirm is deleted after 7 days.',
-          'Only you can see drafts. When you delete a draft, what you entered in it is deleted.',
+          'Only you can see drafts. When you delete a draft, what you entered in it is deleted. Drafts that you do not send are deleted 30 days after the end of their call.',
         ],
       },
       {

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import type { OfferedCall, OfferWithCalls } from '#libs/database/stores/offer.store.js';
 import { areaTexts, fieldsOfAction, type FieldOfAction } from '../programmes/areas.js';
+import { callWords } from '../programmes/call-words.js';
 import { Phase } from '../programmes/call-section.js';
 import { lastDay } from '../programmes/deadline.js';
 import { offerTerms } from '../programmes/offer-terms.js';
-import { programmeText } from '../programmes/programme-words.js';
+import { markOf, programmeText } from '../programmes/programme-words.js';
 import { Link } from '../view/links.js';
 import { usePage } from '../view/page-context.js';
 import { berlinDay, dayText } from '../view/values.js';
@@ -56,20 +57,24 @@ export function ProgrammeList(props: {
 
 function ProgrammeLine({ offer }: { readonly offer: OfferWithCalls }): ReactElement {
   const { language } = usePage();
-  const t = homeTexts(language);
+  const t = callWords(offer.terms, language);
   const next = offer.calls.find(({ phase }) => phase !== 'closed');
   return (
     <li>
-      <Link href={`/programmes/${offer.key}`}>{programmeText(offer.texts, language, 'title') || offer.key}</Link>
+      <Link href={`/programmes/${offer.key}`}>
+        <span {...markOf(offer.texts, language, 'title')}>
+          {programmeText(offer.texts, language, 'title') || offer.key}
+        </span>
+      </Link>
       <span className="app-programmes__state">
-        <Phase phase={next?.phase ?? 'none'} />
+        <Phase phase={next?.phase} terms={offer.terms} />
         {next === undefined ? null : <span>{dates(next)}</span>}
       </span>
     </li>
   );
 
   function dates({ phase, opensAt, closesAt }: OfferedCall): string {
-    if (phase === 'open') return t('untilDay', { day: dayText(lastDay(closesAt), language) });
-    return t('opensOn', { day: dayText(berlinDay(opensAt), language) });
+    if (phase === 'open') return t('until', { deadline: dayText(lastDay(closesAt), language) });
+    return t('opens', { day: dayText(berlinDay(opensAt), language) });
   }
 }

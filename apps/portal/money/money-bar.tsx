@@ -5,6 +5,7 @@ import { Table } from '../view/table.js';
 import { usePage } from '../view/page-context.js';
 import { Money } from '../view/values.js';
 import { moneyTexts } from './texts.js';
+import { officeLanguage } from '../view/languages.js';
 
 /** The parts of a budget in the order in which money goes through them; returned money is free again. */
 const parts = ['paid', 'committed', 'reserved', 'available'] as const;
@@ -77,7 +78,7 @@ export function MoneyBar({ budget }: { readonly budget: Budget }): ReactElement 
             key: 'share',
             label: t('share'),
             numeric: true,
-            cell: ({ cents }) => (planned > 0 ? percent(cents / planned, language) : '–'),
+            cell: ({ cents }) => (planned > 0 ? percent(cents / planned, officeLanguage(language)) : '–'),
           },
         ]}
       />

@@ -8,7 +8,7 @@ import { programmeText } from '../programmes/programme-words.js';
 import { page, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
-import { moneyRoles } from '../security/rights.js';
+import { moneyRoles, seesMoney } from '../security/rights.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { moneyListPage, moneyPage } from './money.page.js';
 
@@ -62,9 +62,4 @@ export class MoneyController {
       }),
     );
   }
-}
-
-/** Whether somebody may see the money of a programme. */
-function seesMoney({ roles }: Actor, key: string): boolean {
-  return roles.some(({ role, programme }) => moneyRoles.includes(role) && (programme === null || programme === key));
 }

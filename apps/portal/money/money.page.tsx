@@ -95,7 +95,9 @@ export function moneyPage(visit: Visit, props: MoneyPageProps): ReactElement {
   );
 }
 
-function Line({ line, language }: { readonly line: readonly LinePlace[]; readonly language: Language }): ReactElement {
+/** Who waits for money, in their order, and how far what is free reaches. */
+export function Line(props: { readonly line: readonly LinePlace[]; readonly language: Language }): ReactElement {
+  const { line, language } = props;
   const t = moneyTexts(language);
   if (line.length === 0) return <p className="kern-body kern-body--muted">{t('lineEmpty')}</p>;
   const reached = line.filter((one) => one.reached).length;
@@ -170,7 +172,11 @@ export function Bookings(props: {
       columns={[
         { key: 'when', label: t('when'), rowHeader: true, cell: ({ bookedAt }) => <Instant at={bookedAt} short /> },
         ...(ofOne ? [] : [dossier]),
-        { key: 'bucket', label: t('bucket'), cell: ({ bucket }) => t(bucket) },
+        {
+          key: 'bucket',
+          label: t('bucket'),
+          cell: ({ bucket, cents }) => t(bucket === 'reserved' && cents < 0 ? 'unreserved' : bucket),
+        },
         { key: 'amount', label: t('amount'), numeric: true, cell: ({ cents }) => <Money cents={cents} /> },
       ]}
     />

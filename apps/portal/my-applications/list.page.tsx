@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { applicantTask, taskHref } from '../application/applicant-tasks.js';
-import { deadlineText } from '../programmes/deadline.js';
+import { deadlineText, lastDay } from '../programmes/deadline.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
@@ -11,10 +11,11 @@ import { Card, PageTitle, Section } from '../view/card.js';
 import { Layout } from '../view/layout.js';
 import { Link } from '../view/links.js';
 import { usePage } from '../view/page-context.js';
-import { Instant } from '../view/values.js';
+import { dayText, Instant } from '../view/values.js';
 import type { MyDraft } from './my-applications.js';
 import { publicStanding } from './stages.js';
 import { myTexts } from './texts.js';
+import { wordsIn } from '../view/languages.js';
 
 interface ListPageProps {
   readonly drafts: readonly MyDraft[];
@@ -81,6 +82,7 @@ function DraftCard({ draft }: { readonly draft: MyDraft }): ReactElement {
   return (
     <Card level={3} title={title} preline={preline} href={href} footer={actions}>
       <p>{t(call.phase === 'closed' ? 'overdue' : 'until', { deadline })}</p>
+      {call.phase === 'closed' ? <p>{t('kept', { day: dayText(lastDay(call.draftsKeptUntil), language) })}</p> : null}
       <p>
         {t('saved', { at: '' })}
         <Instant at={draft.savedAt} short />
@@ -96,12 +98,12 @@ function DossierCard({ dossier }: { readonly dossier: Dossier }): ReactElement {
   const standing = publicStanding(dossier);
   return (
     <Card level={3} title={dossier.title} preline={dossier.reference} href={`/applications/${dossier.reference}`}>
-      <Badge kind={standing.kind}>{standing[language]}</Badge>
+      <Badge kind={standing.kind}>{wordsIn(standing, language)}</Badge>
       {asked ? <p>{t('act', { deadline: deadlineText(new Date(asked.task.dueAt), language) })}</p> : null}
       {asked ? (
         <p>
-          <Link href={taskHref(dossier, asked.task)} label={`${asked.how[language].link}: ${dossier.title}`}>
-            {asked.how[language].link}
+          <Link href={taskHref(dossier, asked.task)} label={`${wordsIn(asked.how, language).link}: ${dossier.title}`}>
+            {wordsIn(asked.how, language).link}
           </Link>
         </p>
       ) : null}

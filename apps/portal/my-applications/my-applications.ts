@@ -43,6 +43,18 @@ export interface MyApplication {
   readonly receipt: CommandReceipt | undefined;
   /** the newest command of the applicant that still waits for its decision */
   readonly waiting: Command | null;
+  /** whether the person only made it for somebody else, and follows it without a part in it */
+  readonly proposed: boolean;
+}
+
+const isForProposers = ({ template }: { template: string }): boolean => template === 'receipt';
+
+/** The dossier as somebody sees it: whoever made it for somebody else is asked for nothing. */
+function seenBy({ personId }: Actor, dossier: Dossier): Dossier {
+  if (dossier.applicantId === personId || !dossier.snapshot) return dossier;
+  return Object.assign(Object.create(Object.getPrototypeOf(dossier)), dossier, {
+    snapshot: { ...dossier.snapshot, tasks: [] },
+  });
 }
 
 /** What applicants have begun and sent. */
@@ -65,8 +77,9 @@ export class MyApplications {
       const { title } = headOf(call.process, row.data);
       drafts.push({ id: row.id, title, savedAt: row.updatedAt, call });
     }
-    const dossiers = await em.find(Dossier, { applicantId: actor.personId }, { orderBy: { createdAt: 'desc' } });
-    return { drafts, dossiers };
+    const own = { $or: [{ applicantId: actor.personId }, { proposerId: actor.personId }] };
+    const dossiers = await em.find(Dossier, own, { orderBy: { createdAt: 'desc' } });
+    return { drafts, dossiers: dossiers.map((dossier) => seenBy(actor, dossier)) };
   }
 
   /** @throws Problem `not-found` for another's */
@@ -74,12 +87,17 @@ export class MyApplications {
     const dossier = await this.rights.open(actor, reference);
     const em = this.database.fork();
     const own = { dossierId: dossier.id, actorId: actor.personId };
-    const [previous, last] = [undefined, ...(await applicationVersions(em, dossier.id))].slice(-2);
+    const proposed = dossier.applicantId !== actor.personId;
+    // What the nominee added later is not the proposer's to read.
+    const versions = await applicationVersions(em, dossier.id);
+    const [previous, last] = [undefined, ...(proposed ? versions.slice(0, 1) : versions)].slice(-2);
+    const records = await dossierPage(em, dossier);
     const form = last && (await this.forms.get(last.formName, last.formVersion));
     const answers = last?.data;
     return {
-      dossier,
-      records: await dossierPage(em, dossier),
+      dossier: seenBy(actor, dossier),
+      records: proposed ? { ...records, documents: records.documents.filter(isForProposers) } : records,
+      proposed,
       file: await dossierFile(em, dossier),
       programme: await em.findOneOrFail(Programme, { key: dossier.programme }),
       answers: form &&

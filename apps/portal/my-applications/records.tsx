@@ -8,25 +8,26 @@ import { usePage } from '../view/page-context.js';
 import { Instant } from '../view/values.js';
 import { publicHistory } from './history.js';
 import { myTexts } from './texts.js';
+import { wordsIn } from '../view/languages.js';
 
 interface DocumentsProps {
   readonly documents: readonly DocumentLine[];
   readonly names: PublicView['documents'];
 }
 
-/** The documents made for the applicant. */
+/** The documents made for the applicant, the newest first. */
 export function Documents({ documents, names }: DocumentsProps): ReactElement | null {
   const { language } = usePage();
   const t = myTexts(language);
   const lines = documents.flatMap((document) => {
     const name = Object.hasOwn(names, document.template) ? names[document.template] : undefined;
-    return name ? [{ ...document, name: name[language] }] : [];
+    return name ? [{ ...document, name: wordsIn(name, language) }] : [];
   });
   if (lines.length === 0) return null;
   return (
     <Section id="documents" title={t('documents')}>
       <ul className="app-plain-list kern-body">
-        {lines.map(({ id, name, fileId, createdAt }) => (
+        {lines.toReversed().map(({ id, name, fileId, createdAt }) => (
           <li key={id}>
             {fileId === null ? (
               <>

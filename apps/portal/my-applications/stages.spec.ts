@@ -34,7 +34,7 @@ describe('what applicants see of where their application stands', () => {
       const main = states.flatMap((state) =>
         state.startsWith('main.') ? [state.slice(5)] : state.includes('.') ? [] : [state],
       );
-      expect(main).toContain('vote');
+      expect(main).toContain('new');
       const unnamed = main.filter((state) => publicView?.names[publicView.states[state]?.is ?? ''] === undefined);
       const beside = states.filter((state) => state.includes('.') && !/^main\.|\.idle$/.test(state));
       expect(unnamed).toEqual([]);
@@ -90,6 +90,15 @@ describe('what applicants see of where their application stands', () => {
     expect(shown(publicSteps(dossier('expired', 'ended'), ['late', 'expired']))).toEqual([
       'received done',
       'late done',
+    ]);
+  });
+
+  it('leaves out the stage in which an application was withdrawn: it was never finished', () => {
+    const steps = publicSteps(dossier('withdrawn', 'ended'), ['formalCheck', 'assessment', 'vote', 'withdrawn']);
+    expect(shown(steps)).toEqual(['received done', 'check done', 'assessment done', 'withdrawn done']);
+    expect(shown(publicSteps(dossier('withdrawn', 'ended'), ['withdrawn']))).toEqual([
+      'received done',
+      'withdrawn done',
     ]);
   });
 

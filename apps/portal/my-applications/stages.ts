@@ -1,6 +1,6 @@
 import { mainState } from '#libs/engine/state.js';
 import { processes } from '#libs/processes/index.js';
-import type { PublicName, PublicState } from '#libs/processes/public-view.js';
+import type { PublicName, PublicState, PublicView, Words } from '#libs/processes/public-view.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 
 /** Where a dossier stands, as the public learns it. */
@@ -11,8 +11,24 @@ export interface PublicStanding extends PublicName {
 type Standing = Pick<Dossier, 'process' | 'state' | 'status'>;
 
 /** Of a process that names nothing, only whether it goes on. */
-const goesOn: PublicStanding = { key: 'inProgress', de: 'In Bearbeitung', en: 'In progress', kind: 'info' };
-const isOver: PublicStanding = { key: 'closed', de: 'Abgeschlossen', en: 'Closed', kind: 'neutral' };
+const goesOn: PublicStanding = {
+  key: 'inProgress',
+  kind: 'info',
+  de: 'In Bearbeitung',
+  en: 'In progress',
+  tr: 'İşleniyor',
+  ar: 'قيد المعالجة',
+  uk: 'Опрацьовується',
+};
+const isOver: PublicStanding = {
+  key: 'closed',
+  kind: 'neutral',
+  de: 'Abgeschlossen',
+  en: 'Closed',
+  tr: 'Tamamlandı',
+  ar: 'انتهى',
+  uk: 'Завершено',
+};
 
 /** What the public view of the dossier's process says of the state it is in. */
 export const publicStateOf = ({ process, state }: Pick<Dossier, 'process' | 'state'>): PublicState | undefined =>
@@ -34,10 +50,14 @@ export function besides({ process, state }: Pick<Dossier, 'process' | 'state'>) 
   });
 }
 
-export interface PublicStep {
+/** The stage at which a state stands; empty where it has none. */
+export function stageOf(view: PublicView | undefined, state: string): string {
+  const known = view?.states[mainState(state)];
+  return known?.during ?? known?.is ?? '';
+}
+
+export interface PublicStep extends Words {
   readonly key: string;
-  readonly de: string;
-  readonly en: string;
   readonly state: 'done' | 'current' | 'upcoming';
 }
 
@@ -50,26 +70,23 @@ export function publicSteps(dossier: Standing, states: readonly string[]): Publi
   const stages = view?.stages ?? [];
   const names = view?.names ?? {};
   const step = (key: string, state: PublicStep['state']): PublicStep => {
-    const { de, en } = names[key] ?? goesOn;
-    return { key, de, en, state };
+    return { ...(names[key] ?? goesOn), key, state };
   };
-  const stageOf = (state: string): string => {
-    const known = view?.states[mainState(state)];
-    return known?.during ?? known?.is ?? '';
-  };
-  const visited = new Set([stages[0], ...states.map(stageOf)]);
+  const visited = new Set([stages[0], ...states.map((state) => stageOf(view, state))]);
   if (dossier.status === 'ended') {
-    const { key, de, en } = publicStanding(dossier);
-    const done = stages.filter((stage) => visited.has(stage)).map((stage) => step(stage, 'done'));
-    return [...done, { key, de, en, state: 'done' }];
+    const standing = publicStanding(dossier);
+    const finished = stages.filter((stage) => visited.has(stage));
+    if (publicStateOf(dossier)?.breaksOff && finished.length > 1) finished.pop();
+    const done = finished.map((stage) => step(stage, 'done'));
+    return [...done, { ...standing, state: 'done' }];
   }
-  const now = stages.indexOf(stageOf(dossier.state));
+  const now = stages.indexOf(stageOf(view, dossier.state));
   // Beside the way (too late, say): the name of the state itself is where it stands.
   if (now < 0) {
-    const { key, de, en } = publicStanding(dossier);
+    const standing = publicStanding(dossier);
     return [
       ...stages.filter((stage) => visited.has(stage)).map((stage) => step(stage, 'done')),
-      { key, de, en, state: 'current' },
+      { ...standing, state: 'current' },
     ];
   }
   return stages

@@ -11,6 +11,7 @@ import type { Language } from '../view/catalogue.js';
 import { DescriptionList } from '../view/lists.js';
 import { usePage } from '../view/page-context.js';
 import { besides, publicStateOf } from './stages.js';
+import { officeLanguage, wordsIn } from '../view/languages.js';
 
 interface StandingProps {
   readonly dossier: Dossier;
@@ -20,7 +21,7 @@ interface StandingProps {
 /** What happens now and next, what it means, its numbers and dates; and what stands beside it. */
 export function Standing({ dossier, file }: StandingProps): ReactElement {
   const { language } = usePage();
-  const now = processes[dossier.process]?.texts[language].applicant[mainState(dossier.state)];
+  const now = processes[dossier.process]?.texts[officeLanguage(language)].applicant[mainState(dossier.state)];
   const state = publicStateOf(dossier);
   const dates = datesOf(dossier, language);
   return (
@@ -32,6 +33,11 @@ export function Standing({ dossier, file }: StandingProps): ReactElement {
         </div>
       ) : null}
       <Figures figures={figuresOf(dossier, file, state?.figures ?? [], language)} />
+      {state?.means?.map((words) => (
+        <p key={words.en} className="kern-body">
+          {wordsIn(words, language)}
+        </p>
+      ))}
       {dates.length === 0 ? null : (
         <DescriptionList
           items={dates.map(({ label, at, counted }) => ({
@@ -46,14 +52,9 @@ export function Standing({ dossier, file }: StandingProps): ReactElement {
           }))}
         />
       )}
-      {state?.means?.map((words) => (
-        <p key={words.en} className="kern-body">
-          {words[language]}
-        </p>
-      ))}
-      {besides(dossier).map(({ name, kind, [language]: { title, text } }) => (
-        <Alert key={name} kind={kind === 'neutral' ? 'info' : kind} title={title}>
-          <p>{text}</p>
+      {besides(dossier).map(({ name, kind, ...words }) => (
+        <Alert key={name} kind={kind === 'neutral' ? 'info' : kind} title={wordsIn(words, language).title}>
+          <p>{wordsIn(words, language).text}</p>
         </Alert>
       ))}
     </>
@@ -70,6 +71,6 @@ function datesOf(dossier: Dossier, language: Language) {
         : tasks.find(({ name }) => name === date.task);
     if (!open) return [];
     const counted = date.counted === true ? howCounted(open, language) : undefined;
-    return [{ label: date[language], at: open.dueAt, counted }];
+    return [{ label: wordsIn(date, language), at: open.dueAt, counted }];
   });
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { processes } from '#libs/processes/index.js';
-import { applicantCommands, commandHref } from '../application/applicant-commands.js';
+import { applicantCommands, commandHref, takes } from '../application/applicant-commands.js';
 import { applicantTask, taskHref } from '../application/applicant-tasks.js';
 import { OutcomeAlert } from '../commands/outcome-alert.js';
 import { AnswersView } from '../forms/answers-view.js';
@@ -22,6 +22,7 @@ import { Documents, History } from './records.js';
 import { publicStanding, publicSteps } from './stages.js';
 import { Standing } from './standing.js';
 import { myTexts } from './texts.js';
+import { officeLanguage, wordsIn } from '../view/languages.js';
 
 /** Where an application stands: first what the applicant must do, then what happens now and next, then the records. */
 export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
@@ -30,13 +31,13 @@ export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
   const { dossier, records, answers, before, file } = mine;
   const view = processes[dossier.process]?.publicView;
   const standing = publicStanding(dossier);
-  const steps = publicSteps(dossier, statesIn(records.journal)).map(({ key, state, [language]: label }) => {
-    return { key, state, label };
+  const steps = publicSteps(dossier, statesIn(records.journal)).map(({ key, state, ...words }) => {
+    return { key, state, label: wordsIn(words, language) };
   });
   return (
     <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`}>
       <BackLink href="/applications">{t('title')}</BackLink>
-      <PageTitle preline={dossier.reference} badge={<Badge kind={standing.kind}>{standing[language]}</Badge>}>
+      <PageTitle preline={dossier.reference} badge={<Badge kind={standing.kind}>{wordsIn(standing, language)}</Badge>}>
         {dossier.title}
       </PageTitle>
       <div className="app-stack">
@@ -71,17 +72,21 @@ export function mayAct({ dossier, waiting }: Pick<MyApplication, 'dossier' | 'wa
 /** What the applicant may do without being asked: commands of the process, and taking the application back. */
 function Ways({ mine, visit }: { readonly mine: MyApplication; readonly visit: Visit }): ReactElement | null {
   const { dossier } = mine;
-  if (!mayAct(mine)) return null;
+  const commands = applicantCommands(dossier);
+  const withdraws = takes(dossier, 'withdraw');
+  if (!mayAct(mine) || mine.proposed || (commands.length === 0 && !withdraws)) return null;
   return (
     <ul className="app-section app-plain-list kern-body">
-      {applicantCommands(dossier).map(({ name, how }) => (
+      {commands.map(({ name, how }) => (
         <li key={name}>
-          <Link href={commandHref(dossier, name)}>{how[visit.language].link}</Link>
+          <Link href={commandHref(dossier, name)}>{wordsIn(how, visit.language).link}</Link>
         </li>
       ))}
-      <li>
-        <Link href={`/applications/${dossier.reference}/withdraw`}>{myTexts(visit.language)('withdraw')}</Link>
-      </li>
+      {withdraws ? (
+        <li>
+          <Link href={`/applications/${dossier.reference}/withdraw`}>{myTexts(visit.language)('withdraw')}</Link>
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -89,7 +94,7 @@ function Ways({ mine, visit }: { readonly mine: MyApplication; readonly visit: V
 /** What became of what the applicant did just now; or that something of theirs still waits to be processed. */
 function Outcome({ mine, visit }: { readonly mine: MyApplication; readonly visit: Visit }): ReactElement | null {
   const { receipt, waiting, dossier } = mine;
-  const words = processes[dossier.process]?.texts[visit.language];
+  const words = processes[dossier.process]?.texts[officeLanguage(visit.language)];
   if (receipt && words) return <OutcomeAlert receipt={receipt} words={words} language={visit.language} />;
   if (!waiting) return null;
   const t = myTexts(visit.language);
@@ -110,14 +115,14 @@ function ToDo({ mine, visit }: { readonly mine: MyApplication; readonly visit: V
   const { task, how } = asked;
   const counted = howCounted(task, language);
   return (
-    <Alert kind="warning" title={how[language].wanted}>
+    <Alert kind="warning" title={wordsIn(how, language).wanted}>
       <div className="app-stack">
         <div>
           <p>{t('act', { deadline: deadlineText(new Date(task.dueAt), language) })}</p>
           {counted === undefined ? null : <p className="kern-body--small">{counted}</p>}
         </div>
         <p>
-          <LinkButton href={taskHref(dossier, task)}>{how[language].link}</LinkButton>
+          <LinkButton href={taskHref(dossier, task)}>{wordsIn(how, language).link}</LinkButton>
         </p>
       </div>
     </Alert>

@@ -10,6 +10,7 @@ import {
   endRole,
   giveRole,
   heldRoleLines,
+  organisationsNamed,
   relationKinds,
   relationLines,
   staffByName,
@@ -18,9 +19,10 @@ import {
   type NamedPerson,
   type RelationLine,
 } from '#libs/database/stores/people.store.js';
-import type { Answers, FieldError, FormDefinition } from '#libs/forms/definition.js';
+import type { Answers, Choice, FieldError, FormDefinition } from '#libs/forms/definition.js';
 import { answerAt } from '#libs/forms/pointer.js';
 import { parsePage } from '#libs/forms/parse-page.js';
+import { prune } from '#libs/forms/prune.js';
 import { validate } from '#libs/forms/validate.js';
 import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
@@ -30,7 +32,7 @@ import { programmeText } from '../programmes/programme-words.js';
 import { hasRole, type Actor } from '../security/actor.js';
 import type { FormValues } from '../security/submitted-form.js';
 import type { Language } from '../view/catalogue.js';
-import { choices, deputyForm, relationForm, roleForm } from './people-forms.js';
+import { choices, deputyForm, newOrganisation, relationForm, roleForm } from './people-forms.js';
 import { peopleTexts } from './texts.js';
 
 /** What the pages about people show to this person. */
@@ -104,29 +106,35 @@ export class PeopleDesk {
     this.said('deputy ended', actor, { record: id });
   }
 
-  /** Records a relation: one's own, as a lead anybody's. @returns the form where something is wrong with it */
+  /**
+   * Records a relation: one's own, as a lead anybody's. Where the name is not on record, but similar ones are, it asks which
+   * is meant. @returns the form where something is wrong with it, or is asked
+   */
   async addRelation(
     actor: Actor,
     view: PeopleView,
     values: FormValues,
     language: Language,
   ): Promise<Faulty | undefined> {
-    const read = this.read(relationForm(language, view.leads), view, values, language);
+    const plain = this.read(relationForm(language, view.leads), view, values, language);
+    const name = wordAt(plain.answers)('/relation/organisation').trim();
+    const { known, similar } = await organisationsNamed(this.database.fork(), name);
+    const asks = !known && name !== '' && similar.length > 0;
+    const none = { value: newOrganisation, label: peopleTexts(language)('whichNew', { name }) };
+    const which = [...similar.map((one) => ({ value: one, label: one })), none];
+    const read = asks ? this.read(relationForm(language, view.leads, true), view, values, language, which) : plain;
     if (read.errors.length > 0) return read;
     const word = wordAt(read.answers);
+    const chosen = word('/relation/which');
     const personId = view.leads ? word('/relation/person') : actor.personId;
     const kind = relationKinds.find((one) => one === word('/relation/kind')) ?? 'member';
     const organisations = await addRelation(this.database.fork(), {
       personId,
-      organisation: word('/relation/organisation'),
+      organisation: similar.includes(chosen) ? chosen : name,
       kind,
       fromDay: word('/relation/from') || null,
       toDay: word('/relation/to') || null,
     });
-    if (organisations.length === 0) {
-      const text = peopleTexts(language)('organisationUnknown');
-      return { ...read, errors: [{ ptr: '/relation/organisation', page: 'main', code: 'unknown', text }] };
-    }
     for (const record of organisations) this.said('relation recorded', actor, { record, person: personId, type: kind });
     return undefined;
   }
@@ -143,12 +151,14 @@ export class PeopleDesk {
     const read = this.read(roleForm(language), view, values, language);
     if (read.errors.length > 0) return read;
     const word = wordAt(read.answers);
+    const limit = answerAt(prune(read.definition, read.answers), '/role/limitCents');
     const gift = {
       personId: word('/role/person'),
       role: word('/role/role'),
       programme: word('/role/programme'),
       fromDay: word('/role/from'),
       toDay: word('/role/to') || null,
+      limitCents: typeof limit === 'number' ? limit : null,
     };
     // A second press finds what the first one gave; only another time that overlaps is worth a word.
     const same = view.roles.some(
@@ -157,7 +167,8 @@ export class PeopleDesk {
         one.role === gift.role &&
         one.programme === gift.programme &&
         one.fromDay === gift.fromDay &&
-        one.toDay === gift.toDay,
+        one.toDay === gift.toDay &&
+        one.limitCents === gift.limitCents,
     );
     if (same) return undefined;
     const id = await giveRole(this.database.fork(), gift);
@@ -183,8 +194,9 @@ export class PeopleDesk {
     view: Pick<PeopleView, 'staff' | 'programmes'>,
     values: FormValues,
     language: Language,
+    organisations: readonly Choice[] = [],
   ): Faulty {
-    const sources = sourcesOf(view);
+    const sources = { ...sourcesOf(view), organisations };
     const answers = parsePage(definition, 'main', values, {});
     return { definition, language, answers, sources, errors: validate(definition, answers, { language, sources }) };
   }

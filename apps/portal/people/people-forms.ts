@@ -3,6 +3,7 @@ import type { Choice, FormDefinition, FormField, FormTexts, JsonSchema } from '#
 import { roles } from '#libs/processes/roles.js';
 import type { Language } from '../view/catalogue.js';
 import { peopleTexts } from './texts.js';
+import { officeLanguage } from '../view/languages.js';
 
 /** Forms of the pages about people. Made for these pages alone: nothing of them is kept but what they record. */
 type Made = Pick<FormDefinition, 'rules'> & {
@@ -67,15 +68,23 @@ export function deputyForm(language: Language, forOthers: boolean): FormDefiniti
   });
 }
 
-/** What ties somebody to an organisation. @param forOthers whether the person is chosen as well */
-export function relationForm(language: Language, forOthers: boolean): FormDefinition {
+/** The choice of none of the names that are on record. */
+export const newOrganisation = 'new';
+
+/**
+ * What ties somebody to an organisation.
+ * @param forOthers whether the person is chosen as well
+ * @param asksWhich whether one of the organisations with a similar name is meant
+ */
+export function relationForm(language: Language, forOthers: boolean, asksWhich = false): FormDefinition {
   const t = peopleTexts(language);
   return made({
     name: 'relation',
-    required: ['organisation', 'kind', ...(forOthers ? ['person'] : [])],
+    required: ['organisation', 'kind', ...(forOthers ? ['person'] : []), ...(asksWhich ? ['which'] : [])],
     properties: {
       person: text,
       organisation: text,
+      which: text,
       kind: { type: 'string', enum: [...relationKinds] },
       from: day,
       to: day,
@@ -83,6 +92,7 @@ export function relationForm(language: Language, forOthers: boolean): FormDefini
     fields: [
       ...(forOthers ? [{ ptr: '/relation/person', widget: 'select', source: 'staff' } as const] : []),
       { ptr: '/relation/organisation', widget: 'text' },
+      ...(asksWhich ? [{ ptr: '/relation/which', widget: 'radio', source: 'organisations' } as const] : []),
       { ptr: '/relation/kind', widget: 'radio' },
       ...daysOf('relation'),
     ],
@@ -93,6 +103,8 @@ export function relationForm(language: Language, forOthers: boolean): FormDefini
       '/relation/person': t('person'),
       '/relation/organisation': t('organisation'),
       '/relation/organisation?': t('organisationHint'),
+      '/relation/which': t('which'),
+      '/relation/which!required': t('whichMissing'),
       '/relation/kind': t('kind'),
       ...Object.fromEntries(relationKinds.map((kind) => [`/relation/kind=${kind}`, t(`kind.${kind}`)])),
       '/relation/from': t('from'),
@@ -113,6 +125,7 @@ export function roleForm(language: Language): FormDefinition {
       person: text,
       role: { type: 'string', enum: Object.keys(roles) },
       programme: text,
+      limitCents: { type: 'integer', minimum: 1 },
       from: day,
       to: day,
     },
@@ -120,6 +133,7 @@ export function roleForm(language: Language): FormDefinition {
       { ptr: '/role/person', widget: 'select', source: 'staff' },
       { ptr: '/role/role', widget: 'select' },
       { ptr: '/role/programme', widget: 'select', source: 'programmes' },
+      { ptr: '/role/limitCents', widget: 'money', width: 'medium', showIf: { ptr: '/role/role', in: ['releaser'] } },
       ...daysOf('role'),
     ],
     rules: inOrder('role'),
@@ -128,8 +142,12 @@ export function roleForm(language: Language): FormDefinition {
       '#main': t('roleForm'),
       '/role/person': t('person'),
       '/role/role': t('role'),
-      ...Object.fromEntries(Object.entries(roles).map(([key, words]) => [`/role/role=${key}`, words[language]])),
+      ...Object.fromEntries(
+        Object.entries(roles).map(([key, words]) => [`/role/role=${key}`, words[officeLanguage(language)]]),
+      ),
       '/role/programme': t('programme'),
+      '/role/limitCents': t('limit'),
+      '/role/limitCents?': t('limitHint'),
       '/role/from': t('from'),
       '/role/to': t('to'),
       '/role/to?': t('toOptional'),

@@ -11,6 +11,7 @@ import { PageTitle, Section } from '../view/card.js';
 import { Layout } from '../view/layout.js';
 import { BackLink } from '../view/links.js';
 import { Table } from '../view/table.js';
+import { Money } from '../view/values.js';
 import { sourcesOf, type RolesView } from './people-desk.js';
 import { roleForm } from './people-forms.js';
 import { daysText } from './people.page.js';
@@ -57,6 +58,13 @@ export function rolesPage(visit: Visit, { actor, view, form }: RolesPageProps): 
                 key: 'programme',
                 label: t('programme'),
                 cell: ({ programme }) => (programme === null ? t('allProgrammes') : where(programme)),
+              },
+              {
+                key: 'limit',
+                label: t('limit'),
+                numeric: true,
+                cell: ({ role, limitCents }) =>
+                  limitCents === null ? role === 'releaser' ? t('noLimit') : '' : <Money cents={limitCents} />,
               },
               { key: 'days', label: t('fromTo'), cell: ({ fromDay, toDay }) => daysText(fromDay, toDay, language) },
               { key: 'action', label: t('action'), cell: action },

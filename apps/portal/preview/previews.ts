@@ -50,7 +50,8 @@ export class Previews {
   /** The dossier's file with the person's draft in place of what was given. */
   private async sourceOf(actor: Actor, { opened, line, declaration, begun }: TaskView): Promise<DocumentSource> {
     const { dossier } = opened;
-    const file = await documentFile(this.database.fork(), dossier, { personId: actor.personId });
+    const { reads } = processes[dossier.process] ?? {};
+    const file = await documentFile(this.database.fork(), dossier, { personId: actor.personId, reads });
     const receivedAt = dossier.createdAt.toISOString();
     // Whoever drafts does not sign.
     const drafts = declaration.outcomes.length === 1;

@@ -5,11 +5,11 @@ import { Card } from '../view/card.js';
 import { Link } from '../view/links.js';
 import { usePage } from '../view/page-context.js';
 import { berlinDay, dayText } from '../view/values.js';
+import { callWords } from './call-words.js';
 import { deadlineText, Remaining } from './deadline.js';
 import { offerTerms } from './offer-terms.js';
 import { German } from './programme-text.js';
-import { programmeText } from './programme-words.js';
-import { programmeTexts } from './texts.js';
+import { markOf, programmeText } from './programme-words.js';
 
 interface CallCardProps {
   readonly offer: Offer;
@@ -22,7 +22,7 @@ interface CallCardProps {
 /** A call that is open or will open, with the way into an application. */
 export function CallCard({ offer, call, now, mayApply }: CallCardProps): ReactElement {
   const { language } = usePage();
-  const t = programmeTexts(language);
+  const t = callWords(call.terms, language);
   const isOpen = call.phase === 'open';
   const title = programmeText(offer.texts, language, 'title');
   const href = `/programmes/${offer.key}`;
@@ -35,8 +35,14 @@ export function CallCard({ offer, call, now, mayApply }: CallCardProps): ReactEl
     </ButtonGroup>
   );
   return (
-    <Card title={title} preline={<German>{call.name}</German>} href={href} footer={actions} level={3}>
-      <p>{programmeText(offer.texts, language, 'summary')}</p>
+    <Card
+      title={<span {...markOf(offer.texts, language, 'title')}>{title}</span>}
+      preline={<German>{call.name}</German>}
+      href={href}
+      footer={actions}
+      level={3}
+    >
+      <p {...markOf(offer.texts, language, 'summary')}>{programmeText(offer.texts, language, 'summary')}</p>
       <p>
         {isOpen
           ? t('until', { deadline: deadlineText(call.closesAt, language) })
@@ -49,7 +55,7 @@ export function CallCard({ offer, call, now, mayApply }: CallCardProps): ReactEl
 
 /** The way into an application; before it, where the programme has some, the questions whether it fits. */
 export function BeginButtons({ call, title }: { readonly call: OfferedCall; readonly title: string }): ReactElement {
-  const t = programmeTexts(usePage().language);
+  const t = callWords(call.terms, usePage().language);
   const hasQuestions = offerTerms(call.terms).eligibility.length > 0;
   return (
     <>

@@ -7,10 +7,13 @@ import { DescriptionList } from '../view/lists.js';
 import { usePage } from '../view/page-context.js';
 import { berlinDay, Day, dayText } from '../view/values.js';
 import { BeginButtons } from './call-card.js';
+import { callWords } from './call-words.js';
 import { Deadline, lastDay, Remaining } from './deadline.js';
 import { offerTerms } from './offer-terms.js';
 import { German } from './programme-text.js';
-import { programmeText } from './programme-words.js';
+import { prizeTerms } from './prize-terms.js';
+import { prizeTexts } from './prize-texts.js';
+import { markOf, programmeText } from './programme-words.js';
 import { programmeTexts } from './texts.js';
 
 interface CallProps {
@@ -24,6 +27,8 @@ interface CallProps {
 export function CallBox({ call, title, now, mayApply }: CallProps): ReactElement {
   const { language } = usePage();
   const t = programmeTexts(language);
+  const word = callWords(call.terms, language);
+  const prize = prizeTerms(call.terms);
   const isOpen = call.phase === 'open';
   const { selection, decisionOn } = offerTerms(call.terms);
   const text = programmeText(call.texts, language, 'text');
@@ -33,18 +38,26 @@ export function CallBox({ call, title, now, mayApply }: CallProps): ReactElement
       <span>
         <Deadline until={call.closesAt} /> {isOpen ? <Remaining until={call.closesAt} now={now} /> : null}
       </span>
-      <span>{t(`deadline.${explained}`)}</span>
+      <span>{prize ? prizeTexts(language)('deadline.cutoff') : t(`deadline.${explained}`)}</span>
     </div>
   );
   const items = [
-    ...(isOpen ? [] : [{ term: t('opening'), value: <Day day={berlinDay(call.opensAt)} /> }]),
-    { term: t('deadline'), value: deadline },
+    ...(isOpen ? [] : [{ term: word('opening'), value: <Day day={berlinDay(call.opensAt)} /> }]),
+    { term: word('deadline'), value: deadline },
     ...(decisionOn === undefined ? [] : [{ term: t('decisionOn'), value: <Day day={decisionOn} /> }]),
+    ...(prize?.ceremonyOn === undefined
+      ? []
+      : [{ term: prizeTexts(language)('ceremony'), value: <Day day={prize.ceremonyOn} /> }]),
   ];
   const footer = isOpen && mayApply ? { footer: <Begin call={call} title={title} /> } : {};
   return (
-    <Card title={<German>{call.name}</German>} level={3} preline={<Phase phase={call.phase} />} {...footer}>
-      {text === '' ? null : <p>{text}</p>}
+    <Card
+      title={<German>{call.name}</German>}
+      level={3}
+      preline={<Phase phase={call.phase} terms={call.terms} />}
+      {...footer}
+    >
+      {text === '' ? null : <p {...markOf(call.texts, language, 'text')}>{text}</p>}
       <DescriptionList items={items} />
       {call.budgetHold ? <p>{t('budgetHold')}</p> : null}
     </Card>
@@ -59,12 +72,16 @@ function Begin(props: { readonly call: OfferedCall; readonly title: string }): R
   );
 }
 
-/** Where a call stands, in two words. */
-export function Phase({ phase }: { readonly phase: OfferedCall['phase'] | 'none' }): ReactElement {
-  const t = programmeTexts(usePage().language);
-  return (
-    <Badge kind={phase === 'open' ? 'success' : phase === 'before' ? 'info' : 'neutral'}>{t(`phase.${phase}`)}</Badge>
-  );
+/** Where a call stands, in two words; without a phase, that there is none. */
+export function Phase(props: {
+  readonly phase: OfferedCall['phase'] | undefined;
+  readonly terms: OfferedCall['terms'];
+}): ReactElement {
+  const { phase, terms } = props;
+  const { language } = usePage();
+  if (phase === undefined) return <Badge kind="neutral">{callWords(terms, language)('phase.none')}</Badge>;
+  const kind = phase === 'open' ? 'success' : phase === 'before' ? 'info' : 'neutral';
+  return <Badge kind={kind}>{programmeTexts(language)(`phase.${phase}`)}</Badge>;
 }
 
 /** Closed calls, a line each. */

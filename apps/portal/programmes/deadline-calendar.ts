@@ -3,8 +3,11 @@ import { writeCalendar, type CalendarDay } from '#libs/calendar/ical.js';
 import type { OfferWithCalls } from '#libs/database/stores/offer.store.js';
 import type { Language } from '../view/catalogue.js';
 import { areaTexts } from './areas.js';
+import { callWords } from './call-words.js';
 import { deadlineText, lastDay } from './deadline.js';
 import { offerTerms } from './offer-terms.js';
+import { prizeTerms } from './prize-terms.js';
+import { prizeTexts } from './prize-texts.js';
 import { programmeText } from './programme-words.js';
 import { programmeTexts } from './texts.js';
 
@@ -33,7 +36,6 @@ export function deadlineCalendar(
 }
 
 function daysOf(offer: OfferWithCalls, language: Language, portalUrl: string): CalendarDay[] {
-  const t = programmeTexts(language);
   const title = programmeText(offer.texts, language, 'title');
   const host = new URL(portalUrl).hostname;
   const url = `${portalUrl}/programmes/${encodeURIComponent(offer.key)}`;
@@ -41,14 +43,18 @@ function daysOf(offer: OfferWithCalls, language: Language, portalUrl: string): C
     .filter(({ phase }) => phase !== 'closed')
     .map((call) => {
       const terms = offerTerms(call.terms);
+      const t = callWords(call.terms, language);
       const explained = terms.selection === 'firstCome' ? 'firstCome' : call.deadlineKind;
       const until = t('ical.until', { deadline: deadlineText(call.closesAt, language) });
+      const meaning = prizeTerms(call.terms)
+        ? prizeTexts(language)('deadline.cutoff')
+        : programmeTexts(language)(`deadline.${explained}`);
       const named = { title, call: call.name };
       return {
         uid: `deadline-${call.id}@${host}`,
         day: lastDay(call.closesAt),
         summary: t('ical.summary', named),
-        description: `${until} ${t(`deadline.${explained}`)}\n${url}`,
+        description: `${until} ${meaning}\n${url}`,
         url,
         categories: terms.fieldsOfAction.map((key) => areaTexts(language)(key)),
         reminder: { days: 7, text: t('ical.reminder', named) },

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { writeEuro } from '#libs/forms/write-values.js';
 import type { Language } from '../view/catalogue.js';
 import { DescriptionList, type Description } from '../view/lists.js';
+import { locales } from '../view/languages.js';
 import { usePage } from '../view/page-context.js';
 import { Money } from '../view/values.js';
 import { areaTexts, type District } from './areas.js';
@@ -31,9 +32,9 @@ function financingText({ financing, shareBasisPoints }: OfferTerms, language: La
 }
 
 /** Basis points as a percentage: `80 %`. */
-function percentText(basisPoints: number, language: Language): string {
+export function percentText(basisPoints: number, language: Language): string {
   const format = { style: 'percent', maximumFractionDigits: 2 } as const;
-  return new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', format).format(basisPoints / 10_000);
+  return new Intl.NumberFormat(locales[language], format).format(basisPoints / 10_000);
 }
 
 /** The fields of action in words. */

@@ -10,13 +10,15 @@ import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
 import { usePage } from '../view/page-context.js';
 import { eligibilityPath } from './call-card.js';
+import { callWords } from './call-words.js';
 import { CallBox, PastCalls } from './call-section.js';
 import { Decision, TimeToDecision } from './decision.js';
 import { FollowLinks } from './follow-links.js';
 import { Glance } from './glance.js';
 import { offerTerms } from './offer-terms.js';
 import { Contact, Lines, linesOf } from './programme-text.js';
-import { languageOfText, programmeText } from './programme-words.js';
+import { prizeParts, type PrizePage } from './prize-parts.js';
+import { markOf, programmeText, type Mark } from './programme-words.js';
 import { programmeTexts } from './texts.js';
 import { Complete, Way } from './way.js';
 
@@ -24,10 +26,12 @@ interface ProgrammePageProps {
   readonly offer: OfferWithCalls;
   readonly form: FormDefinition;
   readonly decisionTime: DecisionTime | undefined;
+  /** where the programme is a prize */
+  readonly prize: PrizePage | undefined;
   readonly now: Date;
 }
 
-interface Part {
+export interface Part {
   readonly id: string;
   readonly title: string;
   readonly body: ReactNode;
@@ -38,11 +42,14 @@ export function programmePage(visit: Visit, props: ProgrammePageProps): ReactEle
   const { language } = visit;
   const t = programmeTexts(language);
   const title = programmeText(props.offer.texts, language, 'title');
+  const mark = (key: string): Mark => markOf(props.offer.texts, language, key);
   const parts = partsOf(visit, props);
   return (
     <Layout {...frameOf(visit)} title={title}>
       <BackLink href="/" />
-      <PageTitle lead={programmeText(props.offer.texts, language, 'summary')}>{title}</PageTitle>
+      <PageTitle lead={<span {...mark('summary')}>{programmeText(props.offer.texts, language, 'summary')}</span>}>
+        <span {...mark('title')}>{title}</span>
+      </PageTitle>
       <nav className="app-contents" aria-label={t('contents')}>
         <ul>
           {parts.map((part) => (
@@ -61,13 +68,14 @@ export function programmePage(visit: Visit, props: ProgrammePageProps): ReactEle
   );
 }
 
-function partsOf(visit: Visit, { offer, form, decisionTime, now }: ProgrammePageProps): Part[] {
+function partsOf(visit: Visit, { offer, form, decisionTime, prize, now }: ProgrammePageProps): Part[] {
   const { language, actor } = visit;
   const t = programmeTexts(language);
   const word = (key: string): string => programmeText(offer.texts, language, key);
-  const lang = (key: string): 'de' | undefined => languageOfText(offer.texts, language, key);
   const own = (id: string, heading: string, key: string): Part[] =>
-    linesOf(word(key)).length === 0 ? [] : [{ id, title: heading, body: <Lines text={word(key)} lang={lang(key)} /> }];
+    linesOf(word(key)).length === 0
+      ? []
+      : [{ id, title: heading, body: <Lines text={word(key)} mark={markOf(offer.texts, language, key)} /> }];
   const title = word('title');
   const [first] = offer.calls;
   const terms = offerTerms(first !== undefined && first.phase !== 'closed' ? first.terms : offer.terms);
@@ -77,44 +85,59 @@ function partsOf(visit: Visit, { offer, form, decisionTime, now }: ProgrammePage
   const mayApply = actor?.kind !== 'staff';
   const calls = (
     <div className="app-stack">
-      {coming.length === 0 ? <p className="kern-body">{t('noCalls')}</p> : null}
+      {coming.length === 0 ? <p className="kern-body">{callWords(offer.terms, language)('noCalls')}</p> : null}
       {coming.map((call) => (
         <CallBox key={call.id} call={call} title={title} now={now} mayApply={mayApply} />
       ))}
     </div>
   );
-  const applicants = word('applicants');
-  const isChecked = terms.eligibility.length > 0;
+  const about = prize
+    ? prizeParts(offer, prize, language, terms.eligibility.length > 0 ? eligibilityOf(offer) : undefined)
+    : grantParts();
   return [
-    { id: 'calls', title: t('now'), body: calls },
-    { id: 'about', title: t('about'), body: <Glance terms={terms} /> },
-    ...own('funded', t('funded'), 'funded'),
-    ...own('not-funded', t('notFunded'), 'notFunded'),
-    ...(applicants === '' && !isChecked
-      ? []
-      : [
-          {
-            id: 'applicants',
-            title: t('applicants'),
-            body: <Applicants offer={offer} text={applicants} check={isChecked} />,
-          },
-        ]),
-    { id: 'decision', title: t('decided'), body: <Decision terms={terms} today={dayOf(now.toISOString())} /> },
-    { id: 'time', title: t('time'), body: <TimeToDecision measured={decisionTime} text={word('timeToDecision')} /> },
-    { id: 'complete', title: t('complete'), body: <Complete form={form} /> },
-    { id: 'steps', title: t('steps'), body: <Way form={form} terms={terms} /> },
-    ...own('conditions', t('conditions'), 'conditions'),
+    { id: 'calls', title: callWords(offer.terms, language)('now'), body: calls },
+    ...about,
+    ...own('conditions', t(prize ? 'rules' : 'conditions'), 'conditions'),
     ...(contact.text === '' ? [] : [{ id: 'contact', title: t('contact'), body: <Contact {...contact} /> }]),
     { id: 'follow', title: t('follow'), body: <FollowLinks programme={offer.key} terms={terms} /> },
-    ...(past.length === 0 ? [] : [{ id: 'past', title: t('past'), body: <PastCalls calls={past} /> }]),
+    ...(past.length === 0 || prize ? [] : [{ id: 'past', title: t('past'), body: <PastCalls calls={past} /> }]),
   ];
+
+  function grantParts(): Part[] {
+    const applicants = word('applicants');
+    const isChecked = terms.eligibility.length > 0;
+    return [
+      { id: 'about', title: t('about'), body: <Glance terms={terms} /> },
+      ...own('funded', t('funded'), 'funded'),
+      ...own('not-funded', t('notFunded'), 'notFunded'),
+      ...(applicants === '' && !isChecked
+        ? []
+        : [
+            {
+              id: 'applicants',
+              title: t('applicants'),
+              body: <Applicants offer={offer} text={applicants} check={isChecked} />,
+            },
+          ]),
+      { id: 'decision', title: t('decided'), body: <Decision terms={terms} today={dayOf(now.toISOString())} /> },
+      { id: 'time', title: t('time'), body: <TimeToDecision measured={decisionTime} text={word('timeToDecision')} /> },
+      { id: 'complete', title: t('complete'), body: <Complete form={form} /> },
+      { id: 'steps', title: t('steps'), body: <Way form={form} terms={terms} /> },
+    ];
+  }
 }
 
 /** Whom to ask: the call's own contact, else the programme's. */
-function contactOf(offer: OfferWithCalls, language: Language): { text: string; lang: 'de' | undefined } {
+function contactOf(offer: OfferWithCalls, language: Language): { text: string; mark: Mark } {
   const ofCall = offer.calls[0]?.texts ?? {};
   const texts = programmeText(ofCall, language, 'contact') === '' ? offer.texts : ofCall;
-  return { text: programmeText(texts, language, 'contact'), lang: languageOfText(texts, language, 'contact') };
+  return { text: programmeText(texts, language, 'contact'), mark: markOf(texts, language, 'contact') };
+}
+
+/** The questions beforehand: of the open call, else of the programme. */
+function eligibilityOf(offer: OfferWithCalls): string {
+  const open = offer.calls.find(({ phase }) => phase === 'open');
+  return open ? eligibilityPath(open) : `/programmes/${offer.key}/eligibility`;
 }
 
 function Applicants(props: {
@@ -124,14 +147,12 @@ function Applicants(props: {
 }): ReactElement {
   const { offer, text, check } = props;
   const t = programmeTexts(usePage().language);
-  const open = offer.calls.find(({ phase }) => phase === 'open');
-  const href = open ? eligibilityPath(open) : `/programmes/${offer.key}/eligibility`;
   return (
     <>
-      <Lines text={text} lang={languageOfText(offer.texts, usePage().language, 'applicants')} />
+      <Lines text={text} mark={markOf(offer.texts, usePage().language, 'applicants')} />
       {check ? (
         <p className="kern-body">
-          {t('applicants.check')} <Link href={href}>{t('check')}</Link>
+          {t('applicants.check')} <Link href={eligibilityOf(offer)}>{t('check')}</Link>
         </p>
       ) : null}
     </>

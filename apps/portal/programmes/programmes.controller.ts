@@ -1,11 +1,20 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { decisionTime, offers } from '#libs/database/stores/offer.store.js';
+import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyReply } from 'fastify';
+import { FileRow } from '#libs/database/entities/answers.entity.js';
+import { publishedRounds } from '#libs/database/stores/award.store.js';
+import { safeDownloadHeaders } from '#libs/documents/media-type.js';
+import { DiskFileStorage } from '#libs/documents/storage.js';
+import { decisionTime, offers, type Offer } from '#libs/database/stores/offer.store.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { page, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import { CurrentVisit, type Visit } from '../security/visit.js';
+import { laurelsOf, type Laurels } from './laurels.js';
+import type { PrizePage } from './prize-parts.js';
+import { prizeTerms } from './prize-terms.js';
 import { programmePage } from './programme.page.js';
 
 /** What the office offers, for everybody. */
@@ -15,6 +24,7 @@ export class ProgrammesController {
   constructor(
     private readonly database: Database,
     private readonly forms: PublishedForms,
+    private readonly storage: DiskFileStorage,
   ) {}
 
   @Get(':key')
@@ -23,7 +33,35 @@ export class ProgrammesController {
     const [offer] = await offers(em, key);
     if (!offer) throw new Problem('not-found');
     const { definition } = await this.forms.get(offer.form.name, offer.form.version);
-    const measured = await decisionTime(em, key);
-    return page(programmePage(visit, { offer, form: definition, decisionTime: measured, now: new Date() }));
+    const prize = await this.prizeOf(em, offer);
+    const measured = prize ? undefined : await decisionTime(em, key);
+    return page(programmePage(visit, { offer, form: definition, decisionTime: measured, prize, now: new Date() }));
+  }
+
+  /** A picture of a nomination that may be shown: after the result, with the consent of the nominee. @throws Problem `not-found` */
+  @Get(':key/pictures/:file')
+  async picture(
+    @Param('key') key: string,
+    @Param('file') file: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const em = this.database.fork();
+    const shown = (await publishedRounds(em, key)).map(laurelsOf).flatMap(picturesOf);
+    const row = shown.includes(file) ? await em.findOne(FileRow, { id: file, removedAt: null }) : null;
+    if (!row?.mediaType.startsWith('image/')) throw new Problem('not-found');
+    const { mediaType, name, sizeBytes, sha256 } = row;
+    reply.headers(safeDownloadHeaders({ mediaType, name, sizeBytes, made: false }));
+    return new StreamableFile(await this.storage.open(sha256));
+  }
+
+  private async prizeOf(em: EntityManager, offer: Offer): Promise<PrizePage | undefined> {
+    const terms = prizeTerms(offer.terms);
+    if (!terms) return undefined;
+    const sheet = terms.forms?.score;
+    const score = sheet && (await this.forms.get(sheet.name, sheet.version)).definition;
+    return { terms, score, laurels: (await publishedRounds(em, offer.key)).map(laurelsOf) };
   }
 }
+
+const picturesOf = ({ honoured, others }: Laurels): readonly string[] =>
+  [...honoured.map(({ of }) => of), ...others].flatMap((one) => one?.pictures ?? []);

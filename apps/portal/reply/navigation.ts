@@ -1,13 +1,14 @@
 import { hasRole, type Actor } from '../security/actor.js';
-import { dossierRolesOf } from '../security/rights.js';
+import { dossierRolesOf, searchRolesOf } from '../security/rights.js';
 import { moneyRoles } from '../security/rights.js';
 import type { Visit } from '../security/visit.js';
+import { wordsIn, type Worded } from '../view/languages.js';
 import type { NavItem } from '../view/layout.js';
 
 /** One entry of the main menu, and for whom. */
 interface NavigationEntry {
   readonly href: string;
-  readonly label: { readonly de: string; readonly en: string };
+  readonly label: Worded<string>;
   readonly isFor: (actor: Actor) => boolean;
 }
 
@@ -15,11 +16,18 @@ interface NavigationEntry {
 const entries: readonly NavigationEntry[] = [
   {
     href: '/applications',
-    label: { de: 'Meine Anträge', en: 'My applications' },
+    label: {
+      de: 'Meine Anträge',
+      en: 'My applications',
+      tr: 'Başvurularım',
+      ar: 'طلباتي',
+      uk: 'Мої заявки',
+    },
     isFor: ({ kind }) => kind === 'applicant',
   },
+  { href: '/jury', label: { de: 'Jury', en: 'Jury' }, isFor: (actor) => hasRole(actor, 'juror') },
   { href: '/queue', label: { de: 'Aufgaben', en: 'Tasks' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
-  { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
+  { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => searchRolesOf(actor).length > 0 },
   {
     href: '/calls',
     label: { de: 'Aufrufe', en: 'Calls' },
@@ -48,5 +56,5 @@ export function navigation(actor: Actor, { language, path }: Visit): NavItem[] {
   const isCurrent = (href: string): boolean => place === href || place.startsWith(`${href}/`);
   return entries
     .filter(({ isFor }) => isFor(actor))
-    .map(({ href, label }) => ({ href, label: label[language], current: isCurrent(href) }));
+    .map(({ href, label }) => ({ href, label: wordsIn(label, language), current: isCurrent(href) }));
 }

@@ -11,6 +11,8 @@ export const roles = [
   'auditor',
   'lead',
   'administrator',
+  'juror',
+  'confirmer',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -21,8 +23,12 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
-  /** Roles held today; `programme` null means in every programme. */
-  readonly roles: readonly { readonly role: Role; readonly programme: string | null }[];
+  /** Roles held today; `programme` null means in every programme, without `limitCents` up to any sum. */
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly programme: string | null;
+    readonly limitCents?: number | null;
+  }[];
   /** Organisations the person has a relation to today: their dossiers do not exist for them (§§ 20, 21 VwVfG NRW). */
   readonly relatedTo: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Log } from '#libs/config/log.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { noteReading } from '#libs/database/stores/reading.store.js';
 import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
 import { Problem } from '../errors/problem.js';
@@ -16,12 +17,16 @@ export class DossierRights {
   ) {}
 
   /**
-   * The dossier with this reference, for somebody who may open it (`mayOpen`).
+   * The dossier with this reference; each reading of a sealed one is noted. It is opened for somebody who may open it (`mayOpen`).
    * @throws Problem `not-found`, the same whether there is none or it is somebody else's
    */
   async open(actor: Actor, reference: string): Promise<Dossier> {
     const dossier = await this.database.fork().findOne(Dossier, { reference });
-    if (dossier && mayOpen(actor, dossier)) return dossier;
+    if (dossier && mayOpen(actor, dossier)) {
+      if (dossier.readers && actor.kind === 'staff')
+        await noteReading(this.database.fork(), dossier.id, actor.personId);
+      return dossier;
+    }
     if (dossier) this.log.warn('dossier refused', { reference: dossier.reference, person: actor.personId });
     throw new Problem('not-found');
   }

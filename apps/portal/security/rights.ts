@@ -4,8 +4,15 @@ import type { Actor, Role } from './actor.js';
 export interface DossierView {
   readonly programme: string;
   readonly applicantId?: string | null;
+  readonly proposerId?: string | null;
   readonly organisationId?: string | null;
-  readonly snapshot?: { readonly recused: readonly string[] } | null;
+  /** who alone may open it while it is sealed */
+  readonly readers?: readonly string[] | null;
+  readonly snapshot?: {
+    readonly recused: readonly string[];
+    readonly tasks?: readonly { readonly seats: readonly { readonly holder: string | null }[] }[];
+    readonly doers?: Readonly<Record<string, readonly string[]>>;
+  } | null;
 }
 
 /** Roles whose work is on dossiers. An administrator runs the system and has no business in them. */
@@ -18,15 +25,36 @@ const dossierRoles: readonly Role[] = [
   'programmeManager',
   'auditor',
   'lead',
+  'confirmer',
+  'juror',
 ];
+
+/** Roles that come to a dossier only by a task of their own: what they are not asked about they don't see. */
+const byTaskOnly: readonly Role[] = ['juror'];
 
 /** Who sees a programme's money: planned, booked, and who stands in line for it. */
 export const moneyRoles: readonly Role[] = ['officer', 'releaser', 'lead', 'programmeManager', 'auditor'];
 
-/** The roles in which the actor works on dossiers: what queues and searches ask by. */
+/** The roles in which the actor works on dossiers: what the queue asks by. */
 export function dossierRolesOf(actor: Actor): Actor['roles'] {
   return actor.roles.filter(({ role }) => dossierRoles.includes(role));
 }
+
+/** The roles in which the actor may look for dossiers: those that see more than their own tasks. */
+export function searchRolesOf(actor: Actor): Actor['roles'] {
+  return dossierRolesOf(actor).filter(({ role }) => !byTaskOnly.includes(role));
+}
+
+/** Whether somebody may see the money of a programme. */
+export const seesMoney = ({ roles }: Pick<Actor, 'roles'>, key: string): boolean =>
+  roles.some(({ role, programme }) => moneyRoles.includes(role) && (programme === null || programme === key));
+
+/** Who looks at a whole round of many nominations, and not at their own part alone. */
+const overviewRoles: readonly Role[] = ['officer', 'programmeManager', 'lead', 'auditor'];
+
+/** Whether somebody looks after the rounds of a programme. */
+export const seesRounds = ({ roles }: Pick<Actor, 'roles'>, key: string): boolean =>
+  roles.some(({ role, programme }) => overviewRoles.includes(role) && (programme === null || programme === key));
 
 /**
  * Whether the actor has a relation to the dossier's organisation, or declared a conflict of interest. Such a dossier does
@@ -39,12 +67,30 @@ export function isConflicted(actor: Actor, dossier: DossierView): boolean {
 
 /**
  * The one rule of who may open a dossier: applicants their own; staff those of the programmes in which they hold a role
- * today, unless they are conflicted. Whoever may not is answered as if there were none (404).
+ * today, unless they are conflicted; of a sealed one its readers alone. Whoever may not is answered as if there were none (404).
  */
 export function mayOpen(actor: Actor, dossier: DossierView): boolean {
-  if (actor.kind === 'applicant') return dossier.applicantId === actor.personId;
+  if (actor.kind === 'applicant') return [dossier.applicantId, dossier.proposerId].includes(actor.personId);
   if (isConflicted(actor, dossier)) return false;
+  if (dossier.readers) return dossier.readers.includes(actor.personId);
   return actor.roles.some(
-    ({ role, programme }) => dossierRoles.includes(role) && (programme === null || programme === dossier.programme),
+    ({ role, programme }) =>
+      dossierRoles.includes(role) &&
+      (programme === null || programme === dossier.programme) &&
+      (!byTaskOnly.includes(role) || isAsked(actor, dossier)),
   );
+}
+
+/** Whether somebody sees a dossier for nothing but a task of their own. */
+export const comesByTask = ({ kind, roles }: Pick<Actor, 'kind' | 'roles'>, { programme: key }: DossierView): boolean =>
+  kind === 'staff' &&
+  !roles.some(
+    ({ role, programme }) =>
+      dossierRoles.includes(role) && !byTaskOnly.includes(role) && (programme === null || programme === key),
+  );
+
+/** Whether a task of the dossier is or was this person's. */
+function isAsked({ personId }: Actor, { snapshot }: DossierView): boolean {
+  const holds = snapshot?.tasks?.some(({ seats }) => seats.some(({ holder }) => holder === personId)) ?? false;
+  return holds || Object.values(snapshot?.doers ?? {}).some((persons) => persons.includes(personId));
 }

@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInPerson } from '#libs/database/stores/sign-in.store.js';
 import { isRole } from './actor.js';
+import { officeLanguage } from '../view/languages.js';
 import { Cookies } from './cookies.js';
 import { chosenLanguage, knownLanguage } from './language.js';
 import { Sessions } from './sessions.js';
@@ -21,7 +22,9 @@ export class VisitGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const person = await this.sessions.find(request);
-    const language = chosenLanguage(request, this.cookies.get(request, 'language'), person?.language);
+    const chosen = chosenLanguage(request, this.cookies.get(request, 'language'), person?.language);
+    // The office's pages speak two languages.
+    const language = person?.kind === 'staff' ? officeLanguage(chosen) : chosen;
     if (asksForLanguage(request)) this.cookies.set(reply, 'language', language, yearInSeconds);
     request.visit = new Visit(request, reply, this.cookies, language, person && openSession(person));
     return true;
@@ -33,6 +36,6 @@ function asksForLanguage(request: FastifyRequest): boolean {
 }
 
 function openSession({ signInId, csrfSecret, roles, language, ...person }: SignedInPerson): OpenSession {
-  const held = roles.flatMap(({ role, programme }) => (isRole(role) ? [{ role, programme }] : []));
+  const held = roles.flatMap(({ role, ...where }) => (isRole(role) ? [{ role, ...where }] : []));
   return { signInId, csrfSecret, actor: { ...person, language: knownLanguage(language) ?? 'de', roles: held } };
 }

@@ -3,10 +3,9 @@ import { IdentityProvider } from './identity-provider.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { SignInController } from './sign-in.controller.js';
 import { StaffSignInController } from './staff-sign-in.controller.js';
-import { Tidying } from './tidying.js';
 
 @Module({
   controllers: [SignInController, StaffSignInController],
-  providers: [OneTimeCodes, IdentityProvider, Tidying],
+  providers: [OneTimeCodes, IdentityProvider],
 })
 export class SignInModule {}

@@ -1,4 +1,5 @@
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { partiesOf, withLimits } from '#libs/database/stores/actor.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import type { Actor as EngineActor, Refusal } from '#libs/engine/outcome.js';
 import { declarationOf, objection, seatFor, steppedIn } from '#libs/engine/seats.js';
@@ -13,14 +14,13 @@ export type Standing =
 
 /** The actor as the engine sees them: roles in the dossier's programme, their own dossier or not, conflict or not. */
 export function engineActor(actor: Actor, dossier: Dossier): EngineActor {
-  const own = dossier.applicantId === actor.personId;
+  const parties = partiesOf(dossier, actor.personId);
   const here = actor.roles.filter(({ programme }) => programme === null || programme === dossier.programme);
-  const roles = here.map(({ role }): string => role);
   return {
     kind: 'person',
     id: actor.personId,
-    roles: own ? ['applicant', ...roles] : roles,
-    conflicted: own || isConflicted(actor, dossier),
+    ...withLimits(here, parties),
+    conflicted: parties.length > 0 || isConflicted(actor, dossier),
   };
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Command } from '#libs/database/entities/command.entity.js';
-import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { colleaguesFor } from '#libs/database/stores/dossier-frame.store.js';
 import { findDraft, StaleDraft } from '#libs/database/stores/draft.store.js';
 import { completeTask } from '#libs/database/stores/task-command.store.js';
@@ -15,7 +14,9 @@ import { taskForm } from '#libs/processes/task-form.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
+import { wholeFile } from '../dossier/whole-file.js';
 import { DossierReader, taskSources } from '../dossier/dossier-reader.js';
+import { Likeness } from '../dossier/likeness.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
 import type { FormValues } from '../security/submitted-form.js';
@@ -37,6 +38,7 @@ export class TaskDesk {
     private readonly reader: DossierReader,
     private readonly published: PublishedForms,
     private readonly commands: Commands,
+    private readonly likeness: Likeness,
   ) {}
 
   /** @throws Problem `not-found` where there is no such task, or the dossier is not this person's to open */
@@ -50,7 +52,9 @@ export class TaskDesk {
     const em = this.database.fork();
     const isLead = leads(actor, dossier);
     const people =
-      isLead && open && declaration.role !== 'applicant' ? await colleaguesFor(em, dossier, open.audience) : [];
+      isLead && open && declaration.role !== 'applicant'
+        ? await colleaguesFor(em, dossier, open.audience, open.amountCents)
+        : [];
     const draft = await findDraft(em, actor.personId, { dossierId: dossier.id, taskKey: key });
     const named = taskForm(line.name, declaration, opened.frame.terms);
     const form = typeof named === 'object' ? await this.published.get(named.name, named.version) : undefined;
@@ -65,10 +69,15 @@ export class TaskDesk {
         : outcomeForm(line.name, declaration, words, taskTexts(language)('outcome')),
       version: form?.version,
       draft,
-      begun: draft?.data ?? draftedBefore(opened, line.name, declaration, form?.version) ?? {},
+      begun:
+        draft?.data ??
+        processes[dossier.process]?.begins?.(line.name, opened.file) ??
+        draftedBefore(opened, line.name, declaration, form?.version) ??
+        {},
       colleagues: open ? assignable(compiled, dossier, open, people) : [],
       leads: isLead,
       unbiased: declarationNeed(compiled, dossier, line, actor),
+      alike: open ? await this.likeness.of(actor, dossier, line.name) : [],
       extension: open && extensionOf(compiled, dossier, open, actor, new Date().toISOString()),
     };
   }
@@ -124,7 +133,7 @@ export class TaskDesk {
   }
 
   private async errors({ opened, form }: TaskView, typed: Answers): Promise<FieldError[]> {
-    const file = await dossierFile(this.database.fork(), opened.dossier);
+    const file = await wholeFile(this.database.fork(), opened.dossier);
     const terms = processes[opened.dossier.process]?.taskTerms(file) ?? {};
     return validate(form, typed, { language: opened.language, sources: taskSources(opened), terms });
   }

@@ -64,6 +64,7 @@ export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement 
       {view.declaration.independent ? (
         <p className="kern-body kern-body--muted app-form-note">{t('independent')}</p>
       ) : null}
+      <OutcomeHint view={view} />
       <PreviewLink view={view} />
       {act?.kind === 'stale' ? (
         <Alert kind="warning" title={t('stale')} live>
@@ -71,6 +72,15 @@ export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement 
         </Alert>
       ) : null}
     </FormPage>
+  );
+}
+
+/** What the one outcome of a task without a form leads to. */
+function OutcomeHint({ view: { opened, line, declaration } }: { readonly view: TaskView }): ReactElement | null {
+  const [only = ''] = declaration.outcomes;
+  const hint = opened.words.outcomes[`${line.name}.${only}?`];
+  return declaration.outcomes.length > 1 || hint === undefined ? null : (
+    <p className="kern-body app-form-note">{hint}</p>
   );
 }
 

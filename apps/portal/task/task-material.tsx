@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
-import { callDefinition } from '#libs/processes/call/definition.js';
-import { projectFunding } from '#libs/processes/project-funding/definition.js';
+import { processes } from '#libs/processes/index.js';
 import { assessmentsOf } from '../dossier/assessments.js';
 import { assessmentsTitle, AssessmentsView } from '../dossier/assessments-view.js';
-import { grantTasks, grantTitle, GrantView } from '../dossier/grant-view.js';
+import { GrantSection } from '../dossier/grant-view.js';
 import {
   applicationVersions,
   formStateOf,
@@ -12,15 +11,17 @@ import {
   type OpenedDossier,
 } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
+import { CallApplicationsView } from '../calls/call-applications.js';
 import { CallPreview, canPreview } from '../calls/call-preview.js';
+import { callProcesses } from '../calls/call-process.js';
 import { callTexts } from '../calls/texts.js';
+import { TaskMoney } from '../money/task-money.js';
+import { moneyTexts } from '../money/texts.js';
 import { Alert } from '../view/alert.js';
 import { Section } from '../view/card.js';
 import { Instant } from '../view/values.js';
 import { taskTexts } from './texts.js';
-
-/** The process whose dossiers are published as calls. */
-const callProcess = callDefinition.name;
+import { officeLanguage } from '../view/languages.js';
 
 /** What a task is decided on: the results so far, the newest one open, and the application with what changed last. */
 export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly task: string }): ReactElement {
@@ -31,13 +32,19 @@ export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly t
   const results = taskResults(opened).filter(({ personId }) => !isExcluded(personId));
   return (
     <div>
-      {grantTasks.has(name) && opened.dossier.process === projectFunding.name ? (
-        <Section title={grantTitle(opened.language)} id="grant">
-          <GrantView opened={opened} />
+      {processes[opened.dossier.process]?.calculation?.tasks.includes(name) ? (
+        <Section title={moneyTexts(opened.language)('outlook.title')} id="money">
+          <TaskMoney opened={opened} />
+        </Section>
+      ) : null}
+      <GrantSection opened={opened} task={name} />
+      {opened.applications && name === 'rankCall' ? (
+        <Section title={callTexts(opened.language)('applications')} id="applications">
+          <CallApplicationsView applications={opened.applications} language={opened.language} />
         </Section>
       ) : null}
       {assessments ? (
-        <Section title={assessmentsTitle(opened.language)} id="assessments">
+        <Section title={assessmentsTitle(officeLanguage(opened.language))} id="assessments">
           <AssessmentsView opened={opened} assessments={assessments} />
         </Section>
       ) : null}
@@ -49,7 +56,7 @@ export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly t
               if (!form) return null;
               const task = sourceText(opened.words, line);
               return (
-                <details key={line.id} className="app-details" open={index === 0}>
+                <details key={line.id} className="app-details" open={index === 0 || line.taskKey?.startsWith('vote-')}>
                   <summary>
                     {t('resultBy', { task, person: line.person ?? '' })}, <Instant at={line.receivedAt} short />
                   </summary>
@@ -76,12 +83,13 @@ function Application({ opened }: { readonly opened: OpenedDossier }): ReactEleme
     <Section title={opened.dossier.applicantId ? t('application') : opened.words.name} id="application">
       {before ? <Alert kind="info" title={t('applicationChanged')} /> : null}
       <AnswersView form={form} {...(before ? { before: before.data } : {})} stacked level={3} />
-      {opened.dossier.process === callProcess && canPreview(newest.data) ? (
+      {callProcesses.includes(opened.dossier.process) && canPreview(newest.data) ? (
         <>
           <h3 className="kern-title">{callTexts(opened.language)('previewTitle')}</h3>
           <p className="kern-body">{callTexts(opened.language)('previewLead')}</p>
           <CallPreview
             answers={newest.data}
+            process={opened.dossier.process}
             programme={{ key: opened.dossier.programme, terms: opened.frame.terms, texts: opened.frame.texts }}
           />
         </>

@@ -1,4 +1,5 @@
 import type { Answers as DraftRow } from '#libs/database/entities/answers.entity.js';
+import type { AlikeDossier } from '#libs/database/stores/alike.store.js';
 import type { Colleague } from '#libs/database/stores/dossier-frame.store.js';
 import type { TaskLine } from '#libs/database/stores/dossier-view.store.js';
 import type { TaskDeclaration } from '#libs/engine/definition.js';
@@ -28,6 +29,8 @@ export interface TaskView {
   readonly leads: boolean;
   /** whether this person must declare to be unbiased before acting */
   readonly unbiased: DeclarationNeed;
+  /** other applications that may be about the same project, where the task is to look out for them */
+  readonly alike: readonly AlikeDossier[];
   /** what it would be put off to, where this person may do that */
   readonly extension: Extension | undefined;
 }

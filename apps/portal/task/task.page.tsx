@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactElement } from 'react';
+import { AlikeAlert } from '../dossier/alike-alert.js';
 import { deadlineText } from '../dossier/deadline-text.js';
 import { ExcludedNote } from '../dossier/excluded.js';
 import { ReceiptAlert } from '../dossier/receipt-alert.js';
@@ -82,6 +83,7 @@ export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPagePr
             ) : null}
           </p>
         )}
+        <AlikeAlert opened={opened} alike={view.alike} />
         <ExcludedNote opened={opened} leads={view.leads} />
         <SeatsView view={view} personId={actor.personId} path={home} undeclared={undeclared} />
         <p className="app-to-form">

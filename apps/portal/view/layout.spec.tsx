@@ -30,12 +30,24 @@ describe('Layout', () => {
     expect(render({ faulty: true })).toContain('<title>Fehler: Meine Anträge – Feinschliff</title>');
   });
 
-  it('offers the other language at the same address', () => {
-    expect(render()).toContain('href="/applications?page=2&amp;lang=en"');
-    const english = render({ language: 'en' });
+  it('offers the other languages at the same address, each in its own words', () => {
+    const html = render();
+    for (const other of ['en', 'tr', 'ar', 'uk'])
+      expect(html).toContain(`href="/applications?page=2&amp;lang=${other}"`);
+    expect(html).not.toContain('lang=de"');
+    expect(html).toContain('<li dir="rtl">');
+    const english = render({ language: 'en', languages: ['de', 'en'] });
     expect(english).toContain('<html lang="en"');
     expect(english).toContain('lang=de" class="kern-link kern-link--no-visited-state" lang="de"');
     expect(english).toContain('Skip to content');
+    expect(english).not.toContain('lang=tr');
+  });
+
+  it('is written from right to left in Arabic, with the styles for it', () => {
+    const html = render({ language: 'ar' });
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain('rtl.css');
+    expect(render()).not.toContain('rtl.css');
   });
 
   it('offers to sign in or shows who is signed in, with a form to sign out', () => {

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Alert, type Kind } from './alert.js';
 import { Button } from './button.js';
-import { languages, type Language } from './catalogue.js';
+import { directionOf, languageNames, languages, type Language } from './languages.js';
 import { classNames } from './class-names.js';
 import { CsrfField } from './csrf-field.js';
 import { Link } from './links.js';
@@ -27,14 +27,16 @@ export interface LayoutProps {
   readonly language: Language;
   /** Address of the page without host, for the language switch. */
   readonly path: string;
+  /** Languages to switch to; all when left out. */
+  readonly languages?: readonly Language[];
   readonly csrf?: string;
   readonly user?: { readonly name: string; readonly role?: string };
   readonly nav?: readonly NavItem[];
   readonly flash?: Flash | undefined;
   /** The page shows errors: its title then begins with "Fehler:". */
   readonly faulty?: boolean;
-  /** `reading` for forms and texts, `wide` for tables and pages side by side. */
-  readonly width?: 'reading' | 'wide';
+  /** `reading` for forms and texts, `wide` for tables and pages side by side, `full` for a projector. */
+  readonly width?: 'reading' | 'wide' | 'full';
   /** Name of the authority, when it is not the one of the catalogue. */
   readonly city?: string;
   readonly children: ReactNode;
@@ -42,8 +44,8 @@ export interface LayoutProps {
 
 /**
  * A whole page: head, skip link, header, menu, message, content, footer. Expects the addresses `/` (start page),
- * `/sign-in` (GET), `/sign-out` (POST), `/imprint`, `/accessibility`, `/privacy`, and that `?lang=de` and `?lang=en` at
- * any address switch the language for the rest of the visit.
+ * `/sign-in` (GET), `/sign-out` (POST), `/imprint`, `/accessibility`, `/privacy`, and that `?lang=` with one
+ * of the languages switches it for the rest of the visit, at any address.
  */
 export function Layout(props: LayoutProps): ReactElement {
   const { title, language, csrf = '', flash, faulty, width = 'reading', children } = props;
@@ -51,7 +53,7 @@ export function Layout(props: LayoutProps): ReactElement {
   const name = `${faulty ? t('layout.errorTitle', { title }) : title} – ${t('app.name')}`;
   return (
     <PageContext value={{ language, csrf }}>
-      <html lang={language} dir="ltr">
+      <html lang={language} dir={directionOf(language)}>
         <head>
           <meta charSet="utf-8" />
           <title>{name}</title>
@@ -59,12 +61,16 @@ export function Layout(props: LayoutProps): ReactElement {
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" href={assetHref('/assets/styles/', 'icon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={assetHref('/assets/kern/', 'kern.min.css')} />
+          {directionOf(language) === 'rtl' ? (
+            <link rel="stylesheet" href={assetHref('/assets/styles/', 'rtl.css')} />
+          ) : null}
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'fonts.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'layout.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'components.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'forms.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'staff.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'public.css')} />
+          <link rel="stylesheet" href={assetHref('/assets/styles/', 'rounds.css')} />
           <script type="module" src={assetHref('/assets/browser/', 'portal.js')} />
         </head>
         <body className="app-body">
@@ -89,7 +95,7 @@ export function Layout(props: LayoutProps): ReactElement {
   );
 }
 
-function Header({ path, nav = [], user, city }: LayoutProps): ReactElement {
+function Header({ path, nav = [], user, city, languages: offered = languages }: LayoutProps): ReactElement {
   const t = useTexts();
   return (
     <header className="app-header">
@@ -102,7 +108,7 @@ function Header({ path, nav = [], user, city }: LayoutProps): ReactElement {
           <span className="app-sr-only">{t('layout.home')}</span>
         </a>
         <div className="app-header__tools">
-          <LanguageSwitch path={path} />
+          <LanguageMenu path={path} offered={offered} />
           {user === undefined ? <Link href="/sign-in">{t('layout.signIn')}</Link> : <Account {...user} />}
         </div>
       </div>
@@ -140,28 +146,33 @@ function Account({ name, role }: { readonly name: string; readonly role?: string
   );
 }
 
-const languageNames: Readonly<Record<Language, string>> = { de: 'Deutsch', en: 'English' };
-
-function LanguageSwitch({ path }: { readonly path: string }): ReactElement {
+/** The languages to choose from, each in its own words; opens without scripts. */
+function LanguageMenu(props: { readonly path: string; readonly offered: readonly Language[] }): ReactElement {
   const t = useTexts();
   const { language } = usePage();
-  const [place = '/', query = ''] = path.split('?');
+  const [place = '/', query = ''] = props.path.split('?');
   return (
-    <ul className="app-languages" aria-label={t('layout.language')}>
-      {languages
-        .filter((other) => other !== language)
-        .map((other) => {
-          const parameters = new URLSearchParams(query);
-          parameters.set('lang', other);
-          return (
-            <li key={other}>
-              <Link href={`${place}?${parameters.toString()}`} lang={other}>
-                {languageNames[other]}
-              </Link>
-            </li>
-          );
-        })}
-    </ul>
+    <details className="app-languages">
+      <summary>
+        <span className="app-sr-only">{t('layout.language')}: </span>
+        {languageNames[language]}
+      </summary>
+      <ul>
+        {props.offered
+          .filter((other) => other !== language)
+          .map((other) => {
+            const parameters = new URLSearchParams(query);
+            parameters.set('lang', other);
+            return (
+              <li key={other} dir={directionOf(other)}>
+                <Link href={`${place}?${parameters.toString()}`} lang={other}>
+                  {languageNames[other]}
+                </Link>
+              </li>
+            );
+          })}
+      </ul>
+    </details>
   );
 }
 

@@ -24,7 +24,7 @@ describe('static files', () => {
   it('are there for every address that a style names', () => {
     const fonts = readFileSync(fileOf('/assets/styles/fonts.css'), 'utf8');
     const addresses = [...fonts.matchAll(/url\('([^']+)'\)/g)].map(([, address = '']) => address);
-    expect(addresses).toHaveLength(4);
+    expect(addresses).toHaveLength(6);
     expect(addresses.filter((address) => !existsSync(fileOf(address)))).toEqual([]);
   });
 

@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import { writeDay, writeEuro } from '#libs/forms/write-values.js';
 import { usePage, useTexts } from './page-context.js';
-import type { Language } from './catalogue.js';
+import { locales, type Language } from './languages.js';
 
-const locales: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
 const zone = 'Europe/Berlin';
 
 /** The day on which an instant falls in Berlin, `YYYY-MM-DD`. */

@@ -53,7 +53,7 @@ const RelationSchema = defineEntity({
 export class Relation extends RelationSchema.class {}
 RelationSchema.setClass(Relation);
 
-/** A role held in one programme (or in all, where programme is null), with dates. */
+/** A role held in one programme (or in all, where programme is null), with dates; up to a sum, or any. */
 const RoleAssignmentSchema = defineEntity({
   name: 'RoleAssignment',
   tableName: 'role_assignment',
@@ -64,6 +64,7 @@ const RoleAssignmentSchema = defineEntity({
     programme: p.string().nullable(),
     fromDay: p.date().default('2000-01-01'),
     toDay: p.date().nullable(),
+    limitCents: p.bigint('number').nullable(),
   },
 });
 export class RoleAssignment extends RoleAssignmentSchema.class {}

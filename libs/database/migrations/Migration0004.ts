@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Migration } from '@mikro-orm/migrations';
 import { checkoutRoot } from '#libs/config/root.js';
 
-/** What prizes need: proposers, sealed dossiers with their readers, and awards. */
+/** Applications that look alike, and what else the rules of project funding need. */
 export class Migration0004 extends Migration {
   override async up(): Promise<void> {
-    this.addSql(readFileSync(join(checkoutRoot(), 'libs/database/migrations/prizes.sql'), 'utf8'));
+    this.addSql(readFileSync(join(checkoutRoot(), 'libs/database/migrations/funding-rules.sql'), 'utf8'));
   }
 }

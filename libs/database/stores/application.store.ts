@@ -24,7 +24,7 @@ export function applicationVersions(em: EntityManager, dossierId: string): Promi
   return em.execute<ApplicationVersion[]>(
     `select a.id, a.data, a.form_name as "formName", a.form_version as "formVersion", a.form_hash as "formHash"
      from answers a join command c on c.id = a.command_id join dossier d on d.id = a.dossier_id
-     where a.dossier_id = ? and a.person_id = d.applicant_id and coalesce(c.outcome ->> 'kind', 'accepted') = 'accepted'
+     where a.dossier_id = ? and a.person_id in (d.applicant_id, d.proposer_id) and coalesce(c.outcome ->> 'kind', 'accepted') = 'accepted'
        and a.form_name = (select f.form_name from answers f join command b on b.id = f.command_id
          where f.dossier_id = ? order by b.received_at limit 1)
      order by c.received_at`,

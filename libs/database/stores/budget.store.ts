@@ -1,9 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Dossier } from '../entities/dossier.entity.js';
-import { prepared } from '../prepared.js';
+import { prepared, type Sender } from '../prepared.js';
+
+/** What of a budget is planned, and where it went. Integer cents. */
+export interface Balance {
+  planned: number;
+  reserved: number;
+  committed: number;
+  paid: number;
+  returned: number;
+}
 
 /** Where the money of a programme and budget year stands, as one dossier sees it. Integer cents. */
 export interface Money {
+  balance: Balance;
   /** planned less reserved, committed and paid, plus returned */
   availableCents: number;
   /** what is reserved and committed for this dossier */
@@ -13,31 +22,27 @@ export interface Money {
   line: { rank: string; cents: number }[];
 }
 
-type MoneyRow = { available: string | null; reserved: string; committed: string; line: Money['line'] };
+/** What the balance leaves, in cents. */
+export const available = ({ planned, reserved, committed, paid, returned }: Balance): number =>
+  planned - reserved - committed - paid + returned;
 
-/** Reads the money's state now; without `lockBudget` before, somebody else may book meanwhile. */
-export async function moneyOf(em: EntityManager, dossier: Dossier, budgetYear: number): Promise<Money> {
-  const [row] = await prepared(em).execute<MoneyRow[]>(
-    `select (select planned_cents - reserved_cents - committed_cents - paid_cents + returned_cents from budget
-         where programme = ? and budget_year = ?) as available, coalesce(own.reserved, 0) as reserved, coalesce(own.committed, 0) as committed,
-       (select coalesce(jsonb_agg(jsonb_build_object('rank', d.rank, 'cents', d.claim_cents)), '[]') from dossier d
-         left join call c on c.id = d.call_id where d.in_line and d.programme = ? and d.id <> ?
-         and coalesce(c.budget_year, ?) = ?) as line
-     from (select sum(cents) filter (where bucket = 'reserved') as reserved, sum(cents) filter (where bucket = 'committed') as committed
-       from ledger_entry where dossier_id = ?) own`,
-    [dossier.programme, budgetYear, dossier.programme, dossier.id, budgetYear, budgetYear, dossier.id],
-  );
-  return {
-    availableCents: Number(row?.available ?? 0),
-    ownReservedCents: Number(row?.reserved ?? 0),
-    ownCommittedCents: Number(row?.committed ?? 0),
-    line: row?.line ?? [],
-  };
+/** Whether a budget takes these bookings, one after another: what the constraints of its table ask for. */
+export function takes(balance: Balance, bookings: readonly { bucket: keyof Balance; cents: number }[]): boolean {
+  const after = { ...balance };
+  return bookings.every(({ bucket, cents }) => {
+    after[bucket] += cents;
+    return after[bucket] >= 0 && available(after) >= 0;
+  });
 }
 
-/** Holds a budget until the transaction ends, so that of two decisions on the last money one waits and sees the other's. */
-export async function lockBudget(em: EntityManager, programme: string, budgetYear: number): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`budget ${programme} ${budgetYear}`]);
+/**
+ * Holds a budget until the transaction ends, so that of two decisions on the last money one waits and sees the other's.
+ * What is read of it without is what it was: somebody else may book meanwhile.
+ */
+export async function lockBudget(by: Sender, programme: string, budgetYear: number): Promise<void> {
+  await prepared(by).execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+    `budget ${programme} ${budgetYear}`,
+  ]);
 }
 
 /** A dossier in line whose turn it could be: what those before it want leaves some of the money. */

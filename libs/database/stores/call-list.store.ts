@@ -21,30 +21,34 @@ export interface ListedCall {
  * The calls of the programmes in which the person works, the newest first; those from whose dossier they are excluded are
  * left out.
  */
-export function listedCalls(em: EntityManager, owner: QueueOwner): Promise<ListedCall[]> {
+export function listedCalls(em: EntityManager, owner: QueueOwner, processes: readonly string[]): Promise<ListedCall[]> {
   if (owner.roles.length === 0) return Promise.resolve([]);
   return em.execute<ListedCall[]>(
     `select coalesce(d.id, c.id) as id, coalesce(d.programme, c.programme) as programme, coalesce(c.name, d.title) as name,
-       d.reference, d.state, c.opens_at as "opensAt", c.closes_at as "closesAt", c.budget_year as "budgetYear",
+       case when d.readers is null or ? = any (d.readers) then d.reference end as reference, d.state, c.opens_at as "opensAt", c.closes_at as "closesAt", c.budget_year as "budgetYear",
        c.budget_cents::float8 as "budgetCents",
        case when c.id is null then null when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end as phase,
        (select count(*)::int from dossier a where a.call_id = c.id) as applications
-     from call c full join (select * from dossier where process = 'call') d on d.id = c.dossier_id
+     from call c full join (select * from dossier where process = any(?)) d on d.id = c.dossier_id
      where exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text)
          where h.programme is null or h.programme = coalesce(d.programme, c.programme))
        and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)
      order by coalesce(d.programme, c.programme), coalesce(c.opens_at, d.created_at) desc`,
-    [JSON.stringify(owner.roles), owner.personId],
+    [owner.personId, [...processes], JSON.stringify(owner.roles), owner.personId],
   );
 }
 
 /** What the programme's last call was prepared with, or what is known of one that was there before calls had a dossier. */
-export async function lastCallAnswers(em: EntityManager, programme: string): Promise<Answers> {
+export async function lastCallAnswers(
+  em: EntityManager,
+  programme: string,
+  of: { process: string; form: string },
+): Promise<Answers> {
   const [prepared] = await em.execute<{ data: Answers }[]>(
     `select a.data from answers a join dossier d on d.id = a.dossier_id join command c on c.id = a.command_id
-     where d.process = 'call' and d.programme = ? and a.form_name = 'call' and c.outcome ->> 'kind' = 'accepted'
+     where d.process = ? and d.programme = ? and c.type in ('prepare', 'reviseCall.revised', 'reviseRound.revised') and c.outcome ->> 'kind' = 'accepted'
      order by c.received_at desc limit 1`,
-    [programme],
+    [of.process, programme, of.form],
   );
   if (prepared) return prepared.data;
   const [row] = await em.execute<{ data: Answers }[]>(

@@ -9,6 +9,8 @@ export interface CallView {
   closesAt: Date;
   deadlineKind: 'cutoff' | 'orderly';
   phase: 'before' | 'open' | 'closed';
+  /** drafts of applications are kept until then, and thrown away afterwards */
+  draftsKeptUntil: Date;
   /** of the programme, by language */
   texts: Record<string, Record<string, string>>;
   /** of the programme, with the call's own on top */
@@ -17,8 +19,11 @@ export interface CallView {
   process: string;
 }
 
+/** Drafts are kept for thirty days after the end of their call `c`, days of Berlin (funding handbook §3.2, A1). */
+export const draftsKeptUntil = `((c.closes_at at time zone 'Europe/Berlin' + interval '30 days') at time zone 'Europe/Berlin')`;
+
 const selected = `select c.id, c.programme, c.name, c.opens_at as "opensAt", c.closes_at as "closesAt",
-    c.deadline_kind as "deadlineKind", p.texts, p.terms || c.terms as terms, p.process,
+    c.deadline_kind as "deadlineKind", ${draftsKeptUntil} as "draftsKeptUntil", p.texts, p.terms || c.terms as terms, p.process,
     jsonb_build_object('name', p.form_name, 'version', p.form_version) as form,
     case when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end as phase
   from call c join programme p on p.key = c.programme`;
@@ -30,10 +35,12 @@ export async function findCall(em: EntityManager, id: string): Promise<CallView 
 }
 
 /** Instants come as text from plain SQL. */
-type CallRow = Omit<CallView, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string };
+type CallRow = Omit<CallView, Instants> & Record<Instants, string>;
+type Instants = 'opensAt' | 'closesAt' | 'draftsKeptUntil';
 
 const withDates = (row: CallRow): CallView => ({
   ...row,
   opensAt: new Date(row.opensAt),
   closesAt: new Date(row.closesAt),
+  draftsKeptUntil: new Date(row.draftsKeptUntil),
 });

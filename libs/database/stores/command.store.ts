@@ -41,6 +41,15 @@ export async function insertCommand(em: EntityManager, command: NewCommand): Pro
   return { id: known[0].id, fresh: false };
 }
 
+/** The command that was given under this key. */
+export async function commandByKey(em: EntityManager, key: string): Promise<SentCommand | undefined> {
+  const [row] = await em.execute<SentCommand[]>(
+    `select c.id, c.type, d.reference, d.process from command c join dossier d on d.id = c.dossier_id where c.idempotency_key = ?`,
+    [key],
+  );
+  return row;
+}
+
 /** Commands without an outcome that were received more than `seconds` ago, oldest first. */
 export function undecidedCommands(em: EntityManager, seconds: number, limit = 500): Promise<SentCommand[]> {
   return em.execute(

@@ -90,18 +90,19 @@ function soonest(state: DossierState): Date | null {
   return due ? new Date(due) : null;
 }
 
-/** Whoever holds a seat keeps the instant since when. */
-const changeSeat = `insert into task_seat as s (task_id, seat, holder_id, outcome, done_at, answers_id, held_at)
-  select t.id, n.seat, n.holder_id, n.outcome, n.done_at, n.answers_id, case when n.holder_id is not null then n.at end
-  from jsonb_to_recordset(?::jsonb) n(task text, seat int, holder_id uuid, outcome text, done_at timestamptz, answers_id uuid, at timestamptz)
-  join task t on t.key = n.task where t.dossier_id = ?
+/**
+ * Whoever holds a seat keeps the instant since when; a named seat may be new. It is found by its whole key: joined with
+ * tasks, Postgres may look at the first seat of every task there is.
+ */
+const changeSeat = `insert into task_seat as s (holder_id, outcome, done_at, answers_id, held_at, seat, task_id)
+  select ?::uuid, ?::text, ?::timestamptz, ?::uuid, case when ?::boolean then ?::timestamptz end, ?::int, id from task where dossier_id = ? and key = ?
   on conflict (task_id, seat) do update set holder_id = excluded.holder_id, outcome = excluded.outcome, done_at = excluded.done_at,
-    answers_id = excluded.answers_id, held_at = case when excluded.holder_id is not null then coalesce(s.held_at, excluded.held_at) end`;
+    answers_id = excluded.answers_id, held_at = case when excluded.held_at is not null then coalesce(s.held_at, excluded.held_at) end`;
 
 function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: Date): void {
   const opened = new Map<string, { task: Row; seats: Row[] }>();
   const changed = new Map<string, Row>();
-  const seats = new Map<string, Row>();
+  const seats = new Map<string, unknown[]>();
   for (const one of changes) {
     if (one.change === 'opened') {
       const { key, name, audience, openedAt, dueAt } = one.task;
@@ -115,7 +116,11 @@ function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: D
     if (one.change === 'seat') {
       if (fresh)
         fresh.seats[one.seat] = { ...fresh.seats[one.seat], ...columns(one.now), held_at: one.now.holder ? at : null };
-      else seats.set(`${one.key} ${one.seat}`, { task: one.key, seat: one.seat, ...columns(one.now), at });
+      else {
+        const { holder, outcome, doneAt, answers } = one.now;
+        const key = [one.seat, dossier.id, one.key];
+        seats.set(`${one.key} ${one.seat}`, [holder, outcome, doneAt, answers, holder !== null, at, ...key]);
+      }
       continue;
     }
     const values =
@@ -130,7 +135,7 @@ function writeTasks(batch: Batch, dossier: Dossier, changes: TaskChange[], at: D
     for (const seat of of) batch.insert('task_seat', seat);
   }
   for (const [key, values] of changed) batch.update('task', { dossier_id: dossier.id, key }, values);
-  for (const seat of seats.values()) batch.add(changeSeat, seat, [dossier.id]);
+  for (const values of seats.values()) batch.add(changeSeat, values);
 }
 
 const columns = (seat: Seat): Row => ({

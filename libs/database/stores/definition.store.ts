@@ -3,6 +3,7 @@ import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { FormDefinition } from '#libs/forms/definition.js';
 import { canonicalJson, hashOf } from '#libs/engine/journal.js';
 import { FormDefinitionRow, ProcessDefinitionRow, Programme } from '../entities/programme.entity.js';
+import { prepared, type Sender } from '../prepared.js';
 
 /** A published version has other content than the code. The message names it and the way out. */
 export class VersionChanged extends Error {
@@ -40,8 +41,11 @@ export async function publish(
 }
 
 /** A published definition. @throws where that version was never published */
-export async function processDefinition(em: EntityManager, name: string, version: number): Promise<ProcessDefinition> {
-  const row = await em.findOne(ProcessDefinitionRow, { name, version });
+export async function processDefinition(by: Sender, name: string, version: number): Promise<ProcessDefinition> {
+  const [row] = await prepared(by).execute<{ body: ProcessDefinition }[]>(
+    'select body from process_definition where name = ? and version = ?',
+    [name, version],
+  );
   if (!row) throw new Error(`process ${name} version ${version} is not published`);
   return row.body;
 }
@@ -51,6 +55,24 @@ interface ProgrammeSeed {
   form: { name: string; version: number };
   terms: Readonly<Record<string, unknown>>;
   texts: { de: Record<string, string>; en?: Record<string, string> };
+}
+
+/** Terms as they are stored: of a programme, or of one of its calls, whose own lie on top. */
+export interface StoredTerms {
+  programme: string;
+  process: string;
+  /** id of the call; null for the programme itself */
+  call: string | null;
+  terms: Record<string, unknown>;
+}
+
+/** The terms of all programmes, and of all calls that have some of their own. */
+export function storedTerms(em: EntityManager): Promise<StoredTerms[]> {
+  return em.execute(
+    `select key as programme, process, null as call, terms from programme
+     union all select p.key, p.process, c.id::text, p.terms || c.terms from call c join programme p on p.key = c.programme where c.terms <> '{}'
+     order by programme, call nulls first`,
+  );
 }
 
 /** Publishes programmes that are not there yet; new dossiers of those that are use the newest process and form. */

@@ -6,7 +6,7 @@ import type { Dossier } from '../entities/dossier.entity.js';
 import { JournalEntry } from '../entities/journal-entry.entity.js';
 import { Person } from '../entities/person.entity.js';
 import { FormDefinitionRow } from '../entities/programme.entity.js';
-import { dossierFile, type DossierFile } from './dossier-file.store.js';
+import { dossierFile, type DossierFile, type FileReading } from './dossier-file.store.js';
 
 /** All that a dossier's documents are written from. */
 export interface DocumentFile extends DossierFile {
@@ -16,6 +16,8 @@ export interface DocumentFile extends DossierFile {
   facts: Facts;
   /** instant until which the applicant is asked to answer; empty where nothing is asked */
   dueAt: string;
+  /** names by id of the people whom the fact `readers` names */
+  people: Readonly<Record<string, string>>;
 }
 
 /**
@@ -25,11 +27,11 @@ export interface DocumentFile extends DossierFile {
 export async function documentFile(
   em: EntityManager,
   dossier: Dossier,
-  by: { command: Command } | { personId: string },
+  by: ({ command: Command } | { personId: string }) & Pick<FileReading, 'reads'>,
 ): Promise<DocumentFile> {
   const command = 'command' in by ? by.command : undefined;
   const signatoryId = 'command' in by ? (by.command.actorId ?? null) : by.personId;
-  const file = await dossierFile(em, dossier, command);
+  const file = await dossierFile(em, dossier, { ...(command ? { command } : {}), reads: by.reads });
   const form = await em.findOne(FormDefinitionRow, { name: file.formName, version: file.formVersion });
   const signatory = signatoryId === null ? null : await em.findOne(Person, { id: signatoryId });
   const entry = command ? await em.findOne(JournalEntry, { dossierId: dossier.id, commandId: command.id }) : null;
@@ -38,11 +40,15 @@ export async function documentFile(
      order by opened_at desc limit 1`,
     [dossier.id, command?.receivedAt ?? new Date()],
   );
+  const facts = entry?.body.facts ?? {};
+  const { readers } = facts;
+  const named = Array.isArray(readers) ? await em.find(Person, { id: { $in: readers.map(String) } }) : [];
   return {
     ...file,
     form: form?.body,
     signatory: signatory?.name ?? '',
-    facts: entry?.body.facts ?? {},
+    facts,
+    people: Object.fromEntries(named.map(({ id, name }) => [id, name])),
     dueAt: asked?.due_at ? new Date(asked.due_at).toISOString() : '',
   };
 }

@@ -1,9 +1,8 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Answers } from '#libs/forms/definition.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
-import { prepared } from '../prepared.js';
-import { moneyOf, type Money } from './budget.store.js';
+import { prepared, type Sender } from '../prepared.js';
+import { available, type Balance, type Money } from './budget.store.js';
 
 /** What facts, records and documents are computed from. */
 export interface DossierFile {
@@ -26,7 +25,19 @@ export interface DossierFile {
   terms: Record<string, unknown>;
   texts: Record<string, Record<string, string>>;
   call: CallFrame | undefined;
+  /** in which its money is booked: that of its call, else that of its beginning */
+  budgetYear: number;
   money: Money;
+  /** those that it started, where they are read */
+  children?: ChildFile[];
+}
+
+/** With what a file is read. */
+export interface FileReading {
+  /** its answers count already */
+  command?: Command;
+  /** of the dossiers around it, what the process `reads` */
+  reads?: 'children' | undefined;
 }
 
 export interface CallFrame {
@@ -53,12 +64,15 @@ export interface AnswersRow {
   at: string;
 }
 
-type FrameRow = {
+/** A file as it is read: of a dossier, or of whatever dossier a command is for. */
+export interface FrameRow {
   terms: Record<string, unknown>;
   texts: Record<string, Record<string, string>>;
   answers: AnswersRow[];
   call: CallFrame | null;
-};
+  budgetYear: number;
+  money: Omit<Money, 'availableCents' | 'balance'> & { balance: Balance | null };
+}
 
 /**
  * The answers of the dossier `d` that count, in the order of their receipt, and what other dossiers told it; of its own
@@ -69,31 +83,96 @@ export const answersOf = `select coalesce(jsonb_agg(jsonb_build_object('task_key
    from command c left join answers a on a.command_id = c.id and a.dossier_id = c.dossier_id
    where c.dossier_id = d.id and (a.id is not null or c.payload -> 'said' is not null) and (c.id = ? or c.outcome ->> 'kind' = 'accepted')`;
 
+const frameOf = (
+  dossier: string,
+): string => `select p.terms || coalesce(c.terms, '{}') as terms, p.texts, a.answers, y.year as "budgetYear",
+    case when c.id is not null then jsonb_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
+      'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked, 'budgetHold', c.budget_hold) end as call,
+    jsonb_build_object('ownReservedCents', own.reserved, 'ownCommittedCents', own.committed, 'line', l.line,
+      'balance', case when b.programme is not null then jsonb_build_object('planned', b.planned_cents, 'reserved', b.reserved_cents,
+        'committed', b.committed_cents, 'paid', b.paid_cents, 'returned', b.returned_cents) end) as money
+  from dossier d join programme p on p.key = d.programme
+  -- A call's own dossier has its id.
+  left join call c on c.id = coalesce(d.call_id, d.id)
+  cross join lateral (select coalesce(c.budget_year, extract(year from d.created_at at time zone 'UTC')::int) as year) y
+  left join budget b on b.programme = d.programme and b.budget_year = y.year
+  cross join lateral (
+    select coalesce(sum(cents) filter (where bucket = 'reserved'), 0) as reserved, coalesce(sum(cents) filter (where bucket = 'committed'), 0) as committed
+    from ledger_entry where dossier_id = d.id) own
+  cross join lateral (
+    select coalesce(jsonb_agg(jsonb_build_object('rank', o.rank, 'cents', o.claim_cents)), '[]') as line
+    from dossier o left join call oc on oc.id = o.call_id
+    where o.in_line and o.programme = d.programme and o.id <> d.id and coalesce(oc.budget_year, y.year) = y.year) l
+  cross join lateral (${answersOf}) a
+  where d.id = ${dossier}`;
+const frameOfDossier = frameOf('?');
+const frameOfCommand = frameOf('(select dossier_id from command where id = ?)');
+
+/** Reads the file of a command's dossier before anything else of it is known, for `fileFrom`. */
+export const frameFor = (by: Sender, commandId: string): Promise<FrameRow[]> =>
+  prepared(by).execute<FrameRow[]>(frameOfCommand, [commandId, commandId]);
+
+/** A dossier that another one started, with its answers. */
+export interface ChildFile extends Pick<DossierFile, 'versions' | 'application' | 'given' | 'said' | 'opened'> {
+  id: string;
+  reference: string;
+  state: string;
+  ended: boolean;
+  organisationId: string | null;
+  /** people who must not judge it: by their own or a lead's word, by a relation on record, or as its parties */
+  biased: string[];
+}
+
+type ChildRow = Omit<ChildFile, 'versions' | 'application' | 'given' | 'said' | 'opened'> & {
+  recused: string[];
+  openings: Record<string, number>;
+  answers: AnswersRow[];
+};
+
+/** All dossiers that one started, by reference: one read, however many they are. */
+export async function childrenOf(by: Sender, { id }: Pick<Dossier, 'id'>): Promise<ChildFile[]> {
+  const rows = await prepared(by).execute<ChildRow[]>(
+    `select d.id, d.reference, d.state, d.status = 'ended' as ended, d.organisation_id as "organisationId",
+       coalesce(d.snapshot -> 'recused', '[]') as recused, coalesce(d.snapshot -> 'opened', '{}') as openings, a.answers,
+       array(select x.person_id from relation x where x.organisation_id = d.organisation_id
+         and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity')
+         union select jsonb_array_elements_text(coalesce(d.snapshot -> 'recused', '[]'))::uuid
+         union select d.applicant_id where d.applicant_id is not null union select d.proposer_id where d.proposer_id is not null) as biased
+     from dossier d cross join lateral (${answersOf}) a where d.parent_id = ? order by d.reference`,
+    [null, id],
+  );
+  return rows.map(({ recused, openings, answers, ...child }) => ({
+    ...child,
+    ...answered(answers, openings, new Set(recused)),
+  }));
+}
+
 /**
  * Reads a dossier's file inside the transaction of a decision. The answers that come with `command` count already, those
  * of refused commands never.
  */
-export async function dossierFile(em: EntityManager, dossier: Dossier, command?: Command): Promise<DossierFile> {
-  const [frame] = await prepared(em).execute<FrameRow[]>(
-    `select p.terms || coalesce(c.terms, '{}') as terms, p.texts, a.answers,
-       case when c.id is not null then jsonb_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
-         'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked,
-         'budgetHold', c.budget_hold) end as call
-     from (select ?::uuid as id) d cross join programme p left join call c on c.id = coalesce(?::uuid, d.id)
-       cross join lateral (${answersOf}) a
-     where p.key = ?`,
-    // A call's own dossier has its id.
-    [dossier.id, dossier.callId ?? null, command?.id ?? null, dossier.programme],
-  );
+export async function dossierFile(
+  by: Sender,
+  dossier: Dossier,
+  { command, reads }: FileReading = {},
+): Promise<DossierFile> {
+  const [frame] = await prepared(by).execute<FrameRow[]>(frameOfDossier, [command?.id ?? null, dossier.id]);
+  const file = fileFrom(frame, dossier, command);
+  return reads === 'children' ? { ...file, children: await childrenOf(by, dossier) } : file;
+}
+
+/** The file of a dossier from what was read. @throws where its programme is missing */
+export function fileFrom(frame: FrameRow | undefined, dossier: Dossier, command?: Command): DossierFile {
   if (!frame) throw new Error(`programme of dossier ${dossier.reference} is missing`);
+  const { terms, texts, answers, budgetYear } = frame;
   const call = frame.call
     ? { ...frame.call, opensAt: instant(frame.call.opensAt), closesAt: instant(frame.call.closesAt) }
     : undefined;
-  const around = { terms: frame.terms, texts: frame.texts, call };
+  const balance = frame.money.balance ?? { planned: 0, reserved: 0, committed: 0, paid: 0, returned: 0 };
+  const money = { ...frame.money, balance, availableCents: available(balance) };
   const recused = new Set([...(dossier.snapshot?.recused ?? []), ...recusedBy(command)]);
   const opened = dossier.snapshot?.opened ?? {};
-  const money = await moneyOf(em, dossier, budgetYearOf(dossier, call));
-  return { ...around, money, ...answered(frame.answers, opened, recused) };
+  return { terms, texts, call, budgetYear, money, ...answered(answers, opened, recused) };
 }
 
 /**
@@ -106,7 +185,7 @@ export function answered(
   rows: readonly AnswersRow[],
   openings: Readonly<Record<string, number>>,
   recused: ReadonlySet<string>,
-): Omit<DossierFile, 'terms' | 'texts' | 'call' | 'money'> {
+): Omit<DossierFile, 'terms' | 'texts' | 'call' | 'budgetYear' | 'money' | 'children'> {
   const form = rows.find((row) => row.form !== null)?.form;
   const versions = rows
     .filter((row) => row.form === form)
@@ -142,10 +221,6 @@ export function answered(
     opened,
   };
 }
-
-/** The budget year in which a dossier's money is booked: that of its call, else that of its beginning. */
-export const budgetYearOf = (dossier: Dossier, call: { budgetYear: number } | undefined): number =>
-  call?.budgetYear ?? dossier.createdAt.getUTCFullYear();
 
 /** Whom this command says to be biased: their answers count no more when it is decided. */
 function recusedBy(command: Command | undefined): string[] {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { openable, openableBy } from './openable.js';
 import type { QueueOwner } from './queue.store.js';
 
 export interface FoundDossier {
@@ -19,7 +20,7 @@ export interface FoundDossiers {
 
 /**
  * Dossiers whose reference or title holds these words, newest first; all of them for no words. Only those which the person
- * may open, by the same rule as their page: a role in the programme, no conflict of interest, not their own.
+ * may open.
  * @param page from 1
  */
 export async function searchDossiers(
@@ -33,14 +34,8 @@ export async function searchDossiers(
   const pattern = `%${words.trim().replace(/[\\%_]/g, String.raw`\$&`)}%`;
   const where = `from dossier d
     where (d.reference ilike ? or d.title ilike ?)
-      and exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text)
-        where h.programme is null or h.programme = d.programme)
-      and d.applicant_id is distinct from ?
-      and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)
-      and not exists (select 1 from relation r where r.person_id = ? and r.organisation_id = d.organisation_id
-        and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity'))`;
-  const { personId } = owner;
-  const values = [pattern, pattern, JSON.stringify(owner.roles), personId, personId, personId];
+      and ${openable}`;
+  const values = [pattern, pattern, ...openableBy(owner)];
   const [counted] = await em.execute<{ total: string }[]>(`select count(*) as total ${where}`, values);
   const rows = await em.execute<Row[]>(
     `select d.reference, d.title, d.process, d.programme, d.state, d.state_since as "stateSince", d.due_at as "dueAt",

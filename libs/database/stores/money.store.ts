@@ -43,7 +43,7 @@ const columns = `b.programme, b.budget_year as "budgetYear", b.planned_cents::fl
   (b.planned_cents - b.reserved_cents - b.committed_cents - b.paid_cents + b.returned_cents)::float8 as available`;
 
 /** Dossiers that do not exist for a person, whose id stands for the three question marks: biased, related, their own. */
-const hidden = `(coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false) or d.applicant_id is not distinct from ?::uuid
+export const hidden = `(coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false) or d.applicant_id is not distinct from ?::uuid
   or exists (select 1 from relation r where r.person_id = ?::uuid and r.organisation_id = d.organisation_id
     and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity')))`;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PlannedEffect } from '#libs/engine/outcome.js';
 import type { DossierState } from '#libs/engine/state.js';
 import type { Batch } from '../batch.js';
+import type { Sender } from '../prepared.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
 import { addressees, staffWith, type MailAddressee } from './actor.store.js';
@@ -11,6 +11,8 @@ import { addressees, staffWith, type MailAddressee } from './actor.store.js';
 export interface Outgoing {
   batch: Batch;
   dossier: Dossier;
+  /** whom mails to the applicant go to */
+  applicant: MailAddressee | undefined;
   command: Command;
   state: DossierState;
   budgetYear: number;
@@ -26,7 +28,7 @@ export interface Outgoing {
  * Writes what a decision sends out into the world: bookings at once, and rows for mails, documents and words to other
  * dossiers, which `carryOut` works off afterwards in their order.
  */
-export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: PlannedEffect[]): Promise<void> {
+export async function writeOutgoing(by: Sender, out: Outgoing, effects: PlannedEffect[]): Promise<void> {
   const { batch, dossier, command } = out;
   const documents = new Map<string, string>();
   let n = 0;
@@ -57,7 +59,7 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
     } else if (one.kind === 'mail' && (one.to === 'drafters' || one.to === 'subscribers')) {
       effect('mailing', { template: one.template, to: one.to });
     } else if (one.kind === 'mail') {
-      const to = await readers(em, dossier, one.to);
+      const to = one.persons ? await addressees(by, one.persons) : await readers(by, out, one.to);
       const attached = one.attach.flatMap((template) => documents.get(template) ?? []);
       const dueAt = out.state.tasks.find((open) => open.audience.includes('applicant'))?.dueAt ?? '';
       effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, attached, { dueAt })) });
@@ -67,7 +69,7 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
       const of = { task: name, taskKey: one.task, dueAt: task?.dueAt ?? '' };
       const mailTo = (person: MailAddressee): string =>
         writeMail(out, one.template, person, [], { ...of, taskTitle: out.taskTitle(name, person.language) });
-      const to = await taskAddressees(em, dossier, one.to);
+      const to = await taskAddressees(by, out, one.to);
       if (to.length > 0) effect('mail', { mailIds: to.map(mailTo) });
     } else if (one.kind === 'tell') {
       const words = one.to === 'children' ? out.words(one.event) : {};
@@ -79,22 +81,21 @@ export async function writeOutgoing(em: EntityManager, out: Outgoing, effects: P
 }
 
 /** Whom a mail of the process goes to. Who subscribed to new calls is written to by `carryOut`: it may be many. */
-async function readers(em: EntityManager, dossier: Dossier, to: string): Promise<MailAddressee[]> {
-  if (to.startsWith('role:')) return staffWith(em, [to.slice('role:'.length)], dossier);
-  const party = to === 'proposer' ? dossier.proposerId : dossier.applicantId;
-  return party ? addressees(em, [party]) : [];
+async function readers(by: Sender, { dossier, applicant }: Outgoing, to: string): Promise<MailAddressee[]> {
+  if (to.startsWith('role:')) return staffWith(by, [to.slice('role:'.length)], dossier);
+  if (to === 'proposer') return dossier.proposerId ? addressees(by, [dossier.proposerId]) : [];
+  return applicant ? [applicant] : [];
 }
 
 async function taskAddressees(
-  em: EntityManager,
-  dossier: Dossier,
+  by: Sender,
+  { dossier, applicant }: Outgoing,
   to: { persons: string[] } | { roles: string[] },
 ): Promise<MailAddressee[]> {
-  if ('persons' in to) return addressees(em, to.persons);
-  const applicant =
-    to.roles.includes('applicant') && dossier.applicantId ? await addressees(em, [dossier.applicantId]) : [];
+  if ('persons' in to) return addressees(by, to.persons);
   const roles = to.roles.filter((role) => role !== 'applicant');
-  return [...applicant, ...(roles.length > 0 ? await staffWith(em, roles, dossier) : [])];
+  const staff = roles.length > 0 ? await staffWith(by, roles, dossier) : [];
+  return [...(applicant && to.roles.includes('applicant') ? [applicant] : []), ...staff];
 }
 
 function writeMail(

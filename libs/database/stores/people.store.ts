@@ -23,12 +23,14 @@ export interface HeldRoleLine {
   programme: string | null;
   fromDay: string;
   toDay: string | null;
+  /** up to which sum, in cents; null: up to any */
+  limitCents: number | null;
 }
 
 export function heldRoleLines(em: EntityManager): Promise<HeldRoleLine[]> {
   return em.execute(
-    `select r.id, r.person_id as "personId", p.name, r.role, r.programme, r.from_day::text as "fromDay", r.to_day::text as "toDay"
-     from role_assignment r join person p on p.id = r.person_id where r.to_day is null or r.to_day >= ${today}
+    `select r.id, r.person_id as "personId", p.name, r.role, r.programme, r.from_day::text as "fromDay", r.to_day::text as "toDay",
+       r.limit_cents::float8 as "limitCents" from role_assignment r join person p on p.id = r.person_id where r.to_day is null or r.to_day >= ${today}
      order by p.name, r.role, r.programme nulls first`,
   );
 }
@@ -39,18 +41,19 @@ export interface RoleGift {
   programme: string;
   fromDay: string;
   toDay: string | null;
+  limitCents: number | null;
 }
 
 /** Gives a role in one programme. @returns its id, or nothing where the person has it in those days already */
 export async function giveRole(em: EntityManager, gift: RoleGift): Promise<string | undefined> {
-  const { personId, role, programme, fromDay, toDay } = gift;
+  const { personId, role, programme, fromDay, toDay, limitCents } = gift;
   return em.transactional(async (inner) => {
     await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`roles of ${personId}`]);
     const [row] = await inner.execute<{ id: string }[]>(
-      `insert into role_assignment (id, person_id, role, programme, from_day, to_day)
-       select ?, ?, ?, ?, ?::date, ?::date where not exists (select from role_assignment r where r.person_id = ? and r.role = ?
+      `insert into role_assignment (id, person_id, role, programme, from_day, to_day, limit_cents)
+       select ?, ?, ?, ?, ?::date, ?::date, ?::bigint where not exists (select from role_assignment r where r.person_id = ? and r.role = ?
          and r.programme = ? and r.from_day <= coalesce(?::date, 'infinity') and coalesce(r.to_day, 'infinity') >= ?::date) returning id`,
-      [randomUUID(), personId, role, programme, fromDay, toDay, personId, role, programme, toDay, fromDay],
+      [randomUUID(), personId, role, programme, fromDay, toDay, limitCents, personId, role, programme, toDay, fromDay],
     );
     return row?.id;
   });
@@ -152,16 +155,32 @@ export interface RelationLine {
   toDay: string | null;
 }
 
-/** Relations of staff that are not over; of everybody, or of one person. */
+/** Relations of staff that are not over; of everybody, or of one person. One to several organisations of a name is one line. */
 export function relationLines(em: EntityManager, personId?: string): Promise<RelationLine[]> {
   const one = personId ?? null;
   return em.execute(
-    `select r.id, r.person_id as "personId", p.name, o.name as organisation, r.kind, r.from_day::text as "fromDay", r.to_day::text as "toDay"
+    `select min(r.id::text) as id, r.person_id as "personId", p.name, min(o.name) as organisation, r.kind,
+       r.from_day::text as "fromDay", r.to_day::text as "toDay"
      from relation r join person p on p.id = r.person_id join organisation o on o.id = r.organisation_id
      where p.kind = 'staff' and (r.to_day is null or r.to_day >= ${today}) and (?::uuid is null or r.person_id = ?)
-     order by p.name, o.name, r.kind`,
+     group by r.person_id, p.name, plain_name(o.name), r.kind, r.from_day, r.to_day order by p.name, min(o.name), r.kind`,
     [one, one],
   );
+}
+
+/** Whether an organisation of this name is on record, and up to five others with a similar name. */
+export async function organisationsNamed(
+  em: EntityManager,
+  name: string,
+): Promise<{ known: boolean; similar: string[] }> {
+  const rows = await em.execute<{ name: string; known: boolean }[]>(
+    `select min(name) as name, plain_name(min(name)) = plain_name(?) as known, max(similarity(lower(name), lower(?))) as near
+     from organisation where plain_name(name) = plain_name(?) or similarity(lower(name), lower(?)) >= 0.3
+     group by plain_name(name) order by known desc, near desc limit 5`,
+    [name, name, name, name],
+  );
+  const known = rows.some((row) => row.known);
+  return { known, similar: known ? [] : rows.map((row) => row.name) };
 }
 
 export interface NewRelation {
@@ -173,17 +192,27 @@ export interface NewRelation {
 }
 
 /**
- * Records a relation to every organisation of that name: the same association may have applied through several people.
- * Saying the same twice changes nothing.
- * @returns the ids of the organisations; none where nobody has applied under that name
+ * Records a relation to every organisation of that name, whatever its case, blanks and signs: the same association may have
+ * applied through several people. One that nobody has applied for is put on record, for when it does. Saying the same twice
+ * changes nothing.
+ * @returns the ids of the organisations
  */
 export async function addRelation(em: EntityManager, one: NewRelation): Promise<string[]> {
-  const { personId, organisation, kind, fromDay, toDay } = one;
-  const found = await em.execute<{ id: string }[]>('select id from organisation where lower(name) = lower(?)', [
-    organisation.trim(),
-  ]);
-  await em.transactional(async (inner) => {
-    await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`relations of ${personId}`]);
+  const { personId, kind, fromDay, toDay } = one;
+  const name = one.organisation.trim();
+  return em.transactional(async (inner) => {
+    await inner.execute('select pg_advisory_xact_lock(hashtextextended(plain_name(?), 0))', [name]);
+    const known = await inner.execute<{ id: string }[]>(
+      'select id from organisation where plain_name(name) = plain_name(?)',
+      [name],
+    );
+    const found =
+      known.length > 0
+        ? known
+        : await inner.execute<{ id: string }[]>('insert into organisation (id, name) values (?, ?) returning id', [
+            randomUUID(),
+            name,
+          ]);
     for (const { id } of found) {
       await inner.execute(
         `insert into relation (id, person_id, organisation_id, kind, from_day, to_day) select ?, ?, ?, ?, ?::date, ?::date
@@ -193,19 +222,42 @@ export async function addRelation(em: EntityManager, one: NewRelation): Promise<
         'run',
       );
     }
+    return found.map(({ id }) => id);
   });
-  return found.map(({ id }) => id);
 }
 
-/** Ends a relation with yesterday; never one's own, since that would give oneself a dossier back. */
+/** An organisation that is new on record, whose name others bear already: what ties people to those ties them to it too. */
+export async function takeRelations(em: EntityManager, organisationId: string): Promise<void> {
+  // Whoever is just recording a relation to that name comes before or after, and neither is missed.
+  await em.execute(
+    'select pg_advisory_xact_lock(hashtextextended(plain_name(name), 0)) from organisation where id = ?',
+    [organisationId],
+  );
+  await em.execute(
+    `insert into relation (id, person_id, organisation_id, kind, from_day, to_day)
+     select gen_random_uuid(), r.person_id, n.id, r.kind, r.from_day, r.to_day
+     from organisation n join organisation o on plain_name(o.name) = plain_name(n.name) and o.id <> n.id
+       join relation r on r.organisation_id = o.id
+     where n.id = ? and (r.to_day is null or r.to_day >= ${today})
+     group by n.id, r.person_id, r.kind, r.from_day, r.to_day`,
+    [organisationId],
+    'run',
+  );
+}
+
+/** Ends a relation, to all organisations of that name, with yesterday; never one's own, since that would give oneself a dossier back. */
 export async function endRelation(
   em: EntityManager,
   id: string,
   by: string,
 ): Promise<{ personId: string; organisationId: string } | undefined> {
   const [row] = await em.execute<{ personId: string; organisationId: string }[]>(
-    `update relation set to_day = ${today} - 1 where id = ? and person_id <> ? and (to_day is null or to_day >= ${today})
-     returning person_id as "personId", organisation_id as "organisationId"`,
+    `update relation r set to_day = ${today} - 1 from relation one join organisation o on o.id = one.organisation_id
+     where one.id = ? and r.person_id = one.person_id and r.kind = one.kind and r.from_day is not distinct from one.from_day
+       and r.to_day is not distinct from one.to_day
+       and r.organisation_id in (select x.id from organisation x where plain_name(x.name) = plain_name(o.name))
+       and r.person_id <> ? and (r.to_day is null or r.to_day >= ${today})
+     returning r.person_id as "personId", r.organisation_id as "organisationId"`,
     [id, by],
   );
   return row;

@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { unbiased, unbiasedBy } from './openable.js';
 
 export interface HeldRole {
   role: string;
   /** null: in all programmes */
   programme: string | null;
+  /** up to which sum, in cents; up to any without it */
+  limitCents?: number | null;
 }
 
 /** Which tasks are asked for. Every view is an address, so that it can be kept and passed on. */
@@ -14,6 +17,8 @@ export type QueueView = (typeof queueViews)[number];
 export interface QueueFilter {
   programme?: string | undefined;
   process?: string | undefined;
+  /** names of tasks that are shown elsewhere */
+  without?: readonly string[];
 }
 
 export interface QueuedTask {
@@ -103,10 +108,10 @@ export async function queueCounts(
 type Row = Omit<QueuedTask, 'seats' | 'done' | 'openedAt' | 'dueAt' | 'place'> &
   Record<'seats' | 'done' | 'openedAt' | 'exactly', string> & { dueAt: string | null };
 
-function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: (string | null)[] } {
+function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: unknown[] } {
   const { personId } = owner;
-  const { programme = null, process = null } = filter;
-  const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text))
+  const { programme = null, process = null, without = [] } = filter;
+  const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text, "limitCents" bigint))
      select t.id, t.key, t.name, t.dossier_id as "dossierId", d.reference, d.title, d.state, d.process, d.programme,
        t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue,
        to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly, s.seats, s.done, s.holders, s.mine
@@ -118,19 +123,20 @@ function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql
          coalesce(bool_or(q.holder_id = ? and q.outcome is null), false) as mine,
          coalesce(bool_or(q.holder_id = ? and q.outcome is not null), false) as finished
        from task_seat q left join person p on p.id = q.holder_id where q.task_id = t.id) s
-     where t.closed_at is null and not s.finished and ${condition[view]}
-       and exists (select 1 from held h where (${audience[view]}) and (h.programme is null or h.programme = t.programme))
+     where t.closed_at is null and not s.finished and not t.name = any(?) and ${condition[view]}
+       and exists (select 1 from held h where (${audience[view]}) and (h.programme is null or h.programme = t.programme)
+         and (h."limitCents" is null or h.role = 'lead' or ${sumOf} <= h."limitCents"))
        and (?::text is null or d.programme = ?) and (?::text is null or d.process = ?)
-       and d.applicant_id is distinct from ?
-       and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)
-       and not exists (select 1 from relation r where r.person_id = ? and r.organisation_id = d.organisation_id
-         and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity'))`;
+       and ${unbiased}`;
   const roles = JSON.stringify(owner.roles);
   return {
     sql,
-    values: [roles, personId, personId, programme, programme, process, process, personId, personId, personId],
+    values: [roles, personId, personId, [...without], programme, programme, process, process, ...unbiasedBy(owner)],
   };
 }
+
+/** What sum an open task is about, as the dossier remembers it; 0 where a limit plays no part. */
+const sumOf = `coalesce((select (o ->> 'amountCents')::bigint from jsonb_array_elements(d.snapshot -> 'tasks') o where o ->> 'key' = t.key), 0)`;
 
 const condition: Record<QueueView, string> = {
   mine: `s.mine`,
@@ -139,9 +145,12 @@ const condition: Record<QueueView, string> = {
   waiting: `t.audience = '{applicant}'`,
 };
 
+// Jurors have tasks by name alone: of those of the others they learn nothing.
+const shared = `h.role = any (t.audience) and (h.role <> 'juror' or s.mine) or h.role = 'lead'`;
+
 const audience: Record<QueueView, string> = {
   mine: `h.role = any (t.audience)`,
-  unit: `h.role = any (t.audience) or h.role = 'lead'`,
-  overdue: `h.role = any (t.audience) or h.role = 'lead'`,
-  waiting: 'true',
+  unit: shared,
+  overdue: shared,
+  waiting: `h.role <> 'juror'`,
 };

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { SignIn, SignInCode } from '#libs/database/entities/sign-in.entity.js';
 
-/** A role held today, in one programme or (null) in all of them. */
+/** A role held today, in one programme or (null) in all of them, up to a sum in cents or (null) any. */
 export interface HeldRole {
   role: string;
   programme: string | null;
+  limitCents: number | null;
 }
 
 /** The person behind an open session, with the rights of this very moment. */
@@ -55,7 +56,7 @@ export class SignInStore {
   async findOpen(tokenHash: string): Promise<SignedInPerson | undefined> {
     const [row] = await this.em.execute<SignedInPerson[]>(
       `select s.id "signInId", s.csrf_secret "csrfSecret", p.id "personId", p.kind, p.name, p.email, p.language,
-         (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'programme', r.programme)), '[]') from held_roles(p.id, today.day) r) roles,
+         (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'programme', r.programme, 'limitCents', r.limit_cents)), '[]') from held_roles(p.id, today.day) r) roles,
          (select coalesce(jsonb_agg(distinct l.organisation_id), '[]') from relation l
           where l.person_id = p.id and (l.from_day is null or l.from_day <= today.day) and (l.to_day is null or l.to_day >= today.day)) "relatedTo"
        from sign_in s join person p on p.id = s.person_id

@@ -1,103 +1,63 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '../command-payload.js';
-import { Answers } from '../entities/answers.entity.js';
-import { Dossier } from '../entities/dossier.entity.js';
 import { Organisation } from '../entities/person.entity.js';
 import { Call, Programme } from '../entities/programme.entity.js';
-import { prepared } from '../prepared.js';
-import { insertCommand } from './command.store.js';
-import { answersHash, StaleDraft } from './draft.store.js';
-import { nextReference } from './reference.store.js';
+import { beginDossier, type Beginning } from './dossier-beginning.store.js';
+import { takeRelations } from './people.store.js';
 
-export interface Submission {
-  draft: Answers;
-  /** the revision the person saw and confirmed */
-  revision: number;
-  personId: string;
+export interface Submission extends Beginning {
   language: string;
-  /** the form's key against double clicks */
-  idempotencyKey: string;
   /** prefix of references of the programme's process */
   prefix: string;
   title: string;
   organisation: { name: string; legalForm: string };
+  /** e-mail address of whoever it is made for, where that is somebody else than the person */
+  nominee?: string | undefined;
 }
 
 /**
- * Turns a draft into a dossier: dossier, answers, files and command commit together, and that commit is the moment of
- * receipt. The same key again finds the first submission.
+ * Turns a draft into an application to its call, as `beginDossier` does.
  * @throws StaleDraft where the draft was changed since the person confirmed it
  */
 export function submitDraft(em: EntityManager, submission: Submission): Promise<SentCommand> {
-  const { draft, personId } = submission;
-  return em.transactional(async (inner) => {
-    const known = await submittedBefore(inner, submission.idempotencyKey);
-    if (known) return known;
-    const [locked] = await inner.execute<{ revision: number; dossier_id: string | null }[]>(
-      'select revision, dossier_id from answers where id = ? for update',
-      [draft.id],
-    );
-    // A second click waits for the first one here, and then finds its submission.
-    if (locked?.dossier_id) return (await submittedBefore(inner, submission.idempotencyKey)) ?? staleDraft();
-    if (locked?.revision !== submission.revision) staleDraft();
+  const { draft, personId, prefix, title, language, nominee } = submission;
+  return beginDossier(em, submission, { type: 'submit', prefix }, async (inner) => {
     const call = await inner.findOneOrFail(Call, { id: draft.callId ?? '' });
     const programme = await inner.findOneOrFail(Programme, { key: call.programme });
-    const organisation = await ensureOrganisation(inner, submission);
-    const dossier = inner.create(Dossier, {
-      id: randomUUID(),
-      reference: await nextReference(inner, submission.prefix, new Date().getFullYear()),
+    const applicantId = nominee ? await personOf(inner, nominee, language) : personId;
+    return {
       process: programme.process,
       processVersion: programme.processVersion,
       programme: programme.key,
       callId: call.id,
-      applicantId: personId,
-      organisationId: organisation,
+      applicantId,
+      proposerId: nominee ? personId : null,
+      organisationId: await ensureOrganisation(inner, applicantId, submission.organisation),
       parentId: call.dossierId ?? null,
-      title: submission.title,
-      language: submission.language,
-    });
-    await inner.flush();
-    const hash = answersHash(draft.salt, draft.data);
-    const command = await insertCommand(inner, {
-      dossierId: dossier.id,
-      type: 'submit',
-      payload: { answers: { id: draft.id, hash } },
-      actorId: personId,
-      actorKind: 'person',
-      idempotencyKey: submission.idempotencyKey,
-    });
-    await fix(inner, draft.id, dossier.id, command.id, hash);
-    return { id: command.id, type: 'submit', reference: dossier.reference, process: dossier.process };
+      title,
+      language,
+    };
   });
 }
 
-/** Makes a draft part of its dossier, unchangeable from then on, with its files. */
-export async function fix(
-  em: EntityManager,
-  answersId: string,
-  dossierId: string,
-  commandId: string,
-  hash: string,
-): Promise<void> {
-  // One way to the server for both; neither looks at the other's rows.
-  await prepared(em).execute(
-    `with files as (update file set dossier_id = ? where answers_id = ? and removed_at is null)
-     update answers set dossier_id = ?, command_id = ?, hash = ?, updated_at = now() where id = ?`,
-    [dossierId, answersId, dossierId, commandId, hash, answersId],
+/** Who signs in with this address one day, as the address is all that is known of them yet. */
+async function personOf(em: EntityManager, email: string, language: string): Promise<string> {
+  const [row] = await em.execute<{ id: string }[]>(
+    `insert into person (id, kind, email, language) values (?, 'applicant', ?, ?)
+     on conflict (kind, lower(email)) do update set email = person.email returning id`,
+    [randomUUID(), email, language],
   );
-}
-
-async function submittedBefore(em: EntityManager, key: string): Promise<SentCommand | undefined> {
-  const rows = await em.execute<SentCommand[]>(
-    `select c.id, c.type, d.reference, d.process from command c join dossier d on d.id = c.dossier_id where c.idempotency_key = ?`,
-    [key],
-  );
-  return rows[0];
+  if (!row) throw new Error('the nominee was neither found nor made');
+  return row.id;
 }
 
 /** The person's organisation of that name, or a new one; conflicts of interest are computed from it. */
-async function ensureOrganisation(em: EntityManager, { personId, organisation }: Submission): Promise<string> {
+async function ensureOrganisation(
+  em: EntityManager,
+  personId: string,
+  organisation: Submission['organisation'],
+): Promise<string> {
   const rows = await em.execute<{ id: string }[]>(
     `select o.id from organisation o join membership m on m.organisation_id = o.id
      where m.person_id = ? and lower(o.name) = lower(?) limit 1`,
@@ -111,9 +71,6 @@ async function ensureOrganisation(em: EntityManager, { personId, organisation }:
     personId,
     id,
   ]);
+  await takeRelations(em, id);
   return id;
-}
-
-function staleDraft(): never {
-  throw new StaleDraft();
 }

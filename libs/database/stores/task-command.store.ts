@@ -4,8 +4,7 @@ import type { Answers as FormAnswers } from '#libs/forms/definition.js';
 import type { CommandPayload, SentCommand } from '../command-payload.js';
 import { Answers } from '../entities/answers.entity.js';
 import { insertCommand } from './command.store.js';
-import { answersHash, findDraft, type FormVersion } from './draft.store.js';
-import { fix } from './submission.store.js';
+import { answersHash, findDraft, fix, type FormVersion } from './draft.store.js';
 
 export interface FormCommand {
   dossier: { id: string; reference: string; process: string };

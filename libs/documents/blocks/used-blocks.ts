@@ -2,11 +2,12 @@ import type { DocumentTemplate } from '../document-templates.js';
 import { DocumentError } from '../document-error.js';
 import { blockName, type Block } from './block.js';
 import { conditions, contractTerms } from './conditions.js';
+import { prizes } from './prizes.js';
 import { reasons } from './reasons.js';
 import { remedies } from './remedies.js';
 
 /** Every text block, in its present version. */
-export const blocks: readonly Block[] = [...remedies, ...conditions, ...contractTerms, ...reasons];
+export const blocks: readonly Block[] = [...remedies, ...conditions, ...contractTerms, ...reasons, ...prizes];
 
 /** @throws DocumentError `data` where there is no such block */
 export function block(key: string): Block {
@@ -32,6 +33,16 @@ export const blocksOf: Record<DocumentTemplate, { conditions?: string[]; reasons
   'clarification-request': { said: 'hearing.incomplete' },
   'waiting-list': { said: 'waiting.meaning' },
   'committee-submission': {},
+  exclusion: { said: 'prize.no-claim' },
+  invitation: {},
+  certificate: {},
+  'award-letter': { said: 'prize.revocation' },
+  announcement: { said: 'prize.no-claim' },
+  minutes: {},
+  'press-release': {},
+  'jury-pack': {},
+  'seating-list': {},
+  'sponsor-report': {},
 };
 
 /** The remedy text of a programme's term `remedy`; none for `none`. @throws DocumentError `data` for an unknown one */

@@ -1,4 +1,5 @@
 import type { DocumentData } from '../document-templates.js';
+import { prizeSamples } from './prize-letters.js';
 
 /** The instant of every sample: a decision shortly before midnight in Berlin. */
 export const createdAt = new Date('2026-03-27T22:58:12Z');
@@ -69,4 +70,5 @@ export const samples: DocumentData = {
     scaleMax: 5,
     recommendations: ['approve', 'approveInPart'],
   },
+  ...prizeSamples,
 };

@@ -1,4 +1,5 @@
 import type { DocumentTexts } from './document-texts.js';
+import { prizes } from './prizes.de.js';
 
 /** The words of every document in German, the only binding language. `{name}` is filled with the letter's value. */
 export const de: DocumentTexts = {
@@ -69,9 +70,14 @@ export const de: DocumentTexts = {
   },
   receipt: {
     title: 'Eingangsbestätigung',
-    received: 'Ihr Antrag im Programm {programme} ist am {receivedAt}, bei uns eingegangen.',
-    keep: 'Er hat das Aktenzeichen {reference}. Bitte geben Sie es an, wenn Sie sich an uns wenden.',
-    next: 'Wir prüfen jetzt, ob Ihr Antrag vollständig ist. Wenn etwas fehlt, melden wir uns per E-Mail. Dieses Schreiben sagt noch nichts darüber, ob wir Ihr Vorhaben fördern.',
+    'received-application': 'Ihr Antrag im Programm {programme} ist am {receivedAt}, bei uns eingegangen.',
+    'keep-application': 'Er hat das Aktenzeichen {reference}. Bitte geben Sie es an, wenn Sie sich an uns wenden.',
+    'next-application':
+      'Wir prüfen jetzt, ob Ihr Antrag vollständig ist. Wenn etwas fehlt, melden wir uns per E-Mail. Dieses Schreiben sagt noch nichts darüber, ob wir Ihr Vorhaben fördern.',
+    'received-nomination': 'Ihre Nominierung für den Preis „{programme}“ ist am {receivedAt}, bei uns eingegangen.',
+    'keep-nomination': 'Sie hat das Aktenzeichen {reference}. Bitte geben Sie es an, wenn Sie sich an uns wenden.',
+    'next-nomination':
+      'Wir prüfen jetzt, ob die Nominierung teilnehmen kann. Haben Sie jemand anderen vorgeschlagen, fragen wir vorher die Nominierten, ob sie einverstanden sind. Dieses Schreiben sagt noch nichts darüber, ob das Projekt ausgezeichnet wird.',
     submitted: 'Ihre Angaben',
     proof: 'Nachweis des Eingangs',
     proofText:
@@ -169,4 +175,5 @@ export const de: DocumentTexts = {
     score: 'Gewichtete Punktzahl im Mittel',
     bias: 'Wer befangen ist, wirkt an Beratung und Entscheidung nicht mit und sagt das vor der Beratung (§ 31 GO NRW).',
   },
+  ...prizes,
 };

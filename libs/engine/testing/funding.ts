@@ -45,6 +45,10 @@ export const fundingFacts: Facts = {
   rank: '0 099650 2026-03-02T09:00:00.000Z',
   budgetYearEndsAt: '2026-12-31T23:00:00.000Z',
   earlyStartAsked: false,
+  admitted: true,
+  hearingDays: 0,
+  hearings: 0,
+  hearingEndsAt: '2026-03-31T22:00:00.000Z',
 };
 export const filledIn = { answers: 'answers-1' };
 
@@ -67,6 +71,7 @@ export const fundingSurroundings: Surroundings = {
     'offer',
     'partial-offer',
     'offer-lapsed',
+    'hearing',
     'declined',
     'early-start-consented',
     'early-start-refused',

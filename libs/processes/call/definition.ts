@@ -1,10 +1,13 @@
-import type { ProcessDefinition } from '#libs/engine/definition.js';
+import type { ProcessDefinition, Transition } from '#libs/engine/definition.js';
 import { book, mail, openTask, tell, timer, when } from '#libs/engine/vocabulary.js';
+
+/** § 82 GO NRW: the notices that were held back may go; possible as soon as applications are decided. */
+const adoptBudget: Transition = { guard: when('budgetHold'), actions: [tell('children', 'budgetAdopted')] };
 
 /** A call (Förderaufruf): prepared by one, released by another, opened and closed by its timers, then decided. */
 export const callDefinition: ProcessDefinition = {
   name: 'call',
-  version: 1,
+  version: 2,
   prefix: 'FA',
   facts: {
     opensAt: 'string',
@@ -19,8 +22,8 @@ export const callDefinition: ProcessDefinition = {
     availableCents: 'int',
   },
   commands: {
-    prepare: { roles: ['programmeManager'], form: { name: 'call', version: 1 } },
-    extend: { roles: ['programmeManager', 'lead'], form: { name: 'call-extension', version: 1 } },
+    prepare: { roles: ['programmeManager'], form: { name: 'call', version: 2 } },
+    extend: { roles: ['programmeManager', 'lead'], form: { name: 'call-extension', version: 2 } },
     adoptBudget: { roles: ['releaser', 'lead'] },
     cancel: { roles: ['programmeManager', 'lead'] },
   },
@@ -33,13 +36,13 @@ export const callDefinition: ProcessDefinition = {
         { kind: 'escalation', after: { workingDays: 5 }, to: 'lead' },
       ],
       distinctFrom: ['prepare', 'reviseCall'],
-      form: { name: 'release-call', version: 1 },
+      form: { name: 'release-call', version: 2 },
       outcomes: ['release', 'return'],
     },
     reviseCall: {
       role: 'programmeManager',
       deadline: { workingDays: 10 },
-      form: { name: 'call', version: 1 },
+      form: { name: 'call', version: 2 },
       outcomes: ['revised'],
     },
     rankCall: {
@@ -92,6 +95,7 @@ export const callDefinition: ProcessDefinition = {
             actions: [mail('call-extended', undefined, 'drafters')],
           },
           closes: 'closed',
+          adoptBudget,
         },
       },
       closed: { always: [{ guard: when('selection == "rank"'), target: 'selection' }, { target: 'running' }] },
@@ -99,14 +103,14 @@ export const callDefinition: ProcessDefinition = {
         entry: [openTask('rankCall')],
         on: {
           'rankCall.rank': { target: 'running', actions: [tell('children', 'ranked')] },
-          adoptBudget: { guard: when('budgetHold'), actions: [tell('children', 'budgetAdopted')] },
+          adoptBudget,
         },
       },
       running: {
         entry: [timer('yearEnds', { fact: 'yearEndsAt' })],
         on: {
           yearEnds: 'ended',
-          adoptBudget: { guard: when('budgetHold'), actions: [tell('children', 'budgetAdopted')] },
+          adoptBudget,
         },
       },
       ended: { type: 'final' },

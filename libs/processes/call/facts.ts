@@ -14,7 +14,8 @@ export interface PreparedCall {
   selection: 'rank' | 'firstCome';
   budgetYear: number;
   budgetCents: number;
-  maxGrantCents: number;
+  /** none where flat rates limit each grant */
+  maxGrantCents?: number;
   decisionOn: string;
   budgetHold: boolean;
 }
@@ -22,6 +23,7 @@ export interface PreparedCall {
 /** Reads the newest version of a call's form, and the end that its newest extension gives. */
 export function preparedCall(source: CaseFile & { days: Days }): PreparedCall {
   const { application = {}, days } = source;
+  const maxGrantCents = whole(application, 'maxGrantCents');
   return {
     name: text(application, 'name'),
     opensAt: days.beginOf(text(application, 'opensOn')),
@@ -30,7 +32,7 @@ export function preparedCall(source: CaseFile & { days: Days }): PreparedCall {
     selection: text(application, 'selection') === 'firstCome' ? 'firstCome' : 'rank',
     budgetYear: whole(application, 'budgetYear'),
     budgetCents: whole(application, 'budgetCents'),
-    maxGrantCents: whole(application, 'maxGrantCents'),
+    ...(maxGrantCents > 0 ? { maxGrantCents } : {}),
     decisionOn: text(application, 'decisionOn'),
     budgetHold: application['budgetHold'] === true,
   };

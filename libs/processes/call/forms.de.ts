@@ -3,7 +3,7 @@ import type { FormTexts } from '#libs/forms/definition.js';
 /** German texts of the forms of calls. */
 export const call: FormTexts = {
   '#': 'Förderaufruf',
-  '#main': 'Förderaufruf',
+  '#main': 'Angaben zum Aufruf',
   '#main?': 'Der Aufruf erscheint erst, wenn eine zweite Person ihn freigegeben hat.',
   '#main.dates': 'Termine',
   '#main.money': 'Mittel',
@@ -28,6 +28,7 @@ export const call: FormTexts = {
   '/budgetCents': 'Mittel des Aufrufs',
   '/maxGrantCents': 'Höchste Förderung je Projekt',
   '/maxGrantCents!moreThanBudget': 'Der Aufruf hat nur {right}. Ein Projekt kann nicht mehr bekommen.',
+  '/maxGrantCents!lessThanMinimum': 'Die kleinste Förderung im Programm ist {right}.',
   '/budgetHold': 'Der Haushalt ist noch nicht beschlossen.',
   '/budgetHold?': 'Anträge sind möglich, Bescheide gehen erst nach dem Beschluss hinaus (§ 82 GO NRW).',
   '/text': 'Ausschreibungstext',

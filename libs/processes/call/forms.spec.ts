@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { formDefects } from '#libs/forms/form-defects.js';
 import { validate } from '#libs/forms/validate.js';
 import type { Answers, Terms } from '#libs/forms/definition.js';
-import { call, callExtension, callForms } from './forms.js';
+import { call, callExtension, callForms, callWithoutMaxGrant } from './forms.js';
 
 const complaints = (form: typeof call, answers: Answers, terms: Terms = {}): string[] =>
   validate(form, answers, { terms }).map(({ ptr, code }) => `${ptr} ${code}`);
@@ -26,10 +26,19 @@ describe('the forms of calls', () => {
     expect(formDefects(form)).toEqual([]);
   });
 
+  it.each(callForms.map((form) => [form.name, form] as const))('%s says all in English too', (_, { texts }) => {
+    expect(Object.keys(texts.en ?? {}).toSorted()).toEqual(Object.keys(texts.de).toSorted());
+  });
+
   it.each<[string, Answers, string[]]>([
     ['right', right, []],
     ['closed before it opens', { ...right, closesOn: '2027-01-04' }, ['/closesOn dateAfter']],
     ['decided before it closes', { ...right, decisionOn: '2027-02-28' }, ['/decisionOn dateAfter']],
+    [
+      'promising less than the programme gives at least',
+      { ...right, maxGrantCents: 99_999 },
+      ['/maxGrantCents lessThanMinimum'],
+    ],
     ['promising more than it has', { ...right, maxGrantCents: 6_000_001 }, ['/maxGrantCents moreThanBudget']],
     [
       'without money',
@@ -37,7 +46,14 @@ describe('the forms of calls', () => {
       ['/budgetCents exclusiveMinimum', '/maxGrantCents moreThanBudget'],
     ],
   ])('a call %s', (_, answers, expected) => {
-    expect(complaints(call, answers)).toEqual(expected);
+    expect(complaints(call, answers, { minGrantCents: 100_000 })).toEqual(expected);
+  });
+
+  it('a call of flat rates asks for no highest grant', () => {
+    const { maxGrantCents: _none, ...answers } = right;
+    expect(complaints(call, answers)).toEqual(['/maxGrantCents required']);
+    expect(complaints(callWithoutMaxGrant, answers)).toEqual([]);
+    expect(JSON.stringify(callWithoutMaxGrant)).not.toContain('maxGrant');
   });
 
   it('an extension only makes it longer', () => {

@@ -1,45 +1,48 @@
-import type { FormDefinition } from '#libs/forms/definition.js';
+import type { FormDefinition, FormTexts } from '#libs/forms/definition.js';
 import { release } from '../project-funding/task-forms.js';
-import { call as callTexts, extension as extensionTexts, release as releaseTexts } from './forms.de.js';
+import * as de from './forms.de.js';
+import * as en from './forms.en.js';
 
 const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }) as const;
 const cents = { type: 'integer', exclusiveMinimum: 0, maximum: 100_000_000_000 } as const;
 const day = { type: 'string', format: 'date' } as const;
 
+const required = [
+  'name',
+  'opensOn',
+  'closesOn',
+  'deadlineKind',
+  'decisionOn',
+  'selection',
+  'budgetYear',
+  'budgetCents',
+  'text',
+  'contact',
+] as const;
+
+const properties = {
+  name: text(120),
+  opensOn: day,
+  closesOn: day,
+  deadlineKind: { type: 'string', enum: ['cutoff', 'orderly'] },
+  decisionOn: day,
+  selection: { type: 'string', enum: ['rank', 'firstCome'] },
+  budgetYear: { type: 'integer', minimum: 2020, maximum: 2100 },
+  budgetCents: cents,
+  budgetHold: { type: 'boolean' },
+  text: text(6000),
+  textEn: text(6000),
+  contact: text(500),
+} as const;
+
 /** What a call says; the release by a second person publishes it. */
 export const call: FormDefinition = {
   name: 'call',
-  version: 1,
+  version: 2,
   schema: {
     type: 'object',
-    required: [
-      'name',
-      'opensOn',
-      'closesOn',
-      'deadlineKind',
-      'decisionOn',
-      'selection',
-      'budgetYear',
-      'budgetCents',
-      'maxGrantCents',
-      'text',
-      'contact',
-    ],
-    properties: {
-      name: text(120),
-      opensOn: day,
-      closesOn: day,
-      deadlineKind: { type: 'string', enum: ['cutoff', 'orderly'] },
-      decisionOn: day,
-      selection: { type: 'string', enum: ['rank', 'firstCome'] },
-      budgetYear: { type: 'integer', minimum: 2020, maximum: 2100 },
-      budgetCents: cents,
-      maxGrantCents: cents,
-      budgetHold: { type: 'boolean' },
-      text: text(6000),
-      textEn: text(6000),
-      contact: text(500),
-    },
+    required: [...required, 'maxGrantCents'],
+    properties: { ...properties, maxGrantCents: cents },
   },
   pages: [
     {
@@ -72,14 +75,37 @@ export const call: FormDefinition = {
       unit: 'cents',
       code: 'moreThanBudget',
     },
+    {
+      kind: 'min',
+      ptr: '/maxGrantCents',
+      left: '/maxGrantCents',
+      right: { term: 'minGrantCents' },
+      unit: 'cents',
+      code: 'lessThanMinimum',
+    },
   ],
-  texts: { de: callTexts },
+  texts: { de: de.call, en: en.call },
+};
+
+const ofMaxGrant = (ptr: string): boolean => ptr.startsWith('/maxGrantCents');
+const withoutMaxGrant = (texts: FormTexts): FormTexts =>
+  Object.fromEntries(Object.entries(texts).filter(([ptr]) => !ofMaxGrant(ptr)));
+
+/** A call of a programme whose flat rates limit each grant: it has no highest one. The programme's terms name this form. */
+export const callWithoutMaxGrant: FormDefinition = {
+  ...call,
+  name: 'call-flat-rates',
+  version: 1,
+  schema: { type: 'object', required: [...required], properties },
+  pages: call.pages.map((page) => ({ ...page, fields: page.fields.filter(({ ptr }) => !ofMaxGrant(ptr)) })),
+  rules: call.rules.filter((rule) => !('ptr' in rule && ofMaxGrant(rule.ptr))),
+  texts: { de: withoutMaxGrant(de.call), en: withoutMaxGrant(en.call) },
 };
 
 /** A later end for everybody, for example after an outage (funding handbook §3.5). The term `closesOn` is the end so far. */
 export const callExtension: FormDefinition = {
   name: 'call-extension',
-  version: 1,
+  version: 2,
   schema: { type: 'object', required: ['closesOn', 'reason'], properties: { closesOn: day, reason: text(1000) } },
   pages: [
     {
@@ -91,11 +117,15 @@ export const callExtension: FormDefinition = {
     },
   ],
   rules: [{ kind: 'dateAfter', ptr: '/closesOn', after: { term: 'closesOn' } }],
-  texts: { de: extensionTexts },
+  texts: { de: de.extension, en: en.extension },
 };
 
 /** Release of a call by a second person, or its return with a reason: as notices are released, in words of its own. */
-export const callRelease: FormDefinition = { ...release, name: 'release-call', texts: { de: releaseTexts } };
+export const callRelease: FormDefinition = {
+  ...release,
+  name: 'release-call',
+  texts: { de: de.release, en: en.release },
+};
 
 /** All forms of calls. */
-export const callForms: readonly FormDefinition[] = [call, callExtension, callRelease];
+export const callForms: readonly FormDefinition[] = [call, callWithoutMaxGrant, callExtension, callRelease];

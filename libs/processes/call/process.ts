@@ -10,8 +10,10 @@ export const call: Process = {
   definition: callDefinition,
   forms: callForms,
   facts,
-  taskTerms: ({ call: published }): Record<string, string> =>
-    published ? { closesOn: lastDay(published.closesAt) } : {},
+  taskTerms: ({ call: published, terms: { minGrantCents } }): Record<string, string | number> => ({
+    ...(published ? { closesOn: lastDay(published.closesAt) } : {}),
+    ...(typeof minGrantCents === 'number' ? { minGrantCents } : {}),
+  }),
   documentData: () => undefined,
   records: callRecord,
   texts: { de, en },

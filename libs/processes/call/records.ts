@@ -24,7 +24,7 @@ export function callRecord(source: RecordSource): ProcessRecord[] {
         selection: call.selection,
         budget_year: call.budgetYear,
         budget_cents: call.budgetCents,
-        terms: { maxGrantCents: call.maxGrantCents },
+        terms: call.maxGrantCents === undefined ? {} : { maxGrantCents: call.maxGrantCents },
         texts: {
           de: { text: words('text'), contact: words('contact') },
           en: { text: words('textEn'), contact: words('contact') },

@@ -15,6 +15,13 @@ export const de: ProcessTexts = {
     cancelled: 'Abgesagt',
   },
   applicant: {},
+  waits: {
+    announced: 'Freigegeben. Die Antragsfrist beginnt von selbst.',
+    open: 'Anträge sind möglich. Die Antragsfrist endet von selbst.',
+    running: 'Über die Anträge wird in ihren Vorgängen entschieden. Mit dem Haushaltsjahr endet der Aufruf von selbst.',
+    ended: 'Abgeschlossen.',
+    cancelled: 'Abgesagt.',
+  },
   tasks: {
     releaseCall: 'Aufruf freigeben',
     reviseCall: 'Aufruf überarbeiten',
@@ -25,6 +32,8 @@ export const de: ProcessTexts = {
     'releaseCall.return': 'Zurückgeben',
     'reviseCall.revised': 'Wieder zur Freigabe geben',
     'rankCall.rank': 'Rangfolge feststellen',
+    'rankCall.rank?':
+      'Für alle, bis zu denen das Geld reicht, wird es vorgemerkt. Alle anderen kommen auf die Warteliste und erfahren ihren Platz. Das lässt sich nicht zurücknehmen.',
     extend: 'Frist für alle verlängern',
     'extend?': 'Die Antragsfrist endet dann für alle später. Wer einen Entwurf hat, erhält eine E-Mail.',
     adoptBudget: 'Haushalt ist beschlossen',
@@ -63,6 +72,13 @@ export const en: ProcessTexts = {
     cancelled: 'Cancelled',
   },
   applicant: {},
+  waits: {
+    announced: 'Released. The time for applications begins by itself.',
+    open: 'Applications are possible. The time for applications ends by itself.',
+    running: 'The applications are decided in their dossiers. The call ends by itself with the budget year.',
+    ended: 'Closed.',
+    cancelled: 'Cancelled.',
+  },
   tasks: {
     releaseCall: 'Release the call',
     reviseCall: 'Revise the call',
@@ -73,6 +89,8 @@ export const en: ProcessTexts = {
     'releaseCall.return': 'Return',
     'reviseCall.revised': 'Pass on for release again',
     'rankCall.rank': 'Settle the ranking',
+    'rankCall.rank?':
+      'Money is reserved for all whom it reaches. All others go on the waiting list and learn their place. This cannot be taken back.',
     extend: 'Extend the deadline for all',
     'extend?': 'The time for applications then ends later for everybody. Those with a draft receive an e-mail.',
     adoptBudget: 'The budget is adopted',

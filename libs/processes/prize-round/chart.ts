@@ -31,7 +31,7 @@ const session: ChartState = {
         'openSession.adjourned': {
           target: 'planned',
           reenter: true,
-          actions: [mail('session-adjourned', undefined, 'role:juror')],
+          actions: [mail('session-adjourned', undefined, 'named:members')],
         },
         appointJury: { actions: [note('juryAppointed')] },
       },
@@ -43,7 +43,7 @@ const session: ChartState = {
         'leadSession.attendance': { target: 'running', reenter: true },
         // §4.4: who is absent is replaced by their substitute.
         appointJury: { actions: [note('juryAppointed')] },
-        'leadSession.adjourn': { target: 'planned', actions: [mail('session-adjourned', undefined, 'role:juror')] },
+        'leadSession.adjourn': { target: 'planned', actions: [mail('session-adjourned', undefined, 'named:members')] },
         // B5: quorum, ranking, ties resolved, and no more than is in the pot.
         'leadSession.close': [
           {
@@ -114,7 +114,7 @@ export const main: ChartState = {
       },
     },
     joining: {
-      entry: [mail('jury-invited', undefined, 'role:juror'), openTask('joinJury')],
+      entry: [mail('jury-invited', undefined, 'named:members'), openTask('joinJury')],
       on: {
         'joinJury.accepted': 'jury',
         // Somebody else has to be appointed.

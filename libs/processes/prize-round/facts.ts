@@ -43,7 +43,7 @@ export function facts(source: FactSource): Facts {
     extraOfSponsorCents,
     availableCents: money.availableCents,
     ...counts,
-    screeningFault: faults.screeningFault({ ...counts, jury, terms }),
+    screeningFault: faults.screeningFaults({ ...counts, jury, terms })[0] ?? '',
     members: appointedOf(jury),
     missingScores: faults.missingScores(children, terms),
     missingReaders: missingReaders(source),

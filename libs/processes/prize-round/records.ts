@@ -6,6 +6,9 @@ import { roundDates } from './dates.js';
 /** States in which nobody outside knows of the round. */
 const unknown = new Set(['new', 'release', 'revision', 'cancelled']);
 
+/** States in which everybody may know the result. */
+const out = new Set(['settlement', 'settled']);
+
 /** The rows that a round publishes: itself as a call, and from the minute of the release on what it awarded. */
 export function roundRecords(source: RecordSource): ProcessRecord[] {
   return [callRow(source), ...(source.state === 'settlement' ? awardRows(source) : [])];
@@ -27,7 +30,10 @@ function callRow(source: RecordSource): ProcessRecord {
       selection: 'rank',
       budget_year: whole(application, 'budgetYear'),
       budget_cents: whole(application, 'potCents'),
-      terms: { ceremonyOn: postponedTo(source) || text(application, 'ceremonyOn') },
+      terms: {
+        ceremonyOn: postponedTo(source) || text(application, 'ceremonyOn'),
+        ...(out.has(state) ? { resultOut: true } : {}),
+      },
       texts: {
         de: { text: text(application, 'text'), contact: text(application, 'contact') },
         en: { text: text(application, 'textEn'), contact: text(application, 'contact') },

@@ -24,7 +24,7 @@ const row = (categories: readonly string[]) =>
     properties: { category: { type: 'string', enum: categories }, text: text(200), amountCents: cents },
   }) as const;
 
-const districts: readonly string[] = [
+export const districts: readonly string[] = [
   'gesamtstaedtisch',
   'innenstadt-west',
   'innenstadt-nord',

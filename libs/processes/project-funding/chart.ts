@@ -17,7 +17,7 @@ export const main: ChartState = {
       on: {
         'formalCheck.complete': { target: 'admitted', actions: [mail('assessment-begun')] },
         'formalCheck.incomplete': 'clarification',
-        'formalCheck.inadmissible': 'rejectionDraft',
+        'formalCheck.inadmissible': 'rejection',
       },
     },
     clarification: {
@@ -28,7 +28,7 @@ export const main: ChartState = {
       ],
       on: {
         'clarify.answered': { target: 'formalCheck', actions: [mail('clarification-received')] },
-        'clarify.overdue': 'rejectionDraft',
+        'clarify.overdue': 'rejection',
       },
     },
     // A programme decides whether experts assess (§3.1: a Bezirksvertretung decides by itself).
@@ -47,7 +47,7 @@ export const main: ChartState = {
       entry: [openTask('vote')],
       on: {
         'vote.approve': [{ guard: when('leadConfirms'), target: 'voteConfirmation' }, { target: 'voted' }],
-        'vote.refuse': 'rejectionDraft',
+        'vote.refuse': 'rejection',
         // Nobody recused among the assessments (A9): what a biased person wrote is replaced.
         recused: { guard: when('assessed && validAssessments < 2'), target: 'furtherAssessment' },
       },
@@ -63,7 +63,7 @@ export const main: ChartState = {
         'resolution.full': 'funding',
         'resolution.part': 'funding',
         'resolution.conditions': 'funding',
-        'resolution.refused': 'rejectionDraft',
+        'resolution.refused': 'rejection',
         // A12: to the next meeting where its date is known, else back to the vote; the second time the lead is told.
         'resolution.deferred': [
           {
@@ -90,7 +90,7 @@ export const main: ChartState = {
       on: {
         // Where those before it want all of it, the word is turned down.
         moneyFreed: { guard: when('availableCents > aheadCents'), target: 'moveUp' },
-        budgetYearEnds: 'rejectionDraft',
+        budgetYearEnds: 'rejection',
       },
     },
     moveUp: {
@@ -107,7 +107,7 @@ export const main: ChartState = {
           { target: 'offerPending', actions: [book('reserved', 'offeredCents'), mail('offer')] },
         ],
         'offer.keep': 'waitingList',
-        budgetYearEnds: 'rejectionDraft',
+        budgetYearEnds: 'rejection',
       },
     },
     offerPending: {
@@ -115,7 +115,7 @@ export const main: ChartState = {
       on: {
         'answerOffer.accepted': 'noticeDraft',
         'answerOffer.declined': '#declined',
-        'answerOffer.overdue': { target: 'rejectionDraft', actions: [mail('offer-lapsed')] },
+        'answerOffer.overdue': { target: 'rejection', actions: [mail('offer-lapsed')] },
       },
     },
     resolved: {
@@ -133,7 +133,7 @@ export const main: ChartState = {
           { target: 'noticeDraft' },
         ],
         'revisePlan.declined': '#declined',
-        'revisePlan.overdue': { target: 'rejectionDraft', actions: [mail('offer-lapsed')] },
+        'revisePlan.overdue': { target: 'rejection', actions: [mail('offer-lapsed')] },
       },
     },
     noticeDraft: {
@@ -158,8 +158,24 @@ export const main: ChartState = {
       },
     },
     budgetHold: { meta: { waitsFor: 'dossier' }, on: { budgetAdopted: 'noticeRelease' } },
+    rejection: {
+      entry: free,
+      always: [{ guard: when('hearingDays > 0 && hearings == 0'), target: 'hearing' }, { target: 'rejectionDraft' }],
+    },
+    // § 28 VwVfG NRW, where the programme says so: whoever applied may comment before the rejection is drafted, once.
+    hearing: {
+      entry: [openTask('comment'), mail('hearing')],
+      on: { 'comment.given': 'commentReview', 'comment.overdue': 'rejectionDraft' },
+    },
+    commentReview: {
+      entry: [openTask('weighComment')],
+      on: {
+        'weighComment.reject': 'rejectionDraft',
+        'weighComment.reconsider': [{ guard: when('admitted'), target: 'vote' }, { target: 'formalCheck' }],
+      },
+    },
     rejectionDraft: {
-      entry: [...free, openTask('draftRejection')],
+      entry: [openTask('draftRejection')],
       on: { 'draftRejection.drafted': 'rejectionRelease' },
     },
     rejectionRelease: {

@@ -6,7 +6,7 @@ import { tasks } from './tasks.js';
 /** Project funding from receipt to notice: rows A2 to A15, A25 and region R3 of the funding handbook §3.2. */
 export const projectFunding: ProcessDefinition = {
   name: 'projectFunding',
-  version: 2,
+  version: 3,
   prefix: 'PF',
   facts: {
     late: 'bool',
@@ -35,12 +35,16 @@ export const projectFunding: ProcessDefinition = {
     rank: 'string',
     budgetYearEndsAt: 'string',
     earlyStartAsked: 'bool',
+    admitted: 'bool',
+    hearingDays: 'int',
+    hearings: 'int',
+    hearingEndsAt: 'string',
   },
   commands: {
     submit: { roles: ['applicant'] },
     withdraw: { roles: ['applicant'] },
     requestEarlyStart: { roles: ['applicant'], form: { name: 'early-start-request', version: 1 } },
-    reinstate: { roles: ['releaser', 'lead'], form: { name: 'reinstatement', version: 1 } },
+    reinstate: { roles: ['releaser', 'lead'], form: { name: 'reinstatement', version: 2 } },
     ranked: { roles: [] },
     moneyFreed: { roles: [] },
     budgetAdopted: { roles: [] },

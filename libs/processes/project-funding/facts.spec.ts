@@ -172,3 +172,20 @@ describe('what forms compare with', () => {
     });
   });
 });
+
+describe('the hearing before a rejection', () => {
+  it.each([
+    ['at noon', '2027-03-01T11:00:00.000Z', '2027-03-15T23:00:00.000Z'],
+    // 00:30 of 2 March in Berlin: fourteen whole days, and not one less.
+    ['just after midnight', '2027-03-01T23:30:00.000Z', '2027-03-16T23:00:00.000Z'],
+    ['into summer time', '2027-03-20T11:00:00.000Z', '2027-04-03T22:00:00.000Z'],
+  ])('ends at 24:00 of its last day: said %s', (_, at, ends) => {
+    expect(facts(source({ at, terms: { hearingDays: 14 } }))).toMatchObject({ hearingDays: 14, hearingEndsAt: ends });
+  });
+
+  it('is given once, and where the programme says so; whether it was admitted says where a new decision begins', () => {
+    expect(facts(source())).toMatchObject({ hearingDays: 0, hearings: 0, admitted: false });
+    const given = { formalCheck: [{ outcome: 'complete' }] };
+    expect(facts(source({ opened: { comment: 1 }, given }))).toMatchObject({ hearings: 1, admitted: true });
+  });
+});

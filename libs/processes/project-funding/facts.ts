@@ -46,6 +46,10 @@ export function facts(source: FactSource): Facts {
     rank,
     budgetYearEndsAt: source.days.endOf(`${call?.budgetYear ?? command.at.slice(0, 4)}-12-31`),
     earlyStartAsked: earlyStartAsked(source.application),
+    admitted: source.given('formalCheck').at(-1)?.['outcome'] === 'complete',
+    hearingDays: terms.hearingDays,
+    hearings: source.opened('comment'),
+    hearingEndsAt: source.days.endOf(dayAfter(command.at, terms.hearingDays)),
   };
 }
 
@@ -81,6 +85,10 @@ function rankOf(by: { selection: string; late: boolean; scoreHundredths: number;
   return [by.late ? 1 : 0, String(behind).padStart(6, '0'), by.completeAt].join(' ');
 }
 
+/** The day so many days after an instant; near midnight it may be a day later than in Berlin, never earlier. */
+const dayAfter = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * 86_400_000 + 2 * 3_600_000).toISOString().slice(0, 10);
+
 function earlyStartAsked(application: AnswerData | undefined): boolean {
   const group = application?.['earlyStart'];
   return isRecord(group) && group['requested'] === true;
@@ -91,9 +99,14 @@ export function taskTerms(source: CaseFile): Record<string, number | string> {
   const terms: FundingTerms = fundingTerms(source.terms);
   const requestedCents = cents(requested(source), 'requestedCents');
   const end = at(source.application ?? {}, 'period', 'to');
+  const claimCents = claimed(source, requestedCents);
+  const { ownCommittedCents } = source.money;
   return {
     requestedCents,
-    claimCents: claimed(source, requestedCents),
+    claimCents,
+    // Only what was decided is intended, and only what is committed is granted.
+    ...(source.given('vote').length > 0 ? { intendedCents: claimCents } : {}),
+    ...(ownCommittedCents > 0 ? { grantedCents: ownCommittedCents } : {}),
     availableCents: source.money.availableCents + source.money.ownReservedCents,
     ...(terms.committee ? { quorum: terms.committee.quorum } : {}),
     ...(end === '' ? {} : { periodEndsOn: end }),

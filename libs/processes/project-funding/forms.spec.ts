@@ -10,4 +10,8 @@ describe('the forms of project funding', () => {
       expect(formDefects(form)).toEqual([]);
     },
   );
+
+  it.each(taskForms.map((form) => [form.name, form] as const))('%s says all in English too', (_, { texts }) => {
+    expect(Object.keys(texts.en ?? {}).toSorted()).toEqual(Object.keys(texts.de).toSorted());
+  });
 });

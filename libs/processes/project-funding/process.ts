@@ -1,21 +1,29 @@
 import type { Process } from '../process.js';
+import { calculation } from './calculation.js';
 import { projectFunding as definition } from './definition.js';
 import { documentData, previews } from './documents/document-data.js';
 import { facts, taskTerms } from './facts.js';
 import { applicationForms, programmes } from './programmes.js';
 import { publicView } from './public-view.js';
+import { scoring } from './scoring.js';
 import { taskForms } from './task-forms.js';
+import { termFaults } from './terms.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
 /** Project funding, from receipt to notice. */
 export const projectFunding: Process = {
   definition,
+  calls: 'call',
   forms: [...applicationForms, ...taskForms],
   facts,
   taskTerms,
   documentData,
   previews,
+  termFaults,
+  calculation,
+  scoring,
+  alike: { period: { from: '/period/from', to: '/period/to' }, tasks: ['formalCheck'] },
   texts: { de, en },
   publicView,
   programmes,

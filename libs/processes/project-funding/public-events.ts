@@ -3,6 +3,14 @@ import type { PublicView } from '../public-view.js';
 const you = 'applicant';
 const city = 'office';
 
+/** Whatever led there, the applicant learns of the waiting list alone. */
+const listed = {
+  by: city,
+  into: 'waitingList',
+  de: 'Auf die Warteliste gesetzt',
+  en: 'Put on the waiting list',
+} as const;
+
 /** What happened that concerns whoever applied. A committee's resolution is told by the notice, not before. */
 export const publicEvents: PublicView['events'] = {
   submit: { by: you, de: 'Antrag eingereicht', en: 'Application submitted' },
@@ -14,6 +22,14 @@ export const publicEvents: PublicView['events'] = {
     de: 'Frist zum Ergänzen abgelaufen',
     en: 'Deadline for more information passed',
   },
+  'vote.approve': listed,
+  'confirmVote.confirm': listed,
+  'resolution.full': listed,
+  'resolution.part': listed,
+  'resolution.conditions': listed,
+  ranked: listed,
+  moneyFreed: { by: city, into: 'moveUp', de: 'Geld frei geworden', en: 'Money became free' },
+  'offer.keep': { by: city, de: 'Weiter auf der Warteliste', en: 'Still on the waiting list' },
   'resolution.deferred': { by: city, de: 'Entscheidung vertagt', en: 'Decision put off' },
   'offer.offer': { by: city, de: 'Förderung angeboten', en: 'Grant offered' },
   'answerOffer.accepted': { by: you, de: 'Angebot angenommen', en: 'Offer accepted' },
@@ -22,6 +38,8 @@ export const publicEvents: PublicView['events'] = {
   'revisePlan.accepted': { by: you, de: 'Neuen Finanzierungsplan eingereicht', en: 'New financing plan sent' },
   'revisePlan.declined': { by: you, de: 'Auf die Förderung verzichtet', en: 'Funding declined' },
   'revisePlan.overdue': { by: 'clock', de: 'Angebot erloschen', en: 'Offer lapsed' },
+  'comment.given': { by: you, de: 'Stellung genommen', en: 'Comment given' },
+  'comment.overdue': { by: 'clock', de: 'Frist zur Stellungnahme abgelaufen', en: 'Time to comment passed' },
   budgetYearEnds: { by: 'clock', de: 'Warteliste beendet', en: 'Waiting list ended' },
   budgetAdopted: { by: city, de: 'Haushalt beschlossen', en: 'Budget adopted' },
   requestEarlyStart: { by: you, de: 'Vorzeitigen Beginn beantragt', en: 'Early start requested' },

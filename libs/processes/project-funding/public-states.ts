@@ -1,15 +1,20 @@
 import type { PublicState } from '../public-view.js';
 
-const decision: PublicState = { is: 'decision' };
+/** By when the office is to have done what it is at; an expectation, no promise. */
+const expected = (task: string): Pick<PublicState, 'dates'> => ({
+  dates: [{ task, de: 'Nächster Schritt voraussichtlich bis', en: 'Next step expected by' }],
+});
+const decision = (task: string): PublicState => ({ is: 'decision', ...expected(task) });
 
 /** What each state is called in public, and what it means to whoever applied. */
 export const publicStates: Readonly<Record<string, PublicState>> = {
   new: { is: 'received' },
-  formalCheck: { is: 'check' },
+  formalCheck: { is: 'check', ...expected('formalCheck') },
   clarification: { is: 'waitingForYou', during: 'check' },
-  assessment: { is: 'assessment' },
+  assessment: { is: 'assessment', ...expected('assessment') },
   furtherAssessment: {
     is: 'assessment',
+    ...expected('furtherAssessment'),
     means: [
       {
         de: 'Eine dritte Bewertung gibt es, wenn zwei Bewertungen weit auseinanderliegen oder eine nicht mehr zählt. Sie ist kein schlechtes Zeichen.',
@@ -17,8 +22,8 @@ export const publicStates: Readonly<Record<string, PublicState>> = {
       },
     ],
   },
-  vote: decision,
-  voteConfirmation: decision,
+  vote: decision('vote'),
+  voteConfirmation: decision('confirmVote'),
   committee: {
     is: 'decision',
     means: [
@@ -54,11 +59,11 @@ export const publicStates: Readonly<Record<string, PublicState>> = {
     figures: ['place', 'length', 'intended'],
     dates: [{ timer: 'budgetYearEnds', de: 'Die Liste gilt bis', en: 'The list holds until' }],
   },
-  moveUp: { is: 'waitingList', during: 'decision', figures: ['place', 'intended'] },
+  moveUp: { is: 'waitingList', during: 'decision', figures: ['place', 'intended'], ...expected('offer') },
   offerPending: { is: 'waitingForYou', during: 'decision', figures: ['offered', 'requested'] },
   planRevision: { is: 'waitingForYou', during: 'decision', figures: ['offered', 'requested'] },
-  noticeDraft: decision,
-  noticeRelease: decision,
+  noticeDraft: decision('draftNotice'),
+  noticeRelease: decision('releaseNotice'),
   budgetHold: {
     is: 'decision',
     means: [
@@ -68,17 +73,19 @@ export const publicStates: Readonly<Record<string, PublicState>> = {
       },
     ],
   },
-  rejectionDraft: decision,
-  rejectionRelease: decision,
-  granted: { is: 'granted' },
+  hearing: { is: 'waitingForYou', during: 'decision' },
+  commentReview: decision('weighComment'),
+  rejectionDraft: decision('draftRejection'),
+  rejectionRelease: decision('releaseRejection'),
+  granted: { is: 'granted', figures: ['granted', 'requested'] },
   rejected: { is: 'rejected' },
-  withdrawn: { is: 'withdrawn' },
+  withdrawn: { is: 'withdrawn', breaksOff: true },
   late: {
     is: 'late',
     means: [
       {
-        de: 'Konnten Sie die Frist ohne eigenes Verschulden nicht einhalten, etwa wegen einer schweren Krankheit, können Sie Wiedereinsetzung beantragen (§ 32 VwVfG NRW). Schreiben Sie uns dazu innerhalb von zwei Wochen, nachdem das Hindernis weggefallen ist, und sagen Sie, was Sie gehindert hat.',
-        en: 'If you missed the deadline through no fault of your own, for example because of a serious illness, you can ask to be treated as if in time (§ 32 VwVfG NRW). Write to us within two weeks after the obstacle is gone, and say what kept you.',
+        de: 'Konnten Sie die Frist ohne eigenes Verschulden nicht einhalten, etwa wegen einer schweren Krankheit, können Sie Wiedereinsetzung beantragen (§ 32 VwVfG NRW). Schreiben Sie dazu innerhalb von zwei Wochen, nachdem das Hindernis weggefallen ist, an die Stelle unter „Fragen“: mit Ihrem Aktenzeichen, und was Sie wie lange gehindert hat. Wir antworten per E-Mail.',
+        en: 'If you missed the deadline through no fault of your own, for example because of a serious illness, you can ask to be treated as if in time (§ 32 VwVfG NRW). Within two weeks after the obstacle is gone, write to the office under “Questions”: with your reference, and what kept you for how long. We answer by e-mail.',
       },
     ],
     dates: [

@@ -35,6 +35,26 @@ export const publicTasks: PublicView['tasks'] = {
       send: 'Send the information',
     },
   },
+  comment: {
+    open: 'form',
+    outcome: 'given',
+    de: {
+      wanted: 'Wir haben vor, Ihren Antrag abzulehnen',
+      link: 'Stellung nehmen',
+      title: 'Stellung nehmen',
+      lead: 'Bevor wir entscheiden, können Sie sich dazu äußern (§ 28 VwVfG NRW). Sie müssen es nicht. Antworten Sie nicht, entscheiden wir nach dem, was wir wissen.',
+      last: 'Wir lesen Ihre Stellungnahme, bevor wir entscheiden. Sie können sie danach nicht mehr ändern.',
+      send: 'Stellungnahme absenden',
+    },
+    en: {
+      wanted: 'We intend to reject your application',
+      link: 'Comment on it',
+      title: 'Comment',
+      lead: 'Before we decide you can comment on it (section 28 VwVfG NRW). You do not have to. If you do not answer, we decide by what we know.',
+      last: 'We read your comment before we decide. You cannot change it afterwards.',
+      send: 'Send the comment',
+    },
+  },
   revisePlan: {
     open: ['/costs', '/income', '/requestedCents'],
     terms: { maxGrantCents: 'claimCents' },

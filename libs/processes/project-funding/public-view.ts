@@ -1,5 +1,4 @@
 import type { PublicView } from '../public-view.js';
-import { publicCalculation } from './public-calculation.js';
 import { publicCommands } from './public-commands.js';
 import { publicDocuments, publicEvents } from './public-events.js';
 import { publicStates } from './public-states.js';
@@ -63,7 +62,8 @@ export const publicView: PublicView = {
   figures: {
     requested: { of: { term: 'requestedCents' }, unit: 'cents', de: 'Beantragt', en: 'Applied for' },
     offered: { of: { term: 'claimCents' }, unit: 'cents', de: 'Mögliche Förderung', en: 'Possible grant' },
-    intended: { of: { term: 'claimCents' }, unit: 'cents', de: 'Vorgesehen', en: 'Intended' },
+    intended: { of: { term: 'intendedCents' }, unit: 'cents', de: 'Vorgesehen', en: 'Intended' },
+    granted: { of: { term: 'grantedCents' }, unit: 'cents', de: 'Bewilligt', en: 'Granted' },
     reach: {
       of: { term: 'claimCents' },
       unit: 'cents',
@@ -73,7 +73,6 @@ export const publicView: PublicView = {
     place: { of: 'linePlace', unit: 'count', de: 'Ihr Platz auf der Liste', en: 'Your place on the list' },
     length: { of: 'lineLength', unit: 'count', de: 'Anträge auf der Liste', en: 'Applications on the list' },
   },
-  calculation: { page: 'finances', lines: publicCalculation, requested: '/requestedCents' },
   tasks: publicTasks,
   commands: publicCommands,
 };

@@ -1,4 +1,5 @@
 import type { FormDefinition, FormRule, FormTexts } from '#libs/forms/definition.js';
+import { english } from './resolution-form.en.js';
 
 const text = { type: 'string', minLength: 1, maxLength: 3000 } as const;
 const day = { type: 'string', format: 'date' } as const;
@@ -35,7 +36,8 @@ const de: FormTexts = {
   '/reason': 'Gründe der Ablehnung',
   '/reason?': 'Wie sie das Gremium genannt hat.',
   '/nextMeetingOn': 'Neue Sitzung',
-  '/nextMeetingOn?': 'Leer lassen, wenn der Tag noch nicht feststeht.',
+  '/nextMeetingOn?':
+    'Bleibt das Feld leer, gilt die nächste Sitzung des Programms; ist keine bekannt, geht der Vorgang zurück zum Votum.',
   '/nextMeetingOn!dateAfter': 'Die neue Sitzung muss nach der Sitzung vom {right} liegen.',
   '/present': 'Anwesende Stimmberechtigte',
   '/present?': 'Ohne die Befangenen.',
@@ -51,7 +53,7 @@ const de: FormTexts = {
 /** A11, A12: what the committee resolved, with the count of votes; recused members are not among those present (§ 31 GO NRW). */
 export const resolution: FormDefinition = {
   name: 'resolution',
-  version: 1,
+  version: 2,
   schema: {
     type: 'object',
     required: ['outcome', 'meetingOn'],
@@ -103,5 +105,5 @@ export const resolution: FormDefinition = {
     { kind: 'min', ptr: '/present', left: '/present', right: { term: 'quorum' }, code: 'quorum' },
     { kind: 'max', ptr: '/abstained', left: ['/yes', '/no', '/abstained'], right: '/present', code: 'tooManyVotes' },
   ],
-  texts: { de },
+  texts: { de, en: english },
 };

@@ -17,16 +17,25 @@ interface CriterionText {
   readonly hint: string;
 }
 
-/** A sheet with the words of its criteria: enough to make its form. */
-export interface SheetText extends Sheet {
+/** Criteria with their words: enough to make the part of a form in which they are scored. */
+export interface CriteriaText {
   readonly criteria: readonly {
     readonly key: string;
     readonly weight: number;
     readonly de: CriterionText;
     readonly en: CriterionText;
   }[];
+  /** points from 0 to this */
+  readonly scaleMax: number;
   /** whether a criterion may be left out as not applicable */
   readonly notApplicable: boolean;
+  /** points that need a comment; 0 and the highest unless given */
+  readonly extremes?: readonly number[];
+}
+
+/** A sheet with the words of its criteria: enough to make its form. */
+export interface SheetText extends Sheet, CriteriaText {
+  readonly criteria: CriteriaText['criteria'];
 }
 
 /** The answer that leaves a criterion out of the mean. */
@@ -39,21 +48,14 @@ const points = (max: number): number[] => Array.from({ length: max + 1 }, (_, po
  * need, then recommendation and reason. Its weighted mean is what `score` computes, shown in points.
  */
 export function scoreSheet(sheet: SheetText): FormDefinition {
-  const { criteria, scaleMax } = sheet;
-  const choices = [...points(scaleMax), ...(sheet.notApplicable ? [notApplicable] : [])];
-  const comment: JsonSchema = { type: 'string', minLength: 1, maxLength: 1000 };
+  const part = criteriaPart(sheet);
   return {
     ...sheet.form,
     schema: {
       type: 'object',
       required: ['scores', 'recommendation', 'reason'],
       properties: {
-        scores: {
-          type: 'object',
-          required: criteria.map(({ key }) => key),
-          properties: Object.fromEntries(criteria.map(({ key }) => [key, { enum: choices }])),
-        },
-        comments: { type: 'object', properties: Object.fromEntries(criteria.map(({ key }) => [key, comment])) },
+        ...part.properties,
         recommendation: { type: 'string', enum: ['approve', 'approveInPart', 'refuse'] },
         reason: { type: 'string', minLength: 1, maxLength: 3000 },
       },
@@ -62,15 +64,41 @@ export function scoreSheet(sheet: SheetText): FormDefinition {
       {
         key: 'main',
         fields: [
-          ...criteria.flatMap(({ key }): FormField[] => [
-            { ptr: `/scores/${key}`, widget: 'radio', layout: 'row', group: key },
-            { ptr: `/comments/${key}`, widget: 'textarea', rows: 2, group: key },
-          ]),
+          ...part.fields,
           { ptr: '/recommendation', widget: 'radio' },
           { ptr: '/reason', widget: 'textarea', rows: 5 },
         ],
       },
     ],
+    rules: part.rules,
+    texts: { de: { ...part.de, ...closing.de }, en: { ...part.en, ...closing.en } },
+  };
+}
+
+/** Criteria on the page `main`: points at `/scores/<key>`, comments at `/comments/<key>`, and their weighted mean `=score`. */
+export function criteriaPart(sheet: CriteriaText): {
+  properties: Readonly<Record<string, JsonSchema>>;
+  fields: readonly FormField[];
+  rules: readonly FormRule[];
+  de: FormTexts;
+  en: FormTexts;
+} {
+  const { criteria, scaleMax } = sheet;
+  const choices = [...points(scaleMax), ...(sheet.notApplicable ? [notApplicable] : [])];
+  const comment: JsonSchema = { type: 'string', minLength: 1, maxLength: 1000 };
+  return {
+    properties: {
+      scores: {
+        type: 'object',
+        required: criteria.map(({ key }) => key),
+        properties: Object.fromEntries(criteria.map(({ key }) => [key, { enum: choices }])),
+      },
+      comments: { type: 'object', properties: Object.fromEntries(criteria.map(({ key }) => [key, comment])) },
+    },
+    fields: criteria.flatMap(({ key }): FormField[] => [
+      { ptr: `/scores/${key}`, widget: 'radio', layout: 'row', group: key },
+      { ptr: `/comments/${key}`, widget: 'textarea', rows: 2, group: key },
+    ]),
     rules: [
       {
         kind: 'weightedMean',
@@ -81,12 +109,41 @@ export function scoreSheet(sheet: SheetText): FormDefinition {
       ...criteria.map(({ key }): FormRule => ({
         kind: 'required',
         ptr: `/comments/${key}`,
-        when: { ptr: `/scores/${key}`, in: [0, scaleMax] },
+        when: { ptr: `/scores/${key}`, in: extremesOf(sheet) },
         code: 'extreme',
       })),
     ],
-    texts: { de: texts(sheet, 'de'), en: texts(sheet, 'en') },
+    de: texts(sheet, 'de'),
+    en: texts(sheet, 'en'),
   };
+}
+
+const extremesOf = ({ extremes, scaleMax }: CriteriaText): readonly number[] => extremes ?? [0, scaleMax];
+
+const closing: Readonly<Record<'de' | 'en', FormTexts>> = {
+  de: {
+    '/recommendation': 'Empfehlung',
+    '/recommendation=approve': 'Fördern',
+    '/recommendation=approveInPart': 'Zum Teil fördern',
+    '/recommendation=refuse': 'Nicht fördern',
+    '/reason': 'Begründung',
+  },
+  en: {
+    '/recommendation': 'Recommendation',
+    '/recommendation=approve': 'Fund',
+    '/recommendation=approveInPart': 'Fund in part',
+    '/recommendation=refuse': 'Do not fund',
+    '/reason': 'Reasons',
+  },
+};
+
+type Extremes = readonly [lowest: string, highest: string];
+
+/** The extremes in words: below and above the middle, `0` and `10`, or `0 to 1` and `9 to 10`. */
+function ends(extremes: readonly number[], to: string): Extremes {
+  const half = extremes.length / 2;
+  const said = (part: readonly number[]): string => [...new Set([part.at(0), part.at(-1)])].join(to);
+  return [said(extremes.slice(0, half)), said(extremes.slice(half))];
 }
 
 const catalogue = {
@@ -98,14 +155,11 @@ const catalogue = {
     notApplicable: 'nicht zutreffend',
     weight: (weight: number) => `Gewicht ${weight}.`,
     comment: 'Anmerkung',
-    needed: (max: number) => `Bei 0 und bei ${max} Punkten nötig.`,
-    extreme: (max: number, title: string) => `Bitte begründen Sie die 0 oder die ${max} Punkte bei „${title}“.`,
+    to: ' bis ',
+    needed: ([first, last]: Extremes) => `Bei ${first} und bei ${last} Punkten nötig.`,
+    extreme: ([first, last]: Extremes, title: string) =>
+      `Bitte begründen Sie die ${first} oder die ${last} Punkte bei „${title}“.`,
     score: 'Gewichtete Punktzahl',
-    recommendation: 'Empfehlung',
-    approve: 'Fördern',
-    approveInPart: 'Zum Teil fördern',
-    refuse: 'Nicht fördern',
-    reason: 'Begründung',
   },
   en: {
     title: 'Assessment',
@@ -115,19 +169,18 @@ const catalogue = {
     notApplicable: 'not applicable',
     weight: (weight: number) => `Weight ${weight}.`,
     comment: 'Comment',
-    needed: (max: number) => `Needed for 0 and for ${max} points.`,
-    extreme: (max: number, title: string) => `Please give reasons for the 0 or the ${max} points for “${title}”.`,
+    to: ' to ',
+    needed: ([first, last]: Extremes) => `Needed for ${first} and for ${last} points.`,
+    extreme: ([first, last]: Extremes, title: string) =>
+      `Please give reasons for the ${first} or the ${last} points for “${title}”.`,
     score: 'Weighted score',
-    recommendation: 'Recommendation',
-    approve: 'Fund',
-    approveInPart: 'Fund in part',
-    refuse: 'Do not fund',
-    reason: 'Reasons',
   },
 } as const;
 
-function texts({ criteria, scaleMax, notApplicable: mayBeLeftOut }: SheetText, language: 'de' | 'en'): FormTexts {
+function texts(sheet: CriteriaText, language: 'de' | 'en'): FormTexts {
+  const { criteria, scaleMax, notApplicable: mayBeLeftOut } = sheet;
   const words = catalogue[language];
+  const extremes = ends(extremesOf(sheet), words.to);
   const perCriterion = criteria.map(({ key, weight, [language]: { title, hint } }): FormTexts => ({
     [`#main.${key}`]: title,
     [`/scores/${key}`]: words.points,
@@ -135,8 +188,8 @@ function texts({ criteria, scaleMax, notApplicable: mayBeLeftOut }: SheetText, l
     ...Object.fromEntries(points(scaleMax).map((point) => [`/scores/${key}=${point}`, String(point)])),
     ...(mayBeLeftOut ? { [`/scores/${key}=${notApplicable}`]: words.notApplicable } : {}),
     [`/comments/${key}`]: words.comment,
-    [`/comments/${key}?`]: words.needed(scaleMax),
-    [`/comments/${key}!extreme`]: words.extreme(scaleMax, title),
+    [`/comments/${key}?`]: words.needed(extremes),
+    [`/comments/${key}!extreme`]: words.extreme(extremes, title),
   }));
   return Object.assign(
     {
@@ -144,11 +197,6 @@ function texts({ criteria, scaleMax, notApplicable: mayBeLeftOut }: SheetText, l
       '#main': words.title,
       '#main?': words.scale(scaleMax) + (mayBeLeftOut ? words.leftOut : ''),
       '=score': words.score,
-      '/recommendation': words.recommendation,
-      '/recommendation=approve': words.approve,
-      '/recommendation=approveInPart': words.approveInPart,
-      '/recommendation=refuse': words.refuse,
-      '/reason': words.reason,
     },
     ...perCriterion,
   );

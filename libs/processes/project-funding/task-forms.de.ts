@@ -36,6 +36,8 @@ export const texts = {
     '#': 'Votum',
     '#main': 'Votum',
     '/outcome': 'Entscheidungsvorschlag',
+    '/outcome?':
+      '„Fördern“ führt zum Bescheid, sobald Geld da ist; höhere Beträge gehen vorher an die Leitung und ins Gremium. „Ablehnen“ führt zum Entwurf der Ablehnung.',
     '/outcome=approve': 'Fördern',
     '/outcome=refuse': 'Ablehnen',
     '/amountCents': 'Vorgeschlagene Förderung',
@@ -111,6 +113,22 @@ export const texts = {
     '/reasons': 'Begründung',
     '/reasons?': 'Steht so im Bescheid. Nennen Sie die wesentlichen Tatsachen und Rechtsgründe.',
   },
+  comment: {
+    '#': 'Stellungnahme',
+    '#main': 'Stellungnahme zur geplanten Ablehnung',
+    '#main?': 'Wir lesen sie, bevor wir entscheiden. Eine Begründung der Ablehnung steht später im Bescheid.',
+    '/comment': 'Was möchten Sie dazu sagen?',
+    '/comment?': 'Zum Beispiel, was wir übersehen haben oder was sich geändert hat.',
+  },
+  'weigh-comment': {
+    '#': 'Stellungnahme würdigen',
+    '#main': 'Stellungnahme würdigen',
+    '/outcome': 'Ergebnis',
+    '/outcome=reject': 'Es bleibt bei der Ablehnung',
+    '/outcome=reconsider': 'Noch einmal entscheiden',
+    '/reason': 'Begründung',
+    '/reason?': 'Nur für die Akte. Worauf stützt sich das Ergebnis?',
+  },
   'early-start-request': {
     '#': 'Früher beginnen',
     '#main': 'Vorzeitigen Beginn beantragen',
@@ -136,9 +154,10 @@ export const texts = {
     '#': 'Wiedereinsetzung',
     '#main': 'Wiedereinsetzung in den vorigen Stand',
     '#main?':
-      'Wer ohne Verschulden an der Frist gehindert war, wird so behandelt, als sei der Antrag rechtzeitig gekommen (§ 32 VwVfG NRW).',
+      'Möglich für alle, die ohne Verschulden an der Frist gehindert waren. Danach beginnt die formale Prüfung, und die Antragstellenden bekommen die Eingangsbestätigung per E-Mail.',
     '/obstacleEndedOn': 'Wann ist das Hindernis weggefallen?',
-    '/obstacleEndedOn?': 'Der Antrag muss spätestens zwei Wochen danach gestellt sein.',
+    '/obstacleEndedOn?':
+      'Die Wiedereinsetzung muss spätestens zwei Wochen danach beantragt sein. Zum Beispiel 1.2.2027',
     '/reason': 'Begründung',
     '/reason?': 'Was war das Hindernis, und warum trifft niemanden ein Verschulden?',
   },

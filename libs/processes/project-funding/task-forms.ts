@@ -1,38 +1,16 @@
-import type { FormDefinition, FormField, FormRule, JsonSchema } from '#libs/forms/definition.js';
+import type { FormDefinition, FormField, FormRule } from '#libs/forms/definition.js';
+import { cents, day, officeForm, oneOf, text } from '../office-form.js';
 import { resolution } from './resolution-form.js';
 import { scoreSheet, type SheetText } from './score-sheet.js';
 import { texts } from './task-forms.de.js';
 import { texts as english } from './task-forms.en.js';
 
-/*
- * The forms that the office fills in. Where a task can end in several ways, the answer at `/outcome` is the task's
- * outcome by its name in the definition. Each form has one page, `main`.
- */
-
-const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }) as const;
-const oneOf = (...values: readonly string[]) => ({ type: 'string', enum: values }) as const;
-const cents = { type: 'integer', exclusiveMinimum: 0, maximum: 1_000_000_000 } as const;
-const day = { type: 'string', format: 'date' } as const;
-
-interface TaskForm {
+interface TaskForm extends Omit<Parameters<typeof officeForm>[0], 'texts'> {
   readonly name: keyof typeof texts;
-  readonly version?: number;
-  readonly properties: Readonly<Record<string, JsonSchema>>;
-  readonly required: readonly string[];
-  readonly fields: readonly FormField[];
-  readonly rules?: readonly FormRule[];
 }
 
-function taskForm({ name, version = 1, properties, required, fields, rules = [] }: TaskForm): FormDefinition {
-  return {
-    name,
-    version,
-    schema: { type: 'object', required, properties },
-    pages: [{ key: 'main', fields }],
-    rules,
-    texts: { de: texts[name], ...(name === 'early-start-request' ? { en: english[name] } : {}) },
-  };
-}
+const taskForm = (form: TaskForm): FormDefinition =>
+  officeForm({ ...form, texts: { de: texts[form.name], en: english[form.name] } });
 
 /** An amount may not exceed a term of the dossier. */
 const atMost = (ptr: string, term: string, code: string): FormRule => ({
@@ -49,6 +27,7 @@ const checks = ['eligible', 'signed', 'complete', 'period', 'plan', 'purpose'] a
 /** Checklist; with the outcome `incomplete`, what the applicant must change: a field of the application and why. */
 export const formalCheck = taskForm({
   name: 'formal-check',
+  version: 2,
   required: ['checks', 'outcome'],
   properties: {
     checks: {
@@ -127,6 +106,7 @@ export const assessment = scoreSheet(defaultSheet);
 /** Vote of the office: for a grant of an amount, or against. */
 export const vote = taskForm({
   name: 'vote',
+  version: 2,
   required: ['outcome', 'reason'],
   properties: { outcome: oneOf('approve', 'refuse'), amountCents: cents, reason: text(3000) },
   fields: [
@@ -150,6 +130,7 @@ export const vote = taskForm({
 /** A10: the lead confirms a vote on a larger amount, or returns it. */
 export const confirmVote = taskForm({
   name: 'confirm-vote',
+  version: 2,
   required: ['outcome'],
   properties: { outcome: oneOf('confirm', 'return'), reason: text(2000) },
   fields: [
@@ -162,6 +143,7 @@ export const confirmVote = taskForm({
 /** A14: money for somebody on the waiting list, all of it or less, or keep waiting. */
 export const offer = taskForm({
   name: 'offer',
+  version: 2,
   required: ['outcome', 'reason'],
   properties: { outcome: oneOf('offer', 'keep'), amountCents: cents, reason: text(2000) },
   fields: [
@@ -176,10 +158,10 @@ export const offer = taskForm({
   ],
 });
 
-/** What the notice of grant will say; version 2 with blocks of text that the programme brings. */
+/** What the notice of grant will say, with blocks of text that the programme brings. */
 export const draftNotice = taskForm({
   name: 'draft-notice',
-  version: 2,
+  version: 3,
   required: ['grantedCents', 'reasons', 'proofDueOn'],
   properties: {
     grantedCents: cents,
@@ -204,6 +186,7 @@ export const draftNotice = taskForm({
 /** Release of a drafted notice or rejection by a second person, or its return with a reason. */
 export const release = taskForm({
   name: 'release',
+  version: 2,
   required: ['outcome'],
   properties: { outcome: oneOf('release', 'return'), confirmed: { type: 'boolean', const: true }, reason: text(2000) },
   fields: [
@@ -220,7 +203,7 @@ export const release = taskForm({
 /** What the notice of rejection will say: the kind of reason and the reasons in words (§ 39 VwVfG NRW). */
 export const draftRejection = taskForm({
   name: 'draft-rejection',
-  version: 2,
+  version: 3,
   required: ['reasonCode', 'reasons'],
   properties: {
     reasonCode: oneOf(
@@ -259,6 +242,7 @@ export const earlyStartRequest: FormDefinition = taskForm({
 /** R3: whether a project may begin before its notice. Consent gives no claim to a grant. */
 export const earlyStartDecision = taskForm({
   name: 'early-start-decision',
+  version: 2,
   required: ['outcome'],
   properties: { outcome: oneOf('consent', 'refuse'), conditions: text(2000), reason: text(2000) },
   fields: [
@@ -272,6 +256,7 @@ export const earlyStartDecision = taskForm({
 /** § 32 VwVfG NRW: reinstatement of somebody who missed a deadline without fault. */
 export const reinstatement = taskForm({
   name: 'reinstatement',
+  version: 2,
   required: ['obstacleEndedOn', 'reason'],
   properties: { obstacleEndedOn: day, reason: text(3000) },
   fields: [
@@ -280,7 +265,26 @@ export const reinstatement = taskForm({
   ],
 });
 
-/** All forms of the office in this process, and the one with which applicants ask for an early start. */
+/** What whoever applied says to the rejection that is meant (§ 28 VwVfG NRW). */
+export const comment = taskForm({
+  name: 'comment',
+  required: ['comment'],
+  properties: { comment: text(6000) },
+  fields: [{ ptr: '/comment', widget: 'textarea', rows: 10 }],
+});
+
+/** What follows from it: the rejection after all, or the decision is made anew. */
+export const weighComment = taskForm({
+  name: 'weigh-comment',
+  required: ['outcome', 'reason'],
+  properties: { outcome: oneOf('reject', 'reconsider'), reason: text(3000) },
+  fields: [
+    { ptr: '/outcome', widget: 'radio' },
+    { ptr: '/reason', widget: 'textarea', rows: 4 },
+  ],
+});
+
+/** All forms of the office in this process, and those with which applicants ask for an early start and comment. */
 export const taskForms: readonly FormDefinition[] = [
   formalCheck,
   assessment,
@@ -291,6 +295,8 @@ export const taskForms: readonly FormDefinition[] = [
   draftNotice,
   release,
   draftRejection,
+  comment,
+  weighComment,
   earlyStartRequest,
   earlyStartDecision,
   reinstatement,

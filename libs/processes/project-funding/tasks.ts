@@ -32,7 +32,7 @@ const asked = (more: Omit<TaskDeclaration, 'role' | 'deadline'>): TaskDeclaratio
 export const tasks: Record<string, TaskDeclaration> = {
   /** A4, A5, A7, A8. While the applicant completes the application, the time of the check stands still. */
   formalCheck: office('officer', 10, {
-    form: { name: 'formal-check', version: 1 },
+    form: { name: 'formal-check', version: 2 },
     outcomes: ['complete', 'incomplete', 'inadmissible'],
     resumes: true,
   }),
@@ -59,46 +59,60 @@ export const tasks: Record<string, TaskDeclaration> = {
   /** A10 */
   vote: office('officer', 5, {
     distinctFrom: ['assessment', 'furtherAssessment'],
-    form: { name: 'vote', version: 1 },
+    form: { name: 'vote', version: 2 },
     outcomes: ['approve', 'refuse'],
   }),
   /** A10: officer and lead. */
   confirmVote: office('lead', 5, {
     ladder: [{ kind: 'reminder', before: { workingDays: 2 } }],
     distinctFrom: ['vote'],
-    form: { name: 'confirm-vote', version: 1 },
+    form: { name: 'confirm-vote', version: 2 },
     outcomes: ['confirm', 'return'],
   }),
   /** A11, A12. The committee's own members vote; the clerk records it, so the deadline is the meeting's day. */
   resolution: {
     role: 'clerk',
+    declaration: true,
     deadline: { fact: 'meetingAt' },
     ladder: [{ kind: 'reminder', before: { workingDays: 3 } }],
-    form: { name: 'resolution', version: 1 },
+    form: { name: 'resolution', version: 2 },
     outcomes: ['full', 'part', 'conditions', 'refused', 'deferred'],
   },
   /** A14 */
-  offer: office('officer', 5, { form: { name: 'offer', version: 1 }, outcomes: ['offer', 'keep'] }),
+  offer: office('officer', 5, { form: { name: 'offer', version: 2 }, outcomes: ['offer', 'keep'] }),
   /** A14: 14 days to answer. */
   answerOffer: asked({ outcomes: ['accepted', 'declined'] }),
   /** A14 and §3.5: a smaller grant needs a new balanced plan. */
   revisePlan: asked({ form: 'application', outcomes: ['accepted', 'declined'], withoutForm: ['declined'] }),
   /** A15 */
-  draftNotice: office('officer', 5, { form: { name: 'draft-notice', version: 2 }, outcomes: ['drafted'] }),
+  draftNotice: office('officer', 5, { form: { name: 'draft-notice', version: 3 }, outcomes: ['drafted'] }),
   releaseNotice: office('releaser', 5, {
     distinctFrom: ['draftNotice'],
-    form: { name: 'release', version: 1 },
+    amount: 'grantedCents',
+    form: { name: 'release', version: 2 },
     outcomes: ['release', 'return'],
   }),
-  draftRejection: office('officer', 5, { form: { name: 'draft-rejection', version: 2 }, outcomes: ['drafted'] }),
+  /** § 28 VwVfG NRW: as many days as the programme says. */
+  comment: {
+    role: 'applicant',
+    deadline: { fact: 'hearingEndsAt' },
+    ladder: [{ kind: 'reminder', before: { days: 3 } }],
+    form: { name: 'comment', version: 1 },
+    outcomes: ['given'],
+  },
+  weighComment: office('officer', 5, {
+    form: { name: 'weigh-comment', version: 1 },
+    outcomes: ['reject', 'reconsider'],
+  }),
+  draftRejection: office('officer', 5, { form: { name: 'draft-rejection', version: 3 }, outcomes: ['drafted'] }),
   releaseRejection: office('releaser', 5, {
     distinctFrom: ['draftRejection'],
-    form: { name: 'release', version: 1 },
+    form: { name: 'release', version: 2 },
     outcomes: ['release', 'return'],
   }),
   /** R3 */
   decideEarlyStart: office('officer', 5, {
-    form: { name: 'early-start-decision', version: 1 },
+    form: { name: 'early-start-decision', version: 2 },
     outcomes: ['consent', 'refuse'],
   }),
 };

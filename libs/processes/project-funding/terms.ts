@@ -58,13 +58,16 @@ export interface FundingTerms {
   readonly assessed: boolean;
   readonly sheet: Sheet;
   readonly committee?: Committee;
+  /** days to comment before a rejection is drafted (§ 28 VwVfG NRW); 0: none are given */
+  readonly hearingDays: number;
   readonly legalForm: 'notice' | 'contract';
   readonly remedy: string;
   readonly eligibility: readonly EligibilityQuestion[];
   readonly fieldsOfAction: readonly string[];
   readonly districts: readonly string[];
   readonly textBlocks: readonly TextBlock[];
-  readonly forms: { readonly assessment?: { readonly name: string; readonly version: number } };
+  /** forms of the programme's own, by the task or command they are filled in for */
+  readonly forms: Readonly<Record<string, { readonly name: string; readonly version: number }>>;
 }
 
 type Test = (value: unknown) => boolean;
@@ -111,15 +114,14 @@ const tests: Readonly<Record<keyof FundingTerms, Test>> = {
   assessed: truth,
   sheet: isSheet,
   committee: recordOf({ name: text, quorum: whole(1), meetings: listOf(day) }),
+  hearingDays: whole(0, 90),
   legalForm: oneOf('notice', 'contract'),
   remedy: text,
   eligibility: listOf(recordOf({ key: text, de: words, en: words })),
   fieldsOfAction: listOf(text),
   districts: listOf(text),
   textBlocks: listOf(recordOf({ key: text, label: text, text })),
-  forms: (value) =>
-    isRecord(value) &&
-    (value['assessment'] === undefined || recordOf({ name: text, version: whole(1) })(value['assessment'])),
+  forms: (value) => isRecord(value) && Object.values(value).every(recordOf({ name: text, version: whole(1) })),
 };
 
 /** MIA-DO's limits are not public (funding handbook §9): these stand in until a programme names its own. */
@@ -142,6 +144,7 @@ const defaults = {
     scaleMax: 5,
     maxSpreadHundredths: 150,
   },
+  hearingDays: 0,
   legalForm: 'notice',
   remedy: 'vg-gelsenkirchen',
   eligibility: [],
@@ -151,19 +154,35 @@ const defaults = {
   forms: {},
 } satisfies FundingTerms;
 
+type Given = Readonly<Record<string, unknown>>;
+
+const filled = (terms: Given): { given: Given; all: FundingTerms } => {
+  const given = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined && value !== null));
+  return { given, all: { ...defaults, ...given } };
+};
+
+/** What makes no sense in a programme's terms, or does not go together, by the names of the terms, without their values. */
+export function termFaults(terms: Given): string[] {
+  const { given, all } = filled(terms);
+  const single = Object.entries(tests)
+    .filter(([key, test]) => Object.hasOwn(given, key) && !test(given[key]))
+    .map(([key]) => `the term ${key} makes no sense`);
+  if (single.length > 0) return single;
+  const { financing, shareBasisPoints, minGrantCents, maxGrantCents } = all;
+  const together: string[] = [];
+  if (financing === 'share' && shareBasisPoints === undefined)
+    together.push('the term shareBasisPoints is missing: the financing is a share');
+  if (minGrantCents !== undefined && maxGrantCents !== undefined && minGrantCents > maxGrantCents)
+    together.push('the term minGrantCents is above maxGrantCents');
+  return together;
+}
+
 /**
  * Reads a programme's terms and fills in what is not said.
- * @throws Error that names the first term that is nonsense, without its value; also for terms that do not go together
+ * @throws Error that names the first of `termFaults`
  */
-export function fundingTerms(terms: Readonly<Record<string, unknown>>): FundingTerms {
-  const given = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined && value !== null));
-  for (const [key, test] of Object.entries(tests)) {
-    if (Object.hasOwn(given, key) && !test(given[key])) throw new Error(`the term ${key} makes no sense`);
-  }
-  const all: FundingTerms = { ...defaults, ...given };
-  if (all.financing === 'share' && all.shareBasisPoints === undefined)
-    throw new Error('the term shareBasisPoints is missing: the financing is a share');
-  if (all.minGrantCents !== undefined && all.maxGrantCents !== undefined && all.minGrantCents > all.maxGrantCents)
-    throw new Error('the term minGrantCents is above maxGrantCents');
-  return all;
+export function fundingTerms(terms: Given): FundingTerms {
+  const [fault] = termFaults(terms);
+  if (fault !== undefined) throw new Error(fault);
+  return filled(terms).all;
 }

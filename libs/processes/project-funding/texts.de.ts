@@ -25,6 +25,9 @@ export const de: ProcessTexts = {
     noticeDraft: 'Bescheid im Entwurf',
     noticeRelease: 'Freigabe des Bescheids',
     budgetHold: 'Wartet auf den Haushalt',
+    rejection: 'Ablehnung vorgesehen',
+    hearing: 'Anhörung',
+    commentReview: 'Stellungnahme liegt vor',
     rejectionDraft: 'Ablehnung im Entwurf',
     rejectionRelease: 'Freigabe der Ablehnung',
     granted: 'Bewilligt',
@@ -45,7 +48,7 @@ export const de: ProcessTexts = {
     formalCheck: { now: 'Wir prüfen, ob Ihr Antrag vollständig ist.', next: 'Fehlt etwas, melden wir uns bei Ihnen.' },
     clarification: {
       now: 'Wir brauchen noch Angaben von Ihnen.',
-      next: 'Sobald Sie geantwortet haben, prüfen wir weiter.',
+      next: 'Sobald Sie geantwortet haben, prüfen wir weiter. Ohne Antwort müssen wir den Antrag in der Regel ablehnen.',
     },
     assessment: { now: 'Zwei Fachleute bewerten Ihr Projekt.', next: 'Danach wird über die Förderung abgestimmt.' },
     furtherAssessment: {
@@ -69,11 +72,11 @@ export const de: ProcessTexts = {
     moveUp: { now: 'Es ist Geld frei geworden.', next: 'Wir bereiten ein Angebot für Sie vor.' },
     offerPending: {
       now: 'Wir können Ihr Projekt jetzt fördern.',
-      next: 'Bitte sagen Sie uns, ob Sie das Angebot annehmen.',
+      next: 'Bitte sagen Sie uns, ob Sie das Angebot annehmen. Ohne Antwort erlischt es mit Ablauf der Frist.',
     },
     planRevision: {
       now: 'Wir können einen Teil der beantragten Summe fördern.',
-      next: 'Bitte schicken Sie uns einen Finanzierungsplan, der mit dieser Summe aufgeht.',
+      next: 'Bitte schicken Sie uns einen Finanzierungsplan, der mit dieser Summe aufgeht. Ohne neuen Plan erlischt das Angebot mit Ablauf der Frist.',
     },
     noticeDraft: { now: 'Ihr Bescheid wird vorbereitet.', next: 'Sie erhalten ihn per E-Mail.' },
     noticeRelease: { now: 'Ihr Bescheid wird vorbereitet.', next: 'Sie erhalten ihn per E-Mail.' },
@@ -81,10 +84,18 @@ export const de: ProcessTexts = {
       now: 'Der Haushalt der Stadt ist noch nicht beschlossen. Bis dahin dürfen wir nichts bewilligen.',
       next: 'Danach erhalten Sie Ihren Bescheid.',
     },
+    hearing: {
+      now: 'Wir haben vor, Ihren Antrag abzulehnen. Vorher können Sie sich dazu äußern.',
+      next: 'Danach entscheiden wir. Sie erhalten einen Bescheid.',
+    },
+    commentReview: { now: 'Wir prüfen, was Sie uns geschrieben haben.', next: 'Danach entscheiden wir.' },
     rejectionDraft: { now: 'Ihr Bescheid wird vorbereitet.', next: 'Sie erhalten ihn per E-Mail.' },
     rejectionRelease: { now: 'Ihr Bescheid wird vorbereitet.', next: 'Sie erhalten ihn per E-Mail.' },
     granted: { now: 'Ihr Projekt wird gefördert.', next: 'Alles Weitere steht in Ihrem Bescheid.' },
-    rejected: { now: 'Ihr Projekt wird nicht gefördert.', next: 'Die Gründe stehen in Ihrem Bescheid.' },
+    rejected: {
+      now: 'Ihr Projekt wird nicht gefördert.',
+      next: 'Die Gründe stehen in Ihrem Bescheid. Dort steht auch, was Sie dagegen tun können und bis wann.',
+    },
     withdrawn: { now: 'Sie haben Ihren Antrag zurückgezogen.', next: 'Es ist nichts weiter zu tun.' },
     late: {
       now: 'Ihr Antrag ist nach dem Ende der Frist eingegangen.',
@@ -92,6 +103,20 @@ export const de: ProcessTexts = {
     },
     declined: { now: 'Sie haben auf die Förderung verzichtet.', next: 'Es ist nichts weiter zu tun.' },
     expired: { now: 'Ihr Antrag kam nach dem Ende der Frist.', next: 'Er ist abgeschlossen.' },
+  },
+  waits: {
+    late: 'Der Antrag kam nach dem Ende der Ausschlussfrist. Wer freigibt oder leitet, kann Wiedereinsetzung gewähren. Geschieht nichts, schließt der Vorgang von selbst.',
+    ranking:
+      'Wartet auf die Rangfolge des Aufrufs. Die Sachbearbeitung stellt sie fest, wenn die Antragsfrist vorbei ist und alle Bewertungen vorliegen.',
+    waitingList:
+      'Wartet auf Geld. Wird welches frei, öffnet sich die Aufgabe „Nachrücken entscheiden“, sobald der Vorgang an der Reihe ist. Ist das Haushaltsjahr zu Ende, wird eine Ablehnung entworfen.',
+    budgetHold:
+      'Der Bescheid ist freigegeben und wartet auf den Haushalt. Wer freigibt oder leitet, gibt beim Aufruf an, dass der Haushalt beschlossen ist. Danach wird der Bescheid noch einmal freigegeben.',
+    granted: 'Abgeschlossen: Der Bescheid ist versandt.',
+    rejected: 'Abgeschlossen: Der Ablehnungsbescheid ist versandt.',
+    withdrawn: 'Abgeschlossen: Der Antrag wurde zurückgezogen. Vorgemerktes Geld ist wieder frei.',
+    declined: 'Abgeschlossen: Auf die Förderung wurde verzichtet. Vorgemerktes Geld ist wieder frei.',
+    expired: 'Abgeschlossen: Der Antrag kam zu spät.',
   },
   tasks: {
     formalCheck: 'Antrag formal prüfen',
@@ -107,6 +132,8 @@ export const de: ProcessTexts = {
     decideEarlyStart: 'Vorzeitigen Beginn entscheiden',
     draftNotice: 'Bescheid entwerfen',
     releaseNotice: 'Bescheid freigeben',
+    comment: 'Stellung nehmen',
+    weighComment: 'Stellungnahme würdigen',
     draftRejection: 'Ablehnung entwerfen',
     releaseRejection: 'Ablehnung freigeben',
   },
@@ -139,6 +166,9 @@ export const de: ProcessTexts = {
     'draftNotice.drafted': 'Zur Freigabe geben',
     'releaseNotice.release': 'Freigeben und versenden',
     'releaseNotice.return': 'Zurückgeben',
+    'comment.given': 'Stellungnahme absenden',
+    'weighComment.reject': 'Es bleibt bei der Ablehnung',
+    'weighComment.reconsider': 'Noch einmal entscheiden',
     'draftRejection.drafted': 'Zur Freigabe geben',
     'releaseRejection.release': 'Freigeben und versenden',
     'releaseRejection.return': 'Zurückgeben',
@@ -183,6 +213,10 @@ export const de: ProcessTexts = {
     'draftNotice.drafted': 'Bescheid entworfen',
     'releaseNotice.release': 'Bescheid freigegeben',
     'releaseNotice.return': 'Bescheid zurückgegeben',
+    'comment.given': 'Stellung genommen',
+    'comment.overdue': 'Frist zur Stellungnahme abgelaufen',
+    'weighComment.reject': 'Stellungnahme gewürdigt: Ablehnung',
+    'weighComment.reconsider': 'Stellungnahme gewürdigt: neue Entscheidung',
     'draftRejection.drafted': 'Ablehnung entworfen',
     'releaseRejection.release': 'Ablehnung freigegeben',
     'releaseRejection.return': 'Ablehnung zurückgegeben',

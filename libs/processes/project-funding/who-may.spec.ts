@@ -32,6 +32,8 @@ const places: Act[][] = [
   acts.drafted,
   [...acts.drafted, [rita, 'releaseNotice.release', { budgetHold: true }]],
   acts.rejecting,
+  acts.hearing,
+  [...acts.hearing, [anna, 'comment.given']],
   [...acts.rejecting, [otto, 'draftRejection.drafted']],
   acts.atEarlyStart,
   [...acts.atEarlyStart, [otto, 'decideEarlyStart.consent']],

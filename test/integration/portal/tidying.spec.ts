@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { Tidying } from '../../../apps/portal/sign-in/tidying.js';
+import { Tidying } from '../../../apps/portal/tidying/tidying.js';
 import { createDatabase } from '../../support/database.js';
 import { startPortal } from '../../support/portal.js';
 

@@ -28,7 +28,7 @@ export const applications: MailWords<
     subject: `Application ${reference}: received after the deadline`,
     paragraphs: [
       `Your application ${reference} arrived after the deadline. We cannot consider it in this round.`,
-      'Your details remain stored.',
+      'Your details remain stored. If you missed the deadline through no fault of your own, the page of the application says what you can do.',
     ],
     action: 'Go to the application',
   }),

@@ -3,7 +3,7 @@ import { until } from './phrases.js';
 
 /** Mails on money: offers and notices, in English. */
 export const decisions: MailWords<
-  'waiting-list' | 'offer' | 'partial-offer' | 'offer-lapsed' | 'declined' | 'notice' | 'rejection'
+  'waiting-list' | 'offer' | 'partial-offer' | 'offer-lapsed' | 'hearing' | 'declined' | 'notice' | 'rejection'
 > = {
   'waiting-list': ({ reference }) => ({
     subject: `Application ${reference}: on the waiting list`,
@@ -30,6 +30,15 @@ export const decisions: MailWords<
       ...until(dueAt),
     ],
     action: 'Adjust the financial plan',
+  }),
+  hearing: ({ reference, dueAt }) => ({
+    subject: `Application ${reference}: your comment`,
+    paragraphs: [
+      `We intend to reject your application ${reference}. Before we decide, you can comment on it (section 28 VwVfG NRW).`,
+      'You can do so on the page of your application. If we hear nothing before the deadline, we decide by what we know.',
+      ...until(dueAt),
+    ],
+    action: 'Comment',
   }),
   'offer-lapsed': ({ reference }) => ({
     subject: `Application ${reference}: offer lapsed`,

@@ -28,7 +28,7 @@ export const applications: MailWords<
     subject: `Antrag ${reference}: nach der Frist eingegangen`,
     paragraphs: [
       `Ihr Antrag ${reference} ist nach dem Ende der Frist eingegangen. In dieser Runde können wir ihn nicht berücksichtigen.`,
-      'Ihre Angaben bleiben gespeichert.',
+      'Ihre Angaben bleiben gespeichert. Konnten Sie die Frist ohne eigenes Verschulden nicht einhalten, lesen Sie auf der Seite des Antrags, was Sie tun können.',
     ],
     action: 'Zum Antrag',
   }),

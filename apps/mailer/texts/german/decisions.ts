@@ -3,7 +3,7 @@ import { until } from './phrases.js';
 
 /** Mails on money: offers and notices, in German. */
 export const decisions: MailWords<
-  'waiting-list' | 'offer' | 'partial-offer' | 'offer-lapsed' | 'declined' | 'notice' | 'rejection'
+  'waiting-list' | 'offer' | 'partial-offer' | 'offer-lapsed' | 'hearing' | 'declined' | 'notice' | 'rejection'
 > = {
   'waiting-list': ({ reference }) => ({
     subject: `Antrag ${reference}: auf der Warteliste`,
@@ -30,6 +30,15 @@ export const decisions: MailWords<
       ...until(dueAt),
     ],
     action: 'Finanzplan anpassen',
+  }),
+  hearing: ({ reference, dueAt }) => ({
+    subject: `Antrag ${reference}: Ihre Stellungnahme`,
+    paragraphs: [
+      `wir haben vor, Ihren Antrag ${reference} abzulehnen. Bevor wir entscheiden, können Sie sich dazu äußern (§ 28 VwVfG NRW).`,
+      'Das geht auf der Seite Ihres Antrags. Hören wir bis zum Ende der Frist nichts, entscheiden wir nach dem, was wir wissen.',
+      ...until(dueAt),
+    ],
+    action: 'Stellung nehmen',
   }),
   'offer-lapsed': ({ reference }) => ({
     subject: `Antrag ${reference}: Angebot verfallen`,

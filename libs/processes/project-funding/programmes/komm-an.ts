@@ -26,6 +26,8 @@ export const kommAnRates = [
   { key: 'exchange', cents: 5_000, de: 'D Austauschtreffen, je Treffen', en: 'D Exchange, per meeting' },
 ] as const;
 
+const callOfRates = { name: 'call-flat-rates', version: 1 };
+
 const contact = 'MIA-DO-Kommunales Integrationszentrum, Betenstraße 19, 44122 Dortmund, miadoki@dortmund.de';
 
 /** KOMM-AN NRW, Teil II: money of the Land that the city forwards (funding handbook §3.1 [34–36]); 216,351.59 € a year. */
@@ -55,6 +57,8 @@ export const kommAn: FundingProgramme = {
       delegationLimitCents: 21_635_159,
       leadConfirmsFromCents: 1_000_000,
       assessed: true,
+      // The rates limit each grant: its calls have no highest one.
+      forms: { prepare: callOfRates, reviseCall: callOfRates },
       // Third recipients get a contract, which has no remedy period (funding handbook §2.2 [39]).
       legalForm: 'contract',
       fieldsOfAction: ['BILDUNG', 'SOZIALE_BALANCE_STADTBEZIRKE'],

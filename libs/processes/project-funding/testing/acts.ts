@@ -27,6 +27,7 @@ export const clarifying: Act[] = [
   [otto, 'formalCheck.incomplete'],
 ];
 export const rejecting: Act[] = [...assessed, [olga, 'vote.refuse']];
+export const hearing: Act[] = [...assessed, [olga, 'vote.refuse', { hearingDays: 14 }]];
 export const atEarlyStart: Act[] = [...checked, [anna, 'requestEarlyStart']];
 
 /** Plays acts one after the other; the effects are those of the last. */

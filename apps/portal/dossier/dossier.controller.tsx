@@ -1,0 +1,83 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { z } from 'zod';
+import { searchDossiers } from '#libs/database/stores/dossier-search.store.js';
+import { moneyFor } from '#libs/database/stores/money.store.js';
+import { PossibleCommands } from '../commands/possible-commands.js';
+import { Database } from '../connections/database.js';
+import { DrawnDiagram } from '../diagram/diagram-figure.js';
+import { Diagrams } from '../diagram/diagrams.js';
+import { sealedOf } from '../rounds/sealed.js';
+import { page, seeOther, type Reply } from '../reply/reply.js';
+import { Access } from '../security/access.js';
+import type { Actor } from '../security/actor.js';
+import { searchRolesOf } from '../security/rights.js';
+import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
+import { DossierReader } from './dossier-reader.js';
+import { dossierPageOf, placesIn } from './dossier.page.js';
+import { Likeness } from './likeness.js';
+import { Receipts } from './receipts.js';
+import { searchPage } from './search.page.js';
+
+const size = 25;
+const searchQuery = z.object({
+  query: z.string().max(200).catch('').default(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+
+/** Dossiers: one by its reference, or many by a search. */
+@Controller('dossiers')
+export class DossierController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: DossierReader,
+    private readonly receipts: Receipts,
+    private readonly diagrams: Diagrams,
+    private readonly possible: PossibleCommands,
+    private readonly likeness: Likeness,
+  ) {}
+
+  @Get()
+  @Access('staff')
+  async search(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() address: unknown): Promise<Reply> {
+    const asked = searchQuery.parse(address);
+    const owner = { personId: actor.personId, roles: searchRolesOf(actor) };
+    const found = await searchDossiers(this.database.fork(), owner, asked.query, asked.page, size);
+    return page(searchPage(visit, { ...asked, size, found }));
+  }
+
+  /** Mails name this address to everybody; applicants have a page of their own. */
+  @Get(':reference')
+  @Access('person')
+  async show(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('reference') reference: string,
+    @Query('command') command?: string,
+  ): Promise<Reply> {
+    if (actor.kind === 'applicant') return seeOther(`/applications/${encodeURIComponent(reference)}`);
+    const opened = await this.reader.open(actor, reference, visit.language);
+    const receipt = await this.receipts.find(actor, command);
+    const refusedInput = await this.reader.refusedInput(actor, opened, receipt?.command);
+    const chart = await this.diagrams.of(opened.compiled, opened.words, visit.language);
+    const money = await moneyFor(this.database.fork(), opened.dossier);
+    const commands = await this.possible.of(actor, opened.dossier, opened.compiled);
+    const alike = await this.likeness.of(actor, opened.dossier);
+    const sealed = await sealedOf(this.database.fork(), actor, opened);
+    return page(dossierPageOf(visit, { opened, actor, chart, commands, money, alike, sealed, receipt, refusedInput }));
+  }
+
+  /** The picture of where a dossier stands, as a file in its full size. */
+  @Get(':reference/diagram.svg')
+  @Access('staff')
+  @Header('content-type', 'image/svg+xml')
+  async draw(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() { language }: Visit,
+    @Param('reference') reference: string,
+  ): Promise<string> {
+    const opened = await this.reader.open(actor, reference, language);
+    const chart = await this.diagrams.of(opened.compiled, opened.words, language);
+    return renderToStaticMarkup(<DrawnDiagram chart={chart} language={language} {...placesIn(chart, opened)} />);
+  }
+}

@@ -1,0 +1,46 @@
+/** Languages of the interface. German is the official one. */
+export const languages = ['de', 'en', 'tr', 'ar', 'uk'] as const;
+export type Language = (typeof languages)[number];
+
+/** Languages that the office works in, and in which everything has words. */
+export const officeLanguages = ['de', 'en'] as const;
+export type OfficeLanguage = (typeof officeLanguages)[number];
+
+/** True for a language that the interface speaks: for values from cookies and addresses. */
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
+
+/** The language of the office that somebody reads in whose own it does not speak: English, except for Germans. */
+export const officeLanguage = (language: Language): OfficeLanguage => (language === 'de' ? 'de' : 'en');
+
+/** Which way a language is written. */
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
+
+/** What each language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  de: 'Deutsch',
+  en: 'English',
+  tr: 'Türkçe',
+  ar: 'العربية',
+  uk: 'Українська',
+};
+
+/** How each language writes days, times and numbers; digits are always Latin, as on the city's letters. */
+export const locales: Readonly<Record<Language, string>> = {
+  de: 'de-DE',
+  en: 'en-GB',
+  tr: 'tr-TR',
+  ar: 'ar-u-nu-latn',
+  uk: 'uk-UA',
+};
+
+/** Words of a process, which has German and English and perhaps more. */
+export type Worded<T> = Readonly<Record<OfficeLanguage, T>> & Readonly<Partial<Record<Language, T>>>;
+
+/** What something is called in a language, else in English. */
+export const wordsIn = <T>(words: Worded<T>, language: Language): T => words[language] ?? words.en;
+
+/** The language to mark such words with (WCAG 2.2, 3.1.2); nothing where it is the language of the page. */
+export const languageOfWords = (words: Worded<unknown>, language: Language): 'en' | undefined =>
+  words[language] === undefined ? 'en' : undefined;

@@ -1,0 +1,41 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Choice } from '#libs/forms/definition.js';
+import { prepared } from '../prepared.js';
+
+/** These people by name. */
+export function namesOf(em: EntityManager, ids: readonly string[]): Promise<Choice[]> {
+  return prepared(em).execute<Choice[]>(
+    'select id as value, name as label from person where id = any(?) order by name, id',
+    [[...ids]],
+  );
+}
+
+/** Staff who hold one of these roles in the programme today, or in all, by name; no roles: whoever holds any. */
+export function holdersOf(em: EntityManager, roles: readonly string[], programme: string): Promise<Choice[]> {
+  return prepared(em).execute<Choice[]>(
+    `select p.id as value, p.name as label from person p where p.kind = 'staff'
+     and exists (select 1 from held_roles(p.id, (now() at time zone 'Europe/Berlin')::date) r
+       where (r.role = any(?) or ?::int = 0) and (r.programme is null or r.programme = ?)) order by p.name, p.id`,
+    [[...roles], roles.length, programme],
+  );
+}
+
+/** These dossiers by reference and title. */
+export function titlesOf(em: EntityManager, ids: readonly string[]): Promise<Choice[]> {
+  return prepared(em).execute<Choice[]>(
+    `select id as value, reference || ' · ' || title as label from dossier where id = any(?) order by reference`,
+    [[...ids]],
+  );
+}
+
+/** The other dossiers that the same one started and that go on, by reference and title. */
+export function siblingsOf(
+  em: EntityManager,
+  { id, parentId }: { id: string; parentId?: string | null | undefined },
+): Promise<Choice[]> {
+  return prepared(em).execute<Choice[]>(
+    `select id as value, reference || ' · ' || title as label from dossier
+     where parent_id = ? and id <> ? and status = 'active' order by reference`,
+    [parentId ?? null, id],
+  );
+}

@@ -1,0 +1,24 @@
+import type { QueueOwner } from './queue.store.js';
+
+/** The condition in SQL that a person may see the dossier `d`, whatever their roles: not their own, no conflict of interest, and not sealed for them. */
+export const unbiased = `d.applicant_id is distinct from ? and d.proposer_id is distinct from ? and (d.readers is null or ? = any (d.readers))
+      and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)
+      and not exists (select 1 from relation r where r.person_id = ? and r.organisation_id = d.organisation_id
+        and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity'))`;
+
+/**
+ * The condition in SQL that a member of staff may open the dossier `d`, by the same rule as its page: a role in the
+ * programme, no conflict of interest, not their own, not sealed for them (§§ 20, 21 VwVfG NRW).
+ */
+export const openable = `exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text)
+        where h.programme is null or h.programme = d.programme)
+      and ${unbiased}`;
+
+/** The values of `openable`, in their order. */
+export const openableBy = ({ personId, roles }: QueueOwner): string[] => [
+  JSON.stringify(roles),
+  ...unbiasedBy({ personId }),
+];
+
+/** The values of `unbiased`. */
+export const unbiasedBy = ({ personId }: Pick<QueueOwner, 'personId'>): string[] => Array<string>(5).fill(personId);

@@ -1,0 +1,63 @@
+import type { FormTexts } from '#libs/forms/definition.js';
+
+/** English texts of the forms of calls. */
+export const call: FormTexts = {
+  '#': 'Call',
+  '#main': 'Details of the call',
+  '#main?': 'The call appears only when a second person has released it.',
+  '#main.dates': 'Dates',
+  '#main.money': 'Money',
+  '#main.words': 'Texts for the public',
+  '/name': 'Name of the call',
+  '/name?': 'For example: Projektförderung 2027',
+  '/opensOn': 'Applications possible from',
+  '/opensOn?': 'The day counts from midnight on. Day, month, year. For example 1.2.2027',
+  '/closesOn': 'Applications possible until',
+  '/closesOn?': 'The day counts to its end.',
+  '/closesOn!dateAfter': 'The end must be after the beginning ({right}).',
+  '/deadlineKind': 'Kind of deadline',
+  '/deadlineKind=cutoff': 'Cut-off date: late applications are not admitted',
+  '/deadlineKind=orderly': 'Orderly deadline: late applications come last',
+  '/decisionOn': 'Decision expected on',
+  '/decisionOn!dateAfter': 'The decision must be after the end of the deadline ({right}).',
+  '/selection': 'Selection',
+  '/selection=rank': 'By points, when all applications are there',
+  '/selection=firstCome': 'In order of receipt, until the money is used up',
+  '/budgetYear': 'Budget year',
+  '/budgetYear?': 'For example 2027',
+  '/budgetCents': 'Money of the call',
+  '/maxGrantCents': 'Highest grant for a project',
+  '/maxGrantCents!moreThanBudget': 'The call has only {right}. A project cannot get more.',
+  '/maxGrantCents!lessThanMinimum': 'The smallest grant of the programme is {right}. The highest cannot be less.',
+  '/budgetHold': 'The budget is not adopted yet.',
+  '/budgetHold?': 'Applications are possible, notices go out only after it is adopted (§ 82 GO NRW).',
+  '/text': 'Text of the call',
+  '/text?': 'What is funded, for whom, and what matters? In German.',
+  '/textEn': 'Text of the call in English',
+  '/contact': 'Contact',
+  '/contact?': 'Name of the office, address, telephone, e-mail address. Nothing private.',
+};
+
+export const extension: FormTexts = {
+  '#': 'Extend the deadline',
+  '#main': 'Extend the deadline',
+  '#main?': 'Whoever has begun a draft receives a message.',
+  '/closesOn': 'New end of the deadline',
+  '/closesOn?': 'The day counts to its end. The deadline can only become longer.',
+  '/closesOn!dateAfter': 'The new end must be after the present one ({right}).',
+  '/reason': 'Reason',
+  '/reason?': 'For example an outage of the portal. Stands in the message, so please in German.',
+};
+
+export const release: FormTexts = {
+  '#': 'Release',
+  '#main': 'Release',
+  '/outcome': 'Decision',
+  '/outcome=release': 'Release and publish',
+  '/outcome=return': 'Return',
+  '/confirmed': 'I have read the whole call.',
+  '/confirmed?': 'Only where you release it.',
+  '/confirmed!required': 'Please confirm that you have read the whole call.',
+  '/reason': 'Reason for returning it',
+  '/reason?': 'Only where you return it. Read by the person who prepared the call.',
+};

@@ -1,0 +1,25 @@
+import type { Process } from '../process.js';
+import { nominationDefinition } from './definition.js';
+import { whole } from './answers.js';
+import { documentData } from './documents.js';
+import { facts } from './facts.js';
+import { programmes } from './programmes.js';
+import { publicView } from './public-view.js';
+import { nominationForms } from './task-forms.js';
+import { de } from './texts.de.js';
+import { en } from './texts.en.js';
+
+/** A nomination for a prize, from its receipt to the payment. */
+export const nomination: Process = {
+  definition: nominationDefinition,
+  calls: 'prizeRound',
+  forms: nominationForms,
+  facts,
+  // The nominee completes what a third person could not know.
+  taskTerms: ({ said }) => ({ prizeCents: whole(said('published'), 'cents'), nomineeCompletes: 1 }),
+  lists: () => ({ nominations: { siblings: true } }),
+  documentData,
+  texts: { de, en },
+  publicView,
+  programmes,
+};

@@ -1,0 +1,17 @@
+import { prizeTerms } from '../nomination/terms.js';
+import type { CaseFile, ChoiceList } from '../process.js';
+import { judgedOf, sessionOf } from './session.js';
+
+/** What the forms of a round choose from. */
+export function roundLists(source: CaseFile): Record<string, ChoiceList> {
+  const session = sessionOf(source);
+  const { prizes } = prizeTerms(source.terms);
+  return {
+    jurors: { holders: ['juror'] },
+    staff: { holders: [] },
+    members: { people: session.sitting },
+    places: { choices: prizes.map(({ key, de, en }) => ({ value: key, de, en })) },
+    nominations: { dossiers: judgedOf(source).map(({ id }) => id) },
+    motionNominations: { dossiers: session.open?.nominations ?? [] },
+  };
+}

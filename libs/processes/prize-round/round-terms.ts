@@ -1,0 +1,19 @@
+import { prizeTerms } from '../nomination/terms.js';
+import type { CaseFile } from '../process.js';
+import { isChoice } from './motions.js';
+import { sessionOf } from './session.js';
+
+/** What the forms of a round compare with: cents, counts, 1 for yes, days. */
+export function roundTerms(source: CaseFile): Record<string, number | string> {
+  const { prizes } = prizeTerms(source.terms);
+  const session = sessionOf(source);
+  return {
+    prizesCents: prizes.reduce((sum, { cents }) => sum + cents, 0),
+    voters: session.voters.length,
+    choosing: session.open && isChoice(session.open) ? 1 : 0,
+    ...(source.call ? { closesOn: lastDay(source.call.closesAt) } : {}),
+  };
+}
+
+/** The day that ends at an instant: an hour before it, it is that day in Berlin and in UTC. */
+const lastDay = (closesAt: string): string => new Date(Date.parse(closesAt) - 3_600_000).toISOString().slice(0, 10);

@@ -1,0 +1,36 @@
+import type { FormTexts } from '#libs/forms/definition.js';
+
+/** English texts of the form for a committee's resolution. */
+export const english: FormTexts = {
+  '#': 'Resolution of the committee',
+  '#main': 'Resolution of the committee',
+  '#main.votes': 'Count of votes',
+  '/outcome': 'Resolution',
+  '/outcome=full': 'Fund as proposed',
+  '/outcome=part': 'Fund with a smaller amount',
+  '/outcome=conditions': 'Fund with conditions',
+  '/outcome=refused': 'Do not fund',
+  '/outcome=deferred': 'Deferred',
+  '/meetingOn': 'Day of the meeting',
+  '/meetingOn?': 'Day, month, year. For example 2.6.2027',
+  '/amountCents': 'Amount resolved',
+  '/amountCents?': 'With conditions only where the amount differs from the proposal.',
+  '/amountCents!moreThanRequested': 'Applied for are {right}. No more can be resolved.',
+  '/conditions': 'Conditions',
+  '/conditions?': 'In the words of the minutes. They stand so in the notice.',
+  '/reason': 'Reasons for refusing',
+  '/reason?': 'As the committee gave them.',
+  '/nextMeetingOn': 'New meeting',
+  '/nextMeetingOn?':
+    'Left empty, the next meeting of the programme counts; where none is known, the dossier goes back to the vote.',
+  '/nextMeetingOn!dateAfter': 'The new meeting must be after the one of {right}.',
+  '/present': 'Members present who may vote',
+  '/present?': 'Without those who are biased.',
+  '/present!quorum': 'The committee has a quorum with {right} members only; {left} are present.',
+  '/recused': 'Biased members',
+  '/recused?': 'They neither deliberate nor vote (§ 31 GO NRW).',
+  '/yes': 'Votes in favour',
+  '/no': 'Votes against',
+  '/abstained': 'Abstentions',
+  '/abstained!tooManyVotes': 'There are {left} votes, but only {right} members present.',
+};
