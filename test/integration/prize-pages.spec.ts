@@ -146,6 +146,8 @@ describe('a jury', () => {
     expect(judy).not.toContain('9,00');
     const task = await opens('judy', `/dossiers/${(await prize.dossier(id('Eins'))).reference}/tasks/score-1`);
     expect(task.status).toBe(200);
+    expect(task.body).toContain('Zur Leseliste der Jury');
+    expect(task.body).not.toContain('Vorprüfung bestätigen');
     const dossier = (await opens('judy', `/dossiers/${(await prize.dossier(id('Eins'))).reference}`)).body;
     const [jack] = await motion.owner.em
       .fork()
@@ -218,6 +220,7 @@ describe('the session room', () => {
     expect(body).toContain('Vier');
     const jill = (await opens('jill', room())).body;
     expect(jill).not.toContain('Vier');
+    expect(jill).toMatch(/>1<.*?Zwei.*?>2<.*?Eins/s);
     expect(jill).toContain('Nominierungen, bei denen Sie befangen sind');
   });
 

@@ -14,6 +14,7 @@ export const call: Process = {
     published ? { closesOn: lastDay(published.closesAt) } : {},
   documentData: () => undefined,
   records: callRecord,
+  applicationsBeside: ['rankCall'],
   texts: { de, en },
   programmes: [],
 };

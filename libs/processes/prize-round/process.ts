@@ -23,6 +23,7 @@ export const prizeRound: Process = {
   records: roundRecords,
   begins: (task, source) => (task === 'countVotes' ? countBegins(source) : undefined),
   roundView,
+  applicationsBeside: ['closeScreening', 'closeScoring'],
   documentData: () => undefined,
   texts: { de, en },
   programmes: [],
