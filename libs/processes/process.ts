@@ -36,6 +36,8 @@ export interface Process {
   begins?: (task: string, source: CaseFile) => AnswerData | undefined;
   /** What the pages of a round show; where a jury judges the dossiers it started. */
   roundView?: RoundView;
+  /** Of a call: tasks beside which the numbers of its applications stand. */
+  applicationsBeside?: readonly string[];
   /** How the same project, applied for twice, is found; where that can happen. */
   alike?: Alike;
   texts: { de: ProcessTexts; en: ProcessTexts };

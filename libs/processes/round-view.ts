@@ -35,7 +35,9 @@ export interface RoundStanding {
 
 export interface RoundDate extends Words {
   key: string;
+  /** where it is midnight, the day before ends with it, unless something `begins` */
   at: string;
+  begins?: boolean;
 }
 
 export interface RoundNomination {

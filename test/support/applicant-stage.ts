@@ -5,21 +5,19 @@ import type { SentCommand } from '#libs/database/command-payload.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Call } from '#libs/database/entities/programme.entity.js';
 import { openOrm } from '#libs/database/orm.js';
-import { SignInStore } from '#libs/database/stores/sign-in.store.js';
 import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
 import { openClient } from '#libs/temporal/connection.js';
 import { DossierGateway } from '#libs/temporal/gateway.js';
 import { perform } from '../../apps/local/demonstration/acts.js';
-import { randomToken, tokenHash } from '../../apps/portal/security/tokens.js';
 import { begin, fillIn } from './application.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { addCall, addPerson } from './people.js';
 import { prepareCall } from '../../apps/local/demonstration/calls.js';
-import { signedInApplicant, startPortal } from './portal.js';
+import { signedInApplicant, signedInStaff, startPortal } from './portal.js';
 import { createNamespace, ownFolder, startApp } from './services.js';
-import { Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
 /** A portal with its catalogue published, and applicants to use it. */
 export interface ApplicantStage {
@@ -134,13 +132,6 @@ async function stageOn(database: TestDatabase, env: Record<string, string>): Pro
     await fillIn(visitor, draft);
     return { visitor, draft };
   };
-  const staff = async (personId: string) => {
-    const token = randomToken();
-    const session = { personId, tokenHash: tokenHash(token), csrfSecret: randomToken() };
-    await new SignInStore(orm.em.fork()).open(session, 30);
-    const visitor = new Visitor(portal);
-    visitor.cookies.set('session', token);
-    return visitor;
-  };
+  const staff = (personId: string) => signedInStaff(portal, orm.em.fork(), personId);
   return { database, orm, portal, applicant, filledIn, staff };
 }

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { afterAll } from '@jest/globals';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SignInStore } from '#libs/database/stores/sign-in.store.js';
 import { createPortal } from '../../apps/portal/create-portal.js';
 import { createLog, type Log } from '#libs/config/log.js';
 import { readEnv } from '#libs/config/env.js';
+import { randomToken, tokenHash } from '../../apps/portal/security/tokens.js';
 import type { TestDatabase } from './database.js';
 import { sharedServices } from './services.js';
 import { Visitor } from './visitor.js';
@@ -59,6 +62,19 @@ export async function signedInApplicant(
   const page = await visitor.get(asked.location);
   const answer = await visitor.submit(page, asked.location, { code: await lastCode(database, email) });
   if (answer.status !== 303) throw new Error(`signing in answered ${answer.status}`);
+  return visitor;
+}
+
+/** A visitor who has signed in as this member of staff. */
+export async function signedInStaff(
+  portal: NestFastifyApplication,
+  em: EntityManager,
+  personId: string,
+): Promise<Visitor> {
+  const token = randomToken();
+  await new SignInStore(em).open({ personId, tokenHash: tokenHash(token), csrfSecret: randomToken() }, 30);
+  const visitor = new Visitor(portal);
+  visitor.cookies.set('session', token);
   return visitor;
 }
 

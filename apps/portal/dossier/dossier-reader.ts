@@ -113,9 +113,12 @@ function visibleTo(actor: Actor, dossier: Dossier, secret: ReadonlySet<string>, 
   const { personId } = actor;
   const answers = page.answers.filter((line) => line.personId === personId || !secret.has(line.taskKey ?? ''));
   if (!comesByTask(actor, dossier)) return { ...page, answers };
+  const submitted = page.answers[0]?.formName;
+  const theirs = answers.filter((line) => line.personId === personId || line.formName === submitted);
   return {
     ...page,
-    answers,
+    // What the office checked is not theirs, nor what others scored; the readers of a sealed dossier see what was said in it.
+    answers: dossier.readers ? answers : theirs,
     tasks: page.tasks.map((task) =>
       secret.has(task.key) ? { ...task, seats: task.seats.filter(({ holderId }) => holderId === personId) } : task,
     ),

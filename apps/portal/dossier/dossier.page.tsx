@@ -122,9 +122,9 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
           <AnswersView form={refusedInput} level={3} />
         </details>
       ) : null}
+      <RoundLinks opened={opened} actor={actor} />
       <AlikeAlert opened={opened} alike={alike} />
       <DossierHead opened={opened} actor={actor} commands={commands} />
-      <RoundLinks opened={opened} actor={actor} />
       <Tabs label={t('sections')} tabs={shown.map((id) => ({ href: `#${id}`, label: title(id) }))} />
       <div className="app-stack">
         {beside.map((id) => (

@@ -1,5 +1,4 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Table } from '../view/table.js';
 
 export interface Bar {
   readonly key: string;
@@ -7,35 +6,24 @@ export interface Bar {
   readonly count: number;
 }
 
-interface BarsProps {
-  readonly caption: string;
-  readonly countLabel: string;
-  readonly bars: readonly Bar[];
-}
-
-/** Numbers with a small picture each: as long as its part of the largest. The table says the same in figures. */
-export function Bars({ caption, countLabel, bars }: BarsProps): ReactElement {
+/** Numbers with a small picture each: as long as its part of the largest. */
+export function Bars({ title, bars }: { readonly title: string; readonly bars: readonly Bar[] }): ReactElement {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
-    <Table
-      caption={caption}
-      rows={bars}
-      rowKey={({ key }) => key}
-      columns={[
-        {
-          key: 'label',
-          label: caption,
-          rowHeader: true,
-          cell: ({ label, count }) => (
-            <span className="app-bar">
-              <span>{label}</span>
+    <div className="app-bars">
+      <h3 className="kern-title">{title}</h3>
+      <dl>
+        {bars.map(({ key, label, count }) => (
+          <div key={key}>
+            <dt className="kern-body">{label}</dt>
+            <dd className="kern-body">
+              <span className="app-number">{count}</span>
               <BarPicture part={count} of={most} />
-            </span>
-          ),
-        },
-        { key: 'count', label: countLabel, numeric: true, cell: ({ count }) => count },
-      ]}
-    />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

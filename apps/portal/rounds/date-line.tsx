@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 import { isStartOfDay } from '#libs/calendar/berlin.js';
 import type { RoundDate } from '#libs/processes/round-view.js';
 import { lastDay } from '../programmes/deadline.js';
-import { shortDeadline } from '../task/due.js';
+import { shortDeadline, shortInstant } from '../task/due.js';
 import { Badge } from '../view/badge.js';
+import type { Language } from '../view/catalogue.js';
 import { usePage } from '../view/page-context.js';
 import { berlinDay, dayText } from '../view/values.js';
 import { roundTexts } from './texts.js';
@@ -23,7 +24,7 @@ export function Countdown({ dates, now }: { readonly dates: readonly RoundDate[]
     <p className="app-countdown">
       <strong>{days === 0 ? t('today', { date: wordsIn(next, language) }) : t('days', { count: days })}</strong>
       <span>
-        {days === 0 ? null : t('until', { date: wordsIn(next, language) })} {shortDeadline(next.at, language)}
+        {days === 0 ? null : t('until', { date: wordsIn(next, language) })} {dateText(next, language)}
       </span>
     </p>
   );
@@ -63,7 +64,7 @@ export function DateLine({ dates, now }: { readonly dates: readonly RoundDate[];
         {dates.map((date) => (
           <li key={date.key} className={Date.parse(date.at) <= now.getTime() ? 'app-dates-list__past' : undefined}>
             <span>{date[language]}</span>{' '}
-            <time dateTime={new Date(date.at).toISOString()}>{shortDeadline(date.at, language)}</time>{' '}
+            <time dateTime={new Date(date.at).toISOString()}>{dateText(date, language)}</time>{' '}
             {date === next ? <Badge kind="info">{t('next')}</Badge> : null}
             {Date.parse(date.at) <= now.getTime() ? <span className="kern-body--muted">{t('past')}</span> : null}
           </li>
@@ -77,5 +78,9 @@ const nextOf = (dates: readonly RoundDate[], now: Date): RoundDate | undefined =
   dates.filter(({ at }) => Date.parse(at) > now.getTime()).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
 
 /** The day of a date in Berlin; midnight belongs to the day that ends, unless something begins. */
-const dayOf = ({ at, key }: RoundDate): string =>
-  isStartOfDay(at) && key !== 'opensAt' ? lastDay(new Date(at)) : berlinDay(at);
+const dayOf = ({ at, begins }: RoundDate): string =>
+  isStartOfDay(at) && begins !== true ? lastDay(new Date(at)) : berlinDay(at);
+
+/** A date in words, with its minute. */
+const dateText = ({ at, begins }: RoundDate, language: Language): string =>
+  begins === true ? shortInstant(at, language) : shortDeadline(at, language);

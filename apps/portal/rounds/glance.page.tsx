@@ -114,21 +114,15 @@ function Nominations({ glance }: Part): ReactElement {
           </p>
           <div className="app-thirds">
             <Bars
-              caption={t('byCategory')}
-              countLabel={t('count')}
+              title={t('byCategory')}
               bars={bars(
                 nominations.map((one) => one.category),
                 category,
               )}
             />
+            <Bars title={t('byOrigin')} bars={bars(origins, (key) => t(key === 'third' ? 'third' : 'self'))} />
             <Bars
-              caption={t('byOrigin')}
-              countLabel={t('count')}
-              bars={bars(origins, (key) => t(key === 'third' ? 'third' : 'self'))}
-            />
-            <Bars
-              caption={t('byState')}
-              countLabel={t('count')}
+              title={t('byState')}
               bars={bars(
                 nominations.map(({ state }) => state),
                 (key) => stateText(key, words),

@@ -1,6 +1,7 @@
-import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { safeDownloadHeaders } from '#libs/documents/media-type.js';
+import { Receipts } from '../dossier/receipts.js';
 import { page, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
@@ -17,11 +18,17 @@ export class JuryController {
   constructor(
     private readonly desk: JuryDesk,
     private readonly pack: JuryPack,
+    private readonly receipts: Receipts,
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<Reply> {
-    return page(juryPage(visit, await this.desk.rounds(actor, visit.language)));
+  async show(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Query('command') command?: string,
+  ): Promise<Reply> {
+    const rounds = await this.desk.rounds(actor, visit.language);
+    return page(juryPage(visit, rounds, await this.receipts.find(actor, command)));
   }
 
   @Get(':reference/pack.pdf')

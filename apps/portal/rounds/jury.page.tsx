@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { ReceiptAlert } from '../dossier/receipt-alert.js';
+import type { Receipt } from '../dossier/receipts.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Due, shortInstant } from '../task/due.js';
@@ -16,11 +18,12 @@ import type { JuryRound, ReadingLine } from './jury-desk.js';
 import { juryTexts } from './jury-texts.js';
 
 /** A juror's own page: what they are asked, what they have to read, and how far they are. */
-export function juryPage(visit: Visit, rounds: readonly JuryRound[]): ReactElement {
+export function juryPage(visit: Visit, rounds: readonly JuryRound[], receipt: Receipt | undefined): ReactElement {
   const { language } = visit;
   const t = juryTexts(language);
   return (
     <Layout {...frameOf(visit)} title={t('title')} width="wide">
+      <ReceiptAlert receipt={receipt} language={language} withReference />
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
       {rounds.length === 0 ? <p className="kern-body kern-body--muted">{t('none')}</p> : null}
       {rounds.map((one) => (
@@ -58,7 +61,9 @@ function Asked({ of, language }: Part): ReactElement | null {
     return (
       <Alert kind="info" title={t('join')}>
         <p>{t('joinText')}</p>
-        <LinkButton href={`/dossiers/${reference}/tasks/${of.join}`}>{t('joinLink')}</LinkButton>
+        <ButtonGroup>
+          <LinkButton href={`/dossiers/${reference}/tasks/${of.join}`}>{t('joinLink')}</LinkButton>
+        </ButtonGroup>
       </Alert>
     );
   }

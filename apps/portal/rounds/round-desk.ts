@@ -6,7 +6,7 @@ import type { OpenTask } from '#libs/engine/state.js';
 import { mainState, stateName } from '#libs/engine/state.js';
 import type { FormDefinition } from '#libs/forms/definition.js';
 import { formText } from '#libs/forms/form-texts.js';
-import type { Ballot, RoundStanding, RoundView, SessionRoom } from '#libs/processes/round-view.js';
+import type { Ballot, RoomRank, RoundStanding, RoundView, SessionRoom } from '#libs/processes/round-view.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
 import { DossierReader, type OpenedDossier } from '../dossier/dossier-reader.js';
@@ -43,6 +43,8 @@ export interface Glance extends OpenedRound {
 /** The session room. */
 export interface Room extends OpenedRound {
   readonly room: SessionRoom;
+  /** something is not shown to this person */
+  readonly withheld: boolean;
   /** how many of those who vote have done so */
   readonly cast: number;
   /** a nomination by its title; undefined for one that this person must not judge */
@@ -100,10 +102,13 @@ export class RoundDesk {
         .nominations.filter(({ biased }) => !biased.includes(actor.personId))
         .map(({ id, title }) => [id, title]),
     );
+    const room = view.session(sourceOf(opened.file));
+    const seen = room.ranking.filter(({ nomination }) => titles.has(nomination));
     const vote = opened.dossier.snapshot?.tasks.find(({ name }) => name === view.tasks.vote);
     return {
       ...round,
-      room: view.session(sourceOf(opened.file)),
+      room: { ...room, ranking: rankedAnew(seen) },
+      withheld: seen.length < room.ranking.length,
       cast: vote?.seats.filter(({ outcome }) => outcome !== null).length ?? 0,
       title: (nomination) => titles.get(nomination),
     };
@@ -147,6 +152,13 @@ function joinedIn({ page }: OpenedDossier, task: string): ReadonlySet<string> {
   const done = newest?.seats.filter(({ outcome }) => outcome === 'accepted') ?? [];
   return new Set(done.flatMap(({ holderId }) => holderId ?? []));
 }
+
+/** Ranks among those that are shown: a gap would tell the place of one that is not. */
+const rankedAnew = (seen: readonly RoomRank[]): RoomRank[] =>
+  seen.map((one) => ({
+    ...one,
+    rank: one.rank === 0 ? 0 : 1 + seen.filter(({ rank }) => rank > 0 && rank < one.rank).length,
+  }));
 
 /** A category as the form of the nominations words it. */
 export const categoryText = (form: FormDefinition, language: Language, key: string): string =>

@@ -20,13 +20,15 @@ export function RoundLinks(props: { readonly opened: OpenedDossier; readonly act
   const sealed = dossier.readers !== null && dossier.readers !== undefined;
   if (!sealed && !seesRounds(actor, dossier.programme)) return null;
   return (
-    <ButtonGroup>
-      <LinkButton href={`/rounds/${dossier.reference}`}>{t('toGlance')}</LinkButton>
-      {sealed ? (
-        <LinkButton href={`/rounds/${dossier.reference}/session`} variant="secondary">
-          {t('toRoom')}
-        </LinkButton>
-      ) : null}
-    </ButtonGroup>
+    <div className="app-round-links">
+      <ButtonGroup>
+        <LinkButton href={`/rounds/${dossier.reference}`}>{t('toGlance')}</LinkButton>
+        {sealed ? (
+          <LinkButton href={`/rounds/${dossier.reference}/session`} variant="secondary">
+            {t('toRoom')}
+          </LinkButton>
+        ) : null}
+      </ButtonGroup>
+    </div>
   );
 }

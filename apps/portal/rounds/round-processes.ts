@@ -2,6 +2,7 @@ import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
 import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { processes } from '#libs/processes/index.js';
 import type { FactSource } from '#libs/processes/process.js';
+import { hasRole, type Actor } from '../security/actor.js';
 import type { RoundView } from '#libs/processes/round-view.js';
 
 /** What a process says to the pages of a round; nothing where no jury judges. */
@@ -21,6 +22,10 @@ export const juryTasks: readonly { process: string; task: string; of: keyof Roun
     ...(above ? [{ process, task: above.judge, of: 'judge' } as const] : []),
   ];
 });
+
+/** Where somebody comes from to a task: the queue, or a juror's own page. */
+export const homeOfTask = (actor: Actor, process: string, task: string): '/queue' | '/jury' =>
+  hasRole(actor, 'juror') && juryTasks.some((one) => one.process === process && one.task === task) ? '/jury' : '/queue';
 
 /** The name of the process of what a round's process starts. */
 export const childProcessOf = (round: string): string =>

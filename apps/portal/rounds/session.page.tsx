@@ -29,7 +29,9 @@ export function sessionPage(visit: Visit, room: Room): ReactElement {
       <BackLink href={`/rounds/${dossier.reference}`}>{t('toGlance')}</BackLink>
       <live-part id="room" className="app-room" data-seconds={4} data-version={dossier.seq}>
         <header className="app-room__head">
-          <h1>{dossier.title}</h1>
+          <h1>
+            {t('title')}: {dossier.title}
+          </h1>
           <p>{t('confidential')}</p>
         </header>
         <div className="app-room__columns">
@@ -64,6 +66,7 @@ function OnTheTable({ room: { room, cast, title, opened } }: Part): ReactElement
     return (
       <section className="app-room__table" aria-labelledby="motion">
         <h2 id="motion">{newest ? t('motion', { number: newest.number }) : t('noMotion')}</h2>
+        {newest && isHidden(newest, title) ? <p>{t('hidden')}</p> : null}
         {newest && !isHidden(newest, title) ? (
           <>
             <MotionSubject motion={newest} title={title} language={language} />
@@ -205,7 +208,7 @@ function Awards({ room: { room, title, opened } }: Part): ReactElement {
   );
 }
 
-function Ranking({ room: { room, title, opened, view } }: Part): ReactElement {
+function Ranking({ room: { room, title, withheld, opened, view } }: Part): ReactElement {
   const { language } = opened;
   const t = sessionTexts(language);
   const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', {
@@ -214,18 +217,17 @@ function Ranking({ room: { room, title, opened, view } }: Part): ReactElement {
   });
   const points = (hundredths: number | undefined): string =>
     hundredths === undefined ? '–' : format.format(hundredths / 100);
-  const seen = room.ranking.filter(({ nomination }) => title(nomination) !== undefined);
   const { scaleMax } = view.sheet(opened.file.terms);
   return (
     <section aria-labelledby="ranking">
       <h2 id="ranking">{t('ranking')}</h2>
       <p>
-        {t('rankingNote')} {seen.length < room.ranking.length ? t('hiddenNote') : null}
+        {t('rankingNote')} {withheld ? t('hiddenNote') : null}
       </p>
       <Table<RoomRank>
         caption={t('ranking')}
         captionHidden
-        rows={seen}
+        rows={room.ranking}
         rowKey={({ nomination }) => nomination}
         columns={[
           { key: 'rank', label: t('rank'), numeric: true, cell: ({ rank }) => (rank === 0 ? '–' : rank) },

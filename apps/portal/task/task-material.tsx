@@ -38,8 +38,11 @@ export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly t
         </Section>
       ) : null}
       <GrantSection opened={opened} task={name} />
-      {opened.applications && name === 'rankCall' ? (
-        <Section title={callTexts(opened.language)('applications')} id="applications">
+      {opened.applications && processes[opened.dossier.process]?.applicationsBeside?.includes(name) ? (
+        <Section
+          title={callTexts(opened.language)(opened.applications.money ? 'applications' : 'nominations')}
+          id="applications"
+        >
           <CallApplicationsView applications={opened.applications} language={opened.language} />
         </Section>
       ) : null}
@@ -83,7 +86,7 @@ function Application({ opened }: { readonly opened: OpenedDossier }): ReactEleme
     <Section title={opened.dossier.applicantId ? t('application') : opened.words.name} id="application">
       {before ? <Alert kind="info" title={t('applicationChanged')} /> : null}
       <AnswersView form={form} {...(before ? { before: before.data } : {})} stacked level={3} />
-      {callProcesses.includes(opened.dossier.process) && canPreview(newest.data) ? (
+      {callProcesses.includes(opened.dossier.process) && !opened.file.children?.length && canPreview(newest.data) ? (
         <>
           <h3 className="kern-title">{callTexts(opened.language)('previewTitle')}</h3>
           <p className="kern-body">{callTexts(opened.language)('previewLead')}</p>

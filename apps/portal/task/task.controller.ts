@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Receipts, withCommand } from '../dossier/receipts.js';
 import { Problem } from '../errors/problem.js';
 import { Inbox } from '../queue/inbox.js';
+import { homeOfTask } from '../rounds/round-processes.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
@@ -58,11 +59,13 @@ export class TaskController {
     { opened, line }: TaskView,
     act: Extract<TaskAct, { kind: 'sent' }>,
   ): Promise<string> {
-    const { id: dossierId, reference } = opened.dossier;
+    const { id: dossierId, reference, process } = opened.dossier;
+    const home = homeOfTask(actor, process, line.name);
     const taken = act.verdict !== 'pending' && act.verdict.kind === 'accepted';
-    if (!act.goOn || !taken) return withCommand(`/dossiers/${reference}`, act.commandId);
+    if (!taken || (!act.goOn && home === '/queue')) return withCommand(`/dossiers/${reference}`, act.commandId);
+    if (!act.goOn) return withCommand(home, act.commandId);
     const next = await this.inbox.next(actor, { dossierId, key: line.key });
-    return withCommand(next ? `/dossiers/${next.reference}/tasks/${next.key}` : '/queue', act.commandId);
+    return withCommand(next ? `/dossiers/${next.reference}/tasks/${next.key}` : home, act.commandId);
   }
 }
 

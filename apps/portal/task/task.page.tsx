@@ -6,6 +6,8 @@ import { ExcludedNote } from '../dossier/excluded.js';
 import { ReceiptAlert } from '../dossier/receipt-alert.js';
 import type { Receipt } from '../dossier/receipts.js';
 import { stateText } from '../dossier/words.js';
+import { juryTexts } from '../rounds/jury-texts.js';
+import { homeOfTask } from '../rounds/round-processes.js';
 import { frameOf } from '../reply/frame.js';
 import type { Actor } from '../security/actor.js';
 import type { Visit } from '../security/visit.js';
@@ -41,6 +43,7 @@ export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPagePr
   const undeclared = act?.kind === 'undeclared' ? act : undefined;
   const t = taskTexts(language);
   const name = words.tasks[line.name] ?? line.name;
+  const back = homeOfTask(actor, dossier.process, line.name);
   const home = `/dossiers/${dossier.reference}/tasks/${line.key}`;
   return (
     <Layout
@@ -49,7 +52,7 @@ export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPagePr
       width="wide"
       faulty={act !== undefined && act.kind !== 'saved'}
     >
-      <BackLink href="/queue">{t('back')}</BackLink>
+      <BackLink href={back}>{back === '/jury' ? juryTexts(language)('queueLink') : t('back')}</BackLink>
       <ReceiptAlert receipt={receipt} language={language} withReference />
       {undeclared ? (
         <ErrorSummary

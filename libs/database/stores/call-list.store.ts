@@ -29,7 +29,7 @@ export function listedCalls(em: EntityManager, owner: QueueOwner, processes: rea
        c.budget_cents::float8 as "budgetCents",
        case when c.id is null then null when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end as phase,
        (select count(*)::int from dossier a where a.call_id = c.id) as applications
-     from call c full join (select * from dossier where process = any(?)) d on d.id = c.dossier_id
+     from call c full join (select * from dossier where process in (?)) d on d.id = c.dossier_id
      where exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text)
          where h.programme is null or h.programme = coalesce(d.programme, c.programme))
        and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)

@@ -90,8 +90,8 @@ export async function dossierPage(em: EntityManager, dossier: Dossier): Promise<
   );
   const tasks = em.execute<TaskLine[]>(
     `select t.id, t.key, t.name, t.audience, t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue, t.closed_at as "closedAt",
-       t.closing, (select jsonb_agg(jsonb_build_object('holderId', s.holder_id, 'holder', p.name, 'heldAt', s.held_at, 'outcome', s.outcome,
-         'doneAt', s.done_at, 'answersId', s.answers_id) order by s.seat)
+       t.closing, (select coalesce(jsonb_agg(jsonb_build_object('holderId', s.holder_id, 'holder', p.name, 'heldAt', s.held_at, 'outcome', s.outcome,
+         'doneAt', s.done_at, 'answersId', s.answers_id) order by s.seat), '[]')
          from task_seat s left join person p on p.id = s.holder_id where s.task_id = t.id) as seats
      from task t where t.dossier_id = ? order by t.opened_at, t.key`,
     of,

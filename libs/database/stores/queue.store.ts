@@ -108,7 +108,7 @@ export async function queueCounts(
 type Row = Omit<QueuedTask, 'seats' | 'done' | 'openedAt' | 'dueAt' | 'place'> &
   Record<'seats' | 'done' | 'openedAt' | 'exactly', string> & { dueAt: string | null };
 
-function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: unknown[] } {
+function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: (string | null)[] } {
   const { personId } = owner;
   const { programme = null, process = null, without = [] } = filter;
   const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text, "limitCents" bigint))
@@ -123,7 +123,7 @@ function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql
          coalesce(bool_or(q.holder_id = ? and q.outcome is null), false) as mine,
          coalesce(bool_or(q.holder_id = ? and q.outcome is not null), false) as finished
        from task_seat q left join person p on p.id = q.holder_id where q.task_id = t.id) s
-     where t.closed_at is null and not s.finished and not t.name = any(?) and ${condition[view]}
+     where t.closed_at is null and not s.finished and not ?::jsonb @> to_jsonb(t.name) and ${condition[view]}
        and exists (select 1 from held h where (${audience[view]}) and (h.programme is null or h.programme = t.programme)
          and (h."limitCents" is null or h.role = 'lead' or ${sumOf} <= h."limitCents"))
        and (?::text is null or d.programme = ?) and (?::text is null or d.process = ?)
@@ -131,7 +131,17 @@ function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql
   const roles = JSON.stringify(owner.roles);
   return {
     sql,
-    values: [roles, personId, personId, [...without], programme, programme, process, process, ...unbiasedBy(owner)],
+    values: [
+      roles,
+      personId,
+      personId,
+      JSON.stringify(without),
+      programme,
+      programme,
+      process,
+      process,
+      ...unbiasedBy(owner),
+    ],
   };
 }
 

@@ -16,6 +16,7 @@ export const call: Process = {
   }),
   documentData: () => undefined,
   records: callRecord,
+  applicationsBeside: ['rankCall'],
   texts: { de, en },
   programmes: [],
 };

@@ -5,6 +5,7 @@ import { texts as de } from './session-forms.de.js';
 import { texts as en } from './session-forms.en.js';
 
 const votes = ['yes', 'no', 'abstained'] as const;
+const noneOfThem = { de: 'Keine davon', en: 'None of them' };
 
 /** What can be voted on a motion; in a choice, yes goes to one of the nominations. */
 export function ballotsOn(motion: Motion): Ballot[] {
@@ -24,7 +25,8 @@ export function ballotsOn(motion: Motion): Ballot[] {
     en: '',
     answers: { vote: 'yes', choice: nomination },
   }));
-  return [...chosen, ...plain.slice(1)];
+  const others = plain.slice(1).map((one) => (one.key === 'no' ? { ...one, ...noneOfThem } : one));
+  return [...chosen, ...others];
 }
 
 /** The ballots of the open motion, where members vote for themselves. */

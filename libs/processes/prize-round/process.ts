@@ -25,6 +25,7 @@ export const prizeRound: Process = {
   documentData,
   begins: (task, source) => (task === 'countVotes' ? countBegins(source) : undefined),
   roundView,
+  applicationsBeside: ['closeScreening', 'closeScoring'],
   texts: { de, en },
   programmes: [],
 };

@@ -1,7 +1,6 @@
 import { group, text } from '../nomination/answers.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { FactSource } from '../process.js';
-import type { Words } from '../public-view.js';
 import type { RoundDate, RoundNomination, RoundView } from '../round-view.js';
 import { openBallots } from './ballots.js';
 import { roundDates, type RoundDates } from './dates.js';
@@ -28,8 +27,8 @@ export const roundView: RoundView = {
   sheet: roundSheet,
 };
 
-const dateWords: readonly (Words & { key: keyof RoundDates })[] = [
-  { key: 'opensAt', de: 'Nominierungen ab', en: 'Nominations from' },
+const dateWords: readonly (Omit<RoundDate, 'at'> & { key: keyof RoundDates })[] = [
+  { key: 'opensAt', de: 'Nominierungen ab', en: 'Nominations from', begins: true },
   { key: 'closesAt', de: 'Nominierungen bis', en: 'Nominations until' },
   { key: 'scoringEndsAt', de: 'Bewertungen bis', en: 'Scores until' },
   { key: 'sessionAt', de: 'Jurysitzung', en: 'Jury session' },

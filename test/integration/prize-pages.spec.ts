@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Command } from '#libs/database/entities/command.entity.js';
+import { FastMotion } from '../support/fast-motion.js';
+import { signedInStaff, startPortal } from '../support/portal.js';
+import { PrizeOnDatabase } from '../support/prize-on-database.js';
+import type { Answer, Visitor } from '../support/visitor.js';
+
+const jurors = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];
+const voters = jurors.length;
+const titles = ['Eins', 'Zwei', 'Drei', 'Vier'];
+
+let motion: FastMotion;
+let prize: PrizeOnDatabase;
+let portal: NestFastifyApplication;
+let reference = '';
+const nominations = new Map<string, string>();
+const visitors = new Map<string, Visitor>();
+const id = (title: string): string => nominations.get(title) ?? '';
+
+beforeAll(async () => {
+  motion = await FastMotion.open('2027-01-04T08:00:00Z');
+  prize = new PrizeOnDatabase(motion, 'integrationspreis');
+  await prize.hire(jurors);
+  await prize.person('auditor', 'staff', 'auditor');
+  portal = await startPortal(motion.database, { env: { TEMPORAL_ADDRESS: '127.0.0.1:9' } });
+});
+afterAll(() => motion?.close());
+
+/** What somebody gets at an address. */
+async function opens(name: string, path: string): Promise<Answer> {
+  const known = visitors.get(name);
+  const visitor = known ?? (await signedInStaff(portal, motion.owner.em.fork(), await prize.person(name)));
+  visitors.set(name, visitor);
+  return visitor.get(path);
+}
+
+const statusOf = async (name: string, path: string): Promise<number> => (await opens(name, path)).status;
+
+/** Decides what the portal took in while Temporal is away. */
+async function decideAll(): Promise<void> {
+  const waiting = await motion.owner.em.fork().find(Command, { outcome: null });
+  for (const { id: command, type, dossierId } of waiting) {
+    const { reference: of, process } = await prize.dossier(dossierId);
+    await motion.give({ id: command, type, reference: of, process });
+  }
+}
+
+const nomination = (title: string, over: object = {}) => ({
+  origin: 'self',
+  title,
+  category: 'BILDUNG',
+  nominee: { name: `Verein ${title}`, legalForm: 'association', email: `${title.toLowerCase()}@verein.example` },
+  summary: 'Ein Projekt.',
+  ...over,
+});
+
+const motionOn = (place: string, title: string, ballot = 'open') => ({
+  kind: 'award',
+  place,
+  nominations: [id(title)],
+  ballot,
+  reason: `Weil ${title} Menschen verbindet.`,
+});
+
+/** The text of a page without what is new at each visit. */
+const lasting = ({ body }: Answer): string => body.replaceAll(/(name="_(?:csrf|command)" value=)"[^"]*"/g, '$1""');
+
+const room = (): string => `/rounds/${reference}/session`;
+const vote = (): string => `/rounds/${reference}/vote`;
+const glance = (): string => `/rounds/${reference}`;
+
+describe('a round at a glance', () => {
+  it('shows its office the dates, the nominations by category and origin, and what is missing', async () => {
+    await prize.open();
+    ({ reference } = await prize.dossier(prize.roundId));
+    for (const title of ['Eins', 'Zwei', 'Drei'])
+      nominations.set(title, await prize.nominates(title, nomination(title)));
+    nominations.set('Vier', await prize.nominates('neighbour', nomination('Vier', { origin: 'third' })));
+    const { body } = await opens('officer', glance());
+    expect(body).toContain('4 Nominierungen, davon 4 in der Runde.');
+    expect(body).toMatch(/Bildung.*?>4</s);
+    expect(body).toMatch(/Selbst beworben.*?>3</s);
+    expect(body).toMatch(/Von anderen vorgeschlagen.*?>1</s);
+    expect(body).toContain('Niemand in der Jury hat den Vorsitz.');
+    expect(body).toContain('Zeitstrahl: Nominierungen ab 01.02.2027, Nominierungen bis 30.04.2027');
+  });
+
+  it('is for those who look after rounds, and for nobody else', async () => {
+    const may = await Promise.all(['officer', 'manager', 'lead', 'auditor'].map((name) => statusOf(name, glance())));
+    expect(may).toEqual([200, 200, 200, 200]);
+    const not = await Promise.all(['releaser', 'mayor', 'judy'].map((name) => statusOf(name, glance())));
+    expect(not).toEqual([404, 404, 404]);
+    expect(await statusOf('officer', room())).toBe(404);
+    expect((await opens('officer', '/calls')).body).toContain(`href="${glance()}"`);
+    expect(await statusOf('officer', '/jury')).toBe(403);
+  });
+
+  it('has no word of funding on the page of its dossier', async () => {
+    const { body } = await opens('officer', `/dossiers/${reference}`);
+    expect(body).toContain('Nominierungen dieser Runde');
+    expect(body).not.toContain('Rangfolge');
+    expect(body).not.toContain('Alle Mittel des Haushaltsjahrs');
+  });
+});
+
+describe('a jury', () => {
+  it('is asked to join first', async () => {
+    const [nominee] = await motion.owner.em
+      .fork()
+      .execute<{ id: string }[]>(`select id from person where email = 'vier@verein.example'`);
+    prize.people.set('nominee', nominee?.id ?? '');
+    await prize.does(id('Vier'), 'nominee', 'consent.accepted', nomination('Vier', { origin: 'third' }));
+    await motion.pass(new Date('2027-05-02T08:00:00Z'));
+    for (const one of nominations.values()) await prize.screens(one);
+    const { organisationId } = await prize.dossier(id('Vier'));
+    await motion.owner.em
+      .fork()
+      .execute(
+        `insert into relation (id, person_id, organisation_id, kind) values (gen_random_uuid(), ?, ?, 'board')`,
+        [await prize.person('jill'), organisationId],
+      );
+    const members = [];
+    for (const name of jurors)
+      members.push({ person: await prize.person(name), part: name === 'chair' ? 'chair' : 'voting' });
+    const attendants = await Promise.all(['officer', 'manager', 'mayor'].map((name) => prize.person(name)));
+    await prize.says(prize.roundId, 'manager', 'appointJury', { members, attendants });
+    await prize.does(prize.roundId, 'officer', 'closeScreening.completed');
+    expect((await opens('judy', '/jury')).body).toMatch(/Bitte sagen Sie zuerst.*?\/tasks\/joinJury-1"/s);
+    await prize.does(prize.roundId, 'judy', 'joinJury.accepted', { confidential: true });
+    expect((await opens('judy', '/jury')).body).toContain('Sie haben zugesagt.');
+    const { body } = await opens('officer', glance());
+    expect(body.match(/noch nicht/g)).toHaveLength(6);
+    for (const name of jurors.filter((one) => one !== 'judy'))
+      await prize.does(prize.roundId, name, 'joinJury.accepted', { confidential: true });
+  });
+
+  it('has a list to read with its own scores, and nothing of the others’', async () => {
+    await prize.does(id('Eins'), 'judy', 'score.scored', { scores: allPoints(7) });
+    await prize.does(id('Zwei'), 'judy', 'score.scored', { scores: allPoints(4) });
+    await prize.does(id('Eins'), 'jack', 'score.scored', { scores: allPoints(9) });
+    const judy = (await opens('judy', '/jury')).body;
+    expect(judy).toContain('2 von 4 bewertet');
+    expect(judy).toContain('7,00 von 10');
+    expect(judy).toContain('Nächste Nominierung: Drei');
+    expect(judy).not.toContain('9,00');
+    const task = await opens('judy', `/dossiers/${(await prize.dossier(id('Eins'))).reference}/tasks/score-1`);
+    expect(task.status).toBe(200);
+    expect(task.body).toContain('Zur Leseliste der Jury');
+    expect(task.body).not.toContain('Vorprüfung bestätigen');
+    const dossier = (await opens('judy', `/dossiers/${(await prize.dossier(id('Eins'))).reference}`)).body;
+    const [jack] = await motion.owner.em
+      .fork()
+      .execute<{ name: string }[]>('select name from person where id = ?', [await prize.person('jack')]);
+    expect(dossier).not.toContain(jack?.name);
+    expect((await opens('lead', glance())).body).toContain(jack?.name);
+  });
+
+  it('is told in numbers how far it is, and of conflicts only a lead learns whose they are', async () => {
+    const officer = (await opens('officer', glance())).body;
+    expect(officer).toContain('Alle Bewertungen: 3 von 27.');
+    expect(officer).toContain('Es gibt Nominierungen mit weniger Bewertungen');
+    expect(officer).toContain('Bei einer Nominierung ist jemand aus der Jury befangen.');
+    expect(officer).not.toMatch(/7,00|9,00/);
+    const four = `/dossiers/${(await prize.dossier(id('Vier'))).reference}`;
+    expect(officer).not.toContain(four);
+    expect((await opens('lead', glance())).body).toContain(four);
+  });
+
+  it('keeps a member away from a nomination in which they are biased', async () => {
+    const jill = (await opens('jill', '/jury')).body;
+    expect(jill).toContain('0 von 3 bewertet');
+    expect(jill).not.toContain('Vier');
+    const { reference: four } = await prize.dossier(id('Vier'));
+    expect(await statusOf('jill', `/dossiers/${four}/tasks/score-1`)).toBe(404);
+    const packs = [
+      await opens('judy', `/jury/${reference}/pack.pdf`),
+      await opens('jill', `/jury/${reference}/pack.pdf`),
+    ];
+    expect(packs.map(({ headers }) => headers['content-type'])).toEqual(['application/pdf', 'application/pdf']);
+    // Each nomination begins on a page of its own.
+    expect(packs.map(pagesOf)).toEqual([pagesOf(packs[1]) + 1, pagesOf(packs[1])]);
+    expect(await statusOf('judy', '/jury/PR-2027-00099/pack.pdf')).toBe(404);
+  });
+
+  it('finds its nominations on that list, and not in the queue', async () => {
+    const { body } = await opens('judy', '/queue');
+    expect(body).toContain('2 Nominierungen sind von Ihnen zu bewerten.');
+    expect(body).not.toContain('/tasks/score-1');
+    const { body: anybody } = await opens('second', '/queue?view=unit');
+    expect(anybody).not.toContain('/jury');
+  });
+});
+
+describe('the session room', () => {
+  const before = new Map<string, string>();
+  const outside = ['/calls', '/dossiers', '/queue?view=unit', '/money'];
+
+  it('is for the readers of the sealed round alone', async () => {
+    for (const name of jurors)
+      for (const title of titles.filter((one) => name !== 'jill' || one !== 'Vier'))
+        await prize.does(id(title), name, 'score.scored', { scores: allPoints(title === 'Zwei' ? 8 : 5) });
+    await prize.does(prize.roundId, 'officer', 'closeScoring.completed');
+    for (const path of outside) {
+      const seen = await opens('second', path);
+      expect(seen.status).toBe(200);
+      before.set(path, lasting(seen));
+    }
+    for (const name of ['officer', 'manager', 'mayor', 'judy']) expect(await statusOf(name, room())).toBe(200);
+    for (const path of [room(), vote(), glance(), `/dossiers/${reference}`])
+      expect(await statusOf('second', path)).toBe(404);
+    const list = (await opens('judy', '/jury')).body;
+    expect(list).toContain('Die Bewertung ist geschlossen.');
+    expect(list).toContain(room());
+  });
+
+  it('shows the ranking as advice, and to a biased member nothing of their nomination', async () => {
+    const { body } = await opens('judy', room());
+    expect(body).toMatch(/Zwei.*?8,00.*?0,00.*?>7</s);
+    expect(body).toContain('Vier');
+    const jill = (await opens('jill', room())).body;
+    expect(jill).not.toContain('Vier');
+    expect(jill).toMatch(/>1<.*?Zwei.*?>2<.*?Eins/s);
+    expect(jill).toContain('Nominierungen, bei denen Sie befangen sind');
+  });
+
+  it('counts the votes that come in, and tells them when all are there', async () => {
+    const present = await Promise.all(jurors.map((name) => prize.person(name)));
+    await prize.does(prize.roundId, 'officer', 'openSession.opened', { present, confidential: true });
+    expect((await opens('officer', room())).body).toContain('Beschlussfähig');
+    expect((await opens('judy', vote())).body).toContain('Zurzeit gibt es für Sie nichts abzustimmen.');
+    await prize.does(prize.roundId, 'officer', 'leadSession.motion', motionOn('first', 'Zwei'));
+    const page = await opens('judy', vote());
+    const ballot = { _command: page.hidden('_command'), task: page.hidden('task'), ballot: 'no' };
+    const judy = visitors.get('judy');
+    expect((await judy?.submit(page, vote(), ballot))?.status).toBe(303);
+    await decideAll();
+    expect((await opens('judy', vote())).body).toContain('Ihre Stimme: Nein');
+    const again = await opens('judy', vote());
+    await judy?.submit(again, vote(), { ...ballot, _command: again.hidden('_command'), ballot: 'yes' });
+    await decideAll();
+    expect((await opens('judy', vote())).body).toContain('Ihre Stimme: Ja');
+    const some = (await opens('officer', room())).body;
+    expect(some).toContain(`1 von ${voters} Stimmen sind eingegangen.`);
+    expect(some).not.toContain('Abgegebene Stimmen');
+    for (const name of jurors.filter((one) => one !== 'judy'))
+      await prize.does(prize.roundId, name, 'castVote.voted', { vote: name === 'jack' ? 'no' : 'yes' });
+    const all = (await opens('officer', room())).body;
+    expect(all).toContain('Abgegebene Stimmen, noch nicht festgestellt');
+    expect(all).toMatch(/<dt>Ja<\/dt><dd><strong>6<\/strong>/);
+  });
+
+  it('gives the clerk the numbers of an open vote to begin with, and a late vote is not taken', async () => {
+    const late = await opens('jane', vote());
+    const { body } = await opens('officer', `/dossiers/${reference}/tasks/countVotes-1`);
+    expect(body).toMatch(/name="\/yes"[^>]*value="6"|value="6"[^>]*name="\/yes"/);
+    await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 6, no: 1, abstained: 0 });
+    const form = { _command: late.hidden('_command'), task: late.hidden('task'), ballot: 'no' };
+    const answer = await visitors.get('jane')?.submit(late, vote(), form);
+    expect(answer?.status).toBe(409);
+    expect(answer?.body).toContain('Über diesen Antrag wird nicht mehr abgestimmt.');
+    expect((await opens('officer', room())).body).toMatch(/1\. Preis<\/strong> <!-- -->Zwei|1\. Preis<\/strong> Zwei/);
+  });
+
+  it('tells of a secret ballot nothing but its result', async () => {
+    await prize.does(prize.roundId, 'officer', 'leadSession.motion', motionOn('second', 'Eins', 'secret'));
+    const { body } = await opens('officer', room());
+    expect(body).toContain('Geheime Abstimmung auf Zetteln.');
+    expect(body).not.toContain('sind eingegangen');
+    expect((await opens('judy', vote())).body).toContain('Zurzeit gibt es für Sie nichts abzustimmen.');
+    expect((await opens('officer', `/dossiers/${reference}/tasks/countVotes-2`)).body).not.toMatch(/value="6"/);
+    await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 5, no: 2, abstained: 0 });
+    await prize.does(prize.roundId, 'officer', 'leadSession.motion', motionOn('third', 'Vier'));
+    expect((await opens('jill', room())).body).not.toContain('Vier');
+    await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 6, no: 0, abstained: 0 });
+  });
+
+  it('leaves the result with the readers until it is published', async () => {
+    await prize.embargoes();
+    const reader = (await opens('mayor', `/dossiers/${reference}`)).body;
+    expect(reader).toContain('Weil Zwei Menschen verbindet.');
+    expect(reader).toContain('Wer das lesen darf');
+    const [officer] = await motion.owner.em
+      .fork()
+      .execute<{ name: string }[]>('select name from person where id = ?', [await prize.person('officer')]);
+    expect(reader).toContain(officer?.name);
+    const jill = (await opens('jill', `/dossiers/${reference}`)).body;
+    expect(jill).not.toContain('Vier');
+    expect(jill).toContain('Nominierung, bei der Sie befangen sind');
+    for (const path of [room(), glance(), `/dossiers/${reference}`]) expect(await statusOf('second', path)).toBe(404);
+    for (const path of outside) expect(lasting(await opens('second', path))).toBe(before.get(path));
+  });
+
+  it('closes with the publication', async () => {
+    await motion.pass(new Date('2027-09-09T16:30:00Z'));
+    await prize.does(prize.roundId, 'manager', 'holdCeremony.held');
+    await motion.pass(new Date('2027-09-09T18:00:00Z'));
+    expect(await statusOf('officer', room())).toBe(404);
+    expect(await statusOf('second', glance())).toBe(200);
+    expect(await statusOf('judy', glance())).toBe(404);
+  });
+});
+
+const allPoints = (points: number) => ({
+  pioneering: points,
+  innovation: points,
+  sustainability: points,
+  volunteering: points,
+});
+
+/** How many pages a PDF has. */
+const pagesOf = (answer: Answer | undefined): number =>
+  answer?.raw.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
