@@ -20,6 +20,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { QueueModule } from './queue/queue.module.js';
+import { RoundsModule } from './rounds/rounds.module.js';
 import { SecurityModule } from './security/security.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
@@ -46,6 +47,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   DossierModule,
   DossierCommandsModule,
   CallsModule,
+  RoundsModule,
   MoneyModule,
   PeopleModule,
   AdminModule,

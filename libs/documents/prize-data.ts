@@ -146,8 +146,9 @@ export const prizeData = {
   'sponsor-report': z.object({
     ...letter,
     name: said,
-    sponsor: said,
-    givenCents: cents.positive(),
+    /** none where nobody gave money: then it is a report for the file */
+    sponsor: said.optional(),
+    givenCents: cents,
     received: z.boolean(),
     nominations: count,
     admitted: count,

@@ -153,9 +153,10 @@ export const prizeContents: { [T in keyof Data]: (data: Data[T], words: Words) =
   'sponsor-report': (data, words) => ({
     ...data,
     awards: data.awards.map(awardOf),
+    opening: words[data.sponsor === undefined ? 'openingForFile' : 'opening'],
     numbers: rows(words, {
-      givenRow: formatCents(data.givenCents),
-      receivedRow: words[data.received ? 'received' : 'notReceived'],
+      givenRow: data.sponsor === undefined ? undefined : formatCents(data.givenCents),
+      receivedRow: data.sponsor === undefined ? undefined : words[data.received ? 'received' : 'notReceived'],
       nominationsRow: String(data.nominations),
       admittedRow: String(data.admitted),
       bySelfRow: String(data.bySelf),

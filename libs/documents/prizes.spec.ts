@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText } from 'unpdf';
 import type { DocumentData } from './document-templates.js';
 import { prizeData } from './prize-data.js';
@@ -15,6 +15,11 @@ async function pagesOf<T extends PrizeTemplate>(template: T, more: Partial<Docum
 }
 const textOf = async <T extends PrizeTemplate>(template: T, more?: Partial<DocumentData[T]>): Promise<string> =>
   (await pagesOf(template, more)).join(' ');
+
+// The compiler starts cold, which takes its time on a busy machine.
+beforeAll(async () => {
+  await textOf('exclusion');
+}, 60_000);
 
 describe('papers on prizes', () => {
   it.each(Object.keys(prizeSamples).filter((name): name is PrizeTemplate => name in prizeData))(
@@ -150,5 +155,8 @@ describe('papers on prizes', () => {
     expect(text).toContain('Ihr Beitrag 10.000,00 € Eingang eingegangen Nominierungen 31 davon zugelassen 29');
     expect(text).toContain('Bildung 14');
     expect(await textOf('sponsor-report', { received: false })).toContain('noch nicht eingegangen');
+    const forFile = await textOf('sponsor-report', { sponsor: undefined, givenCents: 0, recipient: ['Zur Akte'] });
+    expect(forFile).toContain('so ist die Runde „Integrationspreis 2027“');
+    expect(forFile).not.toMatch(/Ihr Beitrag|unterstützt/);
   });
 });

@@ -80,14 +80,19 @@ function onTask(
 }
 
 /** Whoever is biased is waited for no longer: a task whose other seats are all done is done with it. */
-function withoutBiased(compiled: Compiled, changes: Changes, command: EngineCommand, facts: Facts): Outcome {
+const withoutBiased = (compiled: Compiled, changes: Changes, command: EngineCommand, facts: Facts): Outcome =>
+  doneByNow(compiled, changes, command, facts) ?? heard(compiled, changes, command, facts, 'recused');
+
+/** A task with seats by name whose seats are all done, since others have lost theirs: the chart hears of it. */
+function doneByNow(compiled: Compiled, changes: Changes, command: EngineCommand, facts: Facts): Outcome | undefined {
   for (const task of changes.state.tasks) {
-    const outcome = declarationOf(compiled, task.name).seatsFor ? resolved(compiled, task, facts) : undefined;
+    const named = declarationOf(compiled, task.name).seatsFor !== undefined;
+    const outcome = named && task.seats.some((seat) => seat.outcome) ? resolved(compiled, task, facts) : undefined;
     if (!outcome) continue;
     changes.closeTask(task.key, 'done');
     return heard(compiled, changes, command, facts, `${task.name}.${outcome}`);
   }
-  return heard(compiled, changes, command, facts, 'recused');
+  return undefined;
 }
 
 /** A due instant has come. What is no longer awaited is refused as gone, so that a late clock does no harm. */
@@ -121,7 +126,10 @@ function onTime(compiled: Compiled, changes: Changes, command: EngineCommand, fa
 /** What people ask for must be possible, and the budget take what it books. */
 function raise(compiled: Compiled, changes: Changes, command: EngineCommand, facts: Facts, event: string): Outcome {
   if (command.unfunded) return refused({ code: 'moneyExhausted' });
-  if (moves(compiled, changes, event, facts)) return changes.accepted(event);
+  if (moves(compiled, changes, event, facts)) {
+    const reseated = changes.tasks.some(({ change }) => change === 'seat');
+    return (reseated ? doneByNow(compiled, changes, command, facts) : undefined) ?? changes.accepted(event);
+  }
   const because = closedBecause(compiled, changes.state.chart, event, facts);
   if (because) return refused({ code: 'notYet', because });
   const code = compiled.takers.has(event) ? 'notNow' : 'unknownEvent';

@@ -38,7 +38,10 @@ const jury: ProcessDefinition = {
           close: { guard: when('scores >= 2 && size(jurors) > 0', 'scoresMissing'), target: 'signing' },
         },
       },
-      signing: { entry: [openTask('sign')], on: { 'sign.signed': 'done', 'sign.overdue': 'done' } },
+      signing: {
+        entry: [openTask('sign')],
+        on: { 'sign.signed': 'done', 'sign.overdue': 'done', changed: { actions: [reseat('sign')] } },
+      },
       done: { type: 'final' },
     },
   },
@@ -110,6 +113,17 @@ describe('a task with seats by name', () => {
     play.accepts('sign.signed', judy);
     expect(play.accepts('task.recuse', jack, { task: 'sign-1' }).raised).toBe('sign.signed');
     expect(play.name).toBe('done');
+  });
+
+  it('is done when the last one waited for is named no more', () => {
+    const play = begun();
+    play.facts = { ...play.facts, scores: 2 };
+    play.accepts('close', person('otto', 'officer'));
+    play.accepts('sign.signed', judy);
+    play.facts = { ...play.facts, jurors: ['judy'] };
+    expect(play.accepts('changed', system).raised).toBe('sign.signed');
+    expect(play.name).toBe('done');
+    expect(refold(() => play.compiled, play.journal)).toEqual({ state: play.state });
   });
 
   const either = [

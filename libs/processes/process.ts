@@ -3,6 +3,7 @@ import type { Facts } from '#libs/engine/expressions.js';
 import type { Answers, FormDefinition, Pointer } from '#libs/forms/definition.js';
 import type { Calculation } from './calculation.js';
 import type { PublicView } from './public-view.js';
+import type { RoundView } from './round-view.js';
 import type { Scoring } from './scoring.js';
 
 /** What a process is made of; one folder each, one line in the catalogue. */
@@ -31,6 +32,10 @@ export interface Process {
   calculation?: Calculation;
   /** How the answers of those who assess are compared; where the process has somebody score. */
   scoring?: Scoring;
+  /** What the form of a task begins with, beside a draft of it; for tasks whose forms the dossier's own state fills. */
+  begins?: (task: string, source: CaseFile) => AnswerData | undefined;
+  /** What the pages of a round show; where a jury judges the dossiers it started. */
+  roundView?: RoundView;
   /** How the same project, applied for twice, is found; where that can happen. */
   alike?: Alike;
   texts: { de: ProcessTexts; en: ProcessTexts };

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeDocument } from '#activities/carry-document.js';
 import { verifyDossiers } from '#activities/verify.js';
+import { DocumentRow } from '#libs/database/entities/mail.entity.js';
+import { MemoryFileStorage } from '#libs/documents/memory-storage.js';
+import { processes } from '#libs/processes/index.js';
 import { FastMotion } from '../support/fast-motion.js';
 import { PrizeOnDatabase } from '../support/prize-on-database.js';
 
@@ -134,6 +138,28 @@ describe('a prize round on the database', () => {
     await prize.does(prize.roundId, 'manager', 'closeAccounts.closed', { sponsorReceived: true });
     expect((await prize.dossier(prize.roundId)).state).toBe('settled');
   });
+
+  it('has all its papers: each can be made from the dossiers', async () => {
+    const em = motion.owner.em.fork();
+    const rows = await em.find(DocumentRow, {});
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that making a document takes
+    const deps = { processes, storage: new MemoryFileStorage() } as unknown as Parameters<typeof makeDocument>[1];
+    for (const { id: documentId, dossierId, commandId } of rows) {
+      const effect = { id: documentId, dossierId, commandId, kind: 'document', params: { documentId } };
+      await makeDocument(motion.owner.em.fork(), deps, effect);
+    }
+    const made = await motion.owner.em.fork().find(DocumentRow, { fileId: { $ne: null } });
+    expect([...new Set(made.map(({ template }) => template))].toSorted()).toEqual([
+      'announcement',
+      'award-letter',
+      'invitation',
+      'minutes',
+      'press-release',
+      'receipt',
+      'sponsor-report',
+    ]);
+    expect(made).toHaveLength(rows.length);
+  }, 60_000);
 
   it('is borne out by its journals', async () => {
     const wrong = [];

@@ -191,5 +191,7 @@ export const embargo: AnswerData = {
   ceremonyTime: '18:00',
   publishOn: '2027-09-09',
   publishTime: '20:00',
+  place: 'Rathaus, Bürgerhalle',
+  pressText: 'Heute wurden drei Projekte ausgezeichnet.',
   readers: ['press'],
 };

@@ -13,20 +13,25 @@ import { callTexts } from './texts.js';
 /** The applications of a call: where they stand, and the order in which they wait for its money. */
 export interface CallApplications {
   readonly counts: readonly ApplicationCount[];
-  readonly line: readonly LinePlace[];
-  /** address of the page with all of the money */
-  readonly money: string;
+  /** where they wait for money: the line, and the address of the page with all of it */
+  readonly money: { readonly line: readonly LinePlace[]; readonly href: string } | undefined;
 }
 
-/** Reads the applications of a call's own dossier; what a person may not see stays blank in the line. */
+/**
+ * Reads the applications of a call's own dossier; what a person may not see stays blank in the line.
+ * @param of the budget year, where the applications wait for its money
+ */
 export async function applicationsOf(
   em: EntityManager,
   { id, programme }: Pick<Dossier, 'id' | 'programme'>,
-  { year, personId }: { readonly year: number; readonly personId: string },
+  { year, personId }: { readonly year: number | undefined; readonly personId: string },
 ): Promise<CallApplications> {
   const counts = await applicationsByState(em, { callId: id, personId });
-  const line = await lineFor(em, { programme, year, personId });
-  return { counts, line, money: `/money/${programme}/${year}` };
+  if (year === undefined) return { counts, money: undefined };
+  return {
+    counts,
+    money: { line: await lineFor(em, { programme, year, personId }), href: `/money/${programme}/${year}` },
+  };
 }
 
 /** How many applications stand where, how many are not ready to be ranked, and the line for the money of the year. */
@@ -35,7 +40,7 @@ export function CallApplicationsView(props: {
   readonly language: Language;
 }): ReactElement {
   const { applications, language } = props;
-  const { counts, line, money } = applications;
+  const { counts, money } = applications;
   const t = callTexts(language);
   const before = counts.filter(({ status, inLine }) => status === 'active' && !inLine);
   const undecided = before.reduce((sum, { count }) => sum + count, 0);
@@ -57,16 +62,18 @@ export function CallApplicationsView(props: {
           { key: 'count', label: t('applicationsCount'), numeric: true, cell: ({ count }) => count },
         ]}
       />
-      {line.length === 0 ? null : (
+      {money === undefined || money.line.length === 0 ? null : (
         <>
           <h3 className="kern-title">{t('line')}</h3>
           {undecided === 0 ? null : <p className="kern-body">{t('lineUndecided', { count: undecided })}</p>}
-          <Line line={line} language={language} />
+          <Line line={money.line} language={language} />
         </>
       )}
-      <p className="kern-body">
-        <Link href={money}>{t('lineMoney')}</Link>
-      </p>
+      {money === undefined ? null : (
+        <p className="kern-body">
+          <Link href={money.href}>{t('lineMoney')}</Link>
+        </p>
+      )}
     </div>
   );
 }

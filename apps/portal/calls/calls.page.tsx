@@ -7,6 +7,8 @@ import { stateText, wordsOf } from '../dossier/words.js';
 import { lastDay } from '../programmes/deadline.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { frameOf } from '../reply/frame.js';
+import { roundViewOf } from '../rounds/round-processes.js';
+import { roundTexts } from '../rounds/texts.js';
 import type { Visit } from '../security/visit.js';
 import { shortInstant } from '../task/due.js';
 import { LinkButton, PostButton } from '../view/button.js';
@@ -80,7 +82,9 @@ function Begin({ programme, prepares, draft, language }: InLanguage): ReactEleme
 
 function Calls({ programme, calls, language }: InLanguage): ReactElement {
   const t = callTexts(language);
-  const words = wordsOf(callProcessOf(programme.process)?.definition.name ?? '', language);
+  const process = callProcessOf(programme.process)?.definition.name ?? '';
+  const words = wordsOf(process, language);
+  const view = roundViewOf(process);
   const title = programmeText(programme.texts, language, 'title') || programme.key;
   return (
     <Table
@@ -101,6 +105,11 @@ function Calls({ programme, calls, language }: InLanguage): ReactElement {
               <span className="app-two-lines">
                 <Link href={`/dossiers/${reference}`}>{name}</Link>
                 <span>{reference}</span>
+                {view ? (
+                  <Link href={`/rounds/${reference}`} small label={`${roundTexts(language)('toGlance')}: ${name}`}>
+                    {roundTexts(language)('toGlance')}
+                  </Link>
+                ) : null}
               </span>
             ),
         },
@@ -133,7 +142,12 @@ function Calls({ programme, calls, language }: InLanguage): ReactElement {
               </Link>
             ),
         },
-        { key: 'applications', label: t('applications'), numeric: true, cell: ({ applications }) => applications },
+        {
+          key: 'applications',
+          label: t(view ? 'nominations' : 'applications'),
+          numeric: true,
+          cell: ({ applications }) => applications,
+        },
       ]}
     />
   );

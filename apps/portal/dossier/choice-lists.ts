@@ -7,18 +7,25 @@ import type { CaseFile, ChoiceList } from '#libs/processes/process.js';
 import type { Language } from '../view/catalogue.js';
 import { wordsIn } from '../view/languages.js';
 
-/** The lists of a dossier's process, in words: what its forms' fields choose from. */
+/**
+ * The lists of a dossier's process, in words: what its forms' fields choose from.
+ * @param without ids that this person must not see
+ */
 export async function choiceLists(
   em: EntityManager,
   dossier: Dossier,
   file: CaseFile,
   language: Language,
+  without: readonly string[] = [],
 ): Promise<Sources> {
   const { lists } = processes[dossier.process] ?? {};
   if (!lists) return {};
   const named = Object.entries(lists(file));
   const filled: [string, Choice[]][] = [];
-  for (const [name, list] of named) filled.push([name, await choices(em, dossier, list, language)]);
+  for (const [name, list] of named) {
+    const all = await choices(em, dossier, list, language);
+    filled.push([name, all.filter(({ value }) => !without.includes(value))]);
+  }
   return Object.fromEntries(filled);
 }
 

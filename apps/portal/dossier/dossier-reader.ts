@@ -16,7 +16,8 @@ import { Database } from '../connections/database.js';
 import type { FileView, FormState } from '../forms/form-state.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
-import { seesMoney } from '../security/rights.js';
+import { comesByTask, seesMoney } from '../security/rights.js';
+import { roundViewOf } from '../rounds/round-processes.js';
 import type { Language } from '../view/catalogue.js';
 import { callProcesses } from '../calls/call-process.js';
 import { choiceLists } from './choice-lists.js';
@@ -59,28 +60,26 @@ export class DossierReader {
     const em = this.database.fork();
     const compiled = await this.definitions.get(dossier.process, dossier.processVersion);
     const all = await dossierPage(em, dossier);
-    const secret = secretTasks(compiled, dossier);
-    const answers = all.answers.filter(
-      ({ taskKey, personId }) => personId === actor.personId || !secret.has(taskKey ?? ''),
-    );
+    const file = await wholeFile(em, dossier);
+    const visible = visibleTo(actor, dossier, secretTasks(compiled, dossier), all);
+    const answers = visible.answers.filter(({ data }) => !isAbout(data, forbidden(actor, file)));
     const forms = new Map<string, PublishedForm>();
     for (const { formName, formVersion } of answers) {
       forms.set(`${formName}@${formVersion}`, await this.published.get(formName, formVersion));
     }
-    const file = await wholeFile(em, dossier);
     const isCall = callProcesses.includes(dossier.process) && file.call && seesMoney(actor, dossier.programme);
-    const of = { year: file.call?.budgetYear ?? 0, personId: actor.personId };
+    const year = roundViewOf(dossier.process) ? undefined : file.call?.budgetYear;
     return {
       dossier,
       frame: await dossierFrame(em, dossier),
       file,
-      applications: isCall ? await applicationsOf(em, dossier, of) : undefined,
-      page: { ...all, answers },
+      applications: isCall ? await applicationsOf(em, dossier, { year, personId: actor.personId }) : undefined,
+      page: { ...visible, answers },
       compiled,
       words: wordsOf(dossier.process, language),
       language,
       forms,
-      lists: await choiceLists(em, dossier, file, language),
+      lists: await choiceLists(em, dossier, file, language, forbidden(actor, file)),
     };
   }
 
@@ -97,6 +96,33 @@ export class DossierReader {
     const { definition } = await this.published.get(answers.formName, answers.formVersion);
     return { definition, language: opened.language, answers: answers.data, sources: taskSources(opened) };
   }
+}
+
+/** Ids of dossiers that this one started and that this person must not judge: what is about them is not theirs to see. */
+function forbidden({ personId }: Actor, { children = [] }: DossierFile): string[] {
+  return children.filter(({ biased }) => biased.includes(personId)).map(({ id }) => id);
+}
+
+const isAbout = (data: AnswersLine['data'], ids: readonly string[]): boolean => {
+  const text = ids.length > 0 ? JSON.stringify(data) : '';
+  return ids.some((id) => text.includes(id));
+};
+
+/** Without what others answer in tasks that are secret as yet; who comes by tasks of their own only, not even that they did. */
+function visibleTo(actor: Actor, dossier: Dossier, secret: ReadonlySet<string>, page: DossierPage): DossierPage {
+  const { personId } = actor;
+  const answers = page.answers.filter((line) => line.personId === personId || !secret.has(line.taskKey ?? ''));
+  if (!comesByTask(actor, dossier)) return { ...page, answers };
+  return {
+    ...page,
+    answers,
+    tasks: page.tasks.map((task) =>
+      secret.has(task.key) ? { ...task, seats: task.seats.filter(({ holderId }) => holderId === personId) } : task,
+    ),
+    journal: page.journal.filter(
+      ({ body: { command } }) => command.actor.id === personId || !secret.has(command.task ?? ''),
+    ),
+  };
 }
 
 /** Keys of open tasks whose seats must not see each other's answers before all are done. */

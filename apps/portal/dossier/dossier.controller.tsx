@@ -7,6 +7,7 @@ import { PossibleCommands } from '../commands/possible-commands.js';
 import { Database } from '../connections/database.js';
 import { DrawnDiagram } from '../diagram/diagram-figure.js';
 import { Diagrams } from '../diagram/diagrams.js';
+import { sealedOf } from '../rounds/sealed.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
@@ -62,7 +63,8 @@ export class DossierController {
     const money = await moneyFor(this.database.fork(), opened.dossier);
     const commands = await this.possible.of(actor, opened.dossier, opened.compiled);
     const alike = await this.likeness.of(actor, opened.dossier);
-    return page(dossierPageOf(visit, { opened, actor, chart, commands, money, alike, receipt, refusedInput }));
+    const sealed = await sealedOf(this.database.fork(), actor, opened);
+    return page(dossierPageOf(visit, { opened, actor, chart, commands, money, alike, sealed, receipt, refusedInput }));
   }
 
   /** The picture of where a dossier stands, as a file in its full size. */

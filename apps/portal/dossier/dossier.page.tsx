@@ -6,6 +6,9 @@ import type { LaidChart } from '../diagram/diagrams.js';
 import { AnswersView } from '../forms/answers-view.js';
 import type { FormState } from '../forms/form-state.js';
 import { leads } from '../task/standing.js';
+import { RoundLinks } from '../rounds/round-links.js';
+import type { Sealed } from '../rounds/sealed.js';
+import { ReadersView, SealedAwards } from '../rounds/sealed-view.js';
 import { frameOf } from '../reply/frame.js';
 import type { Actor } from '../security/actor.js';
 import type { Visit } from '../security/visit.js';
@@ -37,6 +40,8 @@ interface DossierPageProps {
   readonly money: DossierMoney;
   /** others that may be about the same project */
   readonly alike: readonly AlikeDossier[];
+  /** of a sealed one: its readers, and what they alone know */
+  readonly sealed: Sealed | undefined;
   readonly receipt: Receipt | undefined;
   /** what the person sent with a command that was refused */
   readonly refusedInput: FormState | undefined;
@@ -44,6 +49,8 @@ interface DossierPageProps {
 
 const beside = ['diagram', 'journal'] as const;
 const below = [
+  'awards',
+  'sealed',
   'tasks',
   'applications',
   'application',
@@ -68,7 +75,7 @@ export function placesIn({ graph }: LaidChart, { dossier, page }: OpenedDossier)
 
 /** All of a dossier on one page, its sections a click away. */
 export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactElement {
-  const { opened, actor, chart, commands, money, alike, receipt, refusedInput } = props;
+  const { opened, actor, chart, commands, money, alike, sealed, receipt, refusedInput } = props;
   const { dossier, words, language } = opened;
   const t = dossierTexts(language);
   const file = `/dossiers/${dossier.reference}/diagram.svg`;
@@ -76,6 +83,8 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
   const content: Record<(typeof beside | typeof below)[number], ReactElement | null> = {
     diagram: <DiagramFigure chart={chart} language={language} file={file} {...placesIn(chart, opened)} />,
     journal: <JournalView opened={opened} leads={leads(actor, dossier)} />,
+    awards: sealed?.awards ? <SealedAwards sealed={sealed} language={language} /> : null,
+    sealed: sealed ? <ReadersView sealed={sealed} language={language} /> : null,
     tasks: <TasksView opened={opened} />,
     application: <ApplicationVersions opened={opened} />,
     applications: opened.applications ? (
@@ -93,7 +102,11 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
   };
   const shown = [...beside, ...below].filter((id) => content[id] !== null);
   const title = (id: (typeof shown)[number]): string =>
-    id === 'application' && dossier.applicantId === null ? words.name : t(id);
+    id === 'application' && dossier.applicantId === null
+      ? words.name
+      : id === 'applications' && opened.applications?.money === undefined
+        ? t('nominations')
+        : t(id);
   return (
     <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`} width="wide">
       <ReceiptAlert receipt={receipt} language={language} />
@@ -111,6 +124,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       ) : null}
       <AlikeAlert opened={opened} alike={alike} />
       <DossierHead opened={opened} actor={actor} commands={commands} />
+      <RoundLinks opened={opened} actor={actor} />
       <Tabs label={t('sections')} tabs={shown.map((id) => ({ href: `#${id}`, label: title(id) }))} />
       <div className="app-stack">
         {beside.map((id) => (

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Programme } from '#libs/database/entities/programme.entity.js';
+import { seatsOf } from '#libs/database/stores/jury.store.js';
 import { deputyships, type Deputyship } from '#libs/database/stores/people.store.js';
 import {
   queueCounts,
@@ -12,7 +13,8 @@ import {
 } from '#libs/database/stores/queue.store.js';
 import { Database } from '../connections/database.js';
 import { Definitions } from '../dossier/definitions.js';
-import type { Actor } from '../security/actor.js';
+import { juryTasks } from '../rounds/round-processes.js';
+import { hasRole, type Actor } from '../security/actor.js';
 import { dossierRolesOf } from '../security/rights.js';
 import { declarationNeed, leads, standing, type Standing } from '../task/standing.js';
 
@@ -37,6 +39,8 @@ export interface QueuePage {
   readonly next: QueueCursor | undefined;
   /** for whom the person stands in today */
   readonly standsIn: readonly Deputyship[];
+  /** how many nominations are the person's to judge: those stand on a page of their own */
+  readonly toJudge: number;
   /** programmes of this person, to choose from */
   readonly programmes: readonly Programme[];
 }
@@ -54,11 +58,15 @@ export class Inbox {
   async read(actor: Actor, { view, after, ...filter }: QueueQuery): Promise<QueuePage> {
     const em = this.database.fork();
     const owner = { personId: actor.personId, roles: dossierRolesOf(actor) };
-    const found = await queuedTasks(em, owner, view, { ...filter, after, limit: size + 1 });
+    const judging = juryTasks.filter(({ of }) => of === 'judge');
+    const without = judging.map(({ task }) => task);
+    const found = await queuedTasks(em, owner, view, { ...filter, without, after, limit: size + 1 });
+    const judged = hasRole(actor, 'juror') ? await seatsOf(em, actor.personId, judging) : [];
     const tasks = found.slice(0, size);
     return {
       rows: await this.rows(actor, tasks),
-      counts: await queueCounts(em, owner, filter),
+      counts: await queueCounts(em, owner, { ...filter, without }),
+      toJudge: judged.filter(({ open, done }) => open && !done).length,
       next: found.length > size ? tasks.at(-1)?.place : undefined,
       standsIn: (await deputyships(em, actor.personId)).filter(
         ({ deputyId, now }) => now && deputyId === actor.personId,

@@ -8,6 +8,7 @@ import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { declarationTexts } from '../task/declaration-texts.js';
 import { peopleTexts } from '../people/texts.js';
+import { juryTexts } from '../rounds/jury-texts.js';
 import { Alert } from '../view/alert.js';
 import { Button } from '../view/button.js';
 import { PageTitle } from '../view/card.js';
@@ -43,6 +44,7 @@ export function queuePage(visit: Visit, { query, queue, receipt }: QueuePageProp
       <ReceiptAlert receipt={receipt} language={language} withReference />
       <PageTitle>{t('title')}</PageTitle>
       <StandsIn queue={queue} language={language} />
+      <ToJudge count={queue.toJudge} language={language} />
       <Tabs tabs={tabs} label={t('views')} />
       <Filter visit={visit} query={query} queue={queue} />
       {queue.rows.length === 0 ? (
@@ -83,6 +85,19 @@ function StandsIn({
     t('until', { name: absent, day: dayText(toDay, language, true) }),
   );
   return <Alert kind="info" title={t('standsIn', { names: names.join(', ') })} />;
+}
+
+/** Nominations to judge are read on a page of their own: thirty rows of them would hide all else. */
+function ToJudge({ count, language }: { readonly count: number; readonly language: Language }): ReactElement | null {
+  if (count === 0) return null;
+  const t = juryTexts(language);
+  return (
+    <div className="app-flash">
+      <Alert kind="info" title={t('queue', { count })}>
+        <Link href="/jury">{t('queueLink')}</Link>
+      </Alert>
+    </div>
+  );
 }
 
 function Filter({

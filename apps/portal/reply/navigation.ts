@@ -25,6 +25,7 @@ const entries: readonly NavigationEntry[] = [
     },
     isFor: ({ kind }) => kind === 'applicant',
   },
+  { href: '/jury', label: { de: 'Jury', en: 'Jury' }, isFor: (actor) => hasRole(actor, 'juror') },
   { href: '/queue', label: { de: 'Aufgaben', en: 'Tasks' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
   { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => searchRolesOf(actor).length > 0 },
   {

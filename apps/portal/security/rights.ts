@@ -49,6 +49,13 @@ export function searchRolesOf(actor: Actor): Actor['roles'] {
 export const seesMoney = ({ roles }: Pick<Actor, 'roles'>, key: string): boolean =>
   roles.some(({ role, programme }) => moneyRoles.includes(role) && (programme === null || programme === key));
 
+/** Who looks at a whole round of many nominations, and not at their own part alone. */
+const overviewRoles: readonly Role[] = ['officer', 'programmeManager', 'lead', 'auditor'];
+
+/** Whether somebody looks after the rounds of a programme. */
+export const seesRounds = ({ roles }: Pick<Actor, 'roles'>, key: string): boolean =>
+  roles.some(({ role, programme }) => overviewRoles.includes(role) && (programme === null || programme === key));
+
 /**
  * Whether the actor has a relation to the dossier's organisation, or declared a conflict of interest. Such a dossier does
  * not exist for them: not its page, not its tasks, not its part in a count (§§ 20, 21 VwVfG NRW).
@@ -73,6 +80,14 @@ export function mayOpen(actor: Actor, dossier: DossierView): boolean {
       (!byTaskOnly.includes(role) || isAsked(actor, dossier)),
   );
 }
+
+/** Whether somebody sees a dossier for nothing but a task of their own. */
+export const comesByTask = ({ kind, roles }: Pick<Actor, 'kind' | 'roles'>, { programme: key }: DossierView): boolean =>
+  kind === 'staff' &&
+  !roles.some(
+    ({ role, programme }) =>
+      dossierRoles.includes(role) && !byTaskOnly.includes(role) && (programme === null || programme === key),
+  );
 
 /** Whether a task of the dossier is or was this person's. */
 function isAsked({ personId }: Actor, { snapshot }: DossierView): boolean {

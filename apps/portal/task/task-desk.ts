@@ -69,7 +69,11 @@ export class TaskDesk {
         : outcomeForm(line.name, declaration, words, taskTexts(language)('outcome')),
       version: form?.version,
       draft,
-      begun: draft?.data ?? draftedBefore(opened, line.name, declaration, form?.version) ?? {},
+      begun:
+        draft?.data ??
+        processes[dossier.process]?.begins?.(line.name, opened.file) ??
+        draftedBefore(opened, line.name, declaration, form?.version) ??
+        {},
       colleagues: open ? assignable(compiled, dossier, open, people) : [],
       leads: isLead,
       unbiased: declarationNeed(compiled, dossier, line, actor),

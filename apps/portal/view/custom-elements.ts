@@ -13,6 +13,7 @@ declare module 'react' {
       'draft-form': Enhanced;
       'file-upload': Enhanced;
       'list-keys': Enhanced;
+      'live-part': Enhanced;
       'live-sums': Enhanced;
     }
   }

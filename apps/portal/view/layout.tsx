@@ -35,8 +35,8 @@ export interface LayoutProps {
   readonly flash?: Flash | undefined;
   /** The page shows errors: its title then begins with "Fehler:". */
   readonly faulty?: boolean;
-  /** `reading` for forms and texts, `wide` for tables and pages side by side. */
-  readonly width?: 'reading' | 'wide';
+  /** `reading` for forms and texts, `wide` for tables and pages side by side, `full` for a projector. */
+  readonly width?: 'reading' | 'wide' | 'full';
   /** Name of the authority, when it is not the one of the catalogue. */
   readonly city?: string;
   readonly children: ReactNode;
@@ -70,6 +70,7 @@ export function Layout(props: LayoutProps): ReactElement {
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'forms.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'staff.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'public.css')} />
+          <link rel="stylesheet" href={assetHref('/assets/styles/', 'rounds.css')} />
           <script type="module" src={assetHref('/assets/browser/', 'portal.js')} />
         </head>
         <body className="app-body">

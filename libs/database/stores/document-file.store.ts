@@ -16,6 +16,8 @@ export interface DocumentFile extends DossierFile {
   facts: Facts;
   /** instant until which the applicant is asked to answer; empty where nothing is asked */
   dueAt: string;
+  /** names by id of the people whom the fact `readers` names */
+  people: Readonly<Record<string, string>>;
 }
 
 /**
@@ -38,11 +40,15 @@ export async function documentFile(
      order by opened_at desc limit 1`,
     [dossier.id, command?.receivedAt ?? new Date()],
   );
+  const facts = entry?.body.facts ?? {};
+  const { readers } = facts;
+  const named = Array.isArray(readers) ? await em.find(Person, { id: { $in: readers.map(String) } }) : [];
   return {
     ...file,
     form: form?.body,
     signatory: signatory?.name ?? '',
-    facts: entry?.body.facts ?? {},
+    facts,
+    people: Object.fromEntries(named.map(({ id, name }) => [id, name])),
     dueAt: asked?.due_at ? new Date(asked.due_at).toISOString() : '',
   };
 }

@@ -17,6 +17,8 @@ export type QueueView = (typeof queueViews)[number];
 export interface QueueFilter {
   programme?: string | undefined;
   process?: string | undefined;
+  /** names of tasks that are shown elsewhere */
+  without?: readonly string[];
 }
 
 export interface QueuedTask {
@@ -106,9 +108,9 @@ export async function queueCounts(
 type Row = Omit<QueuedTask, 'seats' | 'done' | 'openedAt' | 'dueAt' | 'place'> &
   Record<'seats' | 'done' | 'openedAt' | 'exactly', string> & { dueAt: string | null };
 
-function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: (string | null)[] } {
+function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: unknown[] } {
   const { personId } = owner;
-  const { programme = null, process = null } = filter;
+  const { programme = null, process = null, without = [] } = filter;
   const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text, "limitCents" bigint))
      select t.id, t.key, t.name, t.dossier_id as "dossierId", d.reference, d.title, d.state, d.process, d.programme,
        t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue,
@@ -121,7 +123,7 @@ function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql
          coalesce(bool_or(q.holder_id = ? and q.outcome is null), false) as mine,
          coalesce(bool_or(q.holder_id = ? and q.outcome is not null), false) as finished
        from task_seat q left join person p on p.id = q.holder_id where q.task_id = t.id) s
-     where t.closed_at is null and not s.finished and ${condition[view]}
+     where t.closed_at is null and not s.finished and not t.name = any(?) and ${condition[view]}
        and exists (select 1 from held h where (${audience[view]}) and (h.programme is null or h.programme = t.programme)
          and (h."limitCents" is null or h.role = 'lead' or ${sumOf} <= h."limitCents"))
        and (?::text is null or d.programme = ?) and (?::text is null or d.process = ?)
@@ -129,7 +131,7 @@ function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql
   const roles = JSON.stringify(owner.roles);
   return {
     sql,
-    values: [roles, personId, personId, programme, programme, process, process, ...unbiasedBy(owner)],
+    values: [roles, personId, personId, [...without], programme, programme, process, process, ...unbiasedBy(owner)],
   };
 }
 

@@ -185,6 +185,7 @@ export const prizes: Record<keyof typeof prizeData, Record<string, string>> = {
     department: 'Preise der Stadt',
     opening:
       'Sie haben den Preis „{programme}“ in der Runde „{name}“ unterstützt. Dafür danken wir Ihnen herzlich. So ist die Runde verlaufen:',
+    openingForFile: 'so ist die Runde „{name}“ des Preises „{programme}“ verlaufen:',
     numbers: 'Die Runde in Zahlen',
     givenRow: 'Ihr Beitrag',
     receivedRow: 'Eingang',

@@ -28,6 +28,7 @@ export const call: FormTexts = {
   '/budgetCents': 'Money of the call',
   '/maxGrantCents': 'Highest grant for a project',
   '/maxGrantCents!moreThanBudget': 'The call has only {right}. A project cannot get more.',
+  '/maxGrantCents!lessThanMinimum': 'The smallest grant of the programme is {right}. The highest cannot be less.',
   '/budgetHold': 'The budget is not adopted yet.',
   '/budgetHold?': 'Applications are possible, notices go out only after it is adopted (§ 82 GO NRW).',
   '/text': 'Text of the call',

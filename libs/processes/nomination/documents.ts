@@ -1,7 +1,7 @@
 import type { AnswerData, DocumentSource } from '../process.js';
 import { paragraphs } from '../project-funding/documents/paragraphs.js';
-import { rows, text, whole } from './answers.js';
-import { groupOf, prizeName } from './prize-words.js';
+import { group, rows, text, whole } from './answers.js';
+import { prizeName } from './prize-words.js';
 import { prizeTerms } from './terms.js';
 
 /** What the documents of a nomination say. `undefined` for a template that this process doesn't make. */
@@ -19,8 +19,8 @@ export function documentData(template: string, source: DocumentSource): Record<s
       return {
         ...letter,
         kind: 'nomination',
-        // Of a nomination by somebody else, the receipt is theirs.
-        recipient: text(application, 'origin') === 'third' ? ['An die vorschlagende Person'] : letter.recipient,
+        // What somebody else proposed is theirs until the nominee completes it.
+        recipient: isProposal(source) ? ['An die vorschlagende Person'] : letter.recipient,
         receivedAt: source.receivedAt,
         sections: source.sections,
         answersHash: source.applicationHash,
@@ -63,14 +63,17 @@ export function documentData(template: string, source: DocumentSource): Record<s
   }
 }
 
+const isProposal = ({ versions }: DocumentSource): boolean =>
+  versions.length === 1 && versions[0]?.data['origin'] === 'third';
+
 /** A nomination has no address of the street: letters go by mail. */
 function recipient(application: AnswerData): string[] {
-  const nominee = groupOf(application, 'nominee');
+  const nominee = group(application, 'nominee');
   return [text(nominee, 'name'), text(nominee, 'email')].filter((line) => line !== '');
 }
 
 /** The nominee, and those who applied with them; at most four are named. */
 const nominees = (application: AnswerData): string[] =>
-  [text(groupOf(application, 'nominee'), 'name'), ...rows(application, 'jointly').map((row) => text(row, 'name'))]
+  [text(group(application, 'nominee'), 'name'), ...rows(application, 'jointly').map((row) => text(row, 'name'))]
     .filter((name) => name !== '')
     .slice(0, 4);

@@ -140,4 +140,13 @@ export const de: ProcessTexts = {
     revocationEnds: 'Frist zur Aberkennung abgelaufen',
     recused: 'Befangenheit festgestellt',
   },
+  refusals: {
+    onlyByThird: 'Für diesen Preis kann man sich nicht selbst bewerben, sondern nur andere vorschlagen.',
+    onlyBySelf: 'Für diesen Preis kann man sich nur selbst bewerben.',
+    bodyNotEntitled: 'Für diesen Preis dürfen nur bestimmte Stellen andere vorschlagen.',
+    existsTooShort: 'Das Projekt besteht noch nicht so lange, wie die Regeln des Preises verlangen.',
+    previousWinner: 'Wer den Preis schon einmal bekommen hat, kann nach den Regeln nicht noch einmal teilnehmen.',
+    payeesMissing:
+      'Bitte nennen Sie für alle, die gemeinsam gewonnen haben, ein Konto, oder fügen Sie die Vereinbarung bei.',
+  },
 };

@@ -139,4 +139,12 @@ export const en: ProcessTexts = {
     revocationEnds: 'Time for revocation passed',
     recused: 'Conflict of interest found',
   },
+  refusals: {
+    onlyByThird: 'For this prize nobody can apply themselves; others can be proposed.',
+    onlyBySelf: 'For this prize nominees apply themselves.',
+    bodyNotEntitled: 'For this prize only certain bodies may propose others.',
+    existsTooShort: 'The project has not existed as long as the rules of the prize demand.',
+    previousWinner: 'By the rules, who has won the prize before cannot take part again.',
+    payeesMissing: 'Please name an account for everybody who won jointly, or add the agreement.',
+  },
 };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { ChartState, ProcessDefinition } from '#libs/engine/definition.js';
 import type { ProcessTexts } from '../process.js';
@@ -51,8 +53,28 @@ describe.each(both)('the words of %s', (_, definition, texts) => {
   });
 });
 
-it('is the same in both languages', () => {
-  expect(Object.keys(roundEnglish.refusals ?? {})).toEqual(Object.keys(roundGerman.refusals ?? {}));
+/** Reasons that a process gives for a closed way: what its functions of faults return, and guards that name one. */
+function reasonsIn(faults: string[], charts: string[], { facts }: ProcessDefinition): string[] {
+  const found = (files: string[], pattern: RegExp): string[] =>
+    files.flatMap((file) =>
+      [...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(pattern)].map(([, key = '']) => key),
+    );
+  const named = found(charts, /when\([^()]*, '(\w+)'\)/g).filter((key) => !(key in facts));
+  return [...new Set([...found(faults, /(?:return|[^?]\?) '(\w+)'/g), ...named])].toSorted();
+}
+
+describe('refusals', () => {
+  const round = reasonsIn(['../prize-round/faults.ts'], ['../prize-round/chart.ts'], roundDefinition);
+  const nomination = reasonsIn(['facts.ts', 'payees.ts'], ['definition.ts', 'chart.ts'], nominationDefinition);
+
+  it.each([
+    ['a round', round, roundGerman, roundEnglish],
+    ['a nomination', nomination, de, en],
+  ])('of %s have words in both languages, and no others', (_, said, german, english) => {
+    expect(said.length).toBeGreaterThan(5);
+    expect(Object.keys(german.refusals ?? {}).toSorted()).toEqual(said);
+    expect(Object.keys(english.refusals ?? {}).toSorted()).toEqual(said);
+  });
 });
 
 describe('what nominees learn', () => {

@@ -87,8 +87,14 @@ export const main: ChartState = {
         timer('closes', { fact: 'closesAt' }),
       ],
       on: {
-        remindFirst: { actions: [mail('call-reminder', undefined, 'drafters')] },
-        remindLast: { actions: [mail('call-reminder', undefined, 'drafters')] },
+        remindFirst: [
+          { guard: when('remindsFirst'), actions: [mail('call-reminder', undefined, 'drafters')] },
+          { target: 'open' },
+        ],
+        remindLast: [
+          { guard: when('remindsLast'), actions: [mail('call-reminder', undefined, 'drafters')] },
+          { target: 'open' },
+        ],
         // §4.4: too few applications: once, before the deadline, for all.
         extend: {
           guard: when('extensionFault == ""', 'extensionFault'),

@@ -18,6 +18,8 @@ export const roundDefinition: ProcessDefinition = {
     sessionAt: 'string',
     ceremonyAt: 'string',
     publishAt: 'string',
+    remindsFirst: 'bool',
+    remindsLast: 'bool',
     releaseFault: 'string',
     extensionFault: 'string',
     potCents: 'int',

@@ -1,8 +1,10 @@
-import { rows, text, whole } from '../nomination/answers.js';
-import { groupOf, prizeName } from '../nomination/prize-words.js';
+import { group, text, whole } from '../nomination/answers.js';
+import { prizeName } from '../nomination/prize-words.js';
 import { nominationForms } from '../nomination/task-forms.js';
+import { tasks } from '../nomination/tasks.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { ChildFile, DocumentSource } from '../process.js';
+import { taskForm } from '../task-form.js';
 import { juryOf, votersOf } from './jury.js';
 import { minutes } from './minutes.js';
 import { motionsOf } from './motions.js';
@@ -37,8 +39,8 @@ export function documentData(template: string, source: DocumentSource): Record<s
       const accounts = source.given('closeAccounts').at(-1);
       return {
         ...round,
-        recipient: [sponsor],
-        sponsor,
+        recipient: [sponsor || 'Zur Akte'],
+        ...(sponsor ? { sponsor } : {}),
         givenCents: whole(application, 'sponsorCents'),
         received: accounts?.['sponsorReceived'] === true,
         nominations: children.length,
@@ -59,6 +61,8 @@ export function documentData(template: string, source: DocumentSource): Record<s
       return undefined;
   }
 }
+
+const { score: scoring } = tasks;
 
 /** States of nominations that the jury has never had. */
 const never = new Set([
@@ -101,15 +105,15 @@ function categories({ terms }: DocumentSource): { key: string; label: string }[]
   return keys.map((key) => ({ key, label: words?.[`/category=${key}`] ?? key }));
 }
 
-/** The criteria of the prize's score sheet with their weights. */
+/** The criteria of the prize's score sheet with their weights, as its form has them. */
 function criteria({ terms }: DocumentSource): { label: string; hint: string; weight: number }[] {
-  const sheet = rows(groupOf(terms, 'sheet'), 'criteria');
-  const form = groupOf(groupOf(terms, 'forms'), 'score');
-  const words = nominationForms.find(({ name }) => name === text(form, 'name'))?.texts.de ?? {};
-  return sheet.map((one) => {
-    const [key, weight] = [text(one, 'key'), whole(one, 'weight')];
-    const hint = (words[`/scores/${key}?`] ?? '').replace(/ Gewicht \d+\.$/, '');
-    return { label: words[`#main.${key}`] ?? key, hint, weight };
+  const reference = scoring && taskForm('score', scoring, terms);
+  const form = nominationForms.find(({ name }) => typeof reference === 'object' && reference.name === name);
+  const mean = form?.rules.find((rule) => rule.kind === 'weightedMean');
+  return (mean?.of ?? []).map(({ ptr, weight }) => {
+    const key = ptr.slice(ptr.lastIndexOf('/') + 1);
+    const hint = (form?.texts.de[`${ptr}?`] ?? '').replace(/ Gewicht \d+\.$/, '');
+    return { label: form?.texts.de[`#main.${key}`] ?? key, hint, weight };
   });
 }
 
@@ -134,7 +138,7 @@ function publicAwards(source: DocumentSource): Record<string, unknown>[] {
       const agreed = text(child?.application, 'consentPublish') === 'yes';
       return {
         prize: prizeName(prize, terms),
-        nominee: agreed ? text(groupOf(child?.application, 'nominee'), 'name') : 'Ohne Namen, auf eigenen Wunsch',
+        nominee: agreed ? text(group(child?.application, 'nominee'), 'name') : 'Ohne Namen, auf eigenen Wunsch',
         ...(agreed ? { project: text(child?.application, 'title') } : {}),
         ...(cents > 0 ? { cents } : {}),
         reason: agreed ? (motionsOf(source).find((one) => one.motion.number === motion)?.motion.reason ?? '') : '',

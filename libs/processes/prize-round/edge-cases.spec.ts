@@ -149,6 +149,19 @@ describe('too few applications', () => {
   });
 });
 
+describe('reminders of an extended call', () => {
+  it('come at their day, and not at once where that has passed', () => {
+    const round = new PlayedRound(prize()).open('n1');
+    round.at = '2027-04-29T08:00:00.000Z';
+    round.accepts('round', 'extend', manager, { closesOn: '2027-05-07', reason: 'few' });
+    round.strikes('round', 'remindFirst');
+    expect(round.out('round')).toEqual([]);
+    round.strikes('round', 'remindLast');
+    expect(round.out('round')).toEqual(['M call-reminder drafters']);
+    expect(round.at).toBe('2027-05-04T22:00:00.000Z');
+  });
+});
+
 describe('ceremony postponed', () => {
   const later = { ceremonyOn: '2027-11-05', ceremonyTime: '18:00', publishOn: '2027-11-05', publishTime: '21:00' };
 

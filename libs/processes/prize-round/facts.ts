@@ -33,6 +33,9 @@ export function facts(source: FactSource): Facts {
     ...dates,
     // A deadline is needed before the embargo is set as well; nothing is published by it then.
     publishAt: dates.publishAt || dates.ceremonyAt,
+    // A reminder whose day has passed when the call is opened or extended comes too late, and not at once.
+    remindsFirst: isTimely(source.command.at, dates.remindFirstAt),
+    remindsLast: isTimely(source.command.at, dates.remindLastAt),
     releaseFault: faults.releaseFault(source, dates, terms),
     extensionFault: faults.extensionFault(source, dates),
     potCents,
@@ -40,7 +43,7 @@ export function facts(source: FactSource): Facts {
     extraOfSponsorCents,
     availableCents: money.availableCents,
     ...counts,
-    screeningFault: faults.screeningFault({ ...counts, jury, terms }),
+    screeningFault: faults.screeningFaults({ ...counts, jury, terms })[0] ?? '',
     members: appointedOf(jury),
     missingScores: faults.missingScores(children, terms),
     missingReaders: missingReaders(source),
@@ -62,3 +65,5 @@ export function facts(source: FactSource): Facts {
     accountsFault: faults.accountsFault(source, count(unpaid)),
   };
 }
+
+const isTimely = (now: string, due: string): boolean => Date.parse(now) - Date.parse(due) < 86_400_000;

@@ -1,7 +1,8 @@
 import { text, whole } from '../nomination/answers.js';
 import type { PrizeTerms } from '../nomination/terms.js';
-import type { CaseFile, ChildFile, FactSource } from '../process.js';
+import type { AnswerData, CaseFile, ChildFile, FactSource } from '../process.js';
 import type { Award, Awards } from './awards.js';
+import { castCount } from './ballots.js';
 import type { RoundDates } from './dates.js';
 import { chairOf, votersOf, type Jury } from './jury.js';
 import { isChoice, resultOf, type Voted } from './motions.js';
@@ -27,13 +28,18 @@ export function extensionFault({ application, call, days }: FactSource, dates: R
   return dates.closesAt >= dates.scoringEndsAt ? 'extensionTooLate' : '';
 }
 
-/** Why the jury cannot begin: B3, and a jury as the rules of the prize ask for. */
-export function screeningFault(of: { unscreened: number; admitted: number; jury: Jury; terms: PrizeTerms }): string {
-  if (of.unscreened > 0) return 'nominationsUnscreened';
-  if (of.admitted === 0) return 'nobodyAdmitted';
-  if (votersOf(of.jury).length < of.terms.jury.min) return 'juryTooSmall';
-  if (chairOf(of.jury) === undefined) return 'chairMissing';
-  return of.jury.attendants.length === 0 ? 'nobodyLeads' : '';
+/** All that stands against the jury's beginning: B3, and a jury as the rules of the prize ask for. */
+export function screeningFaults(of: { unscreened: number; admitted: number; jury: Jury; terms: PrizeTerms }): string[] {
+  const unready = of.unscreened > 0 ? 'nominationsUnscreened' : of.admitted === 0 ? 'nobodyAdmitted' : '';
+  return [unready, ...juryFaults(of.jury, of.terms)].filter((fault) => fault !== '');
+}
+
+/** What the jury lacks by the rules of the prize. */
+export function juryFaults(jury: Jury, terms: PrizeTerms): string[] {
+  const tooSmall = votersOf(jury).length < terms.jury.min ? 'juryTooSmall' : '';
+  const headless = chairOf(jury) === undefined ? 'chairMissing' : '';
+  const alone = jury.attendants.length === 0 ? 'nobodyLeads' : '';
+  return [tooSmall, headless, alone].filter((fault) => fault !== '');
 }
 
 /** Why nothing can be decided now: too few are there, or the chair is not. */
@@ -86,12 +92,11 @@ export function countFault({ given }: CaseFile, session: Session, terms: PrizeTe
 }
 
 /** Whether votes that members gave themselves are missing in the count. */
-function lacksVotes({ motion, count }: Voted, cast: readonly Record<string, unknown>[]): boolean {
-  const said = (vote: string): number => cast.filter((one) => one['vote'] === vote && !one['choice']).length;
-  const chosen = (nomination: string): number => cast.filter(({ choice }) => choice === nomination).length;
+function lacksVotes({ motion, count }: Voted, cast: readonly AnswerData[]): boolean {
+  const least = castCount(motion, cast);
   const counted = (nomination: string): number => count.votes.find((one) => one.nomination === nomination)?.votes ?? 0;
-  if (motion.nominations.some((nomination) => counted(nomination) < chosen(nomination))) return true;
-  return count.yes < said('yes') || count.no < said('no') || count.abstained < said('abstained');
+  if (least.votes.some(({ nomination, votes }) => counted(nomination) < votes)) return true;
+  return count.yes < least.yes || count.no < least.no || count.abstained < least.abstained;
 }
 
 const votesOf = ({ count: { yes, no, abstained, votes } }: Voted): number =>

@@ -1,5 +1,5 @@
-import { text, texts, whole } from '../nomination/answers.js';
-import { groupOf, prizeName } from '../nomination/prize-words.js';
+import { group, text, texts, whole } from '../nomination/answers.js';
+import { prizeName } from '../nomination/prize-words.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { AnswerData, DocumentSource } from '../process.js';
 import { juryOf, votersOf } from './jury.js';
@@ -66,7 +66,7 @@ export function minutes(source: DocumentSource): Record<string, unknown> {
       const child = children.find(({ id }) => id === nomination);
       return {
         prize: prizeName(prize, terms),
-        nominee: text(groupOf(child?.application, 'nominee'), 'name'),
+        nominee: text(group(child?.application, 'nominee'), 'name'),
         project: text(child?.application, 'title'),
         ...(cents > 0 ? { cents } : {}),
         reason: session.voted.find((one) => one.motion.number === motion)?.motion.reason ?? '',
@@ -79,11 +79,11 @@ export function minutes(source: DocumentSource): Record<string, unknown> {
   };
 }
 
-/** People by their names, where the source knows them. */
+/** People by their names; who has left the jury since is not known by name any more. */
 const nameOf =
   ({ people = {} }: DocumentSource) =>
   (id: string): string =>
-    people[id] ?? '';
+    people[id] ?? 'Ausgeschiedenes Mitglied';
 
 function motionOf({ motion, count, result }: Voted, titled: (id: string) => string): Record<string, unknown> {
   const { number, kind, nominations, cents, ballot, reason } = motion;

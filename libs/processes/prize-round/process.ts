@@ -1,10 +1,12 @@
 import type { Process } from '../process.js';
+import { countBegins } from './ballots.js';
 import { roundDefinition } from './definition.js';
 import { documentData } from './documents.js';
 import { facts } from './facts.js';
 import { roundForms } from './forms.js';
 import { roundLists } from './lists.js';
 import { roundRecords } from './records.js';
+import { roundView } from './round-view.js';
 import { roundTerms } from './round-terms.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -21,6 +23,8 @@ export const prizeRound: Process = {
   word,
   records: roundRecords,
   documentData,
+  begins: (task, source) => (task === 'countVotes' ? countBegins(source) : undefined),
+  roundView,
   texts: { de, en },
   programmes: [],
 };

@@ -38,6 +38,16 @@ describe('juror absent', () => {
     round.accepts(before[1] ?? '', 'score.scored', juror('sue'), { scores: { idea: 7 } });
   });
 
+  it('before the jury begins: the substitute has promised confidentiality as well, and nobody waits for the absent one', () => {
+    const round = new PlayedRound(prize()).joining(...four);
+    for (const id of ['chair', 'jack', 'jill', 'adam', 'sue'])
+      round.accepts('round', 'joinJury.accepted', juror(id), {});
+    expect(round.state('round')).toBe('joining');
+    round.accepts('round', 'appointJury', otto, substituted);
+    expect(round.state('round')).toBe('jury');
+    expect(seatsOf(round, 'n1')).toEqual(['chair', 'jack', 'jill', 'sue']);
+  });
+
   it('in the session: the substitute votes in their stead', () => {
     const round = new PlayedRound(prize()).session(four, ['chair', 'jack']);
     expect(round.facts('round')['votersCount']).toBe(2);

@@ -11,7 +11,9 @@ export interface Session {
   sitting: readonly string[];
   present: readonly string[];
   chair: string | undefined;
-  /** whether enough of those with a vote are there, for the motion on the table or else at all */
+  /** of those with a vote, for the motion on the table or else at all: how many there are, are there, and must be there */
+  quorum: { entitled: number; there: number; needed: number };
+  /** whether enough of them are there */
   quorate: boolean;
   /** the motion that is being voted on */
   open: Motion | undefined;
@@ -48,11 +50,15 @@ export function sessionOf(source: CaseFile): Session {
   };
   const isThere = (person: string): boolean => present.includes(person);
   const gone = goneOf(source);
+  const entitled = entitledTo(open);
+  const there = entitled.filter(isThere).length;
+  const needed = quorumOf(terms, entitled.length);
   return {
     sitting: sittingOf(jury),
     present,
     chair: chairOf(jury),
-    quorate: entitledTo(open).filter(isThere).length >= quorumOf(terms, entitledTo(open).length),
+    quorum: { entitled: entitled.length, there, needed },
+    quorate: there >= needed,
     open,
     newest: newest?.motion,
     voters: entitledTo(newest?.motion).filter(isThere),

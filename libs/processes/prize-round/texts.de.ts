@@ -110,7 +110,15 @@ export const de: ProcessTexts = {
     jurorRecused: 'Jurymitglied in einer Nominierung befangen',
   },
   refusals: {
-    extendedAlready: 'Die Frist kann nur einmal verlängert werden, und das neue Ende muss nach dem bisherigen liegen.',
+    potTooSmall: 'Das Preisgeld der Runde reicht nicht für alle Plätze.',
+    sponsorMissing: 'Der Sponsor hat seinen Anteil noch nicht zugesagt.',
+    datesOutOfOrder:
+      'Die Termine müssen aufeinander folgen: Beginn, Ende der Frist, Ende der Bewertung, Jurysitzung, Preisverleihung.',
+    invitationTooShort:
+      'Zwischen dem Ende der Frist und der Jurysitzung liegen zu wenige Tage für die Einladung der Jury.',
+    extendedAlready: 'Die Frist wurde schon einmal verlängert. Öfter geht es nicht.',
+    extensionNotLater: 'Das neue Ende der Frist muss nach dem bisherigen liegen.',
+    extensionTooLate: 'Die Frist muss enden, bevor die Zeit der Jury zum Bewerten endet.',
     nominationsUnscreened: 'Noch nicht alle Nominierungen sind geprüft und bestätigt.',
     nobodyAdmitted: 'Keine Nominierung ist zugelassen. Die Leitung kann die Runde abbrechen.',
     juryTooSmall: 'Die Jury hat weniger stimmberechtigte Mitglieder, als die Regeln des Preises verlangen.',
@@ -118,6 +126,7 @@ export const de: ProcessTexts = {
     nobodyLeads: 'Noch ist niemand aus der Verwaltung für die Jurysitzung benannt.',
     scoresMissing: 'Es gibt Nominierungen mit weniger Bewertungen, als die Regeln des Preises verlangen.',
     notQuorate: 'Die Jury ist nicht beschlussfähig. Ändern Sie die Anwesenheit, oder vertagen Sie die Sitzung.',
+    chairAbsent: 'Der Vorsitz ist nicht da oder darf hier nicht mitstimmen. Ohne ihn geht das nach den Regeln nicht.',
     nominationGone: 'Eine der Nominierungen ist nicht mehr dabei.',
     placeMissing: 'Bitte nennen Sie den Platz, um den es geht.',
     nominationMissing: 'Bitte nennen Sie, wer ausgezeichnet werden soll.',
@@ -127,10 +136,16 @@ export const de: ProcessTexts = {
     honoraryExcluded: 'Die Regeln des Preises sehen keinen Ehrenpreis vor.',
     extraExcluded: 'Die Regeln des Preises sehen keinen zusätzlichen Preis vor.',
     amountMissing: 'Bitte nennen Sie das Preisgeld des zusätzlichen Preises.',
+    placedAlready: 'Diese Nominierung hat schon einen Platz.',
     oncePerNominee: 'Nach den Regeln bekommt jede Nominierung höchstens einen Preis.',
     votesTooMany: 'Es sind mehr Stimmen gezählt, als Mitglieder abstimmen durften.',
+    votesMissing: 'Es sind weniger Stimmen gezählt, als Mitglieder selbst abgegeben haben.',
+    castingExcluded:
+      'Der Vorsitz gibt nur bei Gleichstand den Ausschlag, und nur wenn die Regeln des Preises es vorsehen.',
+    lotExcluded: 'Das Los entscheidet nur bei Gleichstand, und nur wenn die Regeln des Preises es vorsehen.',
     placesOpen: 'Noch ist nicht über jeden Platz entschieden.',
     overPot: 'Die Preise kosten mehr, als die Runde hat.',
     prizesUnpaid: 'Noch ist nicht jedes Preisgeld ausgezahlt oder verfallen.',
+    sponsorUnpaid: 'Das Geld des Sponsors ist noch nicht eingegangen.',
   },
 };

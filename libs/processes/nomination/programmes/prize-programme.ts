@@ -109,7 +109,7 @@ export const borrowedSources = {
   'jury.readersPer': 'Assumption: about thirty nominations a round are read by everybody.',
   'jury.minScores': 'Assumption: at least three independent scores.',
   'jury.chairRequired':
-    'Meißen: the chair leads the session and decides a tie. https://www.stadt-meissen.de/de/statut-vergabe-des-kunst-und-kulturpreis.html',
+    'Meißen: the mayor has the chair. https://www.stadt-meissen.de/de/statut-vergabe-des-kunst-und-kulturpreis.html',
   nomination:
     'Wesel: the nominee must consent. https://wesel.de/gesellschaft-bildung/integration/integrationspreis/richtlinien-zur-vergabe-des-foerderpreises · Rhein-Kreis Neuss: proposers are at least 14. https://www.rhein-kreis-neuss.de/de/verwaltung-politik/aemterliste/kommunales-integrationszentrum-ki/integrationspreis/',
   oncePerNominee: 'Kaufbeuren: once per person. https://doczz.fr/doc/1638230/richtlinien-vergabe-kulturpreis',

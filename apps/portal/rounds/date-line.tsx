@@ -1,0 +1,81 @@
+import type { ReactElement } from 'react';
+import { isStartOfDay } from '#libs/calendar/berlin.js';
+import type { RoundDate } from '#libs/processes/round-view.js';
+import { lastDay } from '../programmes/deadline.js';
+import { shortDeadline } from '../task/due.js';
+import { Badge } from '../view/badge.js';
+import { usePage } from '../view/page-context.js';
+import { berlinDay, dayText } from '../view/values.js';
+import { roundTexts } from './texts.js';
+import { wordsIn } from '../view/languages.js';
+
+const width = 1000;
+const [left, right, height, middle] = [10, 990, 60, 30];
+
+/** The next date of a round, and how many calendar days there still are until it. */
+export function Countdown({ dates, now }: { readonly dates: readonly RoundDate[]; readonly now: Date }): ReactElement {
+  const { language } = usePage();
+  const t = roundTexts(language);
+  const next = nextOf(dates, now);
+  if (!next) return <p className="kern-body">{t('over')}</p>;
+  const days = Math.round((Date.parse(dayOf(next)) - Date.parse(berlinDay(now))) / 86_400_000);
+  return (
+    <p className="app-countdown">
+      <strong>{days === 0 ? t('today', { date: wordsIn(next, language) }) : t('days', { count: days })}</strong>
+      <span>
+        {days === 0 ? null : t('until', { date: wordsIn(next, language) })} {shortDeadline(next.at, language)}
+      </span>
+    </p>
+  );
+}
+
+/** All dates of a round on a line, as a picture and as a list. */
+export function DateLine({ dates, now }: { readonly dates: readonly RoundDate[]; readonly now: Date }): ReactElement {
+  const { language } = usePage();
+  const t = roundTexts(language);
+  const next = nextOf(dates, now);
+  const instants = [...dates.map(({ at }) => Date.parse(at)), now.getTime()];
+  const [first, last] = [Math.min(...instants), Math.max(...instants)];
+  const x = (at: number): number => left + ((right - left) * (at - first)) / Math.max(1, last - first);
+  const said = dates.map((date) => `${date[language]} ${dayText(dayOf(date), language, true)}`).join(', ');
+  const today = x(now.getTime());
+  return (
+    <div className="app-stack">
+      <svg
+        className="app-dates"
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={t('picture', { dates: said })}
+      >
+        <line className="app-dates__line" x1={left} x2={right} y1={middle} y2={middle} />
+        <line className="app-dates__past" x1={left} x2={today} y1={middle} y2={middle} />
+        {dates.map(({ key, at }, index) => (
+          <g key={key} className={Date.parse(at) <= now.getTime() ? 'app-dates__done' : undefined}>
+            <circle cx={x(Date.parse(at))} cy={middle} r={9} />
+            <text x={x(Date.parse(at))} y={index % 2 === 0 ? middle - 15 : middle + 29} textAnchor="middle">
+              {index + 1}
+            </text>
+          </g>
+        ))}
+        <path className="app-dates__now" d={`M${today - 8} 4h16l-8 14z`} />
+      </svg>
+      <ol className="app-dates-list">
+        {dates.map((date) => (
+          <li key={date.key} className={Date.parse(date.at) <= now.getTime() ? 'app-dates-list__past' : undefined}>
+            <span>{date[language]}</span>{' '}
+            <time dateTime={new Date(date.at).toISOString()}>{shortDeadline(date.at, language)}</time>{' '}
+            {date === next ? <Badge kind="info">{t('next')}</Badge> : null}
+            {Date.parse(date.at) <= now.getTime() ? <span className="kern-body--muted">{t('past')}</span> : null}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const nextOf = (dates: readonly RoundDate[], now: Date): RoundDate | undefined =>
+  dates.filter(({ at }) => Date.parse(at) > now.getTime()).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+
+/** The day of a date in Berlin; midnight belongs to the day that ends, unless something begins. */
+const dayOf = ({ at, key }: RoundDate): string =>
+  isStartOfDay(at) && key !== 'opensAt' ? lastDay(new Date(at)) : berlinDay(at);

@@ -1,0 +1,34 @@
+import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { processes } from '#libs/processes/index.js';
+import type { FactSource } from '#libs/processes/process.js';
+import type { RoundView } from '#libs/processes/round-view.js';
+
+/** What a process says to the pages of a round; nothing where no jury judges. */
+export const roundViewOf = (process: string): RoundView | undefined => processes[process]?.roundView;
+
+/** The tasks in which a jury works, by process: joining and voting in rounds, judging in what they started. */
+export const juryTasks: readonly { process: string; task: string; of: keyof RoundView['tasks'] }[] = Object.values(
+  processes,
+).flatMap(({ definition, calls }) => {
+  const own = roundViewOf(definition.name)?.tasks;
+  const above = roundViewOf(calls ?? '')?.tasks;
+  const { name: process } = definition;
+  return [
+    ...(own
+      ? [{ process, task: own.join, of: 'join' } as const, { process, task: own.vote, of: 'vote' } as const]
+      : []),
+    ...(above ? [{ process, task: above.judge, of: 'judge' } as const] : []),
+  ];
+});
+
+/** The name of the process of what a round's process starts. */
+export const childProcessOf = (round: string): string =>
+  Object.values(processes).find(({ calls }) => calls === round)?.definition.name ?? '';
+
+/** A file as a decision at this moment would look at it. */
+export const sourceOf = (file: DossierFile): FactSource => ({
+  ...file,
+  command: { type: '', at: new Date().toISOString() },
+  days: { beginOf: startOfDay, endOf: endOfDay },
+});

@@ -1,0 +1,75 @@
+import type { AnswerData, CaseFile } from '../process.js';
+import type { Ballot, RoomMotion } from '../round-view.js';
+import { isChoice, motionsOf, type Count, type Motion } from './motions.js';
+import { texts as de } from './session-forms.de.js';
+import { texts as en } from './session-forms.en.js';
+
+const votes = ['yes', 'no', 'abstained'] as const;
+
+/** What can be voted on a motion; in a choice, yes goes to one of the nominations. */
+export function ballotsOn(motion: Motion): Ballot[] {
+  const plain = votes.map((vote): Ballot => ({
+    key: vote,
+    nomination: null,
+    de: de.ballot[`/vote=${vote}`],
+    en: en.ballot[`/vote=${vote}`],
+    answers: { vote },
+  }));
+  if (!isChoice(motion)) return plain;
+  const chosen = motion.nominations.map((nomination) => ({
+    ...plain[0],
+    key: nomination,
+    nomination,
+    de: '',
+    en: '',
+    answers: { vote: 'yes', choice: nomination },
+  }));
+  return [...chosen, ...plain.slice(1)];
+}
+
+/** The ballots of the open motion, where members vote for themselves. */
+export function openBallots(source: CaseFile): Ballot[] {
+  const motion = openMotion(source);
+  return motion?.ballot === 'open' ? ballotsOn(motion) : [];
+}
+
+/** What the votes come to that members cast themselves. */
+export function castCount(motion: Motion, cast: readonly AnswerData[]): Count {
+  const said = (vote: string): number => cast.filter((one) => one['vote'] === vote).length;
+  const chosen = (nomination: string): number =>
+    cast.filter(({ vote, choice }) => vote === 'yes' && choice === nomination).length;
+  const choice = isChoice(motion);
+  return {
+    yes: choice ? 0 : said('yes'),
+    no: said('no'),
+    abstained: said('abstained'),
+    votes: choice ? motion.nominations.map((nomination) => ({ nomination, votes: chosen(nomination) })) : [],
+    casting: '',
+    drawn: '',
+  };
+}
+
+/** A count line by line, in the order of the ballots. */
+export function votesIn(motion: Motion, count: Count): RoomMotion['votes'] {
+  const of = ({ key, nomination }: Ballot): number => {
+    if (nomination !== null) return count.votes.find((one) => one.nomination === nomination)?.votes ?? 0;
+    return key === 'yes' ? count.yes : key === 'no' ? count.no : count.abstained;
+  };
+  return ballotsOn(motion).map((ballot) => {
+    const { nomination, de: german, en: english } = ballot;
+    return { nomination, de: german, en: english, votes: of(ballot) };
+  });
+}
+
+/** What counting begins with: the votes of an open ballot as they were cast, and nothing of a secret one. */
+export function countBegins(source: CaseFile): AnswerData {
+  const motion = openMotion(source);
+  if (motion?.ballot !== 'open') return {};
+  const { yes, no, abstained, votes: counts } = castCount(motion, source.given('castVote'));
+  return isChoice(motion) ? { no, abstained, counts: counts.map((one) => ({ ...one })) } : { yes, no, abstained };
+}
+
+const openMotion = (source: CaseFile): Motion | undefined => {
+  const newest = motionsOf(source).at(-1);
+  return newest?.count ? undefined : newest?.motion;
+};

@@ -1,0 +1,89 @@
+import { prizeTerms } from '../nomination/terms.js';
+import type { CaseFile, FactSource } from '../process.js';
+import type { Words } from '../public-view.js';
+import type { RoomAward, RoomMotion, SessionRoom } from '../round-view.js';
+import { whole } from '../nomination/answers.js';
+import { castCount, votesIn } from './ballots.js';
+import { roundDates } from './dates.js';
+import { sponsoredCents } from './faults.js';
+import { juryMembers } from './jury-members.js';
+import { isChoice, type Motion, type Voted } from './motions.js';
+import { ranking } from './ranking.js';
+import { texts as de } from './session-forms.de.js';
+import { texts as en } from './session-forms.en.js';
+import { sessionOf } from './session.js';
+import { roundSheet } from './sheet.js';
+
+/** The session as those in it see it; scores as advice, since they were closed before it. */
+export function sessionRoom(source: FactSource): SessionRoom {
+  const terms = prizeTerms(source.terms);
+  const session = sessionOf(source);
+  const { result, open, voters, quorum } = session;
+  const potCents = whole(source.application, 'potCents') + sponsoredCents(result, session, terms);
+  const placeOf = ({ place }: Pick<Motion, 'place'>): Words | undefined =>
+    terms.prizes.find(({ key }) => key === place);
+  const shown = (motion: Motion): Omit<RoomMotion, 'votes' | 'result'> => ({
+    number: motion.number,
+    kind: { de: de['session-step'][`/kind=${motion.kind}`], en: en['session-step'][`/kind=${motion.kind}`] },
+    place: placeOf(motion),
+    nominations: motion.nominations,
+    cents: motion.cents,
+    secret: motion.ballot === 'secret',
+    reason: motion.reason,
+  });
+  return {
+    at: roundDates(source).sessionAt,
+    places: terms.prizes.map(({ key, cents, de: german, en: english }) => ({
+      key,
+      cents,
+      de: german,
+      en: english,
+      decided: !result.undecided.includes(key),
+    })),
+    potCents,
+    leftCents: potCents - result.cents,
+    seats: juryMembers(source)
+      .filter(({ person }) => session.sitting.includes(person))
+      .map((member) => ({
+        ...member,
+        present: session.present.includes(member.person),
+        votes: voters.includes(member.person),
+      })),
+    quorum: { ...quorum, reached: session.quorate },
+    motions: session.voted.map((one) => ({
+      ...shown(one.motion),
+      votes: votesIn(one.motion, one.count),
+      result: resultIn(one),
+    })),
+    open: open && {
+      ...shown(open),
+      voters,
+      votes: open.ballot === 'open' ? votesIn(open, castCount(open, source.given('castVote'))) : [],
+      result: undefined,
+    },
+    ranking: ranking(session.judged, roundSheet(source.terms)),
+    awards: roundAwards(source),
+  };
+}
+
+function resultIn({ motion, result }: Voted): RoomMotion['result'] {
+  if (result.kind === 'tied') return { kind: 'tied', by: 'votes', chosen: null };
+  const chosen = result.kind === 'carried' && isChoice(motion) ? result.nomination : null;
+  return { kind: result.kind, by: result.by, chosen };
+}
+
+const beside: Readonly<Record<string, Words>> = {
+  extra: { de: 'Zusätzlicher Preis', en: 'Extra prize' },
+  honorary: { de: 'Ehrenpreis', en: 'Honorary prize' },
+};
+
+/** What was awarded so far, with the jury's reasons. */
+export function roundAwards(source: CaseFile): RoomAward[] {
+  const { prizes } = prizeTerms(source.terms);
+  const { result, voted } = sessionOf(source);
+  return result.awards.map(({ nomination, prize, cents, motion }) => {
+    const words = prizes.find(({ key }) => key === prize) ?? beside[prize] ?? { de: prize, en: prize };
+    const reason = voted.find((one) => one.motion.number === motion)?.motion.reason ?? '';
+    return { nomination, cents, reason, de: words.de, en: words.en };
+  });
+}

@@ -1,0 +1,122 @@
+import type { CaseFile, FactSource } from './process.js';
+import type { Words } from './public-view.js';
+import type { ScoreSheet } from './scoring.js';
+
+/**
+ * What the pages of a round show, where a jury judges what it started. People and nominations are named by their ids,
+ * amounts are integer cents, instants ISO in UTC, scores hundredths of a point.
+ */
+export interface RoundView {
+  /** names of tasks: in which members of the jury join, and in which they vote; and the nominations' task of judging */
+  tasks: { join: string; vote: string; judge: string };
+  /** @param state the true one, also while the round is sealed */
+  standing: (source: FactSource, state: string) => RoundStanding;
+  /** the jury's session; for those alone who may read a sealed round */
+  session: (source: FactSource) => SessionRoom;
+  /** what can be voted on the open motion; nothing where there is none, or where it is voted on paper */
+  ballots: (source: CaseFile) => readonly Ballot[];
+  /** @throws Error where the terms make no sense */
+  sheet: (terms: Readonly<Record<string, unknown>>) => Pick<ScoreSheet, 'criteria' | 'scaleMax' | 'score'>;
+}
+
+/** Where a round stands. */
+export interface RoundStanding {
+  dates: readonly RoundDate[];
+  nominations: readonly RoundNomination[];
+  /** still to be checked */
+  unscreened: number;
+  /** everybody who was appointed */
+  jury: readonly JuryMember[];
+  /** people of the office who may be in the session */
+  attendants: readonly string[];
+  /** what stands against the next step: keys of the process's refusals */
+  missing: readonly string[];
+}
+
+export interface RoundDate extends Words {
+  key: string;
+  at: string;
+}
+
+export interface RoundNomination {
+  id: string;
+  reference: string;
+  title: string;
+  nominee: string;
+  category: string;
+  /** proposed by somebody else */
+  byThird: boolean;
+  state: string;
+  /** still in the round: neither ended nor closed */
+  inRound: boolean;
+  /** people who must not judge it */
+  biased: readonly string[];
+}
+
+export interface JuryMember {
+  person: string;
+  part: Words;
+}
+
+/** The jury's session as it stands. */
+export interface SessionRoom {
+  /** when it is, or goes on */
+  at: string;
+  places: readonly (Words & { key: string; cents: number; decided: boolean })[];
+  potCents: number;
+  /** of the pot, what nobody was awarded */
+  leftCents: number;
+  seats: readonly (JuryMember & { present: boolean; votes: boolean })[];
+  /** of those who may vote on the motion on the table, or else at all */
+  quorum: { needed: number; entitled: number; there: number; reached: boolean };
+  motions: readonly RoomMotion[];
+  /** the one that is voted on now */
+  open: (RoomMotion & { voters: readonly string[] }) | undefined;
+  ranking: readonly RoomRank[];
+  awards: readonly RoomAward[];
+}
+
+export interface RoomMotion {
+  /** running number, from 1 */
+  number: number;
+  kind: Words;
+  place: Words | undefined;
+  nominations: readonly string[];
+  cents: number;
+  secret: boolean;
+  reason: string;
+  /** the votes by what was voted for; of an open motion those that were cast so far, and nothing of a secret ballot */
+  votes: readonly (Pick<Ballot, 'nomination' | 'de' | 'en'> & { votes: number })[];
+  result: RoomResult | undefined;
+}
+
+export interface RoomResult {
+  kind: 'carried' | 'rejected' | 'tied';
+  by: 'votes' | 'chair' | 'lot';
+  /** the one that was chosen, where it was a choice between several */
+  chosen: string | null;
+}
+
+/** A nomination by its scores: advice to the jury. */
+export interface RoomRank {
+  nomination: string;
+  /** from 1, the same for equal means; 0 without a score */
+  rank: number;
+  meanHundredths: number | undefined;
+  spreadHundredths: number;
+  scores: number;
+}
+
+export interface RoomAward extends Words {
+  nomination: string;
+  cents: number;
+  reason: string;
+}
+
+/** One thing that can be voted, with the answers it stands for. */
+export interface Ballot extends Words {
+  key: string;
+  /** where it is a vote for one of several */
+  nomination: string | null;
+  answers: Readonly<Record<string, string>>;
+}
