@@ -5,6 +5,7 @@ import { checkoutRoot } from '#libs/config/root.js';
 import { callPlots, type CallKey } from './demonstration/calls.js';
 import { playAll } from './demonstration/chains.js';
 import { allEnds, needTime } from './demonstration/ends.js';
+import { businessRound, closed, integrationRound, PrizeRound } from './demonstration/prize-rounds.js';
 import { Stage, type Played } from './demonstration/stage.js';
 import type { Addresses } from './state.js';
 
@@ -37,6 +38,16 @@ try {
       );
     },
   });
+  for (const plot of [closed(integrationRound), businessRound]) {
+    const round = new PrizeRound(stage, plot);
+    const began = performance.now();
+    await round.begin(run.year);
+    await round.judge(true);
+    await round.award();
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`\n${plot.programme}: ${plot.name} ${run.year}, from the announcement to the accounts in ${seconds} s`);
+    console.log(lines(round.played));
+  }
   console.log(
     `\nNot played, because weeks must pass (tests let the time run instead):\n  - ${needTime.join('\n  - ')}`,
   );

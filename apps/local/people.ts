@@ -9,6 +9,8 @@ export const personRoles = [
   'programmeManager',
   'auditor',
   'administrator',
+  'juror',
+  'confirmer',
   'applicant',
 ] as const;
 export type PersonRole = (typeof personRoles)[number];
@@ -28,6 +30,12 @@ const staff = (n: number, name: string, account: string, ...roles: PersonRole[])
   name,
   email: `${account}@${office}`,
   roles,
+});
+const juror = (n: number, name: string, email: string): DemonstrationPerson => ({
+  sub: `juror-${String(n).padStart(2, '0')}`,
+  name,
+  email: `${email}.example`,
+  roles: ['juror'],
 });
 const applicant = (n: number, name: string, email: string): DemonstrationPerson => ({
   sub: `applicant-${String(n).padStart(2, '0')}`,
@@ -56,6 +64,17 @@ export const people: DemonstrationPerson[] = [
   staff(13, 'Tobias Ehlers', 'tobias.ehlers', 'programmeManager'),
   staff(14, 'Gül Aksoy', 'guel.aksoy', 'programmeManager'),
   staff(15, 'Ulrich Vahle', 'ulrich.vahle', 'auditor'),
+  staff(16, 'Claudia Reinders', 'claudia.reinders', 'confirmer'),
+  // The juries: politics, administration, business and civil society.
+  juror(1, 'Dr. Regine Falk', 'falk@rat-musterhausen'),
+  juror(2, 'Cem Arslan', 'arslan@rat-musterhausen'),
+  juror(3, 'Ingrid Pohlmann', 'pohlmann@rat-musterhausen'),
+  juror(4, 'Farida Noori', 'noori@integrationsrat-musterhausen'),
+  juror(5, 'Mikael Sörensen', 'soerensen@integrationsrat-musterhausen'),
+  juror(6, 'Beate Kruse', 'kruse@musterhausen'),
+  juror(7, 'Andrzej Wilk', 'wilk@sparkasse-musterhausen'),
+  juror(8, 'Nkechi Brandt', 'brandt@wohlfahrt-musterhausen'),
+  juror(9, 'Paul Terhorst', 'terhorst@handwerk-musterhausen'),
   applicant(1, 'Miriam Osei', 'miriam.osei@nachbarschaft-nordpark'),
   applicant(2, 'Karl-Heinz Ahlers', 'ahlers@chorgemeinschaft-hafen'),
   applicant(3, 'Leyla Demirci', 'demirci@vmdo'),
@@ -79,5 +98,7 @@ export const roleNames: Record<PersonRole, string> = {
   programmeManager: 'Programmverantwortung',
   auditor: 'Rechnungsprüfung',
   administrator: 'Administration',
+  juror: 'Jury',
+  confirmer: 'Verwaltungsspitze',
   applicant: 'Antragstellende',
 };

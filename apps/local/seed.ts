@@ -1,6 +1,7 @@
 import { callPlots, type CallKey } from './demonstration/calls.js';
 import { playAll } from './demonstration/chains.js';
 import { allEnds } from './demonstration/ends.js';
+import { businessRound, integrationRound, PrizeRound } from './demonstration/prize-rounds.js';
 import { Stage } from './demonstration/stage.js';
 import { allWaiting } from './demonstration/waiting.js';
 import type { Addresses } from './state.js';
@@ -19,8 +20,21 @@ export async function seed(addresses: Addresses): Promise<void> {
     const keys = Object.keys(callPlots) as CallKey[];
     await Promise.all(keys.map((key) => stage.openCall(run, key)));
     await stage.prepareOnly(run);
+    const rounds = [prizeOpen(), prizeJudged()];
     const scenarios = [...allWaiting, ...allEnds.filter(({ call }) => shown.includes(call))];
-    await playAll(stage, run, scenarios, { atOnce: 4 });
+    await Promise.all([playAll(stage, run, scenarios, { atOnce: 4 }), ...rounds]);
+
+    /** A round that takes nominations; some wait for the consent of who was proposed. */
+    async function prizeOpen(): Promise<void> {
+      await new PrizeRound(stage, integrationRound).begin(run.year);
+    }
+
+    /** A round whose jury scores. */
+    async function prizeJudged(): Promise<void> {
+      const round = new PrizeRound(stage, businessRound);
+      await round.begin(run.year);
+      await round.judge(false);
+    }
   } finally {
     await stage.close();
   }

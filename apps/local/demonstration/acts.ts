@@ -96,8 +96,8 @@ export async function submit(
   applicant: string,
   call: Call,
   over: Answers = {},
-  /** keeps an attachment of the draft with this id, and gives the file's id */
-  attach?: (draftId: string) => Promise<string>,
+  /** keeps files of the draft with this id, and gives the answers that name them */
+  attach?: (draftId: string) => Promise<Answers>,
 ): Promise<SentCommand> {
   const programme = await em.findOneOrFail(Programme, { key: call.programme });
   const process = processes[programme.process];
@@ -109,8 +109,7 @@ export async function submit(
   const version = { name: form.name, version: form.version, hash: hashOf(form) };
   const opened = await openDraft(em, applicant, { callId: call.id }, version, answers);
   if (attach) {
-    const attachments = { basis: [await attach(opened.id)] };
-    await saveDraft(em, opened, opened.revision, { ...answers, attachments });
+    await saveDraft(em, opened, opened.revision, { ...answers, ...(await attach(opened.id)) });
   }
   const draft = await findDraftById(em.fork(), applicant, opened.id);
   if (!draft) throw new Error('the draft is gone');

@@ -38,8 +38,11 @@ export const organisations: Readonly<Record<string, DemonstrationOrganisation>> 
   },
 };
 
-/** Members of the staff who are near an association: they are kept from its applications (§ 20 VwVfG NRW). */
-export const relations = [{ person: 'staff-02', organisation: 'applicant-03', kind: 'board' }] as const;
+/** Who of the staff and the juries is near an association: they are kept from its applications (§ 20 VwVfG NRW). */
+export const relations = [
+  { person: 'staff-02', organisation: 'applicant-03', kind: 'board' },
+  { person: 'juror-08', organisation: 'applicant-05', kind: 'adviser' },
+] as const;
 
 /** Who stands in for whom, from today for so many days. */
 export const deputyships = [{ absent: 'staff-01', deputy: 'staff-03', days: 21 }] as const;

@@ -14,6 +14,7 @@ import { processes } from '#libs/processes/index.js';
 import { openClient } from '#libs/temporal/connection.js';
 import { DossierGateway } from '#libs/temporal/gateway.js';
 import { people } from '../people.js';
+import type { Answers } from '#libs/forms/definition.js';
 import type { Addresses } from '../state.js';
 import { perform, say, sayFilled, submit } from './acts.js';
 import { applicationTo } from './applications.js';
@@ -30,6 +31,7 @@ export interface Played {
   type: string;
   /** the state reached, or the code of a refusal */
   state: string;
+  refused: boolean;
   milliseconds: number;
 }
 
@@ -95,15 +97,11 @@ export class Stage {
   /** Opens calls the way the office does: one prepares, another releases, and their timers open and close them. */
   async openCall(run: Run, key: CallKey): Promise<Played[]> {
     const plot: CallPlot = callPlots[key];
-    const manager = await this.person('staff-13');
     const answers = callAnswers(plot, run.year, new Date().toISOString().slice(0, 10));
-    const prepared = await prepareCall(this.portal.em.fork(), manager.id, plot.programme, answers);
-    const played = [await this.decided(prepared)];
-    played.push(await this.decided(await this.take(prepared.reference, { type: 'releaseCall.release' }, 'staff-08')));
-    await this.until(prepared.reference, plot.closes > 0 ? ['open'] : ['selection', 'running']);
-    const { id } = await this.owner.em.fork().findOneOrFail(Dossier, { reference: prepared.reference });
-    run.calls.set(key, await this.owner.em.fork().findOneOrFail(Call, { id }));
-    run.dossiers.set(key, prepared.reference);
+    const states = plot.closes > 0 ? ['open'] : ['selection', 'running'];
+    const { call, played } = await this.announce(plot.programme, answers, states);
+    run.calls.set(key, call);
+    run.dossiers.set(key, played[0]?.reference ?? '');
     return played;
   }
 
@@ -129,7 +127,15 @@ export class Stage {
       applicant: { sub: scenario.applicant, name, email },
       ...(earlyStart && { earlyStart }),
     });
-    const sent = await submit(this.portal.em.fork(), id, call, answers, (draftId) => this.attachment(id, draftId));
+    const file = {
+      content: Buffer.from(onePage, 'latin1'),
+      mediaType: 'application/pdf',
+      name: 'Projektbeschreibung.pdf',
+    };
+    const attach = async (draftId: string): Promise<Answers> => ({
+      attachments: { basis: [await this.attachment(id, draftId, file)] },
+    });
+    const sent = await submit(this.portal.em.fork(), id, call, answers, attach);
     run.dossiers.set(scenario.name, sent.reference);
     yield this.decided(sent);
     let seats = 0;
@@ -142,6 +148,59 @@ export class Stage {
       const seat = step.type === 'assessment.submitted' ? (seats += 1) : 0;
       yield this.decided(await this.take(reference, step, castFor(step.type, seat)));
     }
+  }
+
+  /** The id of a person by their subject. */
+  async idOf(sub: string): Promise<string> {
+    return (await this.person(sub)).id;
+  }
+
+  /** A dossier as it stands. */
+  dossier(reference: string): Promise<Dossier> {
+    return this.owner.em.fork().findOneOrFail(Dossier, { reference });
+  }
+
+  /** Prepares a call with these answers, releases it by a second person, and waits until it is in one of these states. */
+  async announce(
+    programme: string,
+    answers: Answers,
+    states: readonly string[],
+  ): Promise<{ call: Call; played: Played[] }> {
+    const prepared = await prepareCall(this.portal.em.fork(), await this.idOf('staff-13'), programme, answers);
+    const played = [await this.decided(prepared)];
+    const { process } = await this.dossier(prepared.reference);
+    const [release = ''] = Object.keys(processes[process]?.definition.tasks ?? {});
+    played.push(await this.does(prepared.reference, 'staff-08', `${release}.release`, { confirmed: true }));
+    await this.until(prepared.reference, states);
+    const { id } = await this.dossier(prepared.reference);
+    return { call: await this.owner.em.fork().findOneOrFail(Call, { id }), played };
+  }
+
+  /** Somebody does a task (`screen.admitted`) or gives a command with a form, with these answers; `sub` or the person's id. */
+  async does(reference: string, sub: string, type: string, data: Answers = {}): Promise<Played> {
+    const em = this.portal.em.fork();
+    const dossier = await em.findOneOrFail(Dossier, { reference });
+    const personId = people.some((one) => one.sub === sub) ? await this.idOf(sub) : sub;
+    const [task = '', outcome] = type.split('.');
+    if (outcome === undefined) return this.decided(await sayFilled(em, dossier, personId, type, data));
+    const key = dossier.snapshot?.tasks.find((open) => open.name === task)?.key ?? '';
+    return this.decided(await perform(em, dossier, personId, type, key, { outcome, ...data }));
+  }
+
+  /**
+   * Sends an application with a picture. To a call that has closed it is received a day before its end: the demonstration
+   * turns the clock back for it, as nobody waits here until a day has passed.
+   */
+  async apply(call: Call, sub: string, answers: Answers, picture?: { name: string; content: Buffer }): Promise<Played> {
+    const id = await this.idOf(sub);
+    const attach = async (draftId: string): Promise<Answers> =>
+      picture ? { photos: [await this.attachment(id, draftId, { ...picture, mediaType: 'image/png' })] } : {};
+    const sent = await submit(this.portal.em.fork(), id, call, answers, attach);
+    if (call.closesAt < new Date()) {
+      const at = new Date(call.closesAt.getTime() - 86_400_000);
+      await this.owner.em.fork().execute('update command set received_at = ? where id = ?', [at, sent.id]);
+    }
+    return this.decided(sent);
   }
 
   /** State and mails of a dossier now. */
@@ -183,16 +242,17 @@ export class Stage {
     const verdict = await this.gateway.send(sent, 30_000);
     const state =
       verdict === 'pending' ? 'pending' : verdict.kind === 'accepted' ? verdict.state : verdict.refusal.code;
-    return { reference: sent.reference, type: sent.type, state, milliseconds: performance.now() - began };
+    const refused = verdict !== 'pending' && verdict.kind === 'refused';
+    return { reference: sent.reference, type: sent.type, state, refused, milliseconds: performance.now() - began };
   }
 
   /** Waits for what the clock or another dossier brings. @throws Error after half a minute */
-  private async until(reference: string, states: readonly string[]): Promise<Played> {
+  async until(reference: string, states: readonly string[]): Promise<Played> {
     const began = performance.now();
     for (;;) {
       const { state } = await this.owner.em.fork().findOneOrFail(Dossier, { reference });
       const milliseconds = performance.now() - began;
-      if (states.includes(mainState(state))) return { reference, type: '', state, milliseconds };
+      if (states.includes(mainState(state))) return { reference, type: '', state, refused: false, milliseconds };
       if (milliseconds > 30_000) throw new Error(`${reference} stays in ${state}`);
       await sleep(100);
     }
@@ -203,11 +263,14 @@ export class Stage {
     return this.portal.em.fork().findOneOrFail(Person, { email });
   }
 
-  private async attachment(ownerId: string, answersId: string): Promise<string> {
+  private async attachment(
+    ownerId: string,
+    answersId: string,
+    { content, ...file }: { content: Buffer; mediaType: string; name: string },
+  ): Promise<string> {
     const em = this.portal.em.fork();
-    const stored = await this.storage.put(Buffer.from(onePage, 'latin1'));
+    const stored = await this.storage.put(content);
     const id = randomUUID();
-    const file = { mediaType: 'application/pdf', name: 'Projektbeschreibung.pdf' };
     em.create(FileRow, { id, ...stored, ...file, ownerId, answersId });
     await em.flush();
     return id;
