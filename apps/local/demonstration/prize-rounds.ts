@@ -87,7 +87,9 @@ export class PrizeRound {
     this.call = call;
     this.round = played[0]?.reference ?? '';
     this.played.push(...played);
-    this.nominations = await Promise.all(nominations.map((plot) => this.nominate(plot)));
+    this.nominations = await this.stage.heldOpen(call, () =>
+      Promise.all(nominations.map((plot) => this.nominate(plot))),
+    );
   }
 
   private async nominate(plot: NominationPlot): Promise<string> {
