@@ -9,8 +9,14 @@ import type { ScoreSheet } from './scoring.js';
 export interface RoundView {
   /** names of tasks: in which members of the jury join, and in which they vote; and the nominations' task of judging */
   tasks: { join: string; vote: string; judge: string };
-  /** @param state the true one, also while the round is sealed */
-  standing: (source: FactSource, state: string) => RoundStanding;
+  dates: (source: FactSource) => readonly RoundDate[];
+  nominations: (source: CaseFile) => readonly RoundNomination[];
+  jury: (source: CaseFile) => RoundJury;
+  /**
+   * What stands against the next step: keys of the process's refusals.
+   * @param state the true one, also while the round is sealed
+   */
+  missing: (source: FactSource, state: string) => readonly string[];
   /** the jury's session; for those alone who may read a sealed round */
   session: (source: FactSource) => SessionRoom;
   /** what can be voted on the open motion; nothing where there is none, or where it is voted on paper */
@@ -19,18 +25,11 @@ export interface RoundView {
   sheet: (terms: Readonly<Record<string, unknown>>) => Pick<ScoreSheet, 'criteria' | 'scaleMax' | 'score'>;
 }
 
-/** Where a round stands. */
-export interface RoundStanding {
-  dates: readonly RoundDate[];
-  nominations: readonly RoundNomination[];
-  /** still to be checked */
-  unscreened: number;
+export interface RoundJury {
   /** everybody who was appointed */
-  jury: readonly JuryMember[];
+  members: readonly JuryMember[];
   /** people of the office who may be in the session */
   attendants: readonly string[];
-  /** what stands against the next step: keys of the process's refusals */
-  missing: readonly string[];
 }
 
 export interface RoundDate extends Words {
@@ -49,8 +48,10 @@ export interface RoundNomination {
   /** proposed by somebody else */
   byThird: boolean;
   state: string;
-  /** still in the round: neither ended nor closed */
+  /** still in the round */
   inRound: boolean;
+  /** still to be checked */
+  unscreened: boolean;
   /** people who must not judge it */
   biased: readonly string[];
 }
@@ -75,6 +76,8 @@ export interface SessionRoom {
   /** the one that is voted on now */
   open: (RoomMotion & { voters: readonly string[] }) | undefined;
   ranking: readonly RoomRank[];
+  /** who or what decides the open motion, where the votes cast so far are even; undefined where they are not */
+  tieBreak: 'chair' | 'lot' | 'none' | undefined;
   awards: readonly RoomAward[];
 }
 

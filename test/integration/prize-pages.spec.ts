@@ -270,9 +270,21 @@ describe('the session room', () => {
     expect((await opens('judy', vote())).body).toContain('Zurzeit gibt es für Sie nichts abzustimmen.');
     expect((await opens('officer', `/dossiers/${reference}/tasks/countVotes-2`)).body).not.toMatch(/value="6"/);
     await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 5, no: 2, abstained: 0 });
+  });
+
+  it('says who decides a tie, and that it was decided so', async () => {
     await prize.does(prize.roundId, 'officer', 'leadSession.motion', motionOn('third', 'Vier'));
     expect((await opens('jill', room())).body).not.toContain('Vier');
-    await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 6, no: 0, abstained: 0 });
+    expect((await opens('jill', vote())).body).toContain('Zurzeit gibt es für Sie nichts abzustimmen.');
+    const unbiased = jurors.filter((name) => name !== 'jill');
+    for (const [index, name] of unbiased.entries())
+      await prize.does(prize.roundId, name, 'castVote.voted', { vote: index % 2 === 0 ? 'yes' : 'no' });
+    expect((await opens('officer', room())).body).toContain(
+      'Gleichstand: Die Stimme des Vorsitzes gibt den Ausschlag.',
+    );
+    const count = { yes: 3, no: 3, abstained: 0, casting: 'yes' };
+    await prize.does(prize.roundId, 'officer', 'countVotes.counted', count);
+    expect((await opens('officer', room())).body).toContain('durch die Stimme des Vorsitzes');
   });
 
   it('leaves the result with the readers until it is published', async () => {

@@ -24,7 +24,7 @@ export function Countdown({ dates, now }: { readonly dates: readonly RoundDate[]
     <p className="app-countdown">
       <strong>{days === 0 ? t('today', { date: wordsIn(next, language) }) : t('days', { count: days })}</strong>
       <span>
-        {days === 0 ? null : t('until', { date: wordsIn(next, language) })} {dateText(next, language)}
+        {days === 0 ? null : wordsIn(next, language)} {dateText(next, language)}
       </span>
     </p>
   );
@@ -53,7 +53,7 @@ export function DateLine({ dates, now }: { readonly dates: readonly RoundDate[];
         {dates.map(({ key, at }, index) => (
           <g key={key} className={Date.parse(at) <= now.getTime() ? 'app-dates__done' : undefined}>
             <circle cx={x(Date.parse(at))} cy={middle} r={9} />
-            <text x={x(Date.parse(at))} y={index % 2 === 0 ? middle - 15 : middle + 29} textAnchor="middle">
+            <text x={x(Date.parse(at))} y={middle} dy={index % 2 === 0 ? '-0.85em' : '1.6em'} textAnchor="middle">
               {index + 1}
             </text>
           </g>

@@ -21,7 +21,7 @@ import { roundTexts } from './texts.js';
 export function glancePage(visit: Visit, glance: Glance, commands: readonly string[], now: Date): ReactElement {
   const { language } = visit;
   const t = roundTexts(language);
-  const { opened, state, standing } = glance;
+  const { opened, state, dates } = glance;
   const { dossier, words } = opened;
   return (
     <Layout {...frameOf(visit)} title={`${t('title')}: ${dossier.title}`} width="wide">
@@ -34,8 +34,8 @@ export function glancePage(visit: Visit, glance: Glance, commands: readonly stri
       </PageTitle>
       <div className="app-columns app-columns--main">
         <Section id="dates" title={t('dates')}>
-          <Countdown dates={standing.dates} now={now} />
-          <DateLine dates={standing.dates} now={now} />
+          <Countdown dates={dates} now={now} />
+          <DateLine dates={dates} now={now} />
         </Section>
         <div>
           <Missing glance={glance} />
@@ -53,15 +53,15 @@ interface Part {
   readonly glance: Glance;
 }
 
-function Missing({ glance: { opened, standing } }: Part): ReactElement {
+function Missing({ glance: { opened, missing } }: Part): ReactElement {
   const t = roundTexts(opened.language);
   return (
     <Section id="missing" title={t('missing')}>
-      {standing.missing.length === 0 ? (
+      {missing.length === 0 ? (
         <p className="kern-body">{t('missingNone')}</p>
       ) : (
         <ul className="app-missing">
-          {standing.missing.map((key) => (
+          {missing.map((key) => (
             <li key={key}>{opened.words.refusals?.[key] ?? key}</li>
           ))}
         </ul>
@@ -94,9 +94,9 @@ function Tasks({ glance, commands }: Part & { readonly commands: readonly string
 }
 
 function Nominations({ glance }: Part): ReactElement {
-  const { opened, standing, category } = glance;
+  const { opened, nominations, category } = glance;
   const t = roundTexts(opened.language);
-  const { nominations, unscreened } = standing;
+  const unscreened = nominations.filter((one) => one.unscreened).length;
   const inRound = nominations.filter((one) => one.inRound).length;
   const words = wordsOf(childProcessOf(opened.dossier.process), opened.language);
   const bars = (keys: readonly string[], label: (key: string) => string) =>
@@ -137,11 +137,11 @@ function Nominations({ glance }: Part): ReactElement {
 
 /** In how many nominations somebody of the jury has a conflict of interest; who, is a lead's to know. */
 function Conflicts({ glance }: Part): ReactElement | null {
-  const { opened, standing, leads, names } = glance;
+  const { opened, nominations, jury: all, leads, names } = glance;
   const t = roundTexts(opened.language);
-  const jury = new Set(standing.jury.map(({ person }) => person));
+  const jury = new Set(all.members.map(({ person }) => person));
   if (jury.size === 0) return null;
-  const affected = standing.nominations.flatMap((one) => {
+  const affected = nominations.flatMap((one) => {
     const biased = one.biased.filter((person) => jury.has(person));
     return biased.length === 0 || !one.inRound ? [] : [{ ...one, biased }];
   });

@@ -69,7 +69,7 @@ export class JuryDesk {
     const view = roundViewOf(round.process);
     if (!view) throw new Error(`the process ${round.process} has no jury`);
     const file = await wholeFile(em, round);
-    const { dates, nominations } = view.standing(sourceOf(file), '');
+    const nominations = view.nominations(file);
     const sheet = view.sheet(file.terms);
     const programme = await em.findOneOrFail(Programme, { key: round.programme });
     const form = (await this.published.get(programme.formName, programme.formVersion)).definition;
@@ -86,7 +86,7 @@ export class JuryDesk {
     const join = waiting(view.tasks.join);
     return {
       round,
-      dates,
+      dates: view.dates(sourceOf(file)),
       scaleMax: sheet.scaleMax,
       join: join && !join.done ? join.key : undefined,
       votes: waiting(view.tasks.vote) !== undefined,

@@ -8,10 +8,10 @@ import { roundTexts } from './texts.js';
 
 /** The jury: who is in it, who has joined, and how many nominations each has scored; never how. */
 export function JurySection({ glance }: { readonly glance: Glance }): ReactElement {
-  const { opened, standing, joined, asked, names } = glance;
+  const { opened, jury, joined, asked, names } = glance;
   const { language } = opened;
   const t = roundTexts(language);
-  const { jury, attendants } = standing;
+  const { members, attendants } = jury;
   const of = (person: string) => {
     const own = asked.filter(({ personId }) => personId === person);
     return { asked: own.length, done: own.filter(({ done }) => done).length };
@@ -19,7 +19,7 @@ export function JurySection({ glance }: { readonly glance: Glance }): ReactEleme
   const done = asked.filter((one) => one.done).length;
   return (
     <Section id="jury" title={t('jury')}>
-      {jury.length === 0 ? null : (
+      {members.length === 0 ? null : (
         <p className="kern-body">
           {attendants.length === 0
             ? t('attendantsNone')
@@ -30,7 +30,7 @@ export function JurySection({ glance }: { readonly glance: Glance }): ReactEleme
         caption={t('jury')}
         captionHidden
         empty={t('juryNone')}
-        rows={jury}
+        rows={members}
         rowKey={({ person }) => person}
         columns={[
           { key: 'person', label: t('person'), rowHeader: true, cell: ({ person }) => names.get(person) ?? '' },

@@ -6,7 +6,15 @@ import type { OpenTask } from '#libs/engine/state.js';
 import { mainState, stateName } from '#libs/engine/state.js';
 import type { FormDefinition } from '#libs/forms/definition.js';
 import { formText } from '#libs/forms/form-texts.js';
-import type { Ballot, RoomRank, RoundStanding, RoundView, SessionRoom } from '#libs/processes/round-view.js';
+import type {
+  Ballot,
+  RoomRank,
+  RoundDate,
+  RoundJury,
+  RoundNomination,
+  RoundView,
+  SessionRoom,
+} from '#libs/processes/round-view.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
 import { DossierReader, type OpenedDossier } from '../dossier/dossier-reader.js';
@@ -23,6 +31,7 @@ export interface OpenedRound {
   readonly view: RoundView;
   /** the true state, also while it is sealed */
   readonly state: string;
+  readonly jury: RoundJury;
   /** names of people, by their ids */
   readonly names: ReadonlyMap<string, string>;
   /** what the person may do now */
@@ -31,7 +40,10 @@ export interface OpenedRound {
 
 /** A round as its office sees it. What a person must not judge is in none of its numbers. */
 export interface Glance extends OpenedRound {
-  readonly standing: RoundStanding;
+  readonly dates: readonly RoundDate[];
+  readonly nominations: readonly RoundNomination[];
+  /** what stands against the next step: keys of the process's refusals */
+  readonly missing: readonly string[];
   /** who has joined, by person */
   readonly joined: ReadonlySet<string>;
   /** what is to be scored */
@@ -75,15 +87,17 @@ export class RoundDesk {
     const { dossier } = opened;
     if (!dossier.readers && !seesRounds(actor, dossier.programme)) throw new Problem('not-found');
     const em = this.database.fork();
-    const all = view.standing(sourceOf(opened.file), mainState(state));
-    const nominations = all.nominations.filter(({ biased }) => !biased.includes(actor.personId));
+    const source = sourceOf(opened.file);
+    const nominations = view.nominations(source).filter(({ biased }) => !biased.includes(actor.personId));
     const known = new Set(nominations.map(({ id }) => id));
     const asked = await seatsBelow(em, { parentId: dossier.id, task: view.tasks.judge });
     const programme = await em.findOneOrFail(Programme, { key: dossier.programme });
     const form = (await this.published.get(programme.formName, programme.formVersion)).definition;
     return {
       ...round,
-      standing: { ...all, nominations },
+      dates: view.dates(source),
+      nominations,
+      missing: view.missing(source, mainState(state)),
       joined: joinedIn(opened, view.tasks.join),
       asked: asked.filter(({ dossierId }) => known.has(dossierId)),
       leads: leads(actor, dossier),
@@ -98,8 +112,8 @@ export class RoundDesk {
     if (!opened.dossier.readers) throw new Problem('not-found');
     const titles = new Map(
       view
-        .standing(sourceOf(opened.file), '')
-        .nominations.filter(({ biased }) => !biased.includes(actor.personId))
+        .nominations(opened.file)
+        .filter(({ biased }) => !biased.includes(actor.personId))
         .map(({ id, title }) => [id, title]),
     );
     const room = view.session(sourceOf(opened.file));
@@ -133,12 +147,13 @@ export class RoundDesk {
     const { dossier, compiled } = opened;
     const view = roundViewOf(dossier.process);
     if (!view || !dossier.snapshot) throw new Problem('not-found');
-    const { jury, attendants } = view.standing(sourceOf(opened.file), '');
-    const people = [...jury.map(({ person }) => person), ...attendants, ...(dossier.readers ?? [])];
+    const jury = view.jury(opened.file);
+    const people = [...jury.members.map(({ person }) => person), ...jury.attendants];
     const names = await namesOf(this.database.fork(), people);
     return {
       opened,
       view,
+      jury,
       state: stateName(dossier.snapshot.chart.value),
       names: new Map(names.map(({ value, label }) => [value, label])),
       tasks: dossier.snapshot.tasks.filter((task) => standing(compiled, dossier, task, actor).may),

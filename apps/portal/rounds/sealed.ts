@@ -20,7 +20,7 @@ export async function sealedOf(em: EntityManager, actor: Actor, opened: OpenedDo
   const { dossier, file } = opened;
   if (!dossier.readers) return undefined;
   const view = roundViewOf(dossier.process);
-  const seen = view?.standing(sourceOf(file), '').nominations.filter(({ biased }) => !biased.includes(actor.personId));
+  const seen = view?.nominations(file).filter(({ biased }) => !biased.includes(actor.personId));
   return {
     readers: (await namesOf(em, dossier.readers)).map(({ label }) => label),
     readings: await readingsOf(em, dossier.id),

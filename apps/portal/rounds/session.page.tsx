@@ -93,7 +93,9 @@ function OnTheTable({ room: { room, cast, title, opened } }: Part): ReactElement
           {all && !isHidden(open, title) ? (
             <>
               <Votes motion={open} title={title} language={language} />
-              <p>{t('provisional')}</p>
+              <p>
+                {t('provisional')}. {room.tieBreak ? t(`tie.${room.tieBreak}`) : null}
+              </p>
             </>
           ) : (
             <p>

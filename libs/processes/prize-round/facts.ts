@@ -9,6 +9,7 @@ import { sessionOf } from './session.js';
 
 /** States of nominations that are still being checked. */
 const unscreened = new Set(['consent', 'screening', 'screeningConfirmation']);
+export const isUnscreened = (state: string): boolean => unscreened.has(state);
 /** States of nominations whose prize is neither paid nor given up. */
 const unpaid = new Set(['scored', 'bankDetails', 'paymentOrder', 'paymentRelease']);
 

@@ -1,10 +1,10 @@
 import { group, text } from '../nomination/answers.js';
 import { prizeTerms } from '../nomination/terms.js';
-import type { FactSource } from '../process.js';
+import type { CaseFile, FactSource } from '../process.js';
 import type { RoundDate, RoundNomination, RoundView } from '../round-view.js';
 import { openBallots } from './ballots.js';
 import { roundDates, type RoundDates } from './dates.js';
-import { facts } from './facts.js';
+import { facts, isUnscreened } from './facts.js';
 import { juryFaults, screeningFaults } from './faults.js';
 import { juryOf } from './jury.js';
 import { juryMembers } from './jury-members.js';
@@ -14,14 +14,10 @@ import { roundSheet } from './sheet.js';
 /** What the pages of a round show. */
 export const roundView: RoundView = {
   tasks: { join: 'joinJury', vote: 'castVote', judge: 'score' },
-  standing: (source, state) => ({
-    dates: dates(source),
-    nominations: nominations(source),
-    unscreened: Number(facts(source)['unscreened']),
-    jury: juryMembers(source),
-    attendants: juryOf(source).attendants,
-    missing: missing(source, state),
-  }),
+  dates,
+  nominations,
+  jury: (source) => ({ members: juryMembers(source), attendants: juryOf(source).attendants }),
+  missing,
   session: sessionRoom,
   ballots: openBallots,
   sheet: roundSheet,
@@ -41,8 +37,8 @@ function dates(source: FactSource): RoundDate[] {
   return dateWords.flatMap(({ key, ...words }) => (of[key] === '' ? [] : [{ key, at: of[key], ...words }]));
 }
 
-const nominations = ({ children = [] }: FactSource): RoundNomination[] =>
-  children.map(({ id, reference, application, state, ended, biased }) => ({
+function nominations({ children = [] }: CaseFile): RoundNomination[] {
+  return children.map(({ id, reference, application, state, ended, biased }) => ({
     id,
     reference,
     title: text(application, 'title'),
@@ -51,8 +47,10 @@ const nominations = ({ children = [] }: FactSource): RoundNomination[] =>
     byThird: application?.['origin'] === 'third',
     state,
     inRound: !ended,
+    unscreened: isUnscreened(state),
     biased,
   }));
+}
 
 /** What stands against the next step, as far as it can be told before the step is taken. */
 function missing(source: FactSource, state: string): string[] {

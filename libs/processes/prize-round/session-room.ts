@@ -1,4 +1,4 @@
-import { prizeTerms } from '../nomination/terms.js';
+import { prizeTerms, type PrizeTerms } from '../nomination/terms.js';
 import type { CaseFile, FactSource } from '../process.js';
 import type { Words } from '../public-view.js';
 import type { RoomAward, RoomMotion, SessionRoom } from '../round-view.js';
@@ -7,7 +7,7 @@ import { castCount, votesIn } from './ballots.js';
 import { roundDates } from './dates.js';
 import { sponsoredCents } from './faults.js';
 import { juryMembers } from './jury-members.js';
-import { isChoice, type Motion, type Voted } from './motions.js';
+import { isChoice, resultOf, type Count, type Motion, type Voted } from './motions.js';
 import { ranking } from './ranking.js';
 import { texts as de } from './session-forms.de.js';
 import { texts as en } from './session-forms.en.js';
@@ -61,9 +61,18 @@ export function sessionRoom(source: FactSource): SessionRoom {
       votes: open.ballot === 'open' ? votesIn(open, castCount(open, source.given('castVote'))) : [],
       result: undefined,
     },
+    tieBreak: open && tieBreak(open, castCount(open, source.given('castVote')), terms),
     ranking: ranking(session.judged, roundSheet(source.terms)),
     awards: roundAwards(source),
   };
+}
+
+/** What the rules have for votes that are even; nothing before anybody has voted. */
+function tieBreak(motion: Motion, count: Count, terms: PrizeTerms): SessionRoom['tieBreak'] {
+  const cast = [count.yes, count.no, count.abstained, ...count.votes.map(({ votes }) => votes)];
+  if (cast.every((votes) => votes === 0) || resultOf(motion, count, terms).kind !== 'tied') return undefined;
+  if (terms.jury.tie === 'chair') return 'chair';
+  return isChoice(motion) && terms.jury.lot ? 'lot' : 'none';
 }
 
 function resultIn({ motion, result }: Voted): RoomMotion['result'] {
