@@ -199,6 +199,8 @@ export interface ProcessTexts {
   tasks: Record<string, string>;
   outcomes: Record<string, string>;
   events: Record<string, string>;
+  /** what an application is called here, where it has another name */
+  application?: string;
   /** why something is not possible yet, by the reasons that guards give */
   refusals?: Record<string, string>;
 }

@@ -82,6 +82,8 @@ export interface ApplicantTask extends InLanguages<ApplicantTaskWords> {
    * left out where nothing is filled in and only an outcome is chosen; `form` where the task has a form of its own
    */
   open?: 'requested' | 'form' | readonly Pointer[];
+  /** fields that stay as they are, also where a rule ties them to what is open */
+  closed?: readonly Pointer[];
   /** terms of the application's form that hold another value for this task, each a number of `taskTerms` */
   terms?: Readonly<Record<string, string>>;
   /** keys of figures to show */

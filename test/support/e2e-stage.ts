@@ -16,6 +16,8 @@ import { openTheatre, type Theatre } from './theatre.js';
 /** A theatre with a portal, an identity provider and a browser. */
 export interface E2eStage extends Theatre {
   portalUrl: string;
+  /** plays by commands what a walk needs beforehand */
+  demonstration: Stage;
   portal: Awaited<ReturnType<typeof startApp>>;
   browser: Browser;
   /** A new visitor's page; phone or desktop. */
@@ -97,6 +99,7 @@ export async function openE2eStage(env: Record<string, string> = {}): Promise<E2
   return {
     ...theatre,
     call,
+    demonstration,
     portalUrl: portal.url,
     portal,
     browser,

@@ -69,7 +69,7 @@ export function roundAnswers({ name, text, closes }: RoundPlot, year: number): A
 /** A round on a stage: announced, nominated for, judged, awarded and paid, by commands alone. */
 export class PrizeRound {
   readonly played: Played[] = [];
-  private call: Call | undefined;
+  call: Call | undefined;
   private round = '';
   /** references, in the order of the plot */
   private nominations: readonly string[] = [];
@@ -87,7 +87,9 @@ export class PrizeRound {
     this.call = call;
     this.round = played[0]?.reference ?? '';
     this.played.push(...played);
-    this.nominations = await Promise.all(nominations.map((plot) => this.nominate(plot)));
+    this.nominations = await this.stage.heldOpen(call, () =>
+      Promise.all(nominations.map((plot) => this.nominate(plot))),
+    );
   }
 
   private async nominate(plot: NominationPlot): Promise<string> {
@@ -140,7 +142,9 @@ export class PrizeRound {
       await this.act(this.round, officer, 'countVotes.counted', { yes: 6, no: 0, abstained: 1 });
     }
     await this.act(this.round, officer, 'leadSession.close');
-    await this.act(this.round, 'staff-16', 'confirmResult.confirmed');
+    const { snapshot } = await this.stage.dossier(this.round);
+    if (snapshot?.tasks.some(({ name }) => name === 'confirmResult'))
+      await this.act(this.round, 'staff-16', 'confirmResult.confirmed');
     const dates = { ceremonyOn: dayFromNow(0), publishOn: dayFromNow(0), ceremonyTime: '00:00', publishTime: '00:01' };
     const press = { place: 'Rathaus, Bürgerhalle', readers: [], pressText: 'Drei Projekte sind ausgezeichnet.' };
     await this.act(this.round, manager, 'setEmbargo.set', { ...dates, ...press });

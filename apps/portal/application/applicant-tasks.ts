@@ -8,7 +8,7 @@ import { dossierFile, type DossierFile } from '#libs/database/stores/dossier-fil
 import { completeTask, type TaskCompletion } from '#libs/database/stores/task-command.store.js';
 import type { FormReference } from '#libs/engine/definition.js';
 import type { OpenTask } from '#libs/engine/state.js';
-import type { Answers, Terms } from '#libs/forms/definition.js';
+import type { Answers, Pointer, Terms } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
 import { taskForm } from '#libs/processes/task-form.js';
 import type { ApplicantTask } from '#libs/processes/public-view.js';
@@ -109,7 +109,7 @@ export class ApplicantTasks {
       rules: { process: dossier.process, terms: { ...file.terms, ...overlaid(asked) } },
       figures: (language) => figuresOf(dossier, file, how.figures ?? [], language),
       files: await answerFiles(em, form.definition, answers),
-      ...(Array.isArray(places) ? { only: openFields(form.definition, places) } : {}),
+      ...(Array.isArray(places) ? { only: without(openFields(form.definition, places), how.closed) } : {}),
       requests: Object.fromEntries(requests.map(({ ptr, text }) => [ptr, text])),
       asked: requests,
       before: begun.data,
@@ -173,3 +173,6 @@ function overlaid({ dossier, how, file }: AskedTask): Terms {
     Object.entries(how.terms ?? {}).flatMap(([term, of]) => (known[of] === undefined ? [] : [[term, known[of]]])),
   );
 }
+
+const without = (open: readonly Pointer[], closed: readonly Pointer[] = []): Pointer[] =>
+  open.filter((ptr) => !closed.includes(ptr));

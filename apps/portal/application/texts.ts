@@ -1,4 +1,5 @@
 import { catalogue } from '../view/catalogue.js';
+import { ar, tr, uk } from './texts.tr-ar-uk.js';
 
 export const applicationTexts = catalogue({
   de: {
@@ -107,4 +108,7 @@ export const applicationTexts = catalogue({
     'grant.note': 'From what you saved last, and the terms of the programme. What we grant stands in the notice.',
     'grant.more': 'You apply for {{requested}}. By this calculation at most {{possible}} is possible.',
   },
+  tr,
+  ar,
+  uk,
 });

@@ -1,4 +1,5 @@
 import { catalogue } from '../view/catalogue.js';
+import { ar, tr, uk } from './texts.tr-ar-uk.js';
 
 /** Texts around forms; those of a form itself stand in its definition. */
 export const formPageTexts = catalogue({
@@ -72,4 +73,7 @@ export const formPageTexts = catalogue({
     incomplete: 'Some answers are still missing',
     request: 'Please change:',
   },
+  tr,
+  ar,
+  uk,
 });

@@ -1,4 +1,5 @@
 import { catalogue } from '../view/catalogue.js';
+import { ar, tr, uk } from './texts.tr-ar-uk.js';
 
 export const homeTexts = catalogue({
   de: {
@@ -67,4 +68,7 @@ export const homeTexts = catalogue({
     'signIn.staff': 'City staff sign in with their work account.',
     'signIn.staffLink': 'Sign in with the work account',
   },
+  tr,
+  ar,
+  uk,
 });

@@ -16,6 +16,7 @@ import { keyOf } from '../application/command-key.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Commands, type CommandReceipt } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
+import { Problem } from '../errors/problem.js';
 import type { FormState } from '../forms/form-state.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
@@ -113,14 +114,16 @@ export class MyApplications {
     };
   }
 
-  /** @throws Problem `not-found` for another's */
-  dossier(actor: Actor, reference: string): Promise<Dossier> {
-    return this.rights.open(actor, reference);
+  /** The applicant's own dossier. @throws Problem `not-found` for another's, also for whoever made it for somebody else */
+  async dossier(actor: Actor, reference: string): Promise<Dossier> {
+    const dossier = await this.rights.open(actor, reference);
+    if (dossier.applicantId !== actor.personId) throw new Problem('not-found');
+    return dossier;
   }
 
   /** The applicant takes the application back. The same key is the same command. */
   async withdraw(actor: Actor, reference: string, key: string): Promise<SentCommand> {
-    const dossier = await this.rights.open(actor, reference);
+    const dossier = await this.dossier(actor, reference);
     const { id } = await insertCommand(this.database.fork(), {
       dossierId: dossier.id,
       type: 'withdraw',

@@ -1,4 +1,5 @@
 import { catalogue } from '../view/catalogue.js';
+import { ar, tr, uk } from './texts.tr-ar-uk.js';
 
 export const myTexts = catalogue({
   de: {
@@ -69,4 +70,7 @@ export const myTexts = catalogue({
     'by.office': 'the city',
     'by.clock': 'automatically',
   },
+  tr,
+  ar,
+  uk,
 });

@@ -1,4 +1,5 @@
 import { catalogue } from '../view/catalogue.js';
+import { ar, tr, uk } from './texts.tr-ar-uk.js';
 
 export const programmeTexts = catalogue({
   de: {
@@ -172,4 +173,7 @@ export const programmeTexts = catalogue({
     'ical.until': 'Applications until {{deadline}}.',
     'ical.reminder': 'The deadline is in 7 days: {{title}}, {{call}}',
   },
+  tr,
+  ar,
+  uk,
 });

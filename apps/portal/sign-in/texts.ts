@@ -1,4 +1,5 @@
 import { catalogue } from '../view/catalogue.js';
+import { ar, tr, uk } from './texts.tr-ar-uk.js';
 
 export const signInTexts = catalogue({
   de: {
@@ -51,4 +52,7 @@ export const signInTexts = catalogue({
     'link.send': 'Sign in now',
     'link.ignore': 'If you did not want to sign in, close this page.',
   },
+  tr,
+  ar,
+  uk,
 });

@@ -23,7 +23,8 @@ export function SeatsView({
   const { opened, line, open, leads, standing } = view;
   const t = taskTexts(opened.language);
   const action = `/dossiers/${opened.dossier.reference}/tasks/${line.key}`;
-  const free = line.seats.filter(({ holderId }) => holderId === null).length;
+  const named = opened.compiled.definition.tasks[line.name]?.seatsFor !== undefined;
+  const free = named ? 0 : line.seats.filter(({ holderId }) => holderId === null).length;
   const when = (instant: string | null): string => shortInstant(instant, opened.language);
   return (
     <ul className="app-plain-list app-seats">
@@ -39,7 +40,7 @@ export function SeatsView({
         return (
           <li key={seat} className="kern-body">
             {text}{' '}
-            {open && !doneAt && (holderId === personId || leads) ? (
+            {open && !named && !doneAt && (holderId === personId || leads) ? (
               <PostButton
                 action={`${action}/release`}
                 fields={fields}

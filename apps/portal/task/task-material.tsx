@@ -79,11 +79,16 @@ function Application({ opened }: { readonly opened: OpenedDossier }): ReactEleme
   const t = taskTexts(opened.language);
   const versions = applicationVersions(opened);
   const newest = versions.at(-1);
-  const before = versions.at(-2);
+  // What a nominee adds to what somebody else proposed is no change to be looked for.
+  const last = versions.at(-2);
+  const before = last?.personId === newest?.personId ? last : undefined;
   const form = newest && formStateOf(opened, newest);
   if (!form) return null;
   return (
-    <Section title={opened.dossier.applicantId ? t('application') : opened.words.name} id="application">
+    <Section
+      title={opened.words.application ?? (opened.dossier.applicantId ? t('application') : opened.words.name)}
+      id="application"
+    >
       {before ? <Alert kind="info" title={t('applicationChanged')} /> : null}
       <AnswersView form={form} {...(before ? { before: before.data } : {})} stacked level={3} />
       {callProcesses.includes(opened.dossier.process) && !opened.file.children?.length && canPreview(newest.data) ? (

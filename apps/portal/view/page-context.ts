@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'react';
 import { catalogue, type Language } from './catalogue.js';
+import { ar } from './texts/ar.js';
 import { de } from './texts/de.js';
 import { en } from './texts/en.js';
+import { tr } from './texts/tr.js';
+import { uk } from './texts/uk.js';
 
 /** What every component of a page may need to know; `Layout` provides it. */
 export interface PageFrame {
@@ -10,7 +13,7 @@ export interface PageFrame {
   readonly csrf: string;
 }
 
-export const viewTexts = catalogue({ de, en });
+export const viewTexts = catalogue({ de, en, tr, ar, uk });
 
 export const PageContext = createContext<PageFrame>({ language: 'de', csrf: '' });
 

@@ -12,6 +12,7 @@ const ofNominee = [prizeNomination, businessNomination]
 export const publicTasks: PublicView['tasks'] = {
   consent: {
     open: ofNominee,
+    closed: ofProposer,
     // From here on the form demands what only the nominee knows.
     terms: { nomineeCompletes: 'nomineeCompletes' },
     outcome: 'accepted',

@@ -2,6 +2,7 @@ import type { ProcessTexts } from '../process.js';
 
 export const de: ProcessTexts = {
   name: 'Nominierung',
+  application: 'Nominierung',
   states: {
     new: 'Eingegangen',
     main: 'Im Verfahren',

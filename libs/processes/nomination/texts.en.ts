@@ -2,6 +2,7 @@ import type { ProcessTexts } from '../process.js';
 
 export const en: ProcessTexts = {
   name: 'Nomination',
+  application: 'Nomination',
   states: {
     new: 'Received',
     main: 'In progress',

@@ -66,8 +66,8 @@ describe('staff who sign in at their identity provider', () => {
       name: 'Name s1',
       email: 's1@amt.example',
       roles: expect.arrayContaining([
-        { role: 'officer', programme: null },
-        { role: 'lead', programme: null },
+        { role: 'officer', programme: null, limitCents: null },
+        { role: 'lead', programme: null, limitCents: null },
       ]),
     });
     expect((await me(visitor)).roles).toHaveLength(2);
@@ -97,11 +97,11 @@ describe('staff who sign in at their identity provider', () => {
     if (!person) throw new Error('s2 is missing');
     person.roles = ['releaser'];
     await signIn(visitor, 's2');
-    expect((await me(visitor)).roles).toEqual([{ role: 'releaser', programme: null }]);
+    expect((await me(visitor)).roles).toEqual([{ role: 'releaser', programme: null, limitCents: null }]);
     person.roles = ['assessor'];
     await signIn(visitor, 's2');
     await signIn(visitor, 's2');
-    expect((await me(visitor)).roles).toEqual([{ role: 'assessor', programme: null }]);
+    expect((await me(visitor)).roles).toEqual([{ role: 'assessor', programme: null, limitCents: null }]);
     const rows = await database.query<{ role: string; open: boolean }>(
       `select role, to_day is null open from role_assignment where person_id = (select id from person where subject = 's2') order by 1, 2`,
     );
@@ -126,7 +126,7 @@ describe('staff who sign in at their identity provider', () => {
     );
     const visitor = newVisitor();
     await signIn(visitor, 's3');
-    expect((await me(visitor)).roles).toEqual([{ role: 'assessor', programme: 'preis' }]);
+    expect((await me(visitor)).roles).toEqual([{ role: 'assessor', programme: 'preis', limitCents: null }]);
   });
 
   it('take over the row that was made for their address, and never one of somebody else', async () => {
