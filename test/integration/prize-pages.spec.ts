@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { FileRow } from '#libs/database/entities/answers.entity.js';
 import { Command } from '#libs/database/entities/command.entity.js';
+import { DiskFileStorage } from '#libs/documents/storage.js';
 import { FastMotion } from '../support/fast-motion.js';
 import { signedInStaff, startPortal } from '../support/portal.js';
 import { PrizeOnDatabase } from '../support/prize-on-database.js';
+import { ownFolder } from '../support/services.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 
 const jurors = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];
@@ -14,6 +18,7 @@ let motion: FastMotion;
 let prize: PrizeOnDatabase;
 let portal: NestFastifyApplication;
 let reference = '';
+let files = '';
 const nominations = new Map<string, string>();
 const visitors = new Map<string, Visitor>();
 const id = (title: string): string => nominations.get(title) ?? '';
@@ -23,7 +28,8 @@ beforeAll(async () => {
   prize = new PrizeOnDatabase(motion, 'integrationspreis');
   await prize.hire(jurors);
   await prize.person('auditor', 'staff', 'auditor');
-  portal = await startPortal(motion.database, { env: { TEMPORAL_ADDRESS: '127.0.0.1:9' } });
+  files = await ownFolder('files');
+  portal = await startPortal(motion.database, { env: { TEMPORAL_ADDRESS: '127.0.0.1:9', FILES_DIR: files } });
 });
 afterAll(() => motion?.close());
 
@@ -299,6 +305,9 @@ describe('the session room', () => {
     const jill = (await opens('jill', `/dossiers/${reference}`)).body;
     expect(jill).not.toContain('Vier');
     expect(jill).toContain('Nominierung, bei der Sie befangen sind');
+    const minutes = await minutesFile();
+    expect(await statusOf('mayor', minutes)).toBe(200);
+    for (const name of ['jill', 'second']) expect(await statusOf(name, minutes)).toBe(404);
     for (const path of [room(), glance(), `/dossiers/${reference}`]) expect(await statusOf('second', path)).toBe(404);
     for (const path of outside) expect(lasting(await opens('second', path))).toBe(before.get(path));
   });
@@ -319,6 +328,18 @@ const allPoints = (points: number) => ({
   sustainability: points,
   volunteering: points,
 });
+
+/** The address of the minutes, as if they had been made. */
+async function minutesFile(): Promise<string> {
+  const em = motion.owner.em.fork();
+  const { sha256, sizeBytes } = await new DiskFileStorage(files).put(Buffer.from('%PDF'));
+  const file = randomUUID();
+  const name = 'Niederschrift.pdf';
+  em.create(FileRow, { id: file, dossierId: prize.roundId, sha256, sizeBytes, mediaType: 'application/pdf', name });
+  await em.flush();
+  await em.execute(`update document set file_id = ? where template = 'minutes'`, [file]);
+  return `/files/${file}`;
+}
 
 /** How many pages a PDF has. */
 const pagesOf = (answer: Answer | undefined): number =>

@@ -62,7 +62,8 @@ export class DossierReader {
     const all = await dossierPage(em, dossier);
     const file = await wholeFile(em, dossier);
     const visible = visibleTo(actor, dossier, secretTasks(compiled, dossier), all);
-    const answers = visible.answers.filter(({ data }) => !isAbout(data, forbidden(actor, file)));
+    const aside = forbidden(actor, file);
+    const answers = visible.answers.filter(({ data }) => !isAbout(data, aside));
     const forms = new Map<string, PublishedForm>();
     for (const { formName, formVersion } of answers) {
       forms.set(`${formName}@${formVersion}`, await this.published.get(formName, formVersion));
@@ -74,12 +75,12 @@ export class DossierReader {
       frame: await dossierFrame(em, dossier),
       file,
       applications: isCall ? await applicationsOf(em, dossier, { year, personId: actor.personId }) : undefined,
-      page: { ...visible, answers },
+      page: { ...visible, answers, ...(dossier.readers && aside.length > 0 ? { documents: [] } : {}) },
       compiled,
       words: wordsOf(dossier.process, language),
       language,
       forms,
-      lists: await choiceLists(em, dossier, file, language, forbidden(actor, file)),
+      lists: await choiceLists(em, dossier, file, language, aside),
     };
   }
 

@@ -3,14 +3,21 @@ import { FileRow } from '#libs/database/entities/answers.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import type { Log } from '#libs/config/log.js';
+import { isBiasedBelow } from '#libs/database/stores/openable.js';
+import { noteReading } from '#libs/database/stores/reading.store.js';
+import { processes } from '#libs/processes/index.js';
 import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
 import { mayOpen } from '../security/rights.js';
 
-/** Documents that are made for the applicant. Others belong to the office alone. */
-const forApplicants: readonly string[] = ['receipt', 'notice', 'rejection'];
+/** Whether a document is made for the applicant. Others belong to the office alone; of what somebody proposed, they get the receipt. */
+function isMeantFor({ personId, kind }: Actor, { process, applicantId }: Dossier, template = ''): boolean {
+  if (kind === 'staff') return true;
+  const made = processes[process]?.publicView?.documents ?? {};
+  return template in made && (applicantId === personId || template === 'receipt');
+}
 
 /** The one door to a file. */
 @Injectable()
@@ -22,7 +29,8 @@ export class FileRights {
 
   /**
    * A file for somebody who may see it: their own upload, a document made for the applicant of its dossier, or any file of
-   * a dossier for staff who may open it. `made` tells a document of ours from an upload.
+   * a dossier for staff who may open it; of a sealed one that is noted, and documents are not for those who must not judge
+   * what they tell of. `made` tells a document of ours from an upload.
    * @throws Problem `not-found`, the same whether there is none or it is somebody else's
    */
   async open(actor: Actor, id: string): Promise<{ file: FileRow; made: boolean }> {
@@ -32,8 +40,14 @@ export class FileRights {
     const document = await em.findOne(DocumentRow, { fileId: id });
     const dossier = file.dossierId ? await em.findOne(Dossier, { id: file.dossierId }) : null;
     const isOwn = file.ownerId === actor.personId;
-    const isMeant = actor.kind === 'staff' || forApplicants.includes(document?.template ?? '');
-    if (isOwn || (dossier && mayOpen(actor, dossier) && isMeant)) return { file, made: document !== null };
+    if (isOwn) return { file, made: document !== null };
+    if (dossier && mayOpen(actor, dossier) && isMeantFor(actor, dossier, document?.template)) {
+      const of = { dossierId: dossier.id, personId: actor.personId };
+      if (!dossier.readers || !document || !(await isBiasedBelow(em, of))) {
+        if (dossier.readers) await noteReading(em, dossier.id, actor.personId);
+        return { file, made: document !== null };
+      }
+    }
     this.log.warn('file refused', { person: actor.personId });
     throw new Problem('not-found');
   }

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { QueueOwner } from './queue.store.js';
 
 /** The condition in SQL that a person may see the dossier `d`, whatever their roles: not their own, no conflict of interest, and not sealed for them. */
@@ -13,6 +14,18 @@ export const unbiased = `d.applicant_id is distinct from ? and d.proposer_id is 
 export const openable = `exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text)
         where h.programme is null or h.programme = d.programme)
       and ${unbiased}`;
+
+/** Whether a person must not judge something that a dossier started: documents about all of it are then not theirs. */
+export async function isBiasedBelow(
+  em: EntityManager,
+  { dossierId, personId }: { dossierId: string; personId: string },
+): Promise<boolean> {
+  const [row] = await em.execute<{ biased: boolean }[]>(
+    `select exists (select 1 from dossier d where d.parent_id = ? and not (${unbiased})) as biased`,
+    [dossierId, ...unbiasedBy({ personId })],
+  );
+  return row?.biased ?? true;
+}
 
 /** The values of `openable`, in their order. */
 export const openableBy = ({ personId, roles }: QueueOwner): string[] => [
