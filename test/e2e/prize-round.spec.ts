@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Call } from '#libs/database/entities/programme.entity.js';
-import { dayFromNow } from '../../apps/local/demonstration/scenario.js';
 import { integrationNominations, nominationOf } from '../../apps/local/demonstration/nominations.js';
 import { typedDay } from '../support/call-stage.js';
 import { answer, complete, onward } from '../support/e2e-acts.js';
@@ -97,6 +96,7 @@ describe('a prize round, by everybody who has a part in it', () => {
     await page.context().close();
     await does(releaser, round, 'releaseRound', { '/outcome': 'release', '/confirmed': 'true' });
     await inRound('screening');
+    expect(round).toMatch(/^PR-\d{4}-\d{5}$/);
   });
 
   it('gets nominations, each checked by two people, and a jury', async () => {
@@ -125,6 +125,7 @@ describe('a prize round, by everybody who has a part in it', () => {
     await glance.context().close();
     await does(officer, round, 'closeScreening');
     await inRound('joining');
+    expect(new Set(await stage.states(nominations))).toEqual(new Set(['admitted']));
   });
 
   it('is read and scored by its jurors, each by themselves', async () => {
@@ -156,6 +157,8 @@ describe('a prize round, by everybody who has a part in it', () => {
     }
     await does(officer, round, 'closeScoring');
     await inRound('session');
+    for (const reference of nominations) await stage.inState(reference, 'scored');
+    expect(await stage.states([round])).toEqual(['session']);
   });
 
   let before: string[] = [];
@@ -204,6 +207,7 @@ describe('a prize round, by everybody who has a part in it', () => {
     }
     await does(officer, round, 'leadSession', { '/outcome': 'close' });
     await does(mayor, round, 'confirmResult', { '/outcome': 'confirmed' });
+    expect(await stage.states([round])).toEqual(['session']);
   });
 
   it('is under embargo: nobody else can tell that anything was decided', async () => {
@@ -215,7 +219,6 @@ describe('a prize round, by everybody who has a part in it', () => {
       '/publishTime': '00:01',
       '/pressText': 'Drei Projekte sind ausgezeichnet.',
     });
-    expect(dayFromNow(0)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(await publicPage()).toBe(open);
     expect(await seenOutside()).toEqual(before);
     const page = await stage.staff(manager, `/dossiers/${round}`);
@@ -237,6 +240,7 @@ describe('a prize round, by everybody who has a part in it', () => {
     await look(mine, 'prize-winner');
     await mine.locator(`a[href*="/applications/${winner}/tasks/bankDetails"]`).first().click();
     await look(mine, 'prize-bank');
+    expect(new Set(await stage.states(nominations))).toEqual(new Set(['bankDetails']));
     await mine.context().close();
   });
 });
