@@ -72,6 +72,8 @@ export const texts = {
     '#main': 'Zuwendungsbescheid',
     '/grantedCents': 'Bewilligter Betrag',
     '/grantedCents!moreThanRequested': 'Beantragt sind {right}. Mehr können Sie nicht bewilligen.',
+    '/grantedCents!moreThanIntended':
+      'Vorgesehen sind nach Votum, Ausschuss oder Angebot {right}. Mehr können Sie nicht bewilligen.',
     '/reasons': 'Begründung',
     '/reasons?': 'Steht so im Bescheid.',
     '/blocks': 'Textbausteine',

@@ -72,6 +72,8 @@ export const texts = {
     '#main': 'Notice of grant',
     '/grantedCents': 'Amount granted',
     '/grantedCents!moreThanRequested': 'Applied for are {right}. You cannot grant more.',
+    '/grantedCents!moreThanIntended':
+      'By the vote, the committee or the offer {right} are intended. You cannot grant more.',
     '/reasons': 'Reasons',
     '/reasons?': 'Stand in the notice word for word, so please in German.',
     '/blocks': 'Text blocks',

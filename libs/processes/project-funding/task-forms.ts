@@ -179,6 +179,8 @@ export const draftNotice = taskForm({
   ],
   rules: [
     atMost('/grantedCents', 'requestedCents', 'moreThanRequested'),
+    // What was voted, resolved or offered binds whoever drafts.
+    atMost('/grantedCents', 'claimCents', 'moreThanIntended'),
     { kind: 'dateAfter', ptr: '/proofDueOn', after: { term: 'periodEndsOn' } },
   ],
 });
