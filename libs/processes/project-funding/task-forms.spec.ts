@@ -62,6 +62,15 @@ describe('the resolution of a committee', () => {
 });
 
 describe('the other new forms', () => {
+  it('grant no more than was voted, resolved or offered', () => {
+    const answers = { grantedCents: 100_000, reasons: 'Gut.', proofDueOn: '2028-05-31' };
+    const asked = { requestedCents: 150_000, periodEndsOn: '2027-12-31' };
+    expect(complaints(draftNotice, answers, { ...asked, claimCents: 100_000 })).toEqual([]);
+    expect(complaints(draftNotice, answers, { ...asked, claimCents: 99_999 })).toEqual([
+      '/grantedCents moreThanIntended',
+    ]);
+  });
+
   it('offer no more than is free and than was asked for', () => {
     const answers = { outcome: 'offer', amountCents: 300_000, reason: 'Mittel sind frei.' };
     expect(complaints(offer, answers, { availableCents: 300_000, requestedCents: 500_000 })).toEqual([]);
