@@ -3,12 +3,14 @@
  * SQL, in one run, then with many dossiers waiting. Brings its own Postgres, Temporal and workers, and ends by itself.
  * `npm run bench -- --quick` is for trying: a minute or two, and figures that mean little. `--rounds 1` and `--seconds 10`
  * shorten the sides, `--no-waiting` leaves out the crowd, `--waiting-only` the sides, `--levels 0,2000` says how many wait.
+ * Last, a prize round closes: `--round-only` does that alone, `--no-round` leaves it out, `--nominations 500` says how many.
  */
 import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
 import { openHouse, type House } from './house.js';
 import { commandsADossier, together } from './measure.js';
-import { crowdReport, sidesReport } from './report.js';
+import { closeRound } from './closing.js';
+import { closingReport, crowdReport, sidesReport } from './report.js';
 import { rounds } from './rounds.js';
 import { crowds } from './waiting.js';
 
@@ -16,12 +18,17 @@ const {
   quick,
   waiting,
   'waiting-only': waitingOnly,
+  round,
+  'round-only': roundOnly,
   ...given
 } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     waiting: { type: 'boolean', default: true },
     'waiting-only': { type: 'boolean', default: false },
+    round: { type: 'boolean', default: true },
+    'round-only': { type: 'boolean', default: false },
+    nominations: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     levels: { type: 'string' },
@@ -55,13 +62,15 @@ async function sameShape(house: House): Promise<Record<string, number>> {
 const house = await openHouse();
 try {
   const shape = await sameShape(house);
-  if (!waitingOnly) {
+  if (!waitingOnly && !roundOnly) {
     say('warming up');
     for (const side of [house.app, house.bare, house.floor]) await together(side, plan.clients, plan.seconds / 2);
     const results = await rounds(house, plan, say);
     console.log(sidesReport(results, shape, plan));
   }
-  if (waiting) console.log(`\n${crowdReport(await crowds(house, levels, quick ? 40 : 400, say))}`);
+  if (waiting && !roundOnly) console.log(`\n${crowdReport(await crowds(house, levels, quick ? 40 : 400, say))}`);
+  if (round && !waitingOnly)
+    console.log(`\n${closingReport(await closeRound(house, Number(given.nominations ?? (quick ? 50 : 500)), say))}`);
 } catch (error) {
   console.error(error); // what is still under way may end the program before the error is shown
   process.exitCode = 1;

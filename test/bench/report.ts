@@ -1,3 +1,4 @@
+import type { Closing } from './closing.js';
 import { latency } from './measure.js';
 import { machine } from './proc.js';
 import { measured, perThousand, type Plan, type Result } from './rounds.js';
@@ -92,4 +93,15 @@ export function crowdReport(crowds: Crowd[]): string {
     head,
     rows.map(([name, write]) => [name, ...crowds.map(write)]),
   );
+}
+
+/** A round that closes, beside as many bare updates in the same run. */
+export function closingReport({ nominations, seconds, bareSeconds, load }: Closing): string {
+  return [
+    `A round of ${nominations} nominations closes, load ${load}`,
+    table(
+      ['', 'bare updates', 'round, all told and decided', 'round : bare'],
+      [['seconds', two(bareSeconds), two(seconds), two(seconds / bareSeconds)]],
+    ),
+  ].join('\n\n');
 }

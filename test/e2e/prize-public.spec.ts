@@ -41,6 +41,7 @@ describe('a proposal', () => {
     await page.getByRole('heading', { name: 'Was verliehen wird' }).waitFor();
     await page.locator('#calls').getByRole('link', { name: 'Nominieren' }).click();
     await page.waitForURL(/\/sign-in\?to=/);
+    expect(new URL(page.url()).searchParams.get('to')).toBe(`/calls/${callId}/apply`);
     await page.context().close();
     await lookAt(undefined, '/', '/programmes/integrationspreis');
   });

@@ -5,7 +5,7 @@ const height = 400;
 
 /** A picture for a nomination: two colours that follow from its title, as a PNG. */
 export function pictureOf(title: string): Buffer {
-  const seed = Array.from(title).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7);
+  const seed = Buffer.from(title).reduce((sum, byte) => (sum * 31 + byte) % 360, 7);
   const from = colour(seed);
   const to = colour((seed + 70) % 360);
   const rows = Buffer.alloc((width * 3 + 1) * height);

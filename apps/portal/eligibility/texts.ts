@@ -1,4 +1,5 @@
 import { catalogue } from '../view/catalogue.js';
+import { ar, tr, uk } from './texts.tr-ar-uk.js';
 
 export const eligibilityTexts = catalogue({
   de: {
@@ -48,4 +49,7 @@ export const eligibilityTexts = catalogue({
     noCall: 'No applications are possible at present.',
     subscribe: 'E-mail about new calls',
   },
+  tr,
+  ar,
+  uk,
 });

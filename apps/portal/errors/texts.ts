@@ -1,4 +1,5 @@
 import { catalogue } from '../view/catalogue.js';
+import { ar, tr, uk } from './texts.tr-ar-uk.js';
 
 /** What went wrong and what to do, for each problem code. */
 export const problemTexts = catalogue({
@@ -101,4 +102,7 @@ export const problemTexts = catalogue({
     home: 'Home page',
     signIn: 'Sign in',
   },
+  tr,
+  ar,
+  uk,
 });

@@ -11,7 +11,7 @@ import type { Language } from '../view/catalogue.js';
 import { DescriptionList } from '../view/lists.js';
 import { usePage } from '../view/page-context.js';
 import { besides, publicStateOf } from './stages.js';
-import { officeLanguage, wordsIn } from '../view/languages.js';
+import { foreign, markOfWords, officeLanguage, wordsIn } from '../view/languages.js';
 
 interface StandingProps {
   readonly dossier: Dossier;
@@ -27,14 +27,14 @@ export function Standing({ dossier, file }: StandingProps): ReactElement {
   return (
     <>
       {now ? (
-        <div>
+        <div {...foreign(language)}>
           <p className="kern-body kern-body--bold">{now.now}</p>
           <p className="kern-body">{now.next}</p>
         </div>
       ) : null}
       <Figures figures={figuresOf(dossier, file, state?.figures ?? [], language)} />
       {state?.means?.map((words) => (
-        <p key={words.en} className="kern-body">
+        <p key={words.en} className="kern-body" {...markOfWords(words, language)}>
           {wordsIn(words, language)}
         </p>
       ))}

@@ -22,7 +22,7 @@ import { Documents, History } from './records.js';
 import { publicStanding, publicSteps } from './stages.js';
 import { Standing } from './standing.js';
 import { myTexts } from './texts.js';
-import { officeLanguage, wordsIn } from '../view/languages.js';
+import { foreign, officeLanguage, wordsIn } from '../view/languages.js';
 
 /** Where an application stands: first what the applicant must do, then what happens now and next, then the records. */
 export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
@@ -113,13 +113,18 @@ function ToDo({ mine, visit }: { readonly mine: MyApplication; readonly visit: V
   const { language } = visit;
   const t = myTexts(language);
   const { task, how } = asked;
-  const counted = howCounted(task, language);
+  // A date that the process fixed needs no counting.
+  const counted = 'fact' in task.counted.by ? undefined : howCounted(task, language);
   return (
     <Alert kind="warning" title={wordsIn(how, language).wanted}>
       <div className="app-stack">
         <div>
           <p>{t('act', { deadline: deadlineText(new Date(task.dueAt), language) })}</p>
-          {counted === undefined ? null : <p className="kern-body--small">{counted}</p>}
+          {counted === undefined ? null : (
+            <p className="kern-body--small" {...foreign(language)}>
+              {counted}
+            </p>
+          )}
         </div>
         <p>
           <LinkButton href={taskHref(dossier, task)}>{wordsIn(how, language).link}</LinkButton>

@@ -31,7 +31,7 @@ export const locales: Readonly<Record<Language, string>> = {
   de: 'de-DE',
   en: 'en-GB',
   tr: 'tr-TR',
-  ar: 'ar-u-nu-latn',
+  ar: 'ar-u-hc-h23-nu-latn',
   uk: 'uk-UA',
 };
 
@@ -41,6 +41,13 @@ export type Worded<T> = Readonly<Record<OfficeLanguage, T>> & Readonly<Partial<R
 /** What something is called in a language, else in English. */
 export const wordsIn = <T>(words: Worded<T>, language: Language): T => words[language] ?? words.en;
 
-/** The language to mark such words with (WCAG 2.2, 3.1.2); nothing where it is the language of the page. */
-export const languageOfWords = (words: Worded<unknown>, language: Language): 'en' | undefined =>
-  words[language] === undefined ? 'en' : undefined;
+/** How words are marked that stand in another language than their page (WCAG 2.2, 3.1.2), and are written their own way. */
+export type Foreign = { readonly lang?: 'en'; readonly dir?: 'ltr' };
+
+/** The mark of words that a process has in the languages of the office alone. */
+export const foreign = (language: Language): Foreign =>
+  language === officeLanguage(language) ? {} : { lang: 'en', dir: 'ltr' };
+
+/** The mark of words; nothing where they are in the language of the page. */
+export const markOfWords = (words: Worded<unknown>, language: Language): Foreign =>
+  words[language] === undefined ? foreign(language) : {};

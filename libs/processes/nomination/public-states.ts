@@ -1,3 +1,4 @@
+import * as more from './public-words.js';
 import type { PublicState, PublicView } from '../public-view.js';
 
 const checked: PublicState = { is: 'checked' };
@@ -15,6 +16,7 @@ export const publicStates: PublicView['states'] = {
     during: 'received',
     means: [
       {
+        ...more.means.consent,
         de: 'Wer von anderen vorgeschlagen ist, muss zustimmen und die Angaben ergänzen. Ohne Zustimmung nimmt die Nominierung nicht teil.',
         en: 'Whoever was proposed by others must agree and complete the answers. Without consent the nomination does not take part.',
       },
@@ -26,6 +28,7 @@ export const publicStates: PublicView['states'] = {
     is: 'jury',
     means: [
       {
+        ...more.means.admitted,
         de: 'Die Vorprüfung ist bestanden. Die Jury bekommt alle Nominierungen, wenn die Frist vorbei ist.',
         en: 'The preliminary check is passed. The jury gets all nominations when the time is over.',
       },
@@ -35,6 +38,7 @@ export const publicStates: PublicView['states'] = {
     is: 'jury',
     means: [
       {
+        ...more.means.scoring,
         de: 'Jedes Mitglied liest und bewertet zuerst für sich. Wer befangen ist, wirkt nicht mit. Danach berät die Jury gemeinsam.',
         en: 'Each member first reads and scores alone. Who is biased takes no part. Then the jury consults together.',
       },
@@ -44,6 +48,7 @@ export const publicStates: PublicView['states'] = {
     is: 'jury',
     means: [
       {
+        ...more.means.scored,
         de: 'Zur Preisverleihung laden wir alle ein, die zugelassen sind. Wer ausgezeichnet wird, erfahren alle erst dort; vorher dürfen wir nichts sagen.',
         en: 'We invite everybody who is admitted to the ceremony. All learn there who is honoured; before that we may not say anything.',
       },
@@ -52,7 +57,7 @@ export const publicStates: PublicView['states'] = {
   bankDetails: {
     ...won,
     figures: ['prize'],
-    dates: [{ task: 'bankDetails', de: 'Bankverbindung nennen bis', en: 'Give bank details until' }],
+    dates: [{ ...more.giveUntil, task: 'bankDetails', de: 'Bankverbindung nennen bis', en: 'Give bank details until' }],
   },
   paymentOrder: { ...won, figures: ['prize'] },
   paymentRelease: { ...won, figures: ['prize'] },

@@ -1,5 +1,6 @@
 import type { PublicView } from '../public-view.js';
 import { businessNomination } from './business-form.js';
+import { tasks as more } from './public-words.js';
 import { prizeNomination } from './nomination-form.js';
 
 /** Who proposed and why is the proposer's word; all else is the nominee's to change. */
@@ -11,6 +12,7 @@ const ofNominee = [prizeNomination, businessNomination]
 /** What the office asks of nominees, and of winners. */
 export const publicTasks: PublicView['tasks'] = {
   consent: {
+    ...more.consent,
     open: ofNominee,
     closed: ofProposer,
     // From here on the form demands what only the nominee knows.
@@ -45,6 +47,7 @@ export const publicTasks: PublicView['tasks'] = {
     },
   },
   bankDetails: {
+    ...more.bankDetails,
     open: 'form',
     figures: ['prize'],
     outcome: 'given',

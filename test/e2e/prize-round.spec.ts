@@ -1,0 +1,242 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { Call } from '#libs/database/entities/programme.entity.js';
+import { dayFromNow } from '../../apps/local/demonstration/scenario.js';
+import { integrationNominations, nominationOf } from '../../apps/local/demonstration/nominations.js';
+import { typedDay } from '../support/call-stage.js';
+import { answer, complete, onward } from '../support/e2e-acts.js';
+import { isAccessible, look, openE2eStage, phone, type E2eStage } from '../support/e2e-stage.js';
+
+jest.setTimeout(600_000);
+const manager = 'staff-13';
+const officer = 'staff-01';
+const second = 'staff-02';
+const releaser = 'staff-08';
+const mayor = 'staff-16';
+const jurors = Array.from({ length: 7 }, (_, index) => `juror-0${index + 1}`);
+/** The first three of the demonstration, all by their own people. */
+const plots = integrationNominations.slice(0, 3);
+const checks = ['inTime', 'complete', 'eligible', 'existsLongEnough', 'consentGiven'];
+
+let stage: E2eStage;
+let round = '';
+const nominations: string[] = [];
+
+beforeAll(async () => {
+  stage = await openE2eStage();
+}, 180_000);
+
+const inRound = (state: string): Promise<void> => stage.inState(round, state);
+
+/** Opens the task of this name on a dossier, in the browser of somebody. */
+async function at(sub: string, reference: string, task: string): Promise<Page> {
+  const { snapshot } = await stage.demonstration.dossier(reference);
+  const key = snapshot?.tasks.find(({ name }) => name === task)?.key ?? '';
+  const page = await stage.staff(sub, `/dossiers/${reference}/tasks/${key}`);
+  await isAccessible(page);
+  return page;
+}
+
+/** Does a task in the browser: looks at it, answers, sends. */
+async function does(sub: string, reference: string, task: string, answers: Record<string, string> = {}): Promise<void> {
+  const page = await at(sub, reference, task);
+  await answer(page, answers);
+  await look(page, `prize-${task}`);
+  await complete(page);
+  await page.context().close();
+}
+
+const byCommand = async (sub: string, reference: string, type: string, data = {}): Promise<void> => {
+  const played = await stage.demonstration.does(reference, sub, type, data);
+  expect({ type, refused: played.refused }).toEqual({ type, refused: false });
+};
+
+/** What everybody can read of the prize, without what is other in each answer. */
+async function publicPage(): Promise<string> {
+  const answered = await fetch(`${stage.portalUrl}/programmes/integrationspreis`);
+  return (await answered.text()).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{43}/g, '');
+}
+
+/** What somebody of the office who is not named may see: the round, its page, the search. */
+async function seenOutside(): Promise<string[]> {
+  const page = await stage.staff('staff-14', `/dossiers/${round}`);
+  const seen = [await page.locator('main').innerText()];
+  for (const path of [`/rounds/${round}`, `/rounds/${round}/session`, '/dossiers', '/queue?view=unit', '/calls']) {
+    await page.goto(`${stage.portalUrl}${path}`);
+    seen.push(await page.locator('main').innerText());
+  }
+  await page.context().close();
+  return seen.map((text) => text.replaceAll(/\d{2}:\d{2}(:\d{2})?/g, ''));
+}
+
+describe('a prize round, by everybody who has a part in it', () => {
+  it('is prepared by one and released by another', async () => {
+    const page = await stage.staff(manager, '/calls');
+    await page.locator('form:has(input[name=programme][value="integrationspreis"]) button').click();
+    await page.waitForURL(/\/call-drafts\//);
+    await page.goto(`${page.url()}/pages/main`);
+    await answer(page, {
+      '/name': 'Integrationspreis 2027',
+      '/opensOn': typedDay(-60),
+      '/closesOn': typedDay(-1),
+      '/scoringEndsOn': typedDay(31),
+      '/sessionOn': typedDay(40),
+      '/sessionTime': '17:00',
+      '/ceremonyOn': typedDay(70),
+      '/budgetYear': '2027',
+      '/potCents': '10.000',
+      '/text': 'Gesucht sind Projekte, die das Zusammenleben stärken.',
+      '/contact': 'MIA-DO-Kommunales Integrationszentrum',
+    });
+    await look(page, 'prize-prepare');
+    await onward(page);
+    await page.waitForURL(/\/check$/);
+    await page.locator('form[action$="/check"] button').last().click();
+    await page.waitForURL(/\/dossiers\/PR-/);
+    round = /PR-\d+-\d+/.exec(page.url())?.[0] ?? '';
+    await page.context().close();
+    await does(releaser, round, 'releaseRound', { '/outcome': 'release', '/confirmed': 'true' });
+    await inRound('screening');
+  });
+
+  it('gets nominations, each checked by two people, and a jury', async () => {
+    const { id } = await stage.demonstration.dossier(round);
+    const call = await stage.orm.em.fork().findOneOrFail(Call, { id });
+    await stage.demonstration.heldOpen(call, async () => {
+      for (const plot of plots) {
+        const sent = await stage.demonstration.apply(call, plot.nominee, nominationOf(plot, 'integrationspreis'));
+        nominations.push(sent.reference);
+      }
+    });
+    const [first = '', ...others] = nominations;
+    const ticked = Object.fromEntries(checks.map((name) => [`/${name}`, 'true']));
+    await does(officer, first, 'screen', { ...ticked, '/outcome': 'admitted' });
+    await does(second, first, 'confirmScreening', { '/outcome': 'confirm' });
+    for (const reference of others) {
+      await byCommand(officer, reference, 'screen.admitted', Object.fromEntries(checks.map((name) => [name, true])));
+      await byCommand(second, reference, 'confirmScreening.confirm');
+    }
+    const people = await Promise.all(jurors.map((sub) => stage.demonstration.idOf(sub)));
+    const members = people.map((person, index) => ({ person, part: index === 0 ? 'chair' : 'voting' }));
+    const attendants = await Promise.all([officer, manager, mayor].map((sub) => stage.demonstration.idOf(sub)));
+    await byCommand(manager, round, 'appointJury', { members, attendants });
+    const glance = await stage.staff(manager, `/rounds/${round}`);
+    await look(glance, 'prize-glance');
+    await glance.context().close();
+    await does(officer, round, 'closeScreening');
+    await inRound('joining');
+  });
+
+  it('is read and scored by its jurors, each by themselves', async () => {
+    await does('juror-01', round, 'joinJury', {
+      '/outcome': 'accepted',
+      '/confidential': 'true',
+      '/conflictsSaid': 'true',
+    });
+    const promise = { confidential: true, conflictsSaid: true };
+    for (const sub of jurors.slice(1)) await byCommand(sub, round, 'joinJury.accepted', promise);
+    await inRound('jury');
+    for (const reference of nominations) await stage.inState(reference, 'scoring');
+    const list = await stage.staff('juror-01', '/jury');
+    await look(list, 'prize-jury');
+    await list.context().close();
+    const sheet = await at('juror-01', nominations[0] ?? '', 'score');
+    for (const criterion of await sheet.locator('input[type=radio][name^="/scores/"][value="6"]').all())
+      await criterion.check();
+    await answer(sheet, { '/comment': 'Ein Projekt, das viele mitnimmt.' });
+    await look(sheet, 'prize-score');
+    await complete(sheet);
+    await sheet.context().close();
+    const criteria = ['pioneering', 'innovation', 'sustainability', 'volunteering'];
+    for (const [index, reference] of nominations.entries()) {
+      for (const sub of jurors.slice(index === 0 ? 1 : 0)) {
+        const scores = Object.fromEntries(criteria.map((key) => [key, 7 - index]));
+        await byCommand(sub, reference, 'score.scored', { scores, comment: 'Gut.' });
+      }
+    }
+    await does(officer, round, 'closeScoring');
+    await inRound('session');
+  });
+
+  let before: string[] = [];
+  let open = '';
+
+  it('is decided in its session, which members follow on a projector and vote in on their phones', async () => {
+    const present = await Promise.all(jurors.map((sub) => stage.demonstration.idOf(sub)));
+    const opening = await at(officer, round, 'openSession');
+    await answer(opening, { '/outcome': 'opened' });
+    for (const person of present) await opening.check(`[name="/present"][value="${person}"]`);
+    await opening.check('[name="/confidential"][type=checkbox]');
+    await look(opening, 'prize-openSession');
+    await complete(opening);
+    await opening.context().close();
+    [before, open] = [await seenOutside(), await publicPage()];
+    const [winner = ''] = nominations;
+    const { id } = await stage.demonstration.dossier(winner);
+    await does(officer, round, 'leadSession', {
+      '/outcome': 'motion',
+      '/kind': 'award',
+      '/place': 'first',
+      '/nominations': id,
+      '/ballot': 'open',
+      '/reason': 'Das Projekt bringt Kinder in zwölf Sprachen zusammen.',
+    });
+    const vote = await stage.staff('juror-02', `/rounds/${round}/vote`);
+    await vote.setViewportSize(phone.viewport ?? { width: 390, height: 844 });
+    await look(vote, 'prize-vote');
+    await vote.locator('button[name=ballot][value=yes]').click();
+    await vote.getByText('Sie können').first().waitFor();
+    await isAccessible(vote);
+    await vote.context().close();
+    const room = await stage.staff('juror-01', `/rounds/${round}/session`);
+    await room.setViewportSize({ width: 1920, height: 1080 });
+    await look(room, 'prize-room');
+    await room.context().close();
+    await does(officer, round, 'countVotes', { '/yes': '7', '/no': '0', '/abstained': '0' });
+    for (const [place, reference] of [
+      ['second', nominations[1]],
+      ['third', nominations[2]],
+    ] as const) {
+      const { id: other } = await stage.demonstration.dossier(reference ?? '');
+      const motion = { kind: 'award', place, nominations: [other], ballot: 'secret', reason: 'Das Projekt überzeugt.' };
+      await byCommand(officer, round, 'leadSession.motion', motion);
+      await byCommand(officer, round, 'countVotes.counted', { yes: 6, no: 1, abstained: 0 });
+    }
+    await does(officer, round, 'leadSession', { '/outcome': 'close' });
+    await does(mayor, round, 'confirmResult', { '/outcome': 'confirmed' });
+  });
+
+  it('is under embargo: nobody else can tell that anything was decided', async () => {
+    await does(manager, round, 'setEmbargo', {
+      '/ceremonyOn': typedDay(0),
+      '/ceremonyTime': '00:00',
+      '/place': 'Rathaus, Bürgerhalle',
+      '/publishOn': typedDay(0),
+      '/publishTime': '00:01',
+      '/pressText': 'Drei Projekte sind ausgezeichnet.',
+    });
+    expect(dayFromNow(0)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(await publicPage()).toBe(open);
+    expect(await seenOutside()).toEqual(before);
+    const page = await stage.staff(manager, `/dossiers/${round}`);
+    await look(page, 'prize-embargo');
+    await page.context().close();
+  });
+
+  it('is published at its minute: the public reads it, and a winner gives their account on a phone', async () => {
+    await does(manager, round, 'holdCeremony', { '/outcome': 'held' });
+    await inRound('settlement');
+    const page = await stage.visit();
+    await page.goto(`${stage.portalUrl}/programmes/integrationspreis`);
+    await page.getByText('Lesen am Borsigplatz').first().waitFor();
+    await look(page, 'prize-published');
+    await page.context().close();
+    const [winner = ''] = nominations;
+    await stage.inState(winner, 'bankDetails');
+    const mine = await stage.applicant('miriam.osei@nachbarschaft-nordpark.example', `/applications/${winner}`);
+    await look(mine, 'prize-winner');
+    await mine.locator(`a[href*="/applications/${winner}/tasks/bankDetails"]`).first().click();
+    await look(mine, 'prize-bank');
+    await mine.context().close();
+  });
+});
