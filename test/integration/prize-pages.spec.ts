@@ -136,7 +136,8 @@ describe('a jury', () => {
     await prize.does(prize.roundId, 'judy', 'joinJury.accepted', { confidential: true });
     expect((await opens('judy', '/jury')).body).toContain('Sie haben zugesagt.');
     const { body } = await opens('officer', glance());
-    expect(body.match(/noch nicht/g)).toHaveLength(6);
+    expect(body.match(/>noch nicht</g)).toHaveLength(6);
+    expect(body).toContain('6 Personen haben noch nicht zugesagt');
     for (const name of jurors.filter((one) => one !== 'judy'))
       await prize.does(prize.roundId, name, 'joinJury.accepted', { confidential: true });
   });

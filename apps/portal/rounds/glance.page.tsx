@@ -53,16 +53,22 @@ interface Part {
   readonly glance: Glance;
 }
 
-function Missing({ glance: { opened, missing } }: Part): ReactElement {
+function Missing({ glance: { opened, missing, jury, joined, view } }: Part): ReactElement {
   const t = roundTexts(opened.language);
+  const asked = opened.dossier.snapshot?.tasks.some(({ name }) => name === view.tasks.join) ?? false;
+  const unjoined = asked ? jury.members.filter(({ person }) => !joined.has(person)).length : 0;
+  const lines = [
+    ...missing.map((key) => opened.words.refusals?.[key] ?? key),
+    ...(unjoined === 0 ? [] : [t('unjoined', { count: unjoined })]),
+  ];
   return (
     <Section id="missing" title={t('missing')}>
-      {missing.length === 0 ? (
+      {lines.length === 0 ? (
         <p className="kern-body">{t('missingNone')}</p>
       ) : (
         <ul className="app-missing">
-          {missing.map((key) => (
-            <li key={key}>{opened.words.refusals?.[key] ?? key}</li>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ul>
       )}

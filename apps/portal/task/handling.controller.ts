@@ -2,6 +2,8 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { DossierReader } from '../dossier/dossier-reader.js';
 import { withCommand } from '../dossier/receipts.js';
 import { Problem } from '../errors/problem.js';
+import { taskNameOf } from '../dossier/words.js';
+import { homeOfTask } from '../rounds/round-processes.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
@@ -112,7 +114,7 @@ export class HandlingController {
     if (given) return seeOther(withCommand('/queue', given));
     const { dossier } = await this.reader.open(actor, reference, language);
     const id = await this.handling.give(actor, dossier, 'task.recuse', { task: key }, values);
-    return seeOther(withCommand('/queue', id));
+    return seeOther(withCommand(homeOfTask(actor, dossier.process, taskNameOf(key)), id));
   }
 }
 
