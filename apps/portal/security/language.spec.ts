@@ -13,6 +13,8 @@ describe('the language of a page', () => {
     expect(chosenLanguage(request('en-GB,en;q=0.9,de;q=0.8'))).toBe('en');
     expect(chosenLanguage(request('en;q=0.5, de;q=0.9'))).toBe('de');
     expect(chosenLanguage(request('en;q=0'))).toBe('de');
+    expect(chosenLanguage(request('ar-SY,ar;q=0.9,de;q=0.5'))).toBe('ar');
+    expect(chosenLanguage(request('fr,uk-UA;q=0.8,de;q=0.5'))).toBe('uk');
   });
 
   it('puts the choice before the person, the person before the browser, the link before all', () => {

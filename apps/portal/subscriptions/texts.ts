@@ -1,4 +1,5 @@
 import { catalogue } from '../view/catalogue.js';
+import { ar, tr, uk } from './texts.tr-ar-uk.js';
 
 export const subscriptionTexts = catalogue({
   de: {
@@ -89,4 +90,7 @@ export const subscriptionTexts = catalogue({
     german: 'German',
     english: 'English',
   },
+  tr,
+  ar,
+  uk,
 });
