@@ -9,6 +9,8 @@ export interface PublicView {
     /** where somebody else may make it: whose it then is, by their e-mail address, which gets the first mail */
     nominee?: { when: Condition; email: Pointer; name: Pointer };
   };
+  /** how it is begun and sent, where it is called something else than an application */
+  called?: InLanguages<{ begin: string; send: string }>;
   /** what everybody may read of it once the result of its call is out, where whoever it belongs to agreed */
   shown?: {
     when: Condition;

@@ -1,6 +1,7 @@
 import { Alert } from '../view/alert.js';
 import type { Language } from '../view/catalogue.js';
 import { Link } from '../view/links.js';
+import { calledIn } from './application-head.js';
 import type { ApplicationDraft } from './application-drafts.js';
 import type { Ending } from './check.page.js';
 import { LateWarning } from './hub.page.js';
@@ -13,7 +14,7 @@ import { applicationTexts } from './texts.js';
 export function applicationEnding({ call }: ApplicationDraft, twin: string | undefined, language: Language): Ending {
   const t = applicationTexts(language);
   return {
-    submitLabel: t('check.submit'),
+    submitLabel: calledIn(call.process, language)?.send ?? t('check.submit'),
     last: (
       <>
         {twin === undefined ? null : (

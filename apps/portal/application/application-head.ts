@@ -2,6 +2,7 @@ import { answerAt } from '#libs/forms/pointer.js';
 import { holds } from '#libs/forms/prune.js';
 import { processes } from '#libs/processes/index.js';
 import type { Answers, Pointer } from '#libs/forms/definition.js';
+import { wordsIn, type Language } from '../view/languages.js';
 
 /** What a dossier is called and on whose behalf it is made. */
 export interface ApplicationHead {
@@ -9,6 +10,12 @@ export interface ApplicationHead {
   readonly organisation: { readonly name: string; readonly legalForm: string };
   /** address of whoever it is made for, where that is somebody else */
   readonly nominee: string | undefined;
+}
+
+/** How an application of a process is begun and sent, where the process has words of its own for it. */
+export function calledIn(process: string, language: Language): { begin: string; send: string } | undefined {
+  const called = processes[process]?.publicView?.called;
+  return called && wordsIn(called, language);
 }
 
 /** The head of an application, at the places that its process names; blanks are empty texts. */

@@ -13,19 +13,21 @@ import { PageTitle } from '../view/card.js';
 import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
 import { berlinDay, dayText } from '../view/values.js';
+import { calledIn } from './application-head.js';
 import { applicationTexts } from './texts.js';
 
 /** The last page before an application is begun; says so where the call is not open. */
 export function startPage(visit: Visit, call: CallView, now: Date): ReactElement {
   const { language } = visit;
   const t = applicationTexts(language);
+  const called = calledIn(call.process, language);
   const closed = t('start.closed', { deadline: deadlineText(call.closesAt, language) });
   const before = t('start.before', { day: dayText(berlinDay(call.opensAt), language) });
   return (
-    <Layout {...frameOf(visit)} title={t('start.title')}>
+    <Layout {...frameOf(visit)} title={called?.begin ?? t('start.title')}>
       <BackLink href={`/programmes/${call.programme}`} />
       <PageTitle preline={`${programmeText(call.texts, language, 'title')}, ${call.name}`}>
-        {t('start.title')}
+        {called?.begin ?? t('start.title')}
       </PageTitle>
       {call.phase === 'open' ? (
         <div className="app-stack">
@@ -39,7 +41,7 @@ export function startPage(visit: Visit, call: CallView, now: Date): ReactElement
               <Link href={eligibilityPath(call)}>{programmeTexts(language)('check')}</Link>
             </p>
           )}
-          <PostButton action={`/calls/${call.id}/apply`}>{t('start.button')}</PostButton>
+          <PostButton action={`/calls/${call.id}/apply`}>{called?.begin ?? t('start.button')}</PostButton>
         </div>
       ) : (
         <Alert kind="warning" title={t(`start.${call.phase}.title`)}>

@@ -3,8 +3,8 @@ import { catalogue } from '../view/catalogue.js';
 /** Words of the office's pages about calls. */
 export const callTexts = catalogue({
   de: {
-    title: 'Förderaufrufe',
-    lead: 'Alle Aufrufe Ihrer Programme: in Vorbereitung, angekündigt, offen und entschieden.',
+    title: 'Aufrufe und Preisrunden',
+    lead: 'Alle Aufrufe und Runden Ihrer Programme: in Vorbereitung, angekündigt, offen und entschieden.',
     new: 'Neuer Aufruf',
     newOf: 'Neuer Aufruf: {{programme}}',
     resume: 'Entwurf weiter bearbeiten',
@@ -44,7 +44,7 @@ export const callTexts = catalogue({
     last: 'Eine zweite Person gibt den Aufruf frei; erst dann wird er veröffentlicht. Sie selbst können ihn nicht freigeben.',
   },
   en: {
-    title: 'Calls',
+    title: 'Calls and prize rounds',
     lead: 'All calls of your programmes: in preparation, announced, open and decided.',
     new: 'New call',
     newOf: 'New call: {{programme}}',

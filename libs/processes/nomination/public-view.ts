@@ -13,6 +13,13 @@ export const publicView: PublicView = {
     organisation: { name: '/nominee/name', legalForm: '/nominee/legalForm' },
     nominee: { when: { ptr: '/origin', in: ['third'] }, email: '/nominee/email', name: '/nominee/name' },
   },
+  called: {
+    de: { begin: 'Nominierung beginnen', send: 'Nominierung absenden' },
+    en: { begin: 'Begin a nomination', send: 'Send the nomination' },
+    tr: { begin: 'Adaylığa başla', send: 'Adaylığı gönder' },
+    ar: { begin: 'ابدأ الترشيح', send: 'أرسل الترشيح' },
+    uk: { begin: 'Почати номінацію', send: 'Надіслати номінацію' },
+  },
   // All nominations are published after the ceremony (§4.1), each with the consent of the nominee.
   shown: {
     when: { ptr: '/consentPublish', in: ['yes'] },
