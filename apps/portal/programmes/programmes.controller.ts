@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { FileRow } from '#libs/database/entities/answers.entity.js';
 import { publishedRounds } from '#libs/database/stores/award.store.js';
 import { safeDownloadHeaders } from '#libs/documents/media-type.js';
+import { withoutMetadata } from '#libs/documents/picture-metadata.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { decisionTime, offers, type Offer } from '#libs/database/stores/offer.store.js';
 import { PublishedForms } from '../application/published-forms.js';
@@ -49,9 +50,11 @@ export class ProgrammesController {
     const shown = (await publishedRounds(em, key)).map(laurelsOf).flatMap(picturesOf);
     const row = shown.includes(file) ? await em.findOne(FileRow, { id: file, removedAt: null }) : null;
     if (!row?.mediaType.startsWith('image/')) throw new Problem('not-found');
-    const { mediaType, name, sizeBytes, sha256 } = row;
-    reply.headers(safeDownloadHeaders({ mediaType, name, sizeBytes, made: false }));
-    return new StreamableFile(await this.storage.open(sha256));
+    const { mediaType, name, sha256 } = row;
+    // Whoever agreed to the picture has not agreed to tell where and when it was taken.
+    const shownBytes = withoutMetadata(await this.storage.read(sha256), mediaType);
+    reply.headers(safeDownloadHeaders({ mediaType, name, sizeBytes: shownBytes.length, made: false }));
+    return new StreamableFile(shownBytes);
   }
 
   private async prizeOf(em: EntityManager, offer: Offer): Promise<PrizePage | undefined> {
