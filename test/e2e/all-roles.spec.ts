@@ -65,7 +65,6 @@ describe('a call', () => {
       '/selection': 'firstCome',
       '/budgetYear': '2031',
       '/budgetCents': '50.000',
-      '/maxGrantCents': '20.000',
       '/text': 'Gefördert wird ehrenamtliche Arbeit mit festen Beträgen.',
       '/contact': 'MIA-DO-Kommunales Integrationszentrum',
     });
