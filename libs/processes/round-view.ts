@@ -21,8 +21,16 @@ export interface RoundView {
   session: (source: FactSource) => SessionRoom;
   /** what can be voted on the open motion; nothing where there is none, or where it is voted on paper */
   ballots: (source: CaseFile) => readonly Ballot[];
+  /** what is handed out at the ceremony; for those alone who may read a sealed round */
+  papers: (source: FactSource, of: { reference: string; programme: string }) => CeremonyPapers;
   /** @throws Error where the terms make no sense */
   sheet: (terms: Readonly<Record<string, unknown>>) => Pick<ScoreSheet, 'criteria' | 'scaleMax' | 'score'>;
+}
+
+/** Data for the templates `certificate`, one an award, and `seating-list`. */
+export interface CeremonyPapers {
+  certificates: readonly { nomination: string; reference: string; data: Readonly<Record<string, unknown>> }[];
+  seating: Readonly<Record<string, unknown>>;
 }
 
 export interface RoundJury {

@@ -313,6 +313,18 @@ describe('the session room', () => {
     for (const path of outside) expect(lasting(await opens('second', path))).toBe(before.get(path));
   });
 
+  it('has certificates and a list of those invited for the ceremony, for its readers alone', async () => {
+    const page = await opens('manager', `/dossiers/${reference}`);
+    const [certificate = ''] = /\/rounds\/[^"]*\/certificates\/[^"]*\.pdf/.exec(page.body) ?? [];
+    expect(certificate).not.toBe('');
+    for (const path of [certificate, `/rounds/${reference}/seating.pdf`]) {
+      const paper = await opens('manager', path);
+      expect([paper.status, paper.body.slice(0, 5)]).toEqual([200, '%PDF-']);
+      expect(await statusOf('second', path)).toBe(404);
+    }
+    expect(await statusOf('manager', `/rounds/${reference}/certificates/PN-2027-00099.pdf`)).toBe(404);
+  });
+
   it('closes with the publication', async () => {
     await motion.pass(new Date('2027-09-09T16:30:00Z'));
     await prize.does(prize.roundId, 'manager', 'holdCeremony.held');

@@ -1,4 +1,6 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { safeDownloadHeaders } from '#libs/documents/media-type.js';
 import { PossibleCommands } from '../commands/possible-commands.js';
 import { Receipts, withCommand } from '../dossier/receipts.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
@@ -7,6 +9,7 @@ import type { Actor } from '../security/actor.js';
 import { SubmittedValues, type FormValues } from '../security/submitted-form.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { TaskDesk } from '../task/task-desk.js';
+import { CeremonyPapersDesk } from './ceremony-papers.js';
 import { glancePage } from './glance.page.js';
 import { RoundDesk } from './round-desk.js';
 import { sessionPage } from './session.page.js';
@@ -21,6 +24,7 @@ export class RoundController {
     private readonly tasks: TaskDesk,
     private readonly possible: PossibleCommands,
     private readonly receipts: Receipts,
+    private readonly papers: CeremonyPapersDesk,
   ) {}
 
   @Get()
@@ -41,6 +45,26 @@ export class RoundController {
     @Param('reference') reference: string,
   ): Promise<Reply> {
     return page(sessionPage(visit, await this.desk.room(actor, reference, visit.language)));
+  }
+
+  @Get('certificates/:nomination.pdf')
+  async certificate(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @Param('nomination') nomination: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const pdf = await this.papers.certificate(actor, reference, nomination, new Date());
+    return download(reply, `Urkunde-${nomination}.pdf`, pdf);
+  }
+
+  @Get('seating.pdf')
+  async seating(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, `Sitzordnung-${reference}.pdf`, await this.papers.seating(actor, reference, new Date()));
   }
 
   @Get('vote')
@@ -78,4 +102,9 @@ export class RoundController {
     if (act.kind !== 'sent') return page(votePage(visit, { own, overtaken: true }), 409);
     return seeOther(withCommand(`/rounds/${own.opened.dossier.reference}/vote`, act.commandId));
   }
+}
+
+function download(reply: FastifyReply, name: string, pdf: Buffer): StreamableFile {
+  reply.headers(safeDownloadHeaders({ mediaType: 'application/pdf', name, sizeBytes: pdf.length, made: true }));
+  return new StreamableFile(pdf);
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../dossier/definitions.module.js';
 import { DossierModule } from '../dossier/dossier.module.js';
 import { TaskModule } from '../task/task.module.js';
+import { CeremonyPapersDesk } from './ceremony-papers.js';
 import { JuryController } from './jury.controller.js';
 import { JuryDesk } from './jury-desk.js';
 import { JuryPack } from './jury-pack.js';
@@ -12,6 +13,6 @@ import { RoundDesk } from './round-desk.js';
 @Module({
   imports: [DefinitionsModule, DossierModule, TaskModule],
   controllers: [RoundController, JuryController],
-  providers: [RoundDesk, JuryDesk, JuryPack],
+  providers: [RoundDesk, JuryDesk, JuryPack, CeremonyPapersDesk],
 })
 export class RoundsModule {}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Language } from '../view/catalogue.js';
 import { DescriptionList } from '../view/lists.js';
+import { Link } from '../view/links.js';
 import { Table } from '../view/table.js';
 import { Instant, Money } from '../view/values.js';
 import type { Sealed } from './sealed.js';
@@ -54,30 +55,37 @@ export function ReadersView({ sealed, language }: SealedProps): ReactElement {
 }
 
 /** What the jury has decided so far, with its reasons. */
-export function SealedAwards({ sealed: { awards = [] }, language }: SealedProps): ReactElement {
+export function SealedAwards({ sealed: { awards = [], reference }, language }: SealedProps): ReactElement {
   const t = roundTexts(language);
   if (awards.length === 0) return <p className="kern-body kern-body--muted">{t('awardsNone')}</p>;
   return (
-    <DescriptionList
-      items={awards.map((award) => ({
-        key: `${award.en} ${award.nomination}`,
-        term: award[language],
-        value:
-          award.title === undefined ? (
-            t('hidden')
-          ) : (
-            <>
-              <strong>{award.title}</strong>
-              {award.cents > 0 ? (
-                <>
-                  , <Money cents={award.cents} />
-                </>
-              ) : null}
-              <br />
-              {award.reason}
-            </>
-          ),
-      }))}
-    />
+    <>
+      <DescriptionList
+        items={awards.map((award) => ({
+          key: `${award.en} ${award.nomination}`,
+          term: award[language],
+          value:
+            award.title === undefined ? (
+              t('hidden')
+            ) : (
+              <>
+                <strong>{award.title}</strong>
+                {award.cents > 0 ? (
+                  <>
+                    , <Money cents={award.cents} />
+                  </>
+                ) : null}
+                <br />
+                {award.reason}
+                <br />
+                <Link href={`/rounds/${reference}/certificates/${award.reference ?? ''}.pdf`}>{t('certificate')}</Link>
+              </>
+            ),
+        }))}
+      />
+      <p className="kern-body">
+        <Link href={`/rounds/${reference}/seating.pdf`}>{t('seating')}</Link>
+      </p>
+    </>
   );
 }

@@ -12,7 +12,11 @@ export interface Sealed {
   /** the newest first */
   readonly readings: readonly { readonly name: string; readonly at: Date }[];
   /** without title what this person must not judge; undefined where no jury decides */
-  readonly awards: readonly (RoomAward & { readonly title: string | undefined })[] | undefined;
+  readonly awards:
+    | readonly (RoomAward & { readonly title: string | undefined; readonly reference: string | undefined })[]
+    | undefined;
+  /** of the sealed dossier */
+  readonly reference: string;
 }
 
 /** Reads it for somebody who may open the dossier; nothing for one that is not sealed. */
@@ -24,9 +28,11 @@ export async function sealedOf(em: EntityManager, actor: Actor, opened: OpenedDo
   return {
     readers: (await namesOf(em, dossier.readers)).map(({ label }) => label),
     readings: await readingsOf(em, dossier.id),
+    reference: dossier.reference,
     awards: view?.session(sourceOf(file)).awards.map((award) => ({
       ...award,
       title: seen?.find(({ id }) => id === award.nomination)?.title,
+      reference: seen?.find(({ id }) => id === award.nomination)?.reference,
     })),
   };
 }

@@ -73,7 +73,7 @@ function recipient(application: AnswerData): string[] {
 }
 
 /** The nominee, and those who applied with them; at most four are named. */
-const nominees = (application: AnswerData): string[] =>
+export const nominees = (application: AnswerData): string[] =>
   [text(group(application, 'nominee'), 'name'), ...rows(application, 'jointly').map((row) => text(row, 'name'))]
     .filter((name) => name !== '')
     .slice(0, 4);

@@ -3,6 +3,7 @@ import { prizeTerms } from '../nomination/terms.js';
 import type { CaseFile, FactSource } from '../process.js';
 import type { RoundDate, RoundNomination, RoundView } from '../round-view.js';
 import { openBallots } from './ballots.js';
+import { ceremonyPapers } from './ceremony-papers.js';
 import { roundDates, type RoundDates } from './dates.js';
 import { facts, isUnscreened } from './facts.js';
 import { juryFaults, screeningFaults } from './faults.js';
@@ -20,6 +21,7 @@ export const roundView: RoundView = {
   missing,
   session: sessionRoom,
   ballots: openBallots,
+  papers: ceremonyPapers,
   sheet: roundSheet,
 };
 

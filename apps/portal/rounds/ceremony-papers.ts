@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentData } from '#libs/documents/document-templates.js';
+import { renderPdf } from '#libs/documents/typst.js';
+import { Problem } from '../errors/problem.js';
+import { programmeText } from '../programmes/programme-words.js';
+import type { Actor } from '../security/actor.js';
+import { RoundDesk } from './round-desk.js';
+import { sourceOf } from './round-processes.js';
+
+/** What is handed out at a ceremony, made for who may read the sealed round and never kept. */
+@Injectable()
+export class CeremonyPapersDesk {
+  constructor(private readonly desk: RoundDesk) {}
+
+  /** The certificate of a nomination that was awarded something. @throws Problem `not-found` for anything else */
+  async certificate(actor: Actor, reference: string, nomination: string, now: Date): Promise<Buffer> {
+    const { papers, title } = await this.of(actor, reference);
+    const found = papers.certificates.find((one) => one.reference === nomination);
+    if (!found || title(found.nomination) === undefined) throw new Problem('not-found');
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- renderPdf checks it against the template's schema
+    const data = found.data as DocumentData['certificate'];
+    return renderPdf({ template: 'certificate', data, language: 'de', createdAt: now });
+  }
+
+  /** Everybody who was invited; it says nothing of the result. */
+  async seating(actor: Actor, reference: string, now: Date): Promise<Buffer> {
+    const { papers } = await this.of(actor, reference);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- renderPdf checks it against the template's schema
+    const data = papers.seating as DocumentData['seating-list'];
+    return renderPdf({ template: 'seating-list', data, language: 'de', createdAt: now });
+  }
+
+  private async of(actor: Actor, reference: string) {
+    const { opened, view, title } = await this.desk.room(actor, reference, 'de');
+    const { dossier, file } = opened;
+    const programme = programmeText(file.texts, 'de', 'title') || dossier.programme;
+    return { papers: view.papers(sourceOf(file), { reference: dossier.reference, programme }), title };
+  }
+}
