@@ -5,7 +5,7 @@ import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { actorOf } from '#libs/database/stores/actor.store.js';
 import { lockBudget, takes } from '#libs/database/stores/budget.store.js';
 import { chain, conclude, settle, type Place, type Seal } from '#libs/database/stores/decision.store.js';
-import { childrenOf, dossierFile, fileFrom, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { aroundOf, dossierFile, fileFrom, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { lockForDecision, type ReceivedCommand, type ToDecide } from '#libs/database/stores/dossier.store.js';
 import { writeOutgoing } from '#libs/database/stores/outgoing.store.js';
 import { inTransaction, type Transaction } from '#libs/database/transaction.js';
@@ -66,9 +66,7 @@ async function decideLocked(
   const compiled = await deps.definitions.get(transaction, dossier.process, dossier.processVersion);
   const process = deps.processes[dossier.process];
   if (!process) throw new Error(`process ${dossier.process} is not in the catalogue`);
-  const { reads } = process;
-  const around = reads === 'children' ? { children: await childrenOf(transaction, dossier) } : {};
-  const whole = { ...received, ...around };
+  const whole = { ...received, ...(await aroundOf(transaction, dossier, process.reads)) };
   const { asked, file, outcome, facts } = await settled(transaction, compiled, process, dossier, command, whole);
   const batch = new Batch();
   chain(batch, dossier, command, {

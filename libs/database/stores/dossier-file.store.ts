@@ -129,8 +129,15 @@ type ChildRow = Omit<ChildFile, 'versions' | 'application' | 'given' | 'said' | 
   answers: AnswersRow[];
 };
 
+/** What a process `reads` of the dossiers around one. */
+export const aroundOf = async (
+  by: Sender,
+  dossier: Dossier,
+  reads: FileReading['reads'],
+): Promise<Pick<DossierFile, 'children'>> => (reads === 'children' ? { children: await childrenOf(by, dossier) } : {});
+
 /** All dossiers that one started, by reference: one read, however many they are. */
-export async function childrenOf(by: Sender, { id }: Pick<Dossier, 'id'>): Promise<ChildFile[]> {
+async function childrenOf(by: Sender, { id }: Pick<Dossier, 'id'>): Promise<ChildFile[]> {
   const rows = await prepared(by).execute<ChildRow[]>(
     `select d.id, d.reference, d.state, d.status = 'ended' as ended, d.organisation_id as "organisationId",
        coalesce(d.snapshot -> 'recused', '[]') as recused, coalesce(d.snapshot -> 'opened', '{}') as openings, a.answers,
@@ -158,7 +165,7 @@ export async function dossierFile(
 ): Promise<DossierFile> {
   const [frame] = await prepared(by).execute<FrameRow[]>(frameOfDossier, [command?.id ?? null, dossier.id]);
   const file = fileFrom(frame, dossier, command);
-  return reads === 'children' ? { ...file, children: await childrenOf(by, dossier) } : file;
+  return { ...file, ...(await aroundOf(by, dossier, reads)) };
 }
 
 /** The file of a dossier from what was read. @throws where its programme is missing */
