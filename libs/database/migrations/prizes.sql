@@ -10,7 +10,7 @@ create index reading_dossier on reading (dossier_id, at);
 -- What a round awarded, from the minute of its release on: there is no row before.
 create table award (
   round_id uuid not null references dossier, nomination_id uuid not null references dossier, prize text not null, rank int not null,
-  cents bigint not null check (cents >= 0), reason text not null, revoked boolean not null default false,
+  cents bigint not null check (cents >= 0), reason text not null,
   primary key (round_id, nomination_id, prize));
 
 grant select on award, reading to portal_role;

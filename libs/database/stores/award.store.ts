@@ -51,7 +51,7 @@ export async function publishedRounds(em: EntityManager, programme: string): Pro
        cross join lateral (
          select coalesce(jsonb_agg(jsonb_build_object('prize', prize, 'rank', rank, 'cents', cents, 'reason', reason)
            order by rank), '[]') as awards
-         from award where nomination_id = d.id and round_id = c.id and not revoked) w
+         from award where nomination_id = d.id and round_id = c.id) w
        where d.parent_id = c.id) n
      where c.programme = ? and c.published and c.terms @> '{"resultOut": true}'
      order by c.closes_at desc`,
