@@ -1,4 +1,4 @@
-import type { AnswerData } from '../process.js';
+import type { AnswerData } from './process.js';
 
 /** A text of answers, empty where there is none. */
 export const text = (answers: AnswerData | undefined, key: string): string => {

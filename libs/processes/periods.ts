@@ -1,4 +1,4 @@
-import type { Days } from '../process.js';
+import type { Days } from './process.js';
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
@@ -18,3 +18,7 @@ export function dayAt(instant: string, days: Days): string {
   const day = instant.slice(0, 10);
   return instant >= days.endOf(day) ? addDays(day, 1) : day;
 }
+
+/** The day that ends at an instant: an hour before it, it is that day in Berlin and in UTC. */
+export const lastDay = (closesAt: string): string =>
+  new Date(Date.parse(closesAt) - 3_600_000).toISOString().slice(0, 10);

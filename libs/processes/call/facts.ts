@@ -1,5 +1,6 @@
 import type { Facts } from '#libs/engine/expressions.js';
-import type { AnswerData, CaseFile, Days, FactSource } from '../process.js';
+import { text, whole } from '../answers.js';
+import type { CaseFile, Days, FactSource } from '../process.js';
 
 /** How many days before its end a call reminds those who have a draft. */
 const reminderDays = 3;
@@ -63,12 +64,3 @@ export function facts(source: FactSource): Facts {
     availableCents: source.money.availableCents,
   };
 }
-
-const text = (answers: AnswerData, key: string): string => {
-  const value = answers[key];
-  return typeof value === 'string' ? value : '';
-};
-const whole = (answers: AnswerData, key: string): number => {
-  const value = answers[key];
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : 0;
-};

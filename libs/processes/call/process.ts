@@ -1,3 +1,4 @@
+import { lastDay } from '../periods.js';
 import type { Process } from '../process.js';
 import { callDefinition } from './definition.js';
 import { facts } from './facts.js';
@@ -20,6 +21,3 @@ export const call: Process = {
   texts: { de, en },
   programmes: [],
 };
-
-/** The day that ends at an instant: an hour before it, it is that day in Berlin and in UTC. */
-const lastDay = (closesAt: string): string => new Date(Date.parse(closesAt) - 3_600_000).toISOString().slice(0, 10);

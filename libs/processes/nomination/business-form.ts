@@ -1,8 +1,8 @@
 import type { FormDefinition } from '#libs/forms/definition.js';
 import { ar, de, en, tr, uk } from './business-form.texts.js';
 import { nominationForm, type NominationPart } from './nomination-form.js';
+import { text } from '../office-form.js';
 
-const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }) as const;
 const people = { type: 'integer', minimum: 0, maximum: 100_000 } as const;
 
 /** What the Ethnischer Wirtschaftspreis asks of a firm: its criteria are in the funding handbook §4.1. */

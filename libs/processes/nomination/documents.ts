@@ -1,6 +1,6 @@
 import type { AnswerData, DocumentSource } from '../process.js';
 import { paragraphs } from '../project-funding/documents/paragraphs.js';
-import { group, rows, text, whole } from './answers.js';
+import { group, rows, text, whole } from '../answers.js';
 import { prizeName } from './prize-words.js';
 import { prizeTerms } from './terms.js';
 

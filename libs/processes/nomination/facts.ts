@@ -1,8 +1,8 @@
 import type { Facts } from '#libs/engine/expressions.js';
 import type { FactSource } from '../process.js';
-import { group, rows, text, texts, whole } from './answers.js';
+import { group, rows, text, texts, whole } from '../answers.js';
 import { payeesFault } from './payees.js';
-import { addDays, addMonths, dayAt } from './periods.js';
+import { addDays, addMonths, dayAt } from '../periods.js';
 import { prizeTerms, type PrizeTerms } from './terms.js';
 
 /** Facts of a nomination. Amounts are integer cents, instants ISO in UTC, jurors ids of people; a fault is the key of its text. */

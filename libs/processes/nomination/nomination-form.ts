@@ -14,6 +14,7 @@ import { de } from './nomination-form.de.js';
 import { en } from './nomination-form.en.js';
 import { tr } from './nomination-form.tr.js';
 import { uk } from './nomination-form.uk.js';
+import { text } from '../office-form.js';
 
 /** A word in every language in which people nominate. */
 export type EveryLanguage<T> = Readonly<Record<FormLanguage, T>>;
@@ -38,7 +39,6 @@ export interface NominationForm {
   readonly part?: NominationPart;
 }
 
-const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }) as const;
 const email = { type: 'string', format: 'email', maxLength: 254 } as const;
 const phone = { type: 'string', format: 'phone' } as const;
 const choice = (values: readonly string[]) => ({ type: 'string', enum: values }) as const;

@@ -1,5 +1,5 @@
 import type { AnswerData } from '../process.js';
-import { rows, text } from './answers.js';
+import { rows, text } from '../answers.js';
 
 /** Integer cents in equal parts by the largest remainder: parts differ by a cent at most, the first ones have it. */
 export function split(cents: number, parts: number): number[] {

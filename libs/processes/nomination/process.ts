@@ -1,6 +1,6 @@
 import type { Process } from '../process.js';
 import { nominationDefinition } from './definition.js';
-import { whole } from './answers.js';
+import { whole } from '../answers.js';
 import { documentData } from './documents.js';
 import { facts } from './facts.js';
 import { programmes } from './programmes.js';

@@ -1,4 +1,4 @@
-import { text } from '../nomination/answers.js';
+import { text } from '../answers.js';
 import { nominees } from '../nomination/documents.js';
 import type { FactSource } from '../process.js';
 import type { CeremonyPapers } from '../round-view.js';

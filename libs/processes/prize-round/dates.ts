@@ -1,4 +1,4 @@
-import { text } from '../nomination/answers.js';
+import { text } from '../answers.js';
 import type { AnswerData, CaseFile, Days } from '../process.js';
 
 const day = 86_400_000;

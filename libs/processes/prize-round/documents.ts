@@ -1,4 +1,4 @@
-import { group, text, whole } from '../nomination/answers.js';
+import { group, text, whole } from '../answers.js';
 import { prizeName } from '../nomination/prize-words.js';
 import { nominationForms } from '../nomination/task-forms.js';
 import { tasks } from '../nomination/tasks.js';

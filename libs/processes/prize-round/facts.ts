@@ -1,5 +1,5 @@
 import type { Facts } from '#libs/engine/expressions.js';
-import { texts, whole } from '../nomination/answers.js';
+import { texts, whole } from '../answers.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { FactSource } from '../process.js';
 import { roundDates } from './dates.js';

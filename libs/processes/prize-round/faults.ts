@@ -1,4 +1,4 @@
-import { text, whole } from '../nomination/answers.js';
+import { text, whole } from '../answers.js';
 import type { PrizeTerms } from '../nomination/terms.js';
 import type { AnswerData, CaseFile, ChildFile, FactSource } from '../process.js';
 import type { Award, Awards } from './awards.js';

@@ -1,4 +1,4 @@
-import { rows, text, texts } from '../nomination/answers.js';
+import { rows, text, texts } from '../answers.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { CaseFile, ChildFile } from '../process.js';
 

@@ -1,4 +1,4 @@
-import { group, text, texts, whole } from '../nomination/answers.js';
+import { group, text, texts, whole } from '../answers.js';
 import { prizeName } from '../nomination/prize-words.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { AnswerData, DocumentSource } from '../process.js';

@@ -1,4 +1,4 @@
-import { rows, text, texts, whole } from '../nomination/answers.js';
+import { rows, text, texts, whole } from '../answers.js';
 import type { PrizeTerms } from '../nomination/terms.js';
 import type { AnswerData, CaseFile } from '../process.js';
 

@@ -1,4 +1,4 @@
-import { text, whole } from '../nomination/answers.js';
+import { text, whole } from '../answers.js';
 import type { ProcessRecord, RecordSource } from '../process.js';
 import { motionsOf } from './motions.js';
 import { roundDates } from './dates.js';

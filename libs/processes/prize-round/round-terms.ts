@@ -1,4 +1,5 @@
 import { prizeTerms } from '../nomination/terms.js';
+import { lastDay } from '../periods.js';
 import type { CaseFile } from '../process.js';
 import { isChoice } from './motions.js';
 import { sessionOf } from './session.js';
@@ -14,6 +15,3 @@ export function roundTerms(source: CaseFile): Record<string, number | string> {
     ...(source.call ? { closesOn: lastDay(source.call.closesAt) } : {}),
   };
 }
-
-/** The day that ends at an instant: an hour before it, it is that day in Berlin and in UTC. */
-const lastDay = (closesAt: string): string => new Date(Date.parse(closesAt) - 3_600_000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { group, text } from '../nomination/answers.js';
+import { group, text } from '../answers.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { CaseFile, FactSource } from '../process.js';
 import type { RoundDate, RoundNomination, RoundView } from '../round-view.js';

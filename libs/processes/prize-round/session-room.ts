@@ -2,7 +2,7 @@ import { prizeTerms, type PrizeTerms } from '../nomination/terms.js';
 import type { CaseFile, FactSource } from '../process.js';
 import type { Words } from '../public-view.js';
 import type { RoomAward, RoomMotion, SessionRoom } from '../round-view.js';
-import { whole } from '../nomination/answers.js';
+import { whole } from '../answers.js';
 import { castCount, votesIn } from './ballots.js';
 import { roundDates } from './dates.js';
 import { sponsoredCents } from './faults.js';

@@ -1,4 +1,4 @@
-import { group, text, texts } from '../nomination/answers.js';
+import { group, text, texts } from '../answers.js';
 import { prizeTerms, type PrizeTerms } from '../nomination/terms.js';
 import type { CaseFile, ChildFile } from '../process.js';
 import { awardsOf, type Awards } from './awards.js';

@@ -1,4 +1,4 @@
-import { text } from '../nomination/answers.js';
+import { text } from '../answers.js';
 import type { AnswerData, CaseFile, ChildFile, FactSource } from '../process.js';
 import { roundDates } from './dates.js';
 import { assignment } from './jury.js';
