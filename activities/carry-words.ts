@@ -13,7 +13,9 @@ import type { Deps } from './deps.js';
 const atOnce = 20;
 
 const word = z.object({
-  to: z.enum(['parent', 'children', 'line']),
+  to: z.union([z.enum(['parent', 'children', 'line']), z.templateLiteral(['named:', z.string()])]),
+  /** of a word to named ones: their ids */
+  dossiers: z.array(z.uuid()).default([]),
   event: z.string(),
   budgetYear: z.int().optional(),
   /** what each of them is told beside the event, by their ids */
@@ -22,9 +24,9 @@ const word = z.object({
 
 /** A word to the parent, to all children or to those in line: a command each, its update started without asking how it ends. */
 export async function tellDossiers(em: EntityManager, deps: Deps, effect: OpenEffect, beat: () => void): Promise<void> {
-  const { to, event, budgetYear, words } = word.parse(effect.params);
+  const { to, event, dossiers, budgetYear, words } = word.parse(effect.params);
   const self = await em.findOneOrFail(Dossier, { id: effect.dossierId });
-  const others = await told(em, self, to, budgetYear ?? 0);
+  const others = await told(em, self, { to, dossiers, budgetYear: budgetYear ?? 0 });
   const commands: SentCommand[] = [];
   for (const other of others) {
     const { id } = await insertCommand(em, {
@@ -42,15 +44,17 @@ export async function tellDossiers(em: EntityManager, deps: Deps, effect: OpenEf
 async function told(
   em: EntityManager,
   self: Dossier,
-  to: 'parent' | 'children' | 'line',
-  budgetYear: number,
+  { to, dossiers, budgetYear }: Pick<z.infer<typeof word>, 'to' | 'dossiers'> & { budgetYear: number },
 ): Promise<Pick<Dossier, 'id' | 'reference' | 'process'>[]> {
   if (to === 'line') return inLineFor(em, self.programme, budgetYear);
   const fields = ['id', 'reference', 'process'] as const;
   if (to === 'parent') return self.parentId ? em.find(Dossier, { id: self.parentId }, { fields }) : [];
   // Whoever is at an end hears nothing any more.
-  return em.find(Dossier, { parentId: self.id, status: 'active' }, { fields, orderBy: { reference: 'asc' } });
+  const whom = to === 'children' ? { parentId: self.id } : { id: { $in: dossiers } };
+  return em.find(Dossier, { ...whom, status: 'active' }, { fields, orderBy: { reference: 'asc' } });
 }
+
+const beginning = z.object({ process: z.string(), said: z.record(z.string(), z.json()).optional() });
 
 /** Starts a dossier of another process that belongs to this one; its first command is `start`. */
 export async function startDossiers(
@@ -59,9 +63,10 @@ export async function startDossiers(
   effect: OpenEffect,
   beat: () => void,
 ): Promise<void> {
-  const name = String(effect.params['process']);
-  const definition = deps.processes[name]?.definition;
-  if (!definition) throw new Error(`process ${name} is not in the catalogue`);
+  const { process: name, said } = beginning.parse(effect.params);
+  const process = deps.processes[name];
+  if (!process) throw new Error(`process ${name} is not in the catalogue`);
+  const { definition, home } = process;
   const command = await em.transactional(async (inner): Promise<SentCommand> => {
     const parent = await inner.findOneOrFail(Dossier, { id: effect.dossierId });
     // The effect's id is the child's id: a second attempt finds the first one's dossier.
@@ -73,9 +78,10 @@ export async function startDossiers(
         reference: await nextReference(inner, definition.prefix, new Date().getUTCFullYear()),
         process: name,
         processVersion: definition.version,
-        programme: parent.programme,
-        callId: parent.callId ?? null,
-        applicantId: parent.applicantId ?? null,
+        // What has a programme of its own is the office's, whoever gave the occasion for it.
+        programme: home ?? parent.programme,
+        callId: home ? null : (parent.callId ?? null),
+        applicantId: home ? null : (parent.applicantId ?? null),
         organisationId: parent.organisationId ?? null,
         parentId: parent.id,
         title: parent.title,
@@ -86,7 +92,7 @@ export async function startDossiers(
       id: randomUUID(),
       dossierId: child.id,
       type: 'start',
-      payload: { from: parent.reference },
+      payload: { from: parent.reference, ...(said ? { said } : {}) },
       actorKind: 'system',
       idempotencyKey: `start:${effect.id}`,
     });

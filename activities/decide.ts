@@ -6,13 +6,14 @@ import { actorOf } from '#libs/database/stores/actor.store.js';
 import { lockBudget, takes } from '#libs/database/stores/budget.store.js';
 import { chain, conclude, settle, type Place, type Seal } from '#libs/database/stores/decision.store.js';
 import { aroundOf, dossierFile, fileFrom, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { assignNumber } from '#libs/database/stores/number.store.js';
 import { lockForDecision, type ReceivedCommand, type ToDecide } from '#libs/database/stores/dossier.store.js';
 import { writeOutgoing } from '#libs/database/stores/outgoing.store.js';
 import { inTransaction, type Transaction } from '#libs/database/transaction.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import { decide as ask } from '#libs/engine/decide.js';
 import type { Facts } from '#libs/engine/expressions.js';
-import type { EngineCommand, Outcome } from '#libs/engine/outcome.js';
+import type { EngineCommand, Outcome, PlannedEffect } from '#libs/engine/outcome.js';
 import { journalled } from '#libs/engine/refold.js';
 import { stateName, type DossierState } from '#libs/engine/state.js';
 import { activeStates } from '#libs/engine/walk.js';
@@ -21,6 +22,8 @@ import type { Deps } from './deps.js';
 import { pulseOf, type Pulse } from './pulse.js';
 
 const days: Days = { beginOf: startOfDay, endOf: endOfDay };
+
+type Told = Extract<PlannedEffect, { kind: 'tell' }>;
 
 export interface Decision {
   verdict: Verdict;
@@ -83,12 +86,13 @@ async function decideLocked(
       batch.put(table, key, values);
     const taskTitle = (task: string, language: string): string =>
       process.texts[language === 'en' ? 'en' : 'de'].tasks[task] ?? task;
-    const words = (event: string): Record<string, unknown> =>
-      wordsOf(process, event, { ...file, days, command: asked });
+    const source = { ...file, days, command: asked };
+    const words = (told: Told): Record<string, unknown> => wordsOf(process, told, source, dossier.parentId);
+    const beginning = (part: string): unknown => process.word?.('start', source, { id: part });
     const { mailHost } = deps;
     const { budgetYear } = file;
     const of = { batch, dossier, applicant, command, state: outcome.state };
-    await writeOutgoing(transaction, { ...of, budgetYear, mailHost, taskTitle, words }, outcome.effects);
+    await writeOutgoing(transaction, { ...of, budgetYear, mailHost, taskTitle, words, beginning }, outcome.effects);
   }
   const verdict: Verdict =
     outcome.kind === 'accepted'
@@ -147,7 +151,7 @@ async function settled(
     return { asked, file, facts, outcome: ask(compiled, dossier.snapshot ?? null, asked, facts) };
   };
   const asked = askedBy(command, dossier);
-  const first = answer(asked, received);
+  const first = await numbered(transaction, dossier, command, answer(asked, received), answer);
   if (bookings(first.outcome).length === 0) return first;
   const [, locked] = await Promise.all([
     lockBudget(transaction, dossier.programme, received.budgetYear),
@@ -156,6 +160,23 @@ async function settled(
   const second = answer(asked, locked);
   if (takes(locked.money.balance, bookings(second.outcome))) return second;
   return answer({ ...asked, unfunded: true }, locked);
+}
+
+/** Gives the dossier the number that the decision asks for; where another one has it, the engine is told so. */
+async function numbered(
+  transaction: Transaction,
+  dossier: Dossier,
+  command: ReceivedCommand,
+  first: Settled,
+  answer: (asked: EngineCommand, file: DossierFile) => Settled,
+): Promise<Settled> {
+  const { outcome, asked, file } = first;
+  const wish = outcome.kind === 'accepted' ? outcome.effects.find((effect) => effect.kind === 'number') : undefined;
+  if (!wish || dossier.number) return first;
+  const number = await assignNumber(transaction, { dossierId: dossier.id, commandId: command.id }, wish);
+  if (number === undefined) return answer({ ...asked, numberTaken: true }, file);
+  dossier.number = number;
+  return { ...first, file: { ...file, number } };
 }
 
 const bookings = (outcome: Outcome) =>
@@ -180,11 +201,22 @@ export function sealOf({ definition }: Compiled, { chart }: DossierState, facts:
   return { as: sealed.meta.sealedAs, readers: readers.map(String) };
 }
 
-/** What a word to the children says to each, by their ids; of those that have nothing of their own to hear, nothing. */
-function wordsOf(process: Process, event: string, source: FactSource): Record<string, unknown> {
-  const said = (source.children ?? []).flatMap((child) => {
-    const word = process.word?.(event, source, child);
-    return word ? [[child.id, word] as const] : [];
+/** What a word says to each whom it goes to, by their ids; to those that have nothing of their own to hear, nothing. */
+function wordsOf(
+  process: Process,
+  { to, event, dossiers = [] }: Told,
+  source: FactSource,
+  parent: string | null | undefined,
+): Record<string, unknown> {
+  const told = {
+    children: (source.children ?? []).map(({ id }) => id),
+    parent: parent ? [parent] : [],
+    line: [],
+  };
+  const ids = to === 'children' || to === 'parent' || to === 'line' ? told[to] : dossiers;
+  const said = ids.flatMap((id) => {
+    const word = process.word?.(event, source, { id });
+    return word ? [[id, word] as const] : [];
   });
   return Object.fromEntries(said);
 }

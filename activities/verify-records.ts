@@ -14,9 +14,11 @@ export async function recordsHold(em: EntityManager, dossier: Dossier, entries: 
   const records = processes[dossier.process]?.records;
   if (!records) return true;
   const answers = await em.execute<(AnswersRow & { command: string })[]>(
-    `select a.task_key, a.form_name as form, a.form_version as version, c.type, c.actor_id as actor, a.data, a.hash,
-       c.received_at as at, c.id as command from answers a join command c on c.id = a.command_id
-     where a.dossier_id = ? and c.outcome ->> 'kind' = 'accepted' order by c.received_at, a.created_at`,
+    `select a.task_key, a.form_name as form, a.form_version as version, c.type, c.actor_id as actor,
+       coalesce(a.data, c.payload -> 'said') as data, a.hash, c.received_at as at, c.id as command
+     from command c left join answers a on a.command_id = c.id and a.dossier_id = c.dossier_id
+     where c.dossier_id = ? and (a.id is not null or c.payload -> 'said' is not null) and c.outcome ->> 'kind' = 'accepted'
+     order by c.received_at, a.created_at`,
     [dossier.id],
   );
   const made = new Map<string, ProcessRecord>();
@@ -26,7 +28,14 @@ export async function recordsHold(em: EntityManager, dossier: Dossier, entries: 
     if (body.outcome.kind === 'refused') continue;
     counted.add(body.command.id);
     const rows = answers.filter((row) => counted.has(row.command));
-    const file = { ...answered(rows, {}, new Set()), terms: {}, call, money: noMoney, days };
+    const file = {
+      ...answered(rows, {}, new Set()),
+      terms: {},
+      number: dossier.number ?? '',
+      call,
+      money: noMoney,
+      days,
+    };
     const { raised, stateName: state } = body.outcome;
     const { id, programme } = dossier;
     for (const record of records({ ...file, dossier: { id, programme }, raised, state, facts: body.facts })) {

@@ -1,6 +1,6 @@
 import type { ChartAction } from './chart.js';
 import type { Compiled } from './compile.js';
-import type { Deadline, MailReader, Period, TaskDeclaration } from './definition.js';
+import type { Deadline, MailReader, Period, TaskDeclaration, Told } from './definition.js';
 import type { Facts } from './expressions.js';
 import type { Outcome, PlannedEffect, TaskChange, TimerChange } from './outcome.js';
 import { declarationOf, emptySeat } from './seats.js';
@@ -57,8 +57,18 @@ export class Changes {
             ...this.personsOf(action.params.to),
           });
           break;
-        case 'document':
-          this.effects.push({ kind: 'document', template: action.params.template });
+        case 'document': {
+          const { template, each } = action.params;
+          const parts = each === undefined ? [{}] : this.listed(each).map((part) => ({ part }));
+          for (const part of parts) this.effects.push({ kind: 'document', template, ...part });
+          break;
+        }
+        case 'number':
+          this.effects.push({
+            kind: 'number',
+            series: this.text(action.params.series),
+            pattern: this.text(action.params.pattern),
+          });
           break;
         case 'book': {
           const cents = this.compiled.expressions.cents(action.params.cents, this.facts);
@@ -67,10 +77,10 @@ export class Changes {
           break;
         }
         case 'startDossier':
-          this.effects.push({ kind: 'startDossier', process: action.params.process });
+          this.start(action.params.process, action.params.each);
           break;
         case 'tell':
-          this.effects.push({ kind: 'tell', to: action.params.to, event: action.params.event });
+          this.tell(action.params.to, action.params.event);
           break;
         case 'note':
           this.effects.push({ kind: 'note', text: action.params.text });
@@ -164,9 +174,33 @@ export class Changes {
 
   /** Whom a fact names; a person with a conflict of interest gets no seat. */
   private named(fact: string): string[] {
-    const persons = this.facts[fact];
-    if (!Array.isArray(persons)) throw new Error(`fact ${fact} is no list`);
-    return persons.map(String).filter((person) => !this.state.recused.includes(person));
+    return this.listed(fact).filter((person) => !this.state.recused.includes(person));
+  }
+
+  private listed(fact: string): string[] {
+    const list = this.facts[fact];
+    if (!Array.isArray(list)) throw new Error(`fact ${fact} is no list`);
+    return list.map(String);
+  }
+
+  private text(fact: string): string {
+    const text = this.facts[fact];
+    if (typeof text !== 'string') throw new Error(`fact ${fact} is no text`);
+    return text;
+  }
+
+  private start(process: string, each: string | undefined): void {
+    const parts = each === undefined ? [{}] : this.listed(each).map((part) => ({ part }));
+    for (const part of parts) this.effects.push({ kind: 'startDossier', process, ...part });
+  }
+
+  private tell(to: Told, event: string): void {
+    if (!to.startsWith('named:')) {
+      this.effects.push({ kind: 'tell', to, event });
+      return;
+    }
+    const dossiers = this.listed(to.slice('named:'.length));
+    if (dossiers.length > 0) this.effects.push({ kind: 'tell', to, event, dossiers });
   }
 
   private reseat(name: string): void {

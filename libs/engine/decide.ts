@@ -126,6 +126,7 @@ function onTime(compiled: Compiled, changes: Changes, command: EngineCommand, fa
 /** What people ask for must be possible, and the budget take what it books. */
 function raise(compiled: Compiled, changes: Changes, command: EngineCommand, facts: Facts, event: string): Outcome {
   if (command.unfunded) return refused({ code: 'moneyExhausted' });
+  if (command.numberTaken) return refused({ code: 'numberTaken' });
   if (moves(compiled, changes, event, facts)) {
     const reseated = changes.tasks.some(({ change }) => change === 'seat');
     return (reseated ? doneByNow(compiled, changes, command, facts) : undefined) ?? changes.accepted(event);

@@ -109,22 +109,29 @@ function effectFaults(definition: ProcessDefinition, { mails, documents }: Surro
   const found: Defect[] = [];
   const made = new Set<string>();
   const attached: [where: string, template: string][] = [];
+  const named = (where: string, fact: string | undefined, type: 'string' | 'strings'): void => {
+    if (fact === undefined || definition.facts[fact] === type) return;
+    const message = `the fact “${fact}” is named here, which is not declared as ${type}: declare it.`;
+    found.push({ where, kind: 'expression', message });
+  };
   const check = (where: string, effect: Effect, entry: boolean): void => {
     const fault = (kind: Defect['kind'], message: string): number => found.push({ where, kind, message });
     if (effect.type === 'mail') {
       const { template, to, attach } = effect.params;
       if (!mails.has(template)) fault('noTemplate', `mail “${template}” has no German text: add it to libs/mail.`);
       const [, fact] = /^named:(.*)$/.exec(to) ?? [];
-      if (fact !== undefined && definition.facts[fact] !== 'strings') {
-        fault(
-          'expression',
-          `the mail goes to whom the fact “${fact}” names, which is not declared as strings: declare it.`,
-        );
-      }
+      named(where, fact, 'strings');
       attached.push(...(attach ?? []).map((one): [string, string] => [where, one]));
     }
+    if (effect.type === 'tell') named(where, /^named:(.*)$/.exec(effect.params.to)?.[1], 'strings');
+    if (effect.type === 'startDossier') named(where, effect.params.each, 'strings');
+    if (effect.type === 'number') {
+      named(where, effect.params.series, 'string');
+      named(where, effect.params.pattern, 'string');
+    }
     if (effect.type === 'document') {
-      const { template } = effect.params;
+      const { template, each } = effect.params;
+      named(where, each, 'strings');
       made.add(template);
       if (!documents.has(template)) {
         fault('noTemplate', `document “${template}” has no German template: add it to libs/documents.`);

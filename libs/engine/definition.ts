@@ -31,10 +31,11 @@ export type Effect =
   | { type: 'openTask'; params: { task: string } }
   | { type: 'reseat'; params: { task: string } }
   | { type: 'mail'; params: { template: string; to: MailReader; attach?: string[] } }
-  | { type: 'document'; params: { template: string } }
+  | { type: 'document'; params: { template: string; each?: string } }
+  | { type: 'number'; params: { series: string; pattern: string } }
   | { type: 'timer'; params: { name: string; due: Deadline } }
   | { type: 'book'; params: { bucket: 'planned' | 'reserved' | 'committed' | 'paid' | 'returned'; cents: string } }
-  | { type: 'startDossier'; params: { process: string } }
+  | { type: 'startDossier'; params: { process: string; each?: string } }
   | { type: 'tell'; params: { to: Told; event: string } }
   | { type: 'note'; params: { text: string } };
 
@@ -46,10 +47,10 @@ export type Effect =
 export type MailReader = 'applicant' | 'proposer' | 'drafters' | 'subscribers' | `role:${string}` | `named:${string}`;
 
 /**
- * Whom a word goes to: the dossier that started this one, all that this one started, or those in line for the money of
- * this programme and budget year whose turn it could be (see `inLine`).
+ * Whom a word goes to: the dossier that started this one, all that this one started, those in line for the money of
+ * this programme and budget year whose turn it could be (see `inLine`), or whose ids a fact names (`named:meetings`).
  */
-export type Told = 'parent' | 'children' | 'line';
+export type Told = 'parent' | 'children' | 'line' | `named:${string}`;
 
 /**
  * The one guard: a CEL expression over the facts, of type bool; `because` is the key

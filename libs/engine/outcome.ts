@@ -28,6 +28,8 @@ export interface EngineCommand {
   declares?: boolean;
   /** the budget doesn't take what it would book: found by whoever asks, since no fact need tell */
   unfunded?: boolean;
+  /** another dossier has the number that it would be given: found likewise */
+  numberTaken?: boolean;
 }
 
 export type Refusal =
@@ -46,6 +48,7 @@ export type Refusal =
   | { code: 'extendedAlready'; task: string }
   | { code: 'answersMissing'; task: string }
   | { code: 'moneyExhausted' }
+  | { code: 'numberTaken' }
   | { code: 'timerGone' };
 
 /** An effect to carry out after the decision, with what it needs already computed. */
@@ -57,10 +60,11 @@ export type PlannedEffect =
       task: string;
       to: { persons: string[] } | { roles: string[] };
     }
-  | { kind: 'document'; template: string }
+  | { kind: 'document'; template: string; part?: string }
+  | { kind: 'number'; series: string; pattern: string }
   | { kind: 'book'; bucket: 'planned' | 'reserved' | 'committed' | 'paid' | 'returned'; cents: number }
-  | { kind: 'startDossier'; process: string }
-  | { kind: 'tell'; to: Told; event: string }
+  | { kind: 'startDossier'; process: string; part?: string }
+  | { kind: 'tell'; to: Told; event: string; dossiers?: string[] }
   | { kind: 'note'; text: string };
 
 export type TaskChange =

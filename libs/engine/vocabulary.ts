@@ -17,8 +17,17 @@ export const mail = (template: string, attach?: string[], to: MailReader = 'appl
   type: 'mail',
   params: { template, to, ...(attach ? { attach } : {}) },
 });
-/** Makes a PDF by template. */
-export const document = (template: string): Effect => ({ type: 'document', params: { template } });
+/** Makes a PDF by template; one for each part that the fact `each` names, where it is given. */
+export const document = (template: string, each?: string): Effect => ({
+  type: 'document',
+  params: { template, ...(each ? { each } : {}) },
+});
+/**
+ * Gives the dossier its number, once and for good, in the transaction of the decision. Both are text facts: of a pattern
+ * such as `#####-26` the `#` become the next of the series; one without is taken as it stands, or refused where another
+ * dossier has it (`numberTaken`).
+ */
+export const number = (series: string, pattern: string): Effect => ({ type: 'number', params: { series, pattern } });
 /** Raises the event `name` when due, unless the state that set it is left before. */
 export const timer = (name: string, due: Deadline): Effect => ({ type: 'timer', params: { name, due } });
 /** Books integer cents, a CEL expression of type int, in the transaction of the decision. */
@@ -26,9 +35,12 @@ export const book = (bucket: Extract<Effect, { type: 'book' }>['params']['bucket
   type: 'book',
   params: { bucket, cents },
 });
-/** Starts a dossier of another process that belongs to this one. */
-export const startDossier = (process: string): Effect => ({ type: 'startDossier', params: { process } });
-/** Says a word to the dossier that started this one, to all that this one started, or to those in line for money. */
+/** Starts a dossier of another process that belongs to this one; one for each that the fact `each` names, where it is given. */
+export const startDossier = (process: string, each?: string): Effect => ({
+  type: 'startDossier',
+  params: { process, ...(each ? { each } : {}) },
+});
+/** Says a word to the dossier that started this one, to all that this one started, to those in line for money, or to named ones. */
 export const tell = (to: Told, event: string): Effect => ({ type: 'tell', params: { to, event } });
 /** A line of the public timeline, by text key. */
 export const note = (text: string): Effect => ({ type: 'note', params: { text } });

@@ -2,6 +2,8 @@ import type { ProcessDefinition } from '#libs/engine/definition.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { Answers, FormDefinition, Pointer } from '#libs/forms/definition.js';
 import type { Calculation } from './calculation.js';
+import type { CouncilRegister } from './council/register.js';
+import type { PublicObject } from './public-object.js';
 import type { PublicView } from './public-view.js';
 import type { RoundView } from './round-view.js';
 import type { Scoring } from './scoring.js';
@@ -11,13 +13,20 @@ export interface Process {
   definition: ProcessDefinition;
   forms: readonly FormDefinition[];
   /** of the dossiers around it, what its facts look at */
-  reads?: 'children';
+  reads?: readonly ('children' | 'council' | 'biased')[];
+  /** key of the programme that its dossiers belong to, also those that another programme's dossier starts */
+  home?: string;
   /** process of its calls, where it has calls; a prize's call is its round */
   calls?: string;
   /** Lists of choices for its forms, by the names that their fields give as `source`. */
   lists?: (source: CaseFile) => Readonly<Record<string, ChoiceList>>;
-  /** What it says to one of its children with a word, beside the word itself: ids, enums, numbers, and texts for its documents. */
-  word?: (event: string, source: FactSource, child: ChildFile) => AnswerData | undefined;
+  /**
+   * What it says to another dossier with a word, beside the word itself: ids, enums, numbers, and texts for its documents.
+   * With `start`: what a dossier that it starts begins with; `to` is then the part that the effect names.
+   */
+  word?: (event: string, source: FactSource, to: { id: string }) => AnswerData | undefined;
+  /** All that everybody may see of it, as it stands after a decision. */
+  publishes?: (source: PublishSource) => readonly PublicObject[];
   /** What the guards may look at. Pure; must give every declared fact, for each version that still runs. */
   facts: (source: FactSource) => Facts;
   /** Amounts (cents) and days that rules of a dossier's forms compare with, by their `term`. */
@@ -93,16 +102,34 @@ export interface CaseFile {
   said: (command: string) => AnswerData | undefined;
   /** how often a task was opened */
   opened: (task: string) => number;
+  /** all that counts of what was answered or told, in the order of receipt */
+  log: readonly LogEntry[];
+  /** the dossier's own, beside its reference; empty where it has none */
+  number: string;
   /** of the programme, with those of the call on top */
   terms: Readonly<Record<string, unknown>>;
   call: CallFacts | undefined;
   money: MoneyFacts;
   /** the dossiers that this one started, where the process `reads` them */
   children?: readonly ChildFile[];
+  /** where the process reads it */
+  council?: CouncilRegister;
+  /** ids of people who must not judge it, where the process reads them */
+  biased?: readonly string[];
+}
+
+/** Something that was answered or told. */
+export interface LogEntry {
+  /** of the command: `submit`, `report.done`, or the word of another dossier */
+  type: string;
+  at: string;
+  /** the person's id; null where a dossier told it */
+  actor: string | null;
+  data: AnswerData;
 }
 
 /** A dossier that another one started. */
-export interface ChildFile extends Pick<CaseFile, 'versions' | 'application' | 'given' | 'said' | 'opened'> {
+export interface ChildFile extends Pick<CaseFile, 'versions' | 'application' | 'given' | 'said' | 'opened' | 'log'> {
   id: string;
   reference: string;
   /** name of its state, as everybody may know it */
@@ -159,6 +186,11 @@ export interface RecordSource extends CaseFile {
   facts: Facts;
 }
 
+/** What is published is computed from: as records are, with the states that are active, such as `main.consulting`. */
+export interface PublishSource extends RecordSource {
+  states: readonly string[];
+}
+
 /** A row by the columns of its table's key and the rest; written or changed with the decision. */
 export interface ProcessRecord {
   table: 'call' | 'award';
@@ -182,6 +214,8 @@ export interface DocumentSource extends CaseFile {
   labels: Readonly<Record<string, string>>;
   /** of the decision that makes the document, as the journal has them; none for a preview */
   facts: Facts;
+  /** which of several documents of its template */
+  part?: string;
   /** until when the applicant is asked to answer, an instant; empty where nothing is asked */
   dueAt: string;
   /** names by id of the people whom a document of the process names */

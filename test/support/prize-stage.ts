@@ -270,6 +270,7 @@ export class PrizeStage {
     const call = this.callRow?.values;
     return {
       ...answered(row ? [...dossier.rows, row] : dossier.rows, dossier.state?.opened ?? {}, recused),
+      number: '',
       terms: this.terms,
       call: call && {
         opensAt: String(call['opens_at']),

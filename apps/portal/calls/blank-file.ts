@@ -8,6 +8,8 @@ export const blankFile = (application: Answers, terms: Readonly<Record<string, u
   given: () => [],
   said: () => undefined,
   opened: () => 0,
+  log: [],
+  number: '',
   terms,
   call: undefined,
   money: { availableCents: 0, ownReservedCents: 0, ownCommittedCents: 0, line: [] },

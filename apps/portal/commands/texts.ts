@@ -25,6 +25,7 @@ export const texts = catalogue({
     answersMissing: 'Zur Aufgabe „{{task}}“ fehlt das Formular.',
     moneyExhausted:
       'Dafür reicht das Geld im Haushalt nicht. Es wurde nichts gebucht; Ihre Angaben bleiben gespeichert.',
+    numberTaken: 'Diese Nummer ist schon vergeben. Ihre Angaben bleiben gespeichert.',
     timerGone: 'Dieser Termin gilt nicht mehr.',
   },
   en: {
@@ -49,6 +50,7 @@ export const texts = catalogue({
     extendedAlready: 'The deadline has been extended already; it cannot be extended again.',
     answersMissing: 'The form of the task “{{task}}” is missing.',
     moneyExhausted: 'The budget does not have the money for this. Nothing was booked; what you entered is kept.',
+    numberTaken: 'This number has been given already. What you entered is kept.',
     timerGone: 'This date is no longer valid.',
   },
 });

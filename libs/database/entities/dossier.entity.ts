@@ -11,6 +11,7 @@ const DossierSchema = defineEntity({
     process: p.string(),
     processVersion: p.integer(),
     programme: p.string(),
+    number: p.string().nullable(),
     callId: p.uuid().nullable(),
     applicantId: p.uuid().nullable(),
     proposerId: p.uuid().nullable(),

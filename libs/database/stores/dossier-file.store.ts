@@ -21,6 +21,10 @@ export interface DossierFile {
   said: (command: string) => Answers | undefined;
   /** how often a task was opened */
   opened: (task: string) => number;
+  /** all that counts of what was answered or told, in the order of receipt */
+  log: LogEntry[];
+  /** the dossier's own, beside its reference; empty where it has none */
+  number: string;
   /** of the programme, with those of the call on top */
   terms: Record<string, unknown>;
   texts: Record<string, Record<string, string>>;
@@ -30,14 +34,29 @@ export interface DossierFile {
   money: Money;
   /** those that it started, where they are read */
   children?: ChildFile[];
+  /** ids of people who must not judge it: a relation on record, or their own or a lead's word; where they are read */
+  biased?: string[];
 }
+
+/** Something that was answered or told. */
+export interface LogEntry {
+  /** of the command: `submit`, `report.done`, or the word of another dossier */
+  type: string;
+  at: string;
+  /** the person's id; null where a dossier told it */
+  actor: string | null;
+  data: Answers;
+}
+
+/** What a process can read beside its own dossier. */
+export type Reads = 'children' | 'council' | 'biased';
 
 /** With what a file is read. */
 export interface FileReading {
   /** its answers count already */
   command?: Command;
   /** of the dossiers around it, what the process `reads` */
-  reads?: 'children' | undefined;
+  reads?: readonly Reads[] | undefined;
 }
 
 export interface CallFrame {
@@ -113,7 +132,7 @@ export const frameFor = (by: Sender, commandId: string): Promise<FrameRow[]> =>
   prepared(by).execute<FrameRow[]>(frameOfCommand, [commandId, commandId]);
 
 /** A dossier that another one started, with its answers. */
-export interface ChildFile extends Pick<DossierFile, 'versions' | 'application' | 'given' | 'said' | 'opened'> {
+export interface ChildFile extends Pick<DossierFile, 'versions' | 'application' | 'given' | 'said' | 'opened' | 'log'> {
   id: string;
   reference: string;
   state: string;
@@ -123,18 +142,37 @@ export interface ChildFile extends Pick<DossierFile, 'versions' | 'application' 
   biased: string[];
 }
 
-type ChildRow = Omit<ChildFile, 'versions' | 'application' | 'given' | 'said' | 'opened'> & {
+type ChildRow = Omit<ChildFile, 'versions' | 'application' | 'given' | 'said' | 'opened' | 'log'> & {
   recused: string[];
   openings: Record<string, number>;
   answers: AnswersRow[];
 };
 
 /** What a process `reads` of the dossiers around one. */
-export const aroundOf = async (
+export async function aroundOf(
   by: Sender,
   dossier: Dossier,
-  reads: FileReading['reads'],
-): Promise<Pick<DossierFile, 'children'>> => (reads === 'children' ? { children: await childrenOf(by, dossier) } : {});
+  reads: FileReading['reads'] = [],
+): Promise<Pick<DossierFile, 'children' | 'biased'>> {
+  // One way to the server for all of them.
+  const [children, biased] = await Promise.all([
+    reads.includes('children') ? childrenOf(by, dossier) : undefined,
+    reads.includes('biased') ? biasedIn(by, dossier) : undefined,
+  ]);
+  return { ...(children && { children }), ...(biased && { biased }) };
+}
+
+/** Whom a relation to the dossier's organisation is on record of today, and whom somebody has said to be biased. */
+async function biasedIn(by: Sender, { organisationId, snapshot }: Dossier): Promise<string[]> {
+  const recused = snapshot?.recused ?? [];
+  if (!organisationId) return recused;
+  const rows = await prepared(by).execute<{ id: string }[]>(
+    `select distinct x.person_id as id from relation x where x.organisation_id = ?
+       and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity')`,
+    [organisationId],
+  );
+  return [...new Set([...recused, ...rows.map(({ id }) => id)])].toSorted();
+}
 
 /** All dossiers that one started, by reference: one read, however many they are. */
 async function childrenOf(by: Sender, { id }: Pick<Dossier, 'id'>): Promise<ChildFile[]> {
@@ -179,8 +217,14 @@ export function fileFrom(frame: FrameRow | undefined, dossier: Dossier, command?
   const money = { ...frame.money, balance, availableCents: available(balance) };
   const recused = new Set([...(dossier.snapshot?.recused ?? []), ...recusedBy(command)]);
   const opened = dossier.snapshot?.opened ?? {};
-  return { terms, texts, call, budgetYear, money, ...answered(answers, opened, recused) };
+  const number = dossier.number ?? '';
+  return { terms, texts, call, budgetYear, money, number, ...answered(answers, opened, recused) };
 }
+
+type Answered = Omit<
+  DossierFile,
+  'terms' | 'texts' | 'call' | 'budgetYear' | 'money' | 'number' | 'children' | 'biased'
+>;
 
 /**
  * The part of a file that answers make.
@@ -192,7 +236,7 @@ export function answered(
   rows: readonly AnswersRow[],
   openings: Readonly<Record<string, number>>,
   recused: ReadonlySet<string>,
-): Omit<DossierFile, 'terms' | 'texts' | 'call' | 'budgetYear' | 'money' | 'children'> {
+): Answered {
   const form = rows.find((row) => row.form !== null)?.form;
   const versions = rows
     .filter((row) => row.form === form)
@@ -226,6 +270,7 @@ export function answered(
       }),
     said: (type) => rows.findLast((row) => row.task_key === null && row.type === type)?.data,
     opened,
+    log: counting.map(({ type, at, actor, data }) => ({ type, at: instant(at), actor, data })),
   };
 }
 

@@ -26,7 +26,7 @@ export interface ToDecide {
   frame: FrameRow | undefined;
 }
 
-const columns = `id, reference, process, process_version as "processVersion", programme, call_id as "callId", applicant_id as "applicantId",
+const columns = `id, reference, process, process_version as "processVersion", programme, number, call_id as "callId", applicant_id as "applicantId",
   proposer_id as "proposerId", readers,   organisation_id as "organisationId", parent_id as "parentId", title, language, snapshot, state, status, waiting_for as "waitingFor",
   due_at as "dueAt", seq, head, created_at as "createdAt", state_since as "stateSince", ended_at as "endedAt",
   rank, claim_cents as "claimCents", in_line as "inLine"`;

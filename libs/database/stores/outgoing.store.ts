@@ -20,8 +20,10 @@ export interface Outgoing {
   mailHost: string;
   /** words for a task in a person's language */
   taskTitle: (task: string, language: string) => string;
-  /** what a word to the children says to each, by their ids */
-  words: (event: string) => Record<string, unknown>;
+  /** what a word says to each whom it goes to, by their ids */
+  words: (told: Extract<PlannedEffect, { kind: 'tell' }>) => Record<string, unknown>;
+  /** what a dossier that it starts begins with */
+  beginning: (part: string) => unknown;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function writeOutgoing(by: Sender, out: Outgoing, effects: PlannedE
     const id = randomUUID();
     documents.set(one.template, id);
     const of = { dossier_id: dossier.id, command_id: command.id };
-    batch.insert('document', { id, ...of, template: one.template, language: 'de' });
+    batch.insert('document', { id, ...of, template: one.template, part: one.part ?? '', language: 'de' });
     effect('document', { documentId: id });
   }
   for (const one of effects) {
@@ -72,10 +74,10 @@ export async function writeOutgoing(by: Sender, out: Outgoing, effects: PlannedE
       const to = await taskAddressees(by, out, one.to);
       if (to.length > 0) effect('mail', { mailIds: to.map(mailTo) });
     } else if (one.kind === 'tell') {
-      const words = one.to === 'children' ? out.words(one.event) : {};
-      effect(one.kind, { ...one, budgetYear: out.budgetYear, words });
+      effect(one.kind, { ...one, budgetYear: out.budgetYear, words: out.words(one) });
     } else if (one.kind === 'startDossier') {
-      effect(one.kind, { ...one });
+      const said = out.beginning(one.part ?? '');
+      effect(one.kind, { ...one, ...(said ? { said } : {}) });
     }
   }
 }

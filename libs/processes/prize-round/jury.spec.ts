@@ -4,7 +4,7 @@ import { prize } from '../../../test/support/played-round.js';
 import type { AnswerData, CaseFile, ChildFile } from '../process.js';
 import { appointedOf, assignment, chairOf, juryOf, sittingOf, votersOf } from './jury.js';
 
-const nothing = { versions: [], application: undefined, given: () => [], opened: () => 0 };
+const nothing = { versions: [], application: undefined, given: () => [], opened: () => 0, log: [] };
 
 /** Nominations with those who are biased, and who reads each already. */
 const child = (id: string, biased: readonly string[] = [], jurors: readonly string[] = []): ChildFile => ({
@@ -22,7 +22,15 @@ function round(persons: readonly string[], children: readonly ChildFile[], reade
   const members = persons.map((person, index) => ({ person, part: index === 0 ? 'chair' : 'voting' }));
   const said = (command: string): AnswerData | undefined => (command === 'appointJury' ? { members } : undefined);
   const money = { availableCents: 0, ownReservedCents: 0, ownCommittedCents: 0, line: [] };
-  return { ...nothing, said, terms: prize({}, { readersPer, minScores: 1 }), call: undefined, money, children };
+  return {
+    ...nothing,
+    number: '',
+    said,
+    terms: prize({}, { readersPer, minScores: 1 }),
+    call: undefined,
+    money,
+    children,
+  };
 }
 
 const people = Array.from({ length: 12 }, (_, index) => `j${String(index).padStart(2, '0')}`);

@@ -16,7 +16,7 @@ import { word } from './word.js';
 export const prizeRound: Process = {
   definition: roundDefinition,
   forms: roundForms,
-  reads: 'children',
+  reads: ['children'],
   facts,
   taskTerms: roundTerms,
   lists: roundLists,

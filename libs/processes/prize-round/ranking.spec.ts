@@ -12,7 +12,7 @@ const sheet = {
 const points = (idea: number, reach: number): AnswerData => ({ scores: { idea, reach } });
 
 function child(id: string, ...scores: AnswerData[]): ChildFile {
-  const nothing = { versions: [], application: undefined, said: () => undefined, opened: () => 1 };
+  const nothing = { versions: [], application: undefined, said: () => undefined, opened: () => 1, log: [] };
   const given = (task: string): AnswerData[] => (task === 'score' ? scores : []);
   return { ...nothing, id, reference: id, state: 'scored', ended: false, organisationId: null, biased: [], given };
 }

@@ -1,5 +1,5 @@
 import { text } from '../answers.js';
-import type { AnswerData, CaseFile, ChildFile, FactSource } from '../process.js';
+import type { AnswerData, CaseFile, FactSource } from '../process.js';
 import { roundDates } from './dates.js';
 import { assignment } from './jury.js';
 import { sessionOf, type Session } from './session.js';
@@ -9,7 +9,7 @@ const assignments = new WeakMap<CaseFile, ReadonlyMap<string, string[]>>();
 const results = new WeakMap<CaseFile, Session>();
 
 /** What a round says to one nomination: who reads it, where and when the ceremony is, or what it was awarded and why. */
-export function word(event: string, source: FactSource, child: ChildFile): AnswerData | undefined {
+export function word(event: string, source: FactSource, child: { id: string }): AnswerData | undefined {
   if (event === 'scoring' || event === 'reassigned') {
     const assigned = once(assignments, source, assignment).get(child.id);
     return assigned && { jurors: assigned, endsAt: roundDates(source).scoringEndsAt };

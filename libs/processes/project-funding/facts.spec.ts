@@ -31,6 +31,8 @@ function source(over: Given = {}): FactSource {
     given: (task) => over.given?.[task] ?? [],
     said: (command) => over.said?.[command],
     opened: (task) => over.opened?.[task] ?? 0,
+    log: [],
+    number: '',
     terms: { ...over.terms },
     call: {
       opensAt: '2026-10-31T23:00:00.000Z',

@@ -47,6 +47,8 @@ const terms = {
 const source = (over: Partial<DocumentSource> = {}): DocumentSource => ({
   versions: [{ data: application, task: null, receivedAt: '2026-12-01T10:00:00.000Z' }],
   application,
+  log: [],
+  number: '',
   given: (task) => given[task] ?? [],
   said: () => undefined,
   opened: () => 1,
