@@ -1,4 +1,4 @@
-import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { berlinDays } from '#libs/calendar/berlin-days.js';
 import { Batch } from '#libs/database/batch.js';
 import type { Verdict } from '#libs/database/command-payload.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
@@ -21,7 +21,7 @@ import type { CaseFile, Days, FactSource, Process } from '#libs/processes/proces
 import type { Deps } from './deps.js';
 import { pulseOf, type Pulse } from './pulse.js';
 
-const days: Days = { beginOf: startOfDay, endOf: endOfDay };
+const days: Days = berlinDays;
 
 type Told = Extract<PlannedEffect, { kind: 'tell' }>;
 

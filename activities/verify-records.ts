@@ -1,12 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { berlinDays } from '#libs/calendar/berlin-days.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { JournalEntry } from '#libs/database/entities/journal-entry.entity.js';
 import { answered, type AnswersRow, type CallFrame } from '#libs/database/stores/dossier-file.store.js';
 import { processes } from '#libs/processes/index.js';
 import type { ProcessRecord } from '#libs/processes/process.js';
 
-const days = { beginOf: startOfDay, endOf: endOfDay };
 const noMoney = { availableCents: 0, ownReservedCents: 0, ownCommittedCents: 0, line: [] };
 
 /** Makes a dossier's own records again from its journal and answers, and compares them with the rows that stand. */
@@ -29,12 +28,13 @@ export async function recordsHold(em: EntityManager, dossier: Dossier, entries: 
     counted.add(body.command.id);
     const rows = answers.filter((row) => counted.has(row.command));
     const file = {
+      id: dossier.id,
       ...answered(rows, {}, new Set()),
       terms: {},
       number: dossier.number ?? '',
       call,
       money: noMoney,
-      days,
+      days: berlinDays,
     };
     const { raised, stateName: state } = body.outcome;
     const { id, programme } = dossier;

@@ -90,6 +90,8 @@ export type AnswerData = Answers;
 
 /** All that belongs to a dossier. Instants are ISO in UTC, amounts integer cents. */
 export interface CaseFile {
+  /** of the dossier */
+  id: string;
   /** what the dossier began with, in all its versions that count, oldest first; `task` is what brought a later one */
   versions: readonly { data: AnswerData; task: string | null; receivedAt: string }[];
   /** the newest of them */
@@ -168,10 +170,15 @@ export interface FactSource extends CaseFile {
   days: Days;
 }
 
-/** Calendar days as instants, in Berlin: where a day begins, and 24:00 of it; ISO in UTC. */
+/** Calendar days (`YYYY-MM-DD`) as instants (ISO in UTC), in Berlin: where a day begins, and 24:00 of it. */
 export interface Days {
   beginOf: (day: string) => string;
   endOf: (day: string) => string;
+  /** so many days, or working days in North Rhine-Westphalia, later; earlier where negative */
+  plus: (day: string, days: number) => string;
+  plusWorking: (day: string, workingDays: number) => string;
+  /** 24:00 of the last of so many working days from an instant */
+  afterWorking: (from: string, workingDays: number) => string;
 }
 
 /** What a process's own records are computed from: the dossier after an accepted command. */

@@ -1,4 +1,5 @@
 import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { berlinDays } from '#libs/calendar/berlin-days.js';
 import { calendar } from '#libs/calendar/due.js';
 import { answered, type AnswersRow } from '#libs/database/stores/dossier-file.store.js';
 import { compile, type Compiled } from '#libs/engine/compile.js';
@@ -37,7 +38,7 @@ const kept = (compute: (day: string) => string): ((day: string) => string) => {
     return instant;
   };
 };
-const days = { beginOf: kept(startOfDay), endOf: kept(endOfDay) };
+const days = { ...berlinDays, beginOf: kept(startOfDay), endOf: kept(endOfDay) };
 
 /** One command and what was decided on it. */
 interface Entry {
@@ -270,6 +271,7 @@ export class PrizeStage {
     const call = this.callRow?.values;
     return {
       ...answered(row ? [...dossier.rows, row] : dossier.rows, dossier.state?.opened ?? {}, recused),
+      id: dossier.id,
       number: '',
       terms: this.terms,
       call: call && {

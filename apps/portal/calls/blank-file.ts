@@ -3,6 +3,7 @@ import type { CaseFile } from '#libs/processes/process.js';
 
 /** The file of a call that is not a dossier yet: what was typed, and the programme's terms. */
 export const blankFile = (application: Answers, terms: Readonly<Record<string, unknown>>): CaseFile => ({
+  id: '',
   versions: [],
   application,
   given: () => [],

@@ -6,6 +6,8 @@ import { available, type Balance, type Money } from './budget.store.js';
 
 /** What facts, records and documents are computed from. */
 export interface DossierFile {
+  /** of the dossier */
+  id: string;
   /** the versions that count of what the dossier began with, oldest first, with the task that brought each */
   versions: { data: Answers; hash: string; task: string | null; receivedAt: string }[];
   /** the newest of them */
@@ -218,12 +220,12 @@ export function fileFrom(frame: FrameRow | undefined, dossier: Dossier, command?
   const recused = new Set([...(dossier.snapshot?.recused ?? []), ...recusedBy(command)]);
   const opened = dossier.snapshot?.opened ?? {};
   const number = dossier.number ?? '';
-  return { terms, texts, call, budgetYear, money, number, ...answered(answers, opened, recused) };
+  return { id: dossier.id, terms, texts, call, budgetYear, money, number, ...answered(answers, opened, recused) };
 }
 
 type Answered = Omit<
   DossierFile,
-  'terms' | 'texts' | 'call' | 'budgetYear' | 'money' | 'number' | 'children' | 'biased'
+  'id' | 'terms' | 'texts' | 'call' | 'budgetYear' | 'money' | 'number' | 'children' | 'biased'
 >;
 
 /**

@@ -25,6 +25,7 @@ function round(persons: readonly string[], children: readonly ChildFile[], reade
   return {
     ...nothing,
     number: '',
+    id: '',
     said,
     terms: prize({}, { readersPer, minScores: 1 }),
     call: undefined,

@@ -47,6 +47,7 @@ const terms = {
 const source = (over: Partial<DocumentSource> = {}): DocumentSource => ({
   versions: [{ data: application, task: null, receivedAt: '2026-12-01T10:00:00.000Z' }],
   application,
+  id: 'dossier',
   log: [],
   number: '',
   given: (task) => given[task] ?? [],
