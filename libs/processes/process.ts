@@ -59,13 +59,14 @@ export interface Process {
 
 /**
  * What a form's field may choose from: people or dossiers by their ids, whoever holds one of these roles in the programme
- * (any, for none), the dossiers that the same one started, or words.
+ * (any, for none), the dossiers that the same one started, those with an open step of that body of the council, or words.
  */
 export type ChoiceList =
   | { people: readonly string[] }
   | { holders: readonly string[] }
   | { dossiers: readonly string[] }
   | { siblings: true }
+  | { consultations: string }
   | { choices: readonly { value: string; de: string; en: string }[] };
 
 /** What makes applications of one programme and year look like the same project, beside organisation and title. */
@@ -200,8 +201,8 @@ export interface PublishSource extends RecordSource {
 
 /** A row by the columns of its table's key and the rest; written or changed with the decision. */
 export interface ProcessRecord {
-  table: 'call' | 'award';
-  key: Readonly<Record<string, string>>;
+  table: 'call' | 'award' | 'council_meeting' | 'consultation' | 'council_order';
+  key: Readonly<Record<string, string | number>>;
   values: Readonly<Record<string, unknown>>;
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { holdersOf, namesOf, siblingsOf, titlesOf } from '#libs/database/stores/choice.store.js';
+import { holdersOf, namesOf, siblingsOf, titlesOf, waitingFor } from '#libs/database/stores/choice.store.js';
 import type { Choice, Sources } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
 import type { CaseFile, ChoiceList } from '#libs/processes/process.js';
@@ -33,6 +33,7 @@ function choices(em: EntityManager, dossier: Dossier, list: ChoiceList, language
   if ('people' in list) return namesOf(em, list.people);
   if ('holders' in list) return holdersOf(em, list.holders, dossier.programme);
   if ('siblings' in list) return siblingsOf(em, dossier);
+  if ('consultations' in list) return waitingFor(em, list.consultations);
   if ('dossiers' in list) return titlesOf(em, list.dossiers);
   return Promise.resolve(list.choices.map((one) => ({ value: one.value, label: wordsIn(one, language) })));
 }

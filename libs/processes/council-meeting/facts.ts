@@ -1,0 +1,57 @@
+import type { Facts } from '#libs/engine/expressions.js';
+import { text } from '../answers.js';
+import { inviteBy } from '../council/deadlines.js';
+import { dayAt } from '../periods.js';
+import type { FactSource } from '../process.js';
+import { agendaBefore, standing, type Item } from './agenda.js';
+import * as faults from './faults.js';
+import { resultOf, sittingOf } from './sitting.js';
+
+/** Facts of a meeting. People and submissions are named by ids, a fault is the key of its text, empty where there is none. */
+export function facts(source: FactSource): Facts {
+  const { command, days, log } = source;
+  const sitting = sittingOf(source);
+  const before = sittingOf({ ...source, log: log.slice(0, -1) });
+  const { body, on, startsAt, items, seats } = sitting;
+  const today = dayAt(command.at, days);
+  const newest = log.at(-1)?.data;
+  const papers = papersOf(items);
+  const earlier = papersOf(agendaBefore(source));
+  const chairs = seats.filter(({ role }) => role === 'chair' || role === 'deputyChair').map(({ person }) => person);
+  return {
+    meetingAt: days.endOf(on || today),
+    inviteByAt: body ? days.endOf(inviteBy(body, on, sitting.short, days)) : days.endOf(today),
+    agendaFault: faults.agendaFault(sitting),
+    inviteFault: faults.inviteFault(source, sitting),
+    supplementFault: faults.supplementFault(source, sitting),
+    openingFault: openingFault(source, today, on) || faults.openingFault(newest, sitting),
+    urgentFault: faults.urgentFault(newest, sitting),
+    resultFault: faults.resultFault(source, newest, before),
+    closingFault: faults.closingFault(sitting),
+    planFault: body ? '' : 'bodyNotThen',
+    papers,
+    added: papers.filter((id) => !earlier.includes(id)),
+    removed: earlier.filter((id) => !papers.includes(id)),
+    unresolved: papers.filter((id) => !resultOf(sitting, itemOf(items, id))),
+    resolvedPaper: command.type === 'leadMeeting.result' ? paperOf(items, text(newest, 'item')) : [],
+    decidedItems: standing(items)
+      .filter(({ id }) => resultOf(sitting, id))
+      .map(({ id }) => id),
+    members: [...new Set(seats.map(({ person }) => person))].toSorted(),
+    chairs: [...new Set(chairs)].toSorted(),
+    startsAt,
+    hasInternal: standing(items).some(({ isPublic }) => !isPublic),
+  };
+}
+
+/** Nobody opens a meeting before its day. */
+const openingFault = ({ command }: FactSource, today: string, on: string): string =>
+  command.type.startsWith('openMeeting') && on > today ? 'notThatDay' : '';
+
+const papersOf = (items: readonly Item[]): string[] => [
+  ...new Set(standing(items).flatMap(({ paper }) => (paper === '' ? [] : [paper]))),
+];
+const itemOf = (items: readonly Item[], paper: string): string =>
+  standing(items).find((item) => item.paper === paper)?.id ?? '';
+const paperOf = (items: readonly Item[], id: string): string[] =>
+  items.flatMap((item) => (item.id === id && item.paper !== '' ? [item.paper] : []));

@@ -1,0 +1,21 @@
+import type { ProcessRecord, RecordSource } from '../process.js';
+import { sittingOf } from './sitting.js';
+
+/** The meeting as calendars list it, with whom it concerns. */
+export function meetingRecords(source: RecordSource): ProcessRecord[] {
+  const { bodyKey, on, startsAt, room, seats } = sittingOf(source);
+  return [
+    {
+      table: 'council_meeting',
+      key: { dossier_id: source.dossier.id },
+      values: {
+        body: bodyKey,
+        on_day: on,
+        starts_at: startsAt,
+        room,
+        state: source.state,
+        members: [...new Set(seats.map(({ person }) => person))].toSorted(),
+      },
+    },
+  ];
+}

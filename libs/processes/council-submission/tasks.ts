@@ -1,0 +1,99 @@
+import type { Rung, TaskDeclaration } from '#libs/engine/definition.js';
+
+const form = (name: string): { name: string; version: number } => ({ name, version: 1 });
+const ladder = (workingDays: number, to?: string): Rung[] => [
+  { kind: 'reminder', before: { workingDays: 2 } },
+  ...(to ? [{ kind: 'escalation', after: { workingDays }, to } as const] : []),
+];
+
+/** The tasks of a submission, by the rows of the council handbook §2.2 and §2.3. */
+export const tasks: Record<string, TaskDeclaration> = {
+  /** What another dossier started, such as a funding application above the limit, somebody has to write. */
+  write: {
+    role: 'author',
+    deadline: { workingDays: 10 },
+    ladder: ladder(10, 'departmentHead'),
+    form: form('council-submission'),
+    outcomes: ['submitted'],
+  },
+  /** Whoever is named signs, side by side in a stage; two days before the end they are reminded (§2.6). */
+  coSign: {
+    role: 'coSigner',
+    seatsFor: 'signers',
+    deadline: { fact: 'signByAt' },
+    ladder: [{ kind: 'reminder', before: { workingDays: 2 } }],
+    form: form('co-signature'),
+    outcomes: ['signed', 'signedWithRemark', 'notCompetent', 'changesWanted', 'refused'],
+    resolve: [
+      { when: 'votes.changesWanted > 0 || votes.refused > 0', outcome: 'changesWanted' },
+      { when: 'true', outcome: 'signed' },
+    ],
+  },
+  /** Silence is no consent: somebody above says how it goes on. */
+  decideOverdue: {
+    role: 'departmentHead',
+    deadline: { workingDays: 3 },
+    ladder: ladder(3),
+    form: form('overdue-signature'),
+    outcomes: ['prolong', 'goOn'],
+  },
+  revise: {
+    role: 'author',
+    deadline: { workingDays: 10 },
+    ladder: ladder(10, 'departmentHead'),
+    form: form('council-submission'),
+    outcomes: ['submitted'],
+  },
+  /** I8: never the author. */
+  releaseDepartment: {
+    role: 'departmentHead',
+    deadline: { workingDays: 5 },
+    ladder: ladder(5),
+    distinctFrom: ['submit', 'write', 'revise'],
+    form: form('release-submission'),
+    outcomes: ['release', 'return'],
+  },
+  releaseMayor: {
+    role: 'mayor',
+    deadline: { workingDays: 5 },
+    ladder: ladder(5),
+    distinctFrom: ['submit', 'write', 'revise', 'releaseDepartment'],
+    form: form('release-submission'),
+    outcomes: ['release', 'return'],
+  },
+  /** Number and route (§2.4). */
+  introduce: {
+    role: 'councilOffice',
+    deadline: { workingDays: 3 },
+    ladder: ladder(3),
+    form: form('introduction'),
+    outcomes: ['introduced', 'returned'],
+  },
+  /** § 60 GO NRW: the mayor with a member of the council, or of the committee. */
+  signUrgency: {
+    role: 'councilMember',
+    seatsFor: 'urgencySigners',
+    deadline: { workingDays: 1 },
+    form: form('urgency-signature'),
+    outcomes: ['signed', 'refused'],
+    resolve: [
+      { when: 'votes.refused > 0', outcome: 'refused' },
+      { when: 'true', outcome: 'signed' },
+    ],
+  },
+  placeOrders: {
+    role: 'councilOffice',
+    deadline: { workingDays: 10 },
+    ladder: ladder(10),
+    form: form('orders'),
+    outcomes: ['placed', 'none'],
+  },
+  /** I8: what was public is withdrawn by two. */
+  confirmWithdrawal: {
+    role: 'councilOffice',
+    deadline: { workingDays: 1 },
+    distinctFrom: ['askWithdrawal'],
+    form: form('confirm-withdrawal'),
+    outcomes: ['confirmed', 'declined'],
+  },
+};
