@@ -8,6 +8,7 @@ import { chain, conclude, settle, type Place, type Seal } from '#libs/database/s
 import { aroundOf, dossierFile, fileFrom, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { assignNumber } from '#libs/database/stores/number.store.js';
 import { lockForDecision, type ReceivedCommand, type ToDecide } from '#libs/database/stores/dossier.store.js';
+import { publishObjects } from '#libs/database/stores/publication.store.js';
 import { writeOutgoing } from '#libs/database/stores/outgoing.store.js';
 import { inTransaction, type Transaction } from '#libs/database/transaction.js';
 import type { Compiled } from '#libs/engine/compile.js';
@@ -15,9 +16,9 @@ import { decide as ask } from '#libs/engine/decide.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { EngineCommand, Outcome, PlannedEffect } from '#libs/engine/outcome.js';
 import { journalled } from '#libs/engine/refold.js';
-import { stateName, type DossierState } from '#libs/engine/state.js';
+import { stateName, statePaths, type DossierState } from '#libs/engine/state.js';
 import { activeStates } from '#libs/engine/walk.js';
-import type { CaseFile, Days, FactSource, Process } from '#libs/processes/process.js';
+import type { CaseFile, Days, FactSource, Process, PublishSource } from '#libs/processes/process.js';
 import type { Deps } from './deps.js';
 import { pulseOf, type Pulse } from './pulse.js';
 
@@ -102,6 +103,8 @@ async function decideLocked(
   const effects = batch.adds('effect');
   // Not waited for: the commit tells whether it is written.
   void batch.write(transaction);
+  if (outcome.kind === 'accepted' && process.publishes)
+    await publishObjects(transaction, dossier.id, process.publishes(publishSource(dossier, file, outcome, facts)));
   return effects;
 }
 
@@ -230,4 +233,15 @@ function recordsOf(
 ): ReturnType<NonNullable<Process['records']>> {
   const dossier = { id, programme };
   return process.records?.({ ...file, days, dossier, raised, state: stateName(state.chart.value), facts }) ?? [];
+}
+
+function publishSource(
+  { id, programme }: Dossier,
+  file: CaseFile,
+  { raised, state }: Extract<Outcome, { kind: 'accepted' }>,
+  facts: Facts,
+): PublishSource {
+  const { value } = state.chart;
+  const dossier = { id, programme };
+  return { ...file, days, dossier, raised, state: stateName(value), states: statePaths(value), facts };
 }

@@ -102,3 +102,12 @@ function named([name, inner]: [string, ChartValue]): string[] {
 
 /** The innermost state of a name as `stateName` gives it, of the main region: `vote` of `vote | earlyStart.requested`. */
 export const mainState = (name: string): string => name.split(' | ')[0] ?? name;
+
+/** All states that are active, outer ones first, by their paths: `going`, `going.main`, `going.main.consulting`. */
+export function statePaths(value: ChartValue, within = ''): string[] {
+  const inner = typeof value === 'string' ? [[value, {}] as const] : Object.entries(value);
+  return inner.flatMap(([name, deeper]) => {
+    const path = within === '' ? name : `${within}.${name}`;
+    return [path, ...statePaths(deeper, path)];
+  });
+}

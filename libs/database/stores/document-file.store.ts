@@ -16,7 +16,7 @@ export interface DocumentFile extends DossierFile {
   facts: Facts;
   /** instant until which the applicant is asked to answer; empty where nothing is asked */
   dueAt: string;
-  /** names by id of the people whom the fact `readers` names */
+  /** names by id of the people whom its facts name */
   people: Readonly<Record<string, string>>;
 }
 
@@ -41,8 +41,7 @@ export async function documentFile(
     [dossier.id, command?.receivedAt ?? new Date()],
   );
   const facts = entry?.body.facts ?? {};
-  const { readers } = facts;
-  const named = Array.isArray(readers) ? await em.find(Person, { id: { $in: readers.map(String) } }) : [];
+  const named = await em.find(Person, { id: { $in: idsIn(facts) } });
   return {
     ...file,
     form: form?.body,
@@ -52,3 +51,14 @@ export async function documentFile(
     dueAt: asked?.due_at ? new Date(asked.due_at).toISOString() : '',
   };
 }
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
+/** What lists among facts name by id: people, and dossiers too. */
+const idsIn = (facts: Facts): string[] => [
+  ...new Set(
+    Object.values(facts).flatMap((fact) =>
+      Array.isArray(fact) ? fact.map(String).filter((one) => uuid.test(one)) : [],
+    ),
+  ),
+];
