@@ -253,7 +253,8 @@ export function answered(
   const counting = rows.filter(
     (row, index) =>
       !recused.has(row.actor ?? '') &&
-      !rows.slice(index + 1).some((later) => later.task_key === row.task_key && later.actor === row.actor),
+      (row.task_key === null ||
+        !rows.slice(index + 1).some((later) => later.task_key === row.task_key && later.actor === row.actor)),
   );
   return {
     versions,

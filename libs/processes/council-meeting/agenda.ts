@@ -48,9 +48,6 @@ export function agendaOf({ log }: Pick<CaseFile, 'log'>): Item[] {
   return log.reduce<Item[]>(after, []);
 }
 
-/** As it was before the newest command. */
-export const agendaBefore = ({ log }: Pick<CaseFile, 'log'>): Item[] => agendaOf({ log: log.slice(0, -1) });
-
 function after(items: Item[], { type, data }: LogEntry): Item[] {
   if (type === 'arrange') return arranged(items, rows(data, 'items'), false);
   if (type === 'supplement') return [...items, ...arranged([], newRows(items, data), true)];

@@ -30,9 +30,6 @@ export function wayOf({ log }: Pick<CaseFile, 'log'>): Step[] {
   return log.reduce<Step[]>((steps, entry, index) => after(steps, entry, log.slice(0, index)), []);
 }
 
-/** The way as it was before the newest command. */
-export const wayBefore = ({ log }: Pick<CaseFile, 'log'>): Step[] => wayOf({ log: log.slice(0, -1) });
-
 function after(steps: Step[], { type, data }: LogEntry, before: readonly LogEntry[]): Step[] {
   const route = (): PlannedStep[] => plannedSteps(rows(data, 'route'));
   if (beforehand.has(type)) return data['route'] === undefined ? steps : firstPlan(route());
