@@ -4,6 +4,7 @@ import type { Register, RegisterBody, RegisterSeat } from './council-register.st
 export interface RegisterFault {
   field: 'key' | 'name' | 'from' | 'to' | 'body' | 'person' | 'role' | 'voting' | 'onBehalfOf' | 'email';
   code:
+    | 'keyForm'
     | 'keyTaken'
     | 'nameTaken'
     | 'endBeforeStart'
