@@ -6,6 +6,7 @@ import { Command } from '#libs/database/entities/command.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import type { OpenEffect } from '#libs/database/stores/effect.store.js';
+import { documentMade } from '#libs/database/stores/publication.store.js';
 import { documentFile } from '#libs/database/stores/document-file.store.js';
 import { blocksVersion } from '#libs/documents/blocks/used-blocks.js';
 import { templateOf, type DocumentData } from '#libs/documents/document-templates.js';
@@ -43,19 +44,21 @@ export async function makeDocument(em: EntityManager, deps: Deps, effect: OpenEf
     language: 'de',
     createdAt: command.receivedAt,
   });
-  const { sha256, sizeBytes } = await deps.storage.put(pdf);
-  await em.transactional((inner) => {
-    const stored = inner.create(FileRow, {
+  const stored = await deps.storage.put(pdf);
+  await em.transactional(async (inner) => {
+    const made = inner.create(FileRow, {
       id: randomUUID(),
-      sha256,
-      sizeBytes,
+      ...stored,
       mediaType: 'application/pdf',
       name: `${dossier.reference}-${template}.pdf`,
       dossierId: dossier.id,
     });
-    row.fileId = stored.id;
+    row.fileId = made.id;
     row.templateVersion = templateVersion(template);
     row.blocksVersion = blocksVersion(template, typeof data['remedy'] === 'string' ? data['remedy'] : undefined);
     row.madeAt = new Date();
+    // The file's row holds the dossier: a decision that publishes it is before or after, never beside.
+    await inner.flush();
+    await documentMade(inner, dossier.id);
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { checkedHash, hashOf, piecesOf, StorageError, type FileStorage, type StoredFile } from './storage.js';
@@ -12,7 +13,7 @@ export class MemoryFileStorage implements FileStorage {
     const sha256 = hashOf(whole);
     this.#files.set(sha256, whole);
     this.#since.set(sha256, Date.now());
-    return { sha256, sizeBytes: whole.length };
+    return { sha256, sha512: createHash('sha512').update(whole).digest('hex'), sizeBytes: whole.length };
   }
 
   async read(sha256: string, { verify = false } = {}): Promise<Buffer> {

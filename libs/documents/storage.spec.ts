@@ -16,6 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const content = Buffer.from('Förderantrag');
 const sha256 = createHash('sha256').update(content).digest('hex');
+const sha512 = createHash('sha512').update(content).digest('hex');
 const filesIn = (path: string): string[] =>
   readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(path, name)).isFile());
 
@@ -27,9 +28,9 @@ const storages: [string, () => FileStorage][] = [
 describe.each(storages)('file storage %s', (_, make) => {
   it('keeps a buffer or a stream under its hash and gives it back', async () => {
     const storage = make();
-    await expect(storage.put(content)).resolves.toEqual({ sha256, sizeBytes: 13 });
+    await expect(storage.put(content)).resolves.toEqual({ sha256, sha512, sizeBytes: 13 });
     const pieces = Readable.from([content.subarray(0, 5), content.subarray(5)]);
-    await expect(storage.put(pieces)).resolves.toEqual({ sha256, sizeBytes: 13 });
+    await expect(storage.put(pieces)).resolves.toEqual({ sha256, sha512, sizeBytes: 13 });
     expect(await storage.read(sha256, { verify: true })).toEqual(content);
     expect(await buffer(await storage.open(sha256))).toEqual(content);
   });

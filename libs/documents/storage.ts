@@ -7,6 +7,8 @@ import type { Readable } from 'node:stream';
 export interface StoredFile {
   /** 64 hex digits; also the file's name in storage */
   sha256: string;
+  /** 128 hex digits; by it OParl names the content (`sha512Checksum`) */
+  sha512: string;
   sizeBytes: number;
 }
 
@@ -158,14 +160,16 @@ async function write(path: string, pieces: AsyncIterable<Buffer>): Promise<Store
   const file = await open(path, 'wx', 0o600);
   try {
     const hash = createHash('sha256');
+    const long = createHash('sha512');
     let sizeBytes = 0;
     for await (const piece of pieces) {
       sizeBytes += piece.length;
       hash.update(piece);
+      long.update(piece);
       await writeAll(file, piece);
     }
     await file.sync();
-    return { sha256: hash.digest('hex'), sizeBytes };
+    return { sha256: hash.digest('hex'), sha512: long.digest('hex'), sizeBytes };
   } finally {
     await file.close();
   }

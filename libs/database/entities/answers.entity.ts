@@ -38,6 +38,7 @@ const FileSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     sha256: p.string(),
+    sha512: p.string().nullable(),
     sizeBytes: p.bigint('number'),
     mediaType: p.string(),
     name: p.string(),

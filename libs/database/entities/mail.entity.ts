@@ -38,6 +38,8 @@ const DocumentSchema = defineEntity({
     dossierId: p.uuid(),
     commandId: p.uuid(),
     template: p.string(),
+    /** of several of one template: which, a stable key */
+    part: p.string().default(''),
     templateVersion: p.string().default(''),
     /** the text blocks in it, each with its version */
     blocksVersion: p.string().default(''),
