@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { openOrm } from '#libs/database/orm.js';
+import { publicObject } from '#libs/database/stores/public-reading.store.js';
+import { publicId } from '#libs/database/stores/publication.store.js';
 import { councilPeople, councilRegister, legislativeTerms } from '#libs/database/stores/council-register.store.js';
 import { CouncilWriting } from '#libs/database/stores/council-writing.store.js';
+import { registerObjects } from '#libs/processes/council/register-objects.js';
 import { bodyOn, rulesOn, seatsOn, type Body, type CouncilRegister } from '#libs/processes/council/register.js';
 import { enterRegister } from '../../apps/local/demonstration/council/register.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
@@ -13,7 +16,7 @@ let worker: MikroORM;
 let register: CouncilRegister;
 
 const read = (): Promise<CouncilRegister> => councilRegister(orm.em.fork());
-const writing = (): CouncilWriting => new CouncilWriting(orm.em.fork());
+const writing = (): CouncilWriting => new CouncilWriting(orm.em.fork(), registerObjects);
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 
 beforeAll(async () => {
@@ -244,5 +247,97 @@ describe('people', () => {
     expect(await writing().changePerson({ id, ...names, familyName: 'Alt', title: [] })).toEqual({ id });
     const found = (await councilPeople(orm.em.fork())).find((one) => one.id === id);
     expect(found).toEqual({ id, ...names, familyName: 'Alt', title: [] });
+  });
+});
+
+describe('in public', () => {
+  const named = async (owner: string, key: string) => publicObject(orm.em.fork(), publicId(owner, key));
+
+  it('stand bodies, terms and people with their seats, and nothing else of them', async () => {
+    const aci = body('integration', today);
+    const node = await named(aci.id, 'organization');
+    expect(node?.data).toEqual({
+      name: 'Ausschuss für Chancengerechtigkeit und Integration',
+      shortName: 'ACI',
+      organizationType: 'Gremium',
+      classification: 'Ausschuss',
+      startDate: '2025-11-01',
+      votingMemberCount: 27,
+    });
+    expect(node?.shown).toEqual({
+      kind: 'committee',
+      key: 'integration',
+      follows: body('integration', '2025-10-31').id,
+    });
+    expect(node?.back['membership']).toHaveLength(29);
+    expect((await named(body('council', today).id, 'organization'))?.data['classification']).toBe('Parlament');
+    expect((await named(body('integration', '2025-10-31').id, 'organization'))?.data['endDate']).toBe('2025-10-31');
+    const chair = seatsOn(register, aci.id, today).find(({ role }) => role === 'chair');
+    const person = await named(chair?.person ?? '', 'person');
+    expect(person?.data).toEqual({
+      name: 'Selma Arıkan',
+      givenName: 'Selma',
+      familyName: 'Arıkan',
+      formOfAddress: 'Frau',
+    });
+    const seat = person?.parts['membership']?.find(({ key }) => key === `membership/${chair?.id}`);
+    expect(seat?.data).toEqual({ role: 'Vorsitz', votingRight: true, startDate: '2025-11-01' });
+    expect(seat?.links['organization']).toEqual([{ id: publicId(aci.id, 'organization'), type: 'Organization' }]);
+    expect(seat?.links['onBehalfOf']).toHaveLength(1);
+    const counts = await database.query<{ type: string; count: number }>(
+      'select type, count(*)::int from publication where visible group by type order by type',
+    );
+    const now = await read();
+    expect(counts).toEqual([
+      { type: 'LegislativeTerm', count: 4 },
+      { type: 'Membership', count: now.seats.length },
+      { type: 'Organization', count: now.bodies.length },
+      { type: 'Person', count: new Set(now.seats.map(({ person: one }) => one)).size },
+    ]);
+    const [leak] = await database.query(
+      `select from publication where (data::text || shown::text || coalesce(search, '')) like '%example%'`,
+    );
+    expect(leak).toBeUndefined();
+  });
+
+  it('appears with the first seat, follows each change, and leaves a tombstone with the last one', async () => {
+    const id = await made('public');
+    const added = await writing().addPerson({
+      givenName: 'Oda',
+      familyName: 'Still',
+      formOfAddress: '',
+      title: ['Dr.'],
+      email: 'oda.still@rat.example',
+    });
+    const person = 'id' in added ? added.id : '';
+    expect(await named(person, 'person')).toBeUndefined();
+    const seat = await writing().addSeat(seatIn(id, person, { from: '2099-01-01' }));
+    const key = `membership/${'id' in seat ? seat.id : ''}`;
+    expect((await named(person, 'person'))?.data).toMatchObject({ name: 'Dr. Oda Still', title: ['Dr.'] });
+    await writing().endSeat('id' in seat ? seat.id : '', '2099-12-31');
+    expect((await named(person, key))?.data).toMatchObject({ endDate: '2099-12-31' });
+    await writing().takeBack('id' in seat ? seat.id : '');
+    for (const one of ['person', key])
+      expect(await named(person, one)).toMatchObject({ data: {}, shown: {}, deleted: true });
+    expect((await named(id, 'organization'))?.back['membership'] ?? []).toEqual([]);
+  });
+
+  it('is nothing that the portal could publish but the register', async () => {
+    const insert = (type: string) =>
+      database.query(
+        `insert into publication (id, owner, key, type, visible) values (gen_random_uuid(), gen_random_uuid(), 'x', $1, false)`,
+        [type],
+        'portal',
+      );
+    await insert('Person');
+    for (const type of ['Paper', 'File', 'Meeting']) await expect(insert(type)).rejects.toThrow('row-level security');
+    await database.query(
+      `insert into publication (id, owner, key, type, visible) values (gen_random_uuid(), gen_random_uuid(), 'y', 'Paper', false)`,
+      [],
+      'worker',
+    );
+    await database.query(`update publication set data = '{"name":"x"}' where key = 'y'`, [], 'portal');
+    await database.query(`delete from publication where key = 'y'`, [], 'portal');
+    expect(await database.query(`select data from publication where key = 'y'`, [], 'portal')).toEqual([{ data: {} }]);
   });
 });

@@ -11,6 +11,7 @@ import {
   type RegisterSeat,
 } from '#libs/database/stores/council-register.store.js';
 import { CouncilWriting, type Changed } from '#libs/database/stores/council-writing.store.js';
+import { registerObjects } from '#libs/processes/council/register-objects.js';
 import type { FieldError, FormDefinition, Sources } from '#libs/forms/definition.js';
 import { parsePage } from '#libs/forms/parse-page.js';
 import { prune } from '#libs/forms/prune.js';
@@ -81,7 +82,7 @@ export class RegisterDesk {
     const faulty = (errors: readonly FieldError[]): RegisterFormView => ({ ...form, answers, errors });
     const errors = validate(definition, answers, { language, sources });
     if (errors.length > 0) return faulty(errors);
-    const writing = new CouncilWriting(this.database.fork());
+    const writing = new CouncilWriting(this.database.fork(), registerObjects);
     const written = await acts[name](writing, target ?? '', prune(definition, answers));
     if (written !== 'gone' && 'fault' in written) return faulty([errorAt(definition, written.fault, language)]);
     return this.done(actor, name, written);
@@ -89,7 +90,7 @@ export class RegisterDesk {
 
   /** Takes a seat back that has not begun. @throws Problem `conflict` where it has, or is gone */
   async takeBack(actor: Actor, id: string): Promise<void> {
-    this.done(actor, 'takeBack', await new CouncilWriting(this.database.fork()).takeBack(id));
+    this.done(actor, 'takeBack', await new CouncilWriting(this.database.fork(), registerObjects).takeBack(id));
   }
 
   private done(actor: Actor, what: RegisterFormName | 'takeBack', changed: Changed): { id: string } {

@@ -30,3 +30,15 @@ grant update (to_day, rules) on council_body to portal_role;
 grant update (given_name, family_name, form_of_address, title) on council_person to portal_role;
 grant update (to_day, body_id) on council_seat to portal_role;
 grant delete on council_seat to portal_role;
+
+-- The register publishes what is changed in it, by the portal; which otherwise publishes nothing.
+grant insert, update, delete on publication, publication_link to portal_role;
+alter table publication enable row level security;
+create policy publication_read on publication for select using (true);
+create policy publication_worker on publication for all to worker_role using (true) with check (true);
+create policy publication_added on publication for insert to portal_role
+  with check (type in ('LegislativeTerm', 'Organization', 'Person', 'Membership'));
+create policy publication_changed on publication for update to portal_role
+  using (type in ('LegislativeTerm', 'Organization', 'Person', 'Membership'));
+create policy publication_taken on publication for delete to portal_role
+  using (type in ('LegislativeTerm', 'Organization', 'Person', 'Membership'));

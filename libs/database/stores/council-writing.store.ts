@@ -2,14 +2,24 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { bodyFault, endFault, overlap, renameFault, seatFault, type RegisterFault } from './council-faults.js';
 import {
+  councilPeople,
   councilRegister,
   legislativeTerms,
   type BodyRules,
   type CouncilPerson,
   type LegislativeTerm,
+  type Register,
   type RegisterBody,
   type RegisterSeat,
 } from './council-register.store.js';
+import { publishObjects, type Publishable } from './publication.store.js';
+
+/** What the rows of the register are in public: `registerObjects` of libs/processes/council/register-objects.ts. */
+export interface RegisterObjects {
+  term(term: LegislativeTerm): readonly Publishable[];
+  body(body: RegisterBody): readonly Publishable[];
+  person(person: CouncilPerson, seats: readonly RegisterSeat[]): readonly Publishable[];
+}
 
 export type Written = { id: string } | { fault: RegisterFault };
 /** `gone` where there is nothing of that id, or not any more: somebody was faster. */
@@ -21,11 +31,14 @@ export type NewPerson = Omit<CouncilPerson, 'id'> & { email: string };
 const today = `(now() at time zone 'Europe/Berlin')::date`;
 
 /**
- * Changes the register: each change in one transaction, after those before it, checked against what stands there then.
- * What was is never overwritten: bodies and seats end.
+ * Changes the register: each change in one transaction, after those before it, checked against what stands there then, and
+ * public with its commit. What was is never overwritten: bodies and seats end.
  */
 export class CouncilWriting {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly objects: RegisterObjects,
+  ) {}
 
   /** A term; terms do not overlap. */
   addTerm(term: Omit<LegislativeTerm, 'id'>): Promise<Written> {
@@ -38,6 +51,7 @@ export class CouncilWriting {
       const id = randomUUID();
       const values = [id, term.name, term.from, term.to];
       await em.execute('insert into legislative_term (id, name, from_day, to_day) values (?, ?, ?, ?)', values, 'run');
+      await publishObjects(em, id, this.objects.term({ id, ...term }));
       return { id };
     });
   }
@@ -49,6 +63,7 @@ export class CouncilWriting {
       const wrong = bodyFault(await councilRegister(em), made);
       if (wrong) return { fault: wrong };
       await insertBody(em, made);
+      await this.publish(em, { bodies: [made.id] });
       return { id: made.id };
     });
   }
@@ -63,7 +78,8 @@ export class CouncilWriting {
       const wrong = endFault(register, body, to);
       if (wrong) return { fault: wrong };
       await em.execute('update council_body set to_day = ? where id = ?', [to, id], 'run');
-      await endSeats(em, id, to);
+      const people = await endSeats(em, id, to);
+      await this.publish(em, { bodies: [id], people });
       return { id };
     });
   }
@@ -103,6 +119,7 @@ export class CouncilWriting {
       if (takesSeats)
         for (const seat of later.filter(({ from }) => from < to.from))
           await insertSeat(em, { ...seat, id: randomUUID(), body: made.id, from: to.from });
+      await this.publish(em, { bodies: [id, made.id], people: later.map(({ person }) => person) });
       return { id: made.id };
     });
   }
@@ -155,6 +172,7 @@ export class CouncilWriting {
         [givenName, familyName, formOfAddress, JSON.stringify(title), id],
       );
       if (!found) return 'gone';
+      await this.publish(em, { people: [id] });
       return { id };
     });
   }
@@ -169,6 +187,7 @@ export class CouncilWriting {
       const wrong = seatFault(register, made);
       if (wrong) return { fault: wrong };
       await insertSeat(em, made);
+      await this.publish(em, { people: [seat.person] });
       return { id: made.id };
     });
   }
@@ -181,6 +200,7 @@ export class CouncilWriting {
       if (to < seat.from) return fault('to', 'endBeforeStart', seat.from);
       if (seat.to !== null && seat.to < to) return fault('to', 'afterEnd', seat.to);
       await em.execute('update council_seat set to_day = ? where id = ?', [to, id], 'run');
+      await this.publish(em, { people: [seat.person] });
       return { id };
     });
   }
@@ -193,6 +213,7 @@ export class CouncilWriting {
         [id],
       );
       if (!seat) return 'gone';
+      await this.publish(em, { people: [seat.person] });
       return { id };
     });
   }
@@ -203,6 +224,18 @@ export class CouncilWriting {
       await em.execute(`select pg_advisory_xact_lock(hashtextextended('council register', 0))`);
       return change(em);
     });
+  }
+
+  private async publish(
+    em: EntityManager,
+    { bodies = [], people = [] }: { bodies?: string[]; people?: string[] },
+  ): Promise<void> {
+    const register: Register = await councilRegister(em);
+    const everybody = people.length === 0 ? [] : await councilPeople(em);
+    for (const person of everybody.filter(({ id }) => people.includes(id)))
+      await publishObjects(em, person.id, this.objects.person(person, register.seats));
+    for (const body of register.bodies.filter(({ id }) => bodies.includes(id)))
+      await publishObjects(em, body.id, this.objects.body(body));
   }
 }
 

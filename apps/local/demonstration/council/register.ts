@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { councilRegister, type RegisterSeat } from '#libs/database/stores/council-register.store.js';
 import { CouncilWriting, type Changed } from '#libs/database/stores/council-writing.store.js';
+import { registerObjects } from '#libs/processes/council/register-objects.js';
 import { people } from '../../people.js';
 import { firstDay, meetingBodies, otherBodies, terms, type BodyPlot } from './bodies.js';
 import {
@@ -25,7 +26,7 @@ const bodies = [...otherBodies, ...meetingBodies];
  */
 export async function enterRegister(em: EntityManager): Promise<void> {
   if ((await councilRegister(em)).bodies.length > 0) return;
-  const writing = new CouncilWriting(em);
+  const writing = new CouncilWriting(em, registerObjects);
   for (const term of terms) idOf(await writing.addTerm(term));
   const members = new Map<MemberPlot, string>();
   for (const member of everybody) members.set(member, idOf(await writing.addPerson(personOf(member))));
