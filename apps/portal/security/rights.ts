@@ -27,10 +27,17 @@ const dossierRoles: readonly Role[] = [
   'lead',
   'confirmer',
   'juror',
+  'author',
+  'coSigner',
+  'departmentHead',
+  'councilOffice',
+  'mayor',
+  'chair',
+  'councilMember',
 ];
 
 /** Roles that come to a dossier only by a task of their own: what they are not asked about they don't see. */
-const byTaskOnly: readonly Role[] = ['juror'];
+const byTaskOnly: readonly Role[] = ['juror', 'coSigner', 'chair', 'councilMember'];
 
 /** Who sees a programme's money: planned, booked, and who stands in line for it. */
 export const moneyRoles: readonly Role[] = ['officer', 'releaser', 'lead', 'programmeManager', 'auditor'];
