@@ -27,8 +27,8 @@ export interface PublicView {
   states: Readonly<Record<string, PublicState>>;
   /** of the other regions: each state that concerns the applicant, by its full name such as `earlyStart.requested` */
   beside: Readonly<Record<string, PublicBeside>>;
-  /** entries of the journal an applicant may read, by the chart event they became; `into`: only where it led there */
-  events: Readonly<Record<string, Words & { by: 'applicant' | 'office' | 'clock'; into?: string }>>;
+  /** entries of the journal an applicant may read, by the chart event they became */
+  events: Readonly<Record<string, PublicEvent>>;
   /** documents made for the applicant, by template */
   documents: Readonly<Record<string, Words>>;
   /** numbers that states show, by key: a term of the process (`taskTerms`), or the place in line */
@@ -49,6 +49,14 @@ export interface InLanguages<T> {
 }
 
 export type Words = InLanguages<string>;
+
+export interface PublicEvent extends Words {
+  by: 'applicant' | 'office' | 'clock';
+  /** only where it led to that state */
+  into?: string;
+  /** other words by what a text fact of the decision said */
+  told?: { fact: string; as: Readonly<Record<string, Words>> };
+}
 
 export interface PublicName extends InLanguages<string> {
   kind: 'info' | 'success' | 'warning' | 'danger' | 'neutral';

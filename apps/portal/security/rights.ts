@@ -1,4 +1,5 @@
-import type { Actor, Role } from './actor.js';
+import type { Role } from '#libs/processes/roles.js';
+import type { Actor } from './actor.js';
 
 /** What of a dossier decides who may open it. */
 export interface DossierView {
