@@ -234,7 +234,8 @@ export const main: ChartState = {
 export const publication: ChartState = {
   initial: 'idle',
   states: {
-    idle: { on: { 'introduce.introduced': 'bodies' } },
+    // Only together with the main region: a route that doesn't hold introduces nothing.
+    idle: { on: { 'introduce.introduced': { guard: when('routeFault == ""', 'routeFault'), target: 'bodies' } } },
     bodies: {
       on: {
         onAgenda: { guard: when('isPublic'), target: 'public' },
