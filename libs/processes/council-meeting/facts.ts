@@ -40,6 +40,7 @@ export function facts(source: FactSource): Facts {
     members: [...new Set(seats.map(({ person }) => person))].toSorted(),
     chairs: [...new Set(chairs)].toSorted(),
     startsAt,
+    allReady: standing(items).every(({ ready }) => ready),
     hasInternal: standing(items).some(({ isPublic }) => !isPublic),
   };
 }
