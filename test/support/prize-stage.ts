@@ -293,7 +293,8 @@ export class PrizeStage {
   private child(dossier: Played): ChildFile {
     const known = this.relations.get(dossier.organisation) ?? [];
     return {
-      ...this.file(dossier),
+      // Who has a relation counts no more, as on the database.
+      ...this.file(dossier, undefined, known),
       id: dossier.id,
       reference: dossier.id,
       state: this.state(dossier.id),

@@ -44,8 +44,8 @@ export interface Glance extends OpenedRound {
   readonly nominations: readonly RoundNomination[];
   /** what stands against the next step: keys of the process's refusals */
   readonly missing: readonly string[];
-  /** who has joined, by person */
-  readonly joined: ReadonlySet<string>;
+  /** how many are asked to join and have not answered */
+  readonly unjoined: number;
   /** what is to be scored */
   readonly asked: readonly AskedSeat[];
   readonly leads: boolean;
@@ -98,7 +98,7 @@ export class RoundDesk {
       dates: view.dates(source),
       nominations,
       missing: view.missing(source, mainState(state)),
-      joined: joinedIn(opened, view.tasks.join),
+      unjoined: unjoinedIn(opened, view.tasks.joins),
       asked: asked.filter(({ dossierId }) => known.has(dossierId)),
       leads: leads(actor, dossier),
       category: (key) => categoryText(form, language, key),
@@ -148,7 +148,7 @@ export class RoundDesk {
     const view = roundViewOf(dossier.process);
     if (!view || !dossier.snapshot) throw new Problem('not-found');
     const jury = view.jury(opened.file);
-    const people = [...jury.members.map(({ person }) => person), ...jury.attendants];
+    const people = [...jury.members.map(({ person }) => person), ...jury.attendants, ...jury.confirmers];
     const names = await namesOf(this.database.fork(), people);
     return {
       opened,
@@ -161,12 +161,11 @@ export class RoundDesk {
   }
 }
 
-/** Who has accepted at the newest opening of the task. */
-function joinedIn({ page }: OpenedDossier, task: string): ReadonlySet<string> {
-  const newest = page.tasks.findLast(({ name }) => name === task);
-  const done = newest?.seats.filter(({ outcome }) => outcome === 'accepted') ?? [];
-  return new Set(done.flatMap(({ holderId }) => holderId ?? []));
-}
+/** Seats that are not done in the open tasks of joining. */
+const unjoinedIn = ({ dossier }: OpenedDossier, tasks: readonly string[]): number =>
+  (dossier.snapshot?.tasks ?? [])
+    .filter(({ name }) => tasks.includes(name))
+    .flatMap(({ seats }) => seats.filter(({ holder, outcome }) => holder !== null && outcome === null)).length;
 
 /** Ranks among those that are shown: a gap would tell the place of one that is not. */
 const rankedAnew = (seen: readonly RoomRank[]): RoomRank[] =>

@@ -56,6 +56,8 @@ export const main: ChartState = {
     scored: {
       meta: { waitsFor: 'dossier' },
       on: {
+        // A conflict of interest may be found after the scores were closed: the score counts no more, nor the vote.
+        recused: { actions: [tell('parent', 'jurorRecused')] },
         invited: { actions: [document('invitation'), mail('ceremony-invitation', ['invitation'])] },
         published: [
           { guard: when('prizeCents > 0'), target: '#bankDetails', actions: [book('committed', 'prizeCents')] },

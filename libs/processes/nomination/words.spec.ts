@@ -39,7 +39,7 @@ describe.each(both)('the words of %s', (_, definition, texts) => {
     const { states, events } = walk(definition.chart);
     const seats = Object.keys(texts.events).filter((key) => outcomesOf(definition).includes(key));
     const all = [...events, ...seats, ...(texts.events['recused'] === undefined ? [] : ['recused'])];
-    const around = ['main', ...(definition === roundDefinition ? ['session'] : [])];
+    const around = ['main', ...(definition === roundDefinition ? ['jury', 'session'] : [])];
     expect(Object.keys(texts.states).toSorted()).toEqual([...new Set([...states, ...around])].toSorted());
     expect(Object.keys(texts.tasks).toSorted()).toEqual(Object.keys(definition.tasks).toSorted());
     expect(Object.keys(texts.events).toSorted()).toEqual([...new Set(all)].toSorted());

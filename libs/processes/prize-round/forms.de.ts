@@ -81,7 +81,13 @@ export const texts = {
     '/members/*/part=substitute': 'Vertretung',
     '/members/*/part=absent': 'Ausgeschieden oder verhindert',
     '/attendants': 'Wer aus der Verwaltung ist in der Sitzung dabei?',
-    '/attendants?': 'Sie führen das Protokoll und stimmen nicht mit.',
+    '/attendants?':
+      'Sie leiten die Sitzung, führen das Protokoll, bereiten die Preisverleihung vor und stimmen nicht mit. Nur sie und die Jury sehen das Ergebnis.',
+    '/confirmers': 'Wer darf das Ergebnis bestätigen?',
+    '/confirmers?':
+      'Nur wenn die Regeln des Preises eine Bestätigung verlangen. Eine Person genügt; nennen Sie besser auch eine Vertretung. Wer bei einer Nominierung befangen ist, bestätigt nicht.',
+    '/confirmers!required':
+      'Die Regeln dieses Preises verlangen eine Bestätigung. Bitte nennen Sie, wer bestätigen darf.',
   },
   'jury-declaration': {
     '#': 'Mitwirkung in der Jury',
