@@ -32,8 +32,8 @@ export interface Process {
   calculation?: Calculation;
   /** How the answers of those who assess are compared; where the process has somebody score. */
   scoring?: Scoring;
-  /** What the form of a task begins with, beside a draft of it; for tasks whose forms the dossier's own state fills. */
-  begins?: (task: string, source: CaseFile) => AnswerData | undefined;
+  /** What the form of a task or command begins with, beside a draft of it; where the dossier's own state fills it. */
+  begins?: (name: string, source: CaseFile) => AnswerData | undefined;
   /** What the pages of a round show; where a jury judges the dossiers it started. */
   roundView?: RoundView;
   /** Of a call: tasks beside which the numbers of its applications stand. */

@@ -354,9 +354,16 @@ describe('the session room', () => {
       .fork()
       .execute<{ name: string }[]>('select name from person where id = ?', [await prize.person('officer')]);
     expect(reader).toContain(officer?.name);
-    const jill = (await opens('jill', `/dossiers/${reference}`)).body;
-    expect(jill).not.toContain('Vier');
-    expect(jill).toContain('Nominierung, bei der Sie befangen sind');
+    for (const path of [`/dossiers/${reference}`, room()]) {
+      const { body } = await opens('jill', path);
+      expect(body).toContain('steht hier nicht, was beschlossen ist');
+      // Neither the case that is not hers, nor what by elimination would tell of it: places, money left, papers.
+      for (const told of ['Vier', '1. Preis</strong>', 'entschieden', 'davon', '/certificates/', 'Niederschrift'])
+        expect([path, told, body.includes(told)]).toEqual([path, told, false]);
+    }
+    expect((await opens('jill', room())).body).toContain('Weil Zwei Menschen verbindet.');
+    const own = (await opens('jill', `/dossiers/${reference}`)).body;
+    expect(own).not.toMatch(/Ja-Stimmen|Stimmen auszählen<\/h3>|Pressetext/);
     const minutes = await minutesFile();
     expect(await statusOf('mayor', minutes)).toBe(200);
     for (const name of ['jill', 'second']) expect(await statusOf(name, minutes)).toBe(404);
@@ -373,6 +380,7 @@ describe('the session room', () => {
       expect([paper.status, paper.body.slice(0, 5)]).toEqual([200, '%PDF-']);
       expect(await statusOf('second', path)).toBe(404);
     }
+    expect(await statusOf('jill', certificate)).toBe(404);
     expect(await statusOf('manager', `/rounds/${reference}/certificates/PN-2027-00099.pdf`)).toBe(404);
   });
 

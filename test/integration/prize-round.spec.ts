@@ -153,10 +153,12 @@ describe('a prize round on the database', () => {
     expect([...new Set(made.map(({ template }) => template))].toSorted()).toEqual([
       'announcement',
       'award-letter',
+      'certificate',
       'invitation',
       'minutes',
       'press-release',
       'receipt',
+      'seating-list',
       'sponsor-report',
     ]);
     expect(made).toHaveLength(rows.length);

@@ -37,7 +37,7 @@ const kept = (compute: (day: string) => string): ((day: string) => string) => {
     return instant;
   };
 };
-const days = { beginOf: kept(startOfDay), endOf: kept(endOfDay) };
+export const days = { beginOf: kept(startOfDay), endOf: kept(endOfDay) };
 
 /** One command and what was decided on it. */
 interface Entry {

@@ -68,7 +68,8 @@ export const roundTexts = catalogue({
     certificate: 'Urkunde als PDF',
     seating: 'Liste der Eingeladenen für die Sitzordnung als PDF',
     awardsNone: 'Noch ist nichts beschlossen.',
-    hidden: 'Nominierung, bei der Sie befangen sind',
+    awardsWithheld:
+      'Weil Sie bei einer Nominierung befangen sind, steht hier nicht, was beschlossen ist: Es ließe erkennen, was aus ihr wird. Sie erfahren es mit der Veröffentlichung.',
   },
   en: {
     title: 'Round at a glance',
@@ -136,6 +137,7 @@ export const roundTexts = catalogue({
     certificate: 'Certificate as PDF',
     seating: 'List of those invited, for the seating, as PDF',
     awardsNone: 'Nothing has been decided yet.',
-    hidden: 'a nomination in which you have a conflict of interest',
+    awardsWithheld:
+      'Since you have a conflict of interest in a nomination, what was decided does not stand here: it would tell what becomes of that one. You learn it with the publication.',
   },
 });

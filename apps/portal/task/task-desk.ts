@@ -72,7 +72,7 @@ export class TaskDesk {
       draft,
       begun:
         draft?.data ??
-        processes[dossier.process]?.begins?.(line.name, opened.file) ??
+        (opened.withheld ? undefined : processes[dossier.process]?.begins?.(line.name, opened.file)) ??
         draftedBefore(opened, line.name, declaration, form?.version) ??
         {},
       colleagues: open ? assignable(compiled, dossier, open, people) : [],

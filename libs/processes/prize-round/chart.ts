@@ -198,7 +198,8 @@ export const main: ChartState = {
       // A neutral invitation to all, the same for all (B8).
       entry: [tell('children', 'invited'), openTask('holdCeremony')],
       on: {
-        'holdCeremony.held': 'awarded',
+        // Who was invited is on file from now on; it says nothing of the result.
+        'holdCeremony.held': { target: 'awarded', actions: [document('seating-list')] },
         'holdCeremony.postponed': { target: 'embargo', reenter: true },
         publishEarly: 'settlement',
         appointJury: { actions: [note('juryAppointed')] },

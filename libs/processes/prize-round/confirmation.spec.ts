@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { everybody, juror, jury, manager, mayor, otto, PlayedRound } from '../../../test/support/played-round.js';
 import { person } from '../../../test/support/prize-stage.js';
-import { confirmed, three } from '../../../test/support/round-ways.js';
+import { confirmed, later, three } from '../../../test/support/round-ways.js';
 
 const deputy = person('dora', 'confirmer');
 const named = (...confirmers: string[]) => ({ ...jury, confirmers });
@@ -15,6 +15,29 @@ function confirming(...confirmers: string[]): PlayedRound {
   round.accepts('round', 'appointJury', manager, named(...confirmers));
   return round.decided('n1', 'n2', 'n3');
 }
+
+describe('who of the office is in the session', () => {
+  it('must be biased in no nomination, or does not see the sealed round', () => {
+    const round = new PlayedRound({ ...confirmed, confirmation: false }).open('n1');
+    round.strikes('round', 'closes');
+    round.screened('n1');
+    round.relations.set('org-n1', ['otto']);
+    round.accepts('round', 'appointJury', manager, { ...jury, attendants: ['otto'] });
+    expect(round.refuses('round', 'closeScreening.completed', manager)).toMatchObject({ code: 'notAllowed' });
+    expect(because(round, 'closeScreening.completed')).toEqual({ code: 'notYet', because: 'nobodyLeads' });
+    round.accepts('round', 'appointJury', manager, { ...jury, attendants: ['otto', 'mona'] });
+    round.accepts('round', 'closeScreening.completed', otto);
+  });
+
+  it('does not read the result under embargo either, where a conflict of interest is found by then', () => {
+    const round = new PlayedRound({ ...confirmed, confirmation: false }).session(three).embargo('n1', 'n2', 'n3');
+    expect(round.readers('round')).toEqual(expect.arrayContaining(['otto', 'press']));
+    round.relations.set('org-n3', ['otto', 'press']);
+    round.accepts('round', 'holdCeremony.postponed', manager, later);
+    expect(round.readers('round')).toContain('mona');
+    for (const biased of ['otto', 'press']) expect(round.readers('round')).not.toContain(biased);
+  });
+});
 
 describe('who confirms the result', () => {
   it('must be named before the jury begins, and be biased in no nomination', () => {

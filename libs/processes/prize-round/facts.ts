@@ -4,7 +4,7 @@ import { prizeTerms } from '../nomination/terms.js';
 import type { FactSource } from '../process.js';
 import { roundDates } from './dates.js';
 import * as faults from './faults.js';
-import { appointedOf, confirmersOf, juryOf, missingReaders, newcomersOf, sittingOf } from './jury.js';
+import { appointedOf, impartialOf, juryOf, missingReaders, newcomersOf, sittingOf } from './jury.js';
 import { promisesIn } from './promises.js';
 import { sessionOf } from './session.js';
 
@@ -30,7 +30,8 @@ export function facts(source: FactSource): Facts {
   const extraOfSponsorCents = faults.sponsoredCents(session.result, session, terms);
   const askedOfSponsor = Math.max(0, ...session.ifCarried.map((one) => faults.sponsoredCents(one, session, terms)));
   const quorumFault = faults.quorumFault(session, terms);
-  const confirmers = confirmersOf(source);
+  const attendants = impartialOf(source, jury.attendants);
+  const confirmers = impartialOf(source, jury.confirmers);
   const promised = promisesIn(source).given;
   const newcomers = newcomersOf(source, source.command.type === 'appointJury');
   const { open, result } = session;
@@ -48,7 +49,7 @@ export function facts(source: FactSource): Facts {
     extraOfSponsorCents,
     availableCents: money.availableCents,
     ...counts,
-    screeningFault: faults.screeningFaults({ ...counts, jury, confirmers, terms })[0] ?? '',
+    screeningFault: faults.screeningFaults({ ...counts, jury, attendants, confirmers, terms })[0] ?? '',
     members: appointedOf(jury),
     newcomers,
     newcomersCount: newcomers.length,
@@ -72,9 +73,9 @@ export function facts(source: FactSource): Facts {
     readers: [
       ...new Set([
         ...sittingOf(jury).filter((person) => promised.has(person)),
-        ...jury.attendants,
+        ...attendants,
         ...confirmers,
-        ...texts(given('setEmbargo').at(-1), 'readers'),
+        ...impartialOf(source, texts(given('setEmbargo').at(-1), 'readers')),
       ]),
     ].toSorted(),
     accountsFault: faults.accountsFault(source, count(unpaid)),

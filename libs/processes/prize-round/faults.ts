@@ -34,18 +34,19 @@ export function screeningFaults(of: Appointment & { unscreened: number; admitted
   return [unready, ...juryFaults(of)].filter((fault) => fault !== '');
 }
 
-/** A jury, and who may confirm its result, by their ids. */
+/** A jury, and those who may be in its session for the office and confirm its result, none of them biased; by their ids. */
 interface Appointment {
   jury: Jury;
+  attendants: readonly string[];
   confirmers: readonly string[];
   terms: PrizeTerms;
 }
 
 /** What the jury lacks by the rules of the prize. */
-export function juryFaults({ jury, confirmers, terms }: Appointment): string[] {
+export function juryFaults({ jury, attendants, confirmers, terms }: Appointment): string[] {
   const tooSmall = votersOf(jury).length < terms.jury.min ? 'juryTooSmall' : '';
   const headless = chairOf(jury) === undefined ? 'chairMissing' : '';
-  const alone = jury.attendants.length === 0 ? 'nobodyLeads' : '';
+  const alone = attendants.length === 0 ? 'nobodyLeads' : '';
   return [tooSmall, headless, alone, confirmationFault(confirmers, terms)].filter((fault) => fault !== '');
 }
 

@@ -42,13 +42,11 @@ export const appointedOf = ({ members }: Jury): string[] =>
   members.filter(({ part }) => part !== 'absent').map(({ person }) => person);
 
 /**
- * Who of those named may confirm the result: whoever is biased in one of the nominations would decide on it as well (§§ 20,
- * 21 VwVfG NRW).
+ * Those of these people who are biased in none of the nominations in the round. Who leads the session, prepares the ceremony
+ * or confirms the result acts on all of them at once (§§ 20, 21 VwVfG NRW); a juror only stays out of single cases.
  */
-export const confirmersOf = (source: CaseFile): string[] =>
-  juryOf(source).confirmers.filter(
-    (person) => !(source.children ?? []).some(({ ended, biased }) => !ended && biased.includes(person)),
-  );
+export const impartialOf = ({ children = [] }: Pick<CaseFile, 'children'>, persons: readonly string[]): string[] =>
+  persons.filter((person) => !children.some(({ ended, biased }) => !ended && biased.includes(person)));
 
 /**
  * Who is still to be asked: appointed, and has neither promised confidentiality nor said no since.

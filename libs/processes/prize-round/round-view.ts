@@ -7,7 +7,7 @@ import { ceremonyPapers } from './ceremony-papers.js';
 import { roundDates, type RoundDates } from './dates.js';
 import { facts, isUnscreened } from './facts.js';
 import { confirmationFault, juryFaults, screeningFaults } from './faults.js';
-import { confirmersOf, juryOf } from './jury.js';
+import { impartialOf, juryOf } from './jury.js';
 import { juryMembers } from './jury-members.js';
 import { promisesIn } from './promises.js';
 import { sessionRoom } from './session-room.js';
@@ -65,7 +65,13 @@ function missing(source: FactSource, state: string): string[] {
     const key = known[name];
     return typeof key === 'string' && key !== '' ? [key] : [];
   };
-  const appointed = { jury: juryOf(source), confirmers: confirmersOf(source), terms: prizeTerms(source.terms) };
+  const jury = juryOf(source);
+  const appointed = {
+    jury,
+    attendants: impartialOf(source, jury.attendants),
+    confirmers: impartialOf(source, jury.confirmers),
+    terms: prizeTerms(source.terms),
+  };
   const confirmation = confirmationFault(appointed.confirmers, appointed.terms);
   const counts = { unscreened: Number(known['unscreened']), admitted: Number(known['admitted']) };
   switch (state) {

@@ -110,7 +110,7 @@ const rows: [row: string, before: Way, act: Act, state: string, out: string[], t
   ['B7 confirmed', confirming, [mayor, 'confirmResult.confirmed', {}], 'preparation', [], confirmed],
   ['B7 returned to the jury', confirming, [mayor, 'confirmResult.returned', {}], 'session.planned', [], confirmed],
   ['B8 under embargo', decided, [manager, 'setEmbargo.set', embargo], 'embargo', ['tell children invited']],
-  ['B9 held', sealed, [manager, 'holdCeremony.held', {}], 'awarded', []],
+  ['B9 held', sealed, [manager, 'holdCeremony.held', {}], 'awarded', ['D seating-list']],
   ['B9 postponed', sealed, [manager, 'holdCeremony.postponed', later], 'embargo', ['tell children invited']],
   ['B10 published', held, ['clock', 'publishes'], 'settlement', ['D press-release', 'tell children published']],
   [

@@ -83,7 +83,7 @@ function resultIn({ motion, result }: Voted): RoomMotion['result'] {
 }
 
 const beside: Readonly<Record<string, Words>> = {
-  extra: { de: 'Zusätzlicher Preis', en: 'Extra prize' },
+  extra: { de: 'Sonderpreis', en: 'Special prize' },
   honorary: { de: 'Ehrenpreis', en: 'Honorary prize' },
 };
 

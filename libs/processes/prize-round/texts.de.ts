@@ -130,7 +130,8 @@ export const de: ProcessTexts = {
     nobodyAdmitted: 'Keine Nominierung ist zugelassen. Die Leitung kann die Runde abbrechen.',
     juryTooSmall: 'Die Jury hat weniger stimmberechtigte Mitglieder, als die Regeln des Preises verlangen.',
     chairMissing: 'Niemand in der Jury hat den Vorsitz.',
-    nobodyLeads: 'Noch ist niemand aus der Verwaltung für die Jurysitzung benannt.',
+    nobodyLeads:
+      'Noch ist niemand aus der Verwaltung für die Jurysitzung benannt, der bei keiner Nominierung befangen ist.',
     confirmerMissing:
       'Die Regeln des Preises verlangen, dass jemand das Ergebnis bestätigt. Die Berufung der Jury nennt noch niemanden, der das darf und bei keiner Nominierung befangen ist.',
     scoresMissing: 'Es gibt Nominierungen mit weniger Bewertungen, als die Regeln des Preises verlangen.',

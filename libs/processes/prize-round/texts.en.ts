@@ -128,7 +128,7 @@ export const en: ProcessTexts = {
     nobodyAdmitted: 'No nomination is admitted. The lead can abandon the round.',
     juryTooSmall: 'The jury has fewer voting members than the rules of the prize demand.',
     chairMissing: 'Nobody in the jury has the chair.',
-    nobodyLeads: 'Nobody of the office has been named for the jury session yet.',
+    nobodyLeads: 'Nobody of the office who is biased in no nomination has been named for the jury session yet.',
     confirmerMissing:
       'The rules of the prize ask for somebody to confirm the result. The appointment of the jury names nobody yet who may and is biased in no nomination.',
     scoresMissing: 'There are nominations with fewer scores than the rules of the prize demand.',

@@ -102,7 +102,7 @@ describe('who may do what in a round', () => {
     const surroundings = {
       heldRoles: new Set(['programmeManager', 'releaser', 'officer', 'lead', 'juror', 'confirmer']),
       mails: new Set(['new-call', 'call-reminder', 'call-extended', 'jury-invited', 'session-adjourned']),
-      documents: new Set(['announcement', 'minutes', 'press-release', 'sponsor-report']),
+      documents: new Set(['announcement', 'minutes', 'press-release', 'seating-list', 'sponsor-report']),
       forms: new Set(forms),
     };
     expect(defects(roundDefinition, surroundings)).toEqual([]);
