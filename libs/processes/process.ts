@@ -41,8 +41,8 @@ export interface Process {
   calculation?: Calculation;
   /** How the answers of those who assess are compared; where the process has somebody score. */
   scoring?: Scoring;
-  /** What the form of a task begins with, beside a draft of it; for tasks whose forms the dossier's own state fills. */
-  begins?: (task: string, source: CaseFile) => AnswerData | undefined;
+  /** What the form of a task or command begins with, beside a draft of it; where the dossier's own state fills it. */
+  begins?: (name: string, source: CaseFile) => AnswerData | undefined;
   /** What the pages of a round show; where a jury judges the dossiers it started. */
   roundView?: RoundView;
   /** Of a call: tasks beside which the numbers of its applications stand. */
@@ -99,8 +99,8 @@ export interface CaseFile {
   application: AnswerData | undefined;
   /** what the seats of a task's newest opening answered, in order of time, without those of people who are biased */
   given: (task: string) => readonly AnswerData[];
-  /** what was answered at each opening of a task, by the number of the opening, those without who is biased */
-  everGiven?: (task: string) => readonly { opening: number; at: string; data: AnswerData }[];
+  /** what was answered at each opening of a task, by the number of the opening and whose it is, those without who is biased */
+  everGiven?: (task: string) => readonly { opening: number; at: string; by: string | null; data: AnswerData }[];
   /** what came with the newest command of that name, also with a word from another dossier */
   said: (command: string) => AnswerData | undefined;
   /** how often a task was opened */

@@ -16,6 +16,10 @@ export interface PublicView {
     when: Condition;
     summary: Pointer;
     pictures: { files: Pointer; when: Condition };
+    /** where the reasons of a result are not shown */
+    withoutReasons?: Condition;
+    /** the command whose newest answers stand above those of the application: consent may change */
+    changedBy?: string;
     /** keys of the names that are not shown though they stand at the last stage */
     never: readonly string[];
   };
@@ -117,7 +121,10 @@ export interface ApplicantTaskWords {
 }
 
 /** A command that an applicant may give wherever the chart takes it, with the form it declares. */
-export type ApplicantCommand = InLanguages<ApplicantCommandWords>;
+export interface ApplicantCommand extends InLanguages<ApplicantCommandWords> {
+  /** of a command that may be given at any time: keys of the public names at which it is offered */
+  standing?: readonly string[];
+}
 
 export interface ApplicantCommandWords {
   /** the link on the status page, which is also the heading of the page */
