@@ -46,6 +46,17 @@ export const moneyRoles: readonly Role[] = ['officer', 'releaser', 'lead', 'prog
 /** A role in which somebody works on dossiers, and the processes whose dossiers are not its to open. */
 export type DossierRole = Actor['roles'][number] & { readonly closed: readonly string[] };
 
+/** Who looks into the calendar of a council's meetings; what of each they see is decided there. */
+export const meetingRoles: readonly Role[] = [
+  'clerk',
+  'councilOffice',
+  'chair',
+  'mayor',
+  'councilMember',
+  'author',
+  'departmentHead',
+];
+
 /** The roles in which the actor works on dossiers: what the queue asks by. */
 export function dossierRolesOf(actor: Actor): DossierRole[] {
   const all = Object.keys(processes);
