@@ -3,9 +3,11 @@ import type { Log } from '#libs/config/log.js';
 import { AdminModule } from './admin/admin.module.js';
 import { ApiModule } from './api/api.module.js';
 import { ApplicationModule } from './application/application.module.js';
+import { BeginningsModule } from './beginnings/beginnings.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DossierCommandsModule } from './commands/dossier-commands.module.js';
+import { CouncilRegisterModule } from './council-register/register.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
 import { DossierModule } from './dossier/dossier.module.js';
@@ -14,6 +16,7 @@ import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HeldFormModule } from './held-form/held-form.module.js';
 import { HomeModule } from './home/home.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { MoneyModule } from './money/money.module.js';
 import { MyApplicationsModule } from './my-applications/my-applications.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -47,9 +50,12 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   DossierModule,
   DossierCommandsModule,
   CallsModule,
+  BeginningsModule,
   RoundsModule,
+  MeetingsModule,
   MoneyModule,
   PeopleModule,
+  CouncilRegisterModule,
   AdminModule,
   TidyingModule,
 ];

@@ -1,4 +1,4 @@
-import type { AnswerData } from './process.js';
+import type { AnswerData, CaseFile, FactSource, LogEntry } from './process.js';
 
 /** A text of answers, empty where there is none. */
 export const text = (answers: AnswerData | undefined, key: string): string => {
@@ -28,3 +28,14 @@ export const group = (answers: AnswerData | undefined, key: string): AnswerData 
   const value = answers?.[key];
   return isRow(value) ? value : undefined;
 };
+
+/** What came with the command that is being decided; nothing where it came without answers. */
+export const newestOf = ({ log, command }: FactSource): LogEntry | undefined => {
+  const last = log.at(-1);
+  return last?.at === command.at && last.type === command.type ? last : undefined;
+};
+
+/** The dossier as it was before that command. */
+export const beforeNewest = (source: FactSource): Pick<CaseFile, 'log'> => ({
+  log: newestOf(source) ? source.log.slice(0, -1) : source.log,
+});

@@ -18,6 +18,15 @@ export interface Process {
   home?: string;
   /** process of its calls, where it has calls; a prize's call is its round */
   calls?: string;
+  /**
+   * Roles that open its dossiers; without it those that work on applications. Whoever holds none of them may still see on
+   * pages of its own what is theirs to see.
+   */
+  openTo?: readonly string[];
+  /** How the office begins a dossier of it; one without it is applied for, or started by others. */
+  beginning?: Beginning;
+  /** What a dossier is called, as its answers say it now; empty where they don't. */
+  title?: (source: CaseFile) => string;
   /** Lists of choices for its forms, by the names that their fields give as `source`. */
   lists?: (source: CaseFile) => Readonly<Record<string, ChoiceList>>;
   /**
@@ -43,8 +52,8 @@ export interface Process {
   calculation?: Calculation;
   /** How the answers of those who assess are compared; where the process has somebody score. */
   scoring?: Scoring;
-  /** What the form of a task begins with, beside a draft of it; for tasks whose forms the dossier's own state fills. */
-  begins?: (task: string, source: CaseFile) => AnswerData | undefined;
+  /** What the form of a task or command begins with, beside a draft of it; where the dossier's own state fills it. */
+  begins?: (name: string, source: CaseFile) => AnswerData | undefined;
   /** What the pages of a round show; where a jury judges the dossiers it started. */
   roundView?: RoundView;
   /** Of a call: tasks beside which the numbers of its applications stand. */
@@ -60,15 +69,31 @@ export interface Process {
 }
 
 /**
+ * A command of the definition, with a form, that begins a dossier: in the programme that is the process's `home`, or has it
+ * for its calls. Whoever holds one of the command's roles there may.
+ */
+export interface Beginning {
+  command: string;
+  texts: { de: BeginningTexts; en: BeginningTexts };
+}
+
+/** The button for a new one, the button that passes it on, and what happens then. */
+export interface BeginningTexts {
+  fresh: string;
+  pass: string;
+  next: string;
+}
+
+/**
  * What a form's field may choose from: people or dossiers by their ids, whoever holds one of these roles in the programme
- * (any, for none), the dossiers that the same one started, those with an open step of that body of the council, or words.
+ * (any, for none), the dossiers that the same one started, those with an open step of that body of the council and these others, or words.
  */
 export type ChoiceList =
   | { people: readonly string[] }
   | { holders: readonly string[] }
   | { dossiers: readonly string[] }
   | { siblings: true }
-  | { consultations: string }
+  | { consultations: string; and: readonly string[] }
   | { choices: readonly { value: string; de: string; en: string }[] };
 
 /** What makes applications of one programme and year look like the same project, beside organisation and title. */
@@ -101,8 +126,8 @@ export interface CaseFile {
   application: AnswerData | undefined;
   /** what the seats of a task's newest opening answered, in order of time, without those of people who are biased */
   given: (task: string) => readonly AnswerData[];
-  /** what was answered at each opening of a task, by the number of the opening, those without who is biased */
-  everGiven?: (task: string) => readonly { opening: number; at: string; data: AnswerData }[];
+  /** what was answered at each opening of a task, by the number of the opening and whose it is, those without who is biased */
+  everGiven?: (task: string) => readonly { opening: number; at: string; by: string | null; data: AnswerData }[];
   /** what came with the newest command of that name, also with a word from another dossier */
   said: (command: string) => AnswerData | undefined;
   /** how often a task was opened */

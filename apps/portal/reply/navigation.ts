@@ -1,6 +1,6 @@
+import { begins } from '../beginnings/begun.js';
 import { hasRole, type Actor } from '../security/actor.js';
-import { dossierRolesOf, searchRolesOf } from '../security/rights.js';
-import { moneyRoles } from '../security/rights.js';
+import { dossierRolesOf, meetingRoles, moneyRoles, searchRolesOf } from '../security/rights.js';
 import type { Visit } from '../security/visit.js';
 import { wordsIn, type Worded } from '../view/languages.js';
 import type { NavItem } from '../view/layout.js';
@@ -34,6 +34,11 @@ const entries: readonly NavigationEntry[] = [
     isFor: (actor) => hasRole(actor, 'programmeManager', 'officer', 'releaser', 'clerk', 'lead', 'auditor'),
   },
   {
+    href: '/beginnings',
+    label: { de: 'Neu anlegen', en: 'Begin' },
+    isFor: begins,
+  },
+  {
     href: '/money',
     label: { de: 'Mittel', en: 'Money' },
     isFor: (actor) => hasRole(actor, ...moneyRoles),
@@ -42,6 +47,16 @@ const entries: readonly NavigationEntry[] = [
     href: '/people',
     label: { de: 'Personen', en: 'People' },
     isFor: ({ kind }) => kind === 'staff',
+  },
+  {
+    href: '/meetings',
+    label: { de: 'Sitzungen', en: 'Meetings' },
+    isFor: (actor) => hasRole(actor, ...meetingRoles),
+  },
+  {
+    href: '/council-register',
+    label: { de: 'Gremien', en: 'Bodies' },
+    isFor: (actor) => hasRole(actor, 'councilOffice', 'administrator'),
   },
   {
     href: '/admin',

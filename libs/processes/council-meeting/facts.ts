@@ -1,32 +1,32 @@
 import type { Facts } from '#libs/engine/expressions.js';
-import { text } from '../answers.js';
+import { beforeNewest, newestOf, text } from '../answers.js';
 import { inviteBy } from '../council/deadlines.js';
 import { dayAt } from '../periods.js';
 import type { FactSource } from '../process.js';
-import { agendaBefore, standing, type Item } from './agenda.js';
+import { standing, type Item } from './agenda.js';
 import * as faults from './faults.js';
 import { resultOf, sittingOf } from './sitting.js';
 
 /** Facts of a meeting. People and submissions are named by ids, a fault is the key of its text, empty where there is none. */
 export function facts(source: FactSource): Facts {
-  const { command, days, log } = source;
+  const { command, days } = source;
   const sitting = sittingOf(source);
-  const before = sittingOf({ ...source, log: log.slice(0, -1) });
+  const before = sittingOf({ ...source, ...beforeNewest(source) });
   const { body, on, startsAt, items, seats } = sitting;
   const today = dayAt(command.at, days);
-  const newest = log.at(-1)?.data;
+  const newest = newestOf(source)?.data;
   const papers = papersOf(items);
-  const earlier = papersOf(agendaBefore(source));
+  const earlier = papersOf(before.items);
   const chairs = seats.filter(({ role }) => role === 'chair' || role === 'deputyChair').map(({ person }) => person);
   return {
     meetingAt: days.endOf(on || today),
     inviteByAt: body ? days.endOf(inviteBy(body, on, sitting.short, days)) : days.endOf(today),
     agendaFault: faults.agendaFault(sitting),
     inviteFault: faults.inviteFault(source, sitting),
-    supplementFault: faults.supplementFault(source, sitting),
+    supplementFault: faults.supplementFault(before, sitting),
     openingFault: openingFault(source, today, on) || faults.openingFault(newest, sitting),
     urgentFault: faults.urgentFault(newest, sitting),
-    resultFault: faults.resultFault(source, newest, before),
+    resultFault: faults.resultFault(newest, before),
     closingFault: faults.closingFault(sitting),
     planFault: body ? '' : 'bodyNotThen',
     papers,
@@ -41,6 +41,7 @@ export function facts(source: FactSource): Facts {
     chairs: [...new Set(chairs)].toSorted(),
     keepers: keepersOf(source),
     startsAt,
+    allReady: standing(items).every(({ ready }) => ready),
     hasInternal: standing(items).some(({ isPublic }) => !isPublic),
   };
 }

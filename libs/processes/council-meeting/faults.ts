@@ -3,7 +3,7 @@ import { inviteBy } from '../council/deadlines.js';
 import { amends, isOutcome, needsMajority, needsVote, outcomesFor } from '../council/outcomes.js';
 import { dayAt } from '../periods.js';
 import type { AnswerData, FactSource } from '../process.js';
-import { agendaBefore, standing, type Item } from './agenda.js';
+import { standing, type Item } from './agenda.js';
 import { namedIn, quorumOf, resultOf, votesIn, type Sitting } from './sitting.js';
 
 /*
@@ -31,9 +31,8 @@ export function agendaFault({ items }: Sitting): string {
 }
 
 /** After the agenda was fixed, what stands on it stays (A8). */
-export function supplementFault(source: FactSource, sitting: Sitting): string {
-  const before = agendaBefore(source);
-  if (sitting.items.length <= before.length) return 'nothingNew';
+export function supplementFault(before: Sitting, sitting: Sitting): string {
+  if (sitting.items.length <= before.items.length) return 'nothingNew';
   return agendaFault(sitting);
 }
 
@@ -47,7 +46,7 @@ export function urgentFault(data: AnswerData | undefined, sitting: Sitting): str
 }
 
 /** Against a result: who is not there or biased cannot have voted, and every vote is counted once (§§ 31, 49, 50 GO NRW). */
-export function resultFault(source: FactSource, data: AnswerData | undefined, before: Sitting): string {
+export function resultFault(data: AnswerData | undefined, before: Sitting): string {
   const item = standing(before.items).find(({ id }) => id === text(data, 'item'));
   const outcome = text(data, 'decision');
   if (!item) return 'itemUnknown';

@@ -1,4 +1,5 @@
 import type { Process } from '../process.js';
+import { meetingTitle, planning } from './beginning.js';
 import { meetingBegins } from './begins.js';
 import { meetingDefinition } from './definition.js';
 import { documentData } from './documents.js';
@@ -18,6 +19,9 @@ export const councilMeeting: Process = {
   forms: meetingForms,
   reads: ['council'],
   home: 'council',
+  openTo: ['clerk', 'councilOffice', 'chair', 'mayor', 'auditor'],
+  beginning: planning,
+  title: meetingTitle,
   facts,
   // Who may vote at all: who of them is biased in an item is looked at when it is decided.
   taskTerms: (source) => ({ voters: quorumOf(sittingOf(source)).voters.length }),

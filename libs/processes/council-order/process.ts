@@ -11,6 +11,7 @@ export const councilOrder: Process = {
   definition: orderDefinition,
   forms: orderForms,
   home: 'council',
+  openTo: ['author', 'departmentHead', 'councilOffice', 'mayor', 'auditor'],
   facts,
   taskTerms: () => ({}),
   lists: orderLists,

@@ -1,5 +1,5 @@
 import type { Facts } from '#libs/engine/expressions.js';
-import { text, texts, whole } from '../answers.js';
+import { beforeNewest, newestOf, text, texts, whole } from '../answers.js';
 import { bodyOn } from '../council/register.js';
 import { objectBy } from '../council/deadlines.js';
 import { routeFaults } from '../council/route.js';
@@ -9,7 +9,7 @@ import type { CaseFile, FactSource } from '../process.js';
 import { ordersOf } from './orders.js';
 import { signingOf } from './signing.js';
 import { kindTerms, submissionTerms } from './terms.js';
-import { endingOf, grantOf, wayBefore, wayOf } from './way.js';
+import { endingOf, grantOf, wayOf } from './way.js';
 
 /** Everything that can have come of a resolution for whoever waits for it, such as a funding application. */
 export function resultOf(source: Pick<CaseFile, 'log' | 'application'>, ending: string): string {
@@ -17,7 +17,7 @@ export function resultOf(source: Pick<CaseFile, 'log' | 'application'>, ending: 
   if (ending !== 'resolved' && ending !== 'urgent') return ending === '' ? '' : 'refused';
   const { cents, conditions } = grantOf(source);
   if (cents !== undefined && cents < whole(source.application, 'cents')) return 'part';
-  return conditions ? 'conditions' : 'full';
+  return conditions === '' ? 'full' : 'conditions';
 }
 
 /**
@@ -30,7 +30,7 @@ export function facts(source: FactSource): Facts {
   const kind = kindTerms(terms, text(application, 'kind'));
   const signing = signingOf(source, command.at, terms);
   const steps = wayOf(source);
-  const before = wayBefore(source);
+  const before = wayOf(beforeNewest(source));
   const introduction = source.given('introduce').at(-1);
   const routed = log.findLast(({ type }) => type === 'introduce.introduced' || type === 'changeRoute')?.data;
   const waived = texts(routed, 'waived');
@@ -44,7 +44,7 @@ export function facts(source: FactSource): Facts {
   const last = steps.findLast(({ deciding, outcome }) => deciding && outcome !== undefined);
   const decidedBy = last && bodyOn(council, last.body, last.on || today);
   // The meeting whose word this is.
-  const said = [text(log.at(-1)?.data, 'meeting')].filter((id) => id !== '');
+  const said = [text(newestOf(source)?.data, 'meeting')].filter((id) => id !== '');
   const urgency = log.findLast(({ type }) => type === 'proposeUrgency')?.data;
   return {
     signers: kind.signed ? signing.pending : [],

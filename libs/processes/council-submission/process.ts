@@ -1,4 +1,5 @@
 import type { Process } from '../process.js';
+import { submissionTitle, submitting } from './beginning.js';
 import { submissionBegins } from './begins.js';
 import { submissionDefinition } from './definition.js';
 import { documentData } from './documents.js';
@@ -19,6 +20,10 @@ export const councilSubmission: Process = {
   forms: submissionForms,
   reads: ['children', 'council', 'biased'],
   home: 'council',
+  // Members read on pages of their own what has come to their body, and come here by a task alone.
+  openTo: ['author', 'coSigner', 'departmentHead', 'mayor', 'councilOffice', 'clerk', 'councilMember', 'auditor'],
+  beginning: submitting,
+  title: submissionTitle,
   facts,
   taskTerms: () => ({}),
   lists: submissionLists,

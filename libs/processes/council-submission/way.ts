@@ -30,9 +30,6 @@ export function wayOf({ log }: Pick<CaseFile, 'log'>): Step[] {
   return log.reduce<Step[]>((steps, entry, index) => after(steps, entry, log.slice(0, index)), []);
 }
 
-/** The way as it was before the newest command. */
-export const wayBefore = ({ log }: Pick<CaseFile, 'log'>): Step[] => wayOf({ log: log.slice(0, -1) });
-
 function after(steps: Step[], { type, data }: LogEntry, before: readonly LogEntry[]): Step[] {
   const route = (): PlannedStep[] => plannedSteps(rows(data, 'route'));
   if (beforehand.has(type)) return data['route'] === undefined ? steps : firstPlan(route());
@@ -42,7 +39,7 @@ function after(steps: Step[], { type, data }: LogEntry, before: readonly LogEntr
   if (type === 'unscheduled') return unscheduled(steps, data);
   if (type === 'rescheduled') return moved(steps, data);
   if (type === 'resolved') return resolved(steps, data);
-  if (type === 'withdraw') return dropped(steps);
+  if (type === 'withdraw' || type === 'applicationWithdrawn') return dropped(steps);
   if (type === 'object') return onceMore(steps, text(data, 'body'));
   if (type === 'proposeUrgency' && text(data, 'way') === 'mainCommittee') return urgently(steps, text(data, 'body'));
   if (type === 'signUrgency.signed') return bothSigned(before) ? approvedLater(steps) : steps;
@@ -135,11 +132,11 @@ export function resolutionOf(
 }
 
 /** Amount in cents and conditions of the newest resolution, where a meeting noted them. */
-export function grantOf({ log }: Pick<CaseFile, 'log'>): { cents: number | undefined; conditions: boolean } {
+export function grantOf({ log }: Pick<CaseFile, 'log'>): { cents: number | undefined; conditions: string } {
   const said = log.findLast(
     ({ type, data }) => type === 'resolved' && text(data, 'outcome').startsWith('resolved'),
   )?.data;
   const grant = group(said, 'grant');
   const cents = grant?.['cents'];
-  return { cents: typeof cents === 'number' ? cents : undefined, conditions: grant?.['conditions'] === true };
+  return { cents: typeof cents === 'number' ? cents : undefined, conditions: text(grant, 'conditions') };
 }
