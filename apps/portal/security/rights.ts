@@ -33,13 +33,6 @@ const dossierRoles: readonly Role[] = [
   'lead',
   'confirmer',
   'juror',
-  'author',
-  'coSigner',
-  'departmentHead',
-  'councilOffice',
-  'mayor',
-  'chair',
-  'councilMember',
 ];
 
 /** Roles that come to a dossier only by a task of their own: what they are not asked about they don't see. */

@@ -41,5 +41,9 @@ export const tasks: Record<string, TaskDeclaration> = {
     distinctFrom: ['writeMinutes'],
     form: form('approve-minutes'),
     outcomes: ['approved', 'returned'],
+    resolve: [
+      { when: 'votes.returned > 0', outcome: 'returned' },
+      { when: 'true', outcome: 'approved' },
+    ],
   },
 };
