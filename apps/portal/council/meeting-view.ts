@@ -1,0 +1,82 @@
+import type { PublicNode } from '#libs/database/stores/public-reading.store.js';
+import type { CouncilReader } from './council-reader.js';
+import { flagIn, numberIn, textIn } from './read.js';
+import {
+  filesIn,
+  meetingLine,
+  namedOf,
+  votesOf,
+  type FileLine,
+  type MeetingLine,
+  type Named,
+  type Votes,
+} from './views.js';
+
+/** A public item of an agenda. */
+export interface ItemView {
+  readonly id: string;
+  readonly number: string | undefined;
+  readonly name: string;
+  readonly chapter: string | undefined;
+  readonly late: boolean;
+  readonly urgent: boolean;
+  readonly paper: Named | undefined;
+  /** the paper's part in this body: `Beschluss` */
+  readonly role: string | undefined;
+  readonly result: string | undefined;
+  readonly resolutionText: string | undefined;
+  readonly votes: Votes | undefined;
+  readonly majority: string | undefined;
+  readonly files: readonly FileLine[];
+}
+
+export interface MeetingView extends MeetingLine {
+  readonly organizers: readonly Named[];
+  /** of the agenda */
+  readonly version: string | undefined;
+  readonly items: readonly ItemView[];
+  readonly files: readonly FileLine[];
+  readonly minutes: readonly FileLine[];
+  readonly modified: Date;
+}
+
+/** A meeting with its public agenda; papers are found by the consultations that the items name. */
+export async function meetingView(reader: CouncilReader, node: PublicNode): Promise<MeetingView> {
+  const items = node.parts['agendaItem'] ?? [];
+  const line = meetingLine(node);
+  const consultationOf = (item: PublicNode): string => item.links['consultation']?.[0]?.id ?? '';
+  const briefs = await reader.briefs([...line.bodies, ...items.map(consultationOf).filter((id) => id !== '')]);
+  const papers = await reader.briefs(items.flatMap((item) => briefs.get(consultationOf(item))?.parentId ?? []));
+  const version = numberIn(node.shown, 'version') ?? textIn(node.shown, 'version');
+  return {
+    ...line,
+    organizers: line.bodies.flatMap((id) => {
+      const body = briefs.get(id);
+      return body ? [namedOf(body)] : [];
+    }),
+    version: version === undefined ? undefined : String(version),
+    items: items.map((item): ItemView => {
+      const { data, shown } = item;
+      const consultation = briefs.get(consultationOf(item));
+      const paper = papers.get(consultation?.parentId ?? '');
+      return {
+        id: item.id,
+        number: textIn(data, 'number'),
+        name: textIn(data, 'name') ?? '',
+        chapter: textIn(shown, 'chapter'),
+        late: flagIn(shown, 'late'),
+        urgent: flagIn(shown, 'urgent'),
+        paper: paper && namedOf(paper),
+        role: consultation && textIn(consultation.data, 'role'),
+        result: textIn(data, 'result'),
+        resolutionText: textIn(data, 'resolutionText'),
+        votes: votesOf(shown),
+        majority: textIn(shown, 'majority'),
+        files: filesIn(item, 'resolutionFile', 'auxiliaryFile'),
+      };
+    }),
+    files: filesIn(node, 'invitation', 'auxiliaryFile'),
+    minutes: filesIn(node, 'resultsProtocol', 'verbatimProtocol'),
+    modified: node.modified,
+  };
+}
