@@ -60,7 +60,7 @@ export async function publishCouncil(database: TestDatabase, owner: MikroORM, wo
     within: { key: 'paper', property: 'consultation' },
     data: { role: decides ? 'Beschluss' : 'Empfehlung', authoritative: decides },
     refs: { organization: [organizationRef(bodyAt(key, on).id)], ...refs },
-    shown: { n, on, ...(outcome === undefined ? { state: 'planned' } : { outcome, state: 'consulted' }) },
+    shown: { n, on, follows: 0, outcome: outcome ?? '', state: outcome === undefined ? 'planned' : 'consulted' },
   });
 
   await publish(
@@ -76,13 +76,13 @@ export async function publishCouncil(database: TestDatabase, owner: MikroORM, wo
       },
       refs: { underDirectionOf: [organizationRef(bodyAt('miado', '2013-04-02').id)] },
       shown: {
-        state: 'inExecution',
+        state: 'execution.running',
         blocks: [
           {
-            title: 'Beschlussvorschlag',
+            key: 'proposal',
             text: 'Der Rat beschließt das Integrationskonzept.\n\n1. Ein Kommunales Integrationszentrum wird eingerichtet.',
           },
-          { title: 'Begründung', text: 'Zuwanderung prägt die Stadt. Das Konzept führt den Masterplan fort.' },
+          { key: 'reasons', text: 'Zuwanderung prägt die Stadt. Das Konzept führt den Masterplan fort.' },
         ],
         resolution: {
           text: 'Das Integrationskonzept wird beschlossen.',
@@ -92,7 +92,7 @@ export async function publishCouncil(database: TestDatabase, owner: MikroORM, wo
         },
         orders: [
           { text: 'Integrationszentrum einrichten', body: 'MIA-DO', dueOn: '2013-12-31', state: 'done' },
-          { text: 'Bericht an den Rat', body: 'MIA-DO', dueOn: '2014-12-31', state: 'inProgress' },
+          { text: 'Bericht an den Rat', body: 'MIA-DO', dueOn: '2099-12-31', state: 'progress' },
         ],
         place: { lat: 51.5142, lon: 7.4653, description: 'Rathaus, Friedensplatz 1' },
       },
@@ -152,6 +152,7 @@ export async function publishCouncil(database: TestDatabase, owner: MikroORM, wo
         votes: { yes: 14, no: 0, abstained: 0, biased: 1 },
         majority: 'unanimous',
         late: true,
+        advice: [{ body: 'integration', outcome: 'recommended', on: '2013-06-11' }],
       },
     },
   );
@@ -199,7 +200,7 @@ export async function publishCouncil(database: TestDatabase, owner: MikroORM, wo
         date: start.slice(0, 10),
         paperType: 'Beschlussvorlage',
       },
-      shown: { state: 'inConsultation', place: { lat: 51.53, lon: 7.47 } },
+      shown: { state: 'consulting', place: { lat: 51.53, lon: 7.47 } },
       search: 'Zuschüsse an Vereine & Verbände',
     },
     step('integration', 1, {

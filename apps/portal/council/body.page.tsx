@@ -59,7 +59,7 @@ export function publicBodyPage(at: CouncilVisit, props: BodyPageProps): ReactEle
         preline={
           body.shortName === undefined || body.shortName === body.name ? undefined : <German>{body.shortName}</German>
         }
-        lead={body.from === undefined ? undefined : <Since {...body} />}
+        lead={body.from === undefined ? undefined : <Since body={body} />}
       >
         <German>{body.name}</German>
       </PageTitle>
@@ -79,7 +79,7 @@ export function publicBodyPage(at: CouncilVisit, props: BodyPageProps): ReactEle
   );
 }
 
-function Since({ from, to }: BodyLine): ReactElement {
+function Since({ body: { from, to } }: { readonly body: BodyLine }): ReactElement {
   const { language } = usePage();
   const t = councilTexts(language);
   const day = (value = ''): string => dayText(value, language);
@@ -93,7 +93,7 @@ function Names({ body, line }: { readonly body: BodyLine; readonly line: readonl
     <Section id="names" title={t('names')}>
       {last && last.id !== body.id && body.to !== undefined ? (
         <Alert kind="info" title={t('ended', { day: dayText(body.to, usePage().language) })}>
-          <PublicLink to={last} />
+          {t('nowCalled')} <PublicLink to={last} />
         </Alert>
       ) : null}
       <p className="kern-body">{t('namesLead')}</p>
@@ -108,7 +108,7 @@ function Names({ body, line }: { readonly body: BodyLine; readonly line: readonl
               {one.id === body.id ? <German>{one.name}</German> : <PublicLink to={one} />}
             </p>
             <p className="kern-body kern-body--small">
-              <Since {...one} />
+              <Since body={one} />
             </p>
           </li>
         ))}
@@ -121,7 +121,7 @@ function Meetings(props: BodyPageProps & { readonly calendar: string }): ReactEl
   const t = councilTexts(usePage().language);
   const { upcoming, past, names, calendar } = props;
   return (
-    <div className="app-columns">
+    <div className="app-columns app-council-columns">
       <Section id="upcoming" title={t('upcoming')} action={<Link href={calendar}>{t('calendar')}</Link>}>
         {upcoming.length === 0 ? (
           <p className="kern-body">{t('noUpcoming')}</p>
@@ -176,7 +176,7 @@ function Members({ body, members, day, votingMembers }: BodyPageProps): ReactEle
         columns={[
           {
             key: 'name',
-            label: t('name'),
+            label: t('personName'),
             rowHeader: true,
             cell: ({ person }) => (
               <PublicLink to={{ id: person.id, type: 'Person', name: textIn(person.data, 'name') ?? '' }} />

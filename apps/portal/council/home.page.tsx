@@ -35,7 +35,7 @@ export function councilHomePage(at: CouncilVisit, { bodies, meetings, papers }: 
     >
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
       <SearchForm />
-      <div className="app-columns">
+      <div className="app-columns app-council-columns">
         <Section
           id="meetings"
           title={t('nextMeetings')}

@@ -17,14 +17,15 @@ export function PublicLink({ to, short }: { readonly to: Named; readonly short?:
   );
 }
 
-const good = ['resolved', 'done', 'noted', 'inExecution'];
+const good = ['decided', 'execution', 'done', 'noted'];
 const bad = ['rejected', 'withdrawn', 'revoked', 'suspended'];
 
 /** How far a paper is. */
 export function PaperState({ state }: { readonly state: string | undefined }): ReactElement | null {
   const { language } = usePage();
   if (state === undefined) return null;
-  const kind = good.includes(state) ? 'success' : bad.includes(state) ? 'warning' : 'info';
+  const outer = state.split('.')[0] ?? state;
+  const kind = good.includes(outer) ? 'success' : bad.includes(outer) ? 'warning' : 'info';
   return <Badge kind={kind}>{vocabularyWord('paper', state, language)}</Badge>;
 }
 

@@ -1,11 +1,12 @@
 import type { PublicNode } from '#libs/database/stores/public-reading.store.js';
 import type { CouncilReader } from './council-reader.js';
-import { flagIn, numberIn, textIn } from './read.js';
+import { dayIn, flagIn, listIn, numberIn, textIn } from './read.js';
 import {
   filesIn,
   meetingLine,
   namedOf,
   votesOf,
+  type BodyLine,
   type FileLine,
   type MeetingLine,
   type Named,
@@ -27,6 +28,12 @@ export interface ItemView {
   readonly resolutionText: string | undefined;
   readonly votes: Votes | undefined;
   readonly majority: string | undefined;
+  /** what other bodies said before */
+  readonly advice: readonly {
+    readonly body: Named | undefined;
+    readonly outcome: string | undefined;
+    readonly on: string | undefined;
+  }[];
   readonly files: readonly FileLine[];
 }
 
@@ -47,6 +54,7 @@ export async function meetingView(reader: CouncilReader, node: PublicNode): Prom
   const consultationOf = (item: PublicNode): string => item.links['consultation']?.[0]?.id ?? '';
   const briefs = await reader.briefs([...line.bodies, ...items.map(consultationOf).filter((id) => id !== '')]);
   const papers = await reader.briefs(items.flatMap((item) => briefs.get(consultationOf(item))?.parentId ?? []));
+  const bodies = items.some(({ shown }) => listIn(shown, 'advice').length > 0) ? await reader.bodies() : [];
   const version = numberIn(node.shown, 'version') ?? textIn(node.shown, 'version');
   return {
     ...line,
@@ -72,6 +80,10 @@ export async function meetingView(reader: CouncilReader, node: PublicNode): Prom
         resolutionText: textIn(data, 'resolutionText'),
         votes: votesOf(shown),
         majority: textIn(shown, 'majority'),
+        advice: listIn(shown, 'advice').map((one) => {
+          const on = dayIn(one, 'on');
+          return { body: bodyAt(bodies, textIn(one, 'body'), on), outcome: textIn(one, 'outcome'), on };
+        }),
         files: filesIn(item, 'resolutionFile', 'auxiliaryFile'),
       };
     }),
@@ -80,3 +92,7 @@ export async function meetingView(reader: CouncilReader, node: PublicNode): Prom
     modified: node.modified,
   };
 }
+
+/** The body of a key as it was called on a day. */
+const bodyAt = (bodies: readonly BodyLine[], key: string | undefined, day = ''): Named | undefined =>
+  bodies.find((body) => body.key === key && (body.from ?? '') <= day && day <= (body.to ?? '9999-12-31'));

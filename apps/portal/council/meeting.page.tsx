@@ -27,7 +27,7 @@ export function meetingPage(at: CouncilVisit, meeting: MeetingView): ReactElemen
     <CouncilLayout
       {...at}
       part="meetings"
-      title={day === undefined ? name : `${name}, ${day}`}
+      title={day === undefined || /\d{4}/.test(name) ? name : `${name}, ${day}`}
       head={{
         path,
         description: shortened([name, day, ...items.map((item) => item.name)].filter(Boolean).join('. ')),
@@ -125,7 +125,7 @@ function Agenda({ items }: { readonly items: readonly ItemView[] }): ReactElemen
 function Item({ item }: { readonly item: ItemView }): ReactElement {
   const { language } = usePage();
   const t = councilTexts(language);
-  const { number, name, paper, role, late, urgent, result, resolutionText, votes, majority, files } = item;
+  const { number, name, paper, role, late, urgent, result, resolutionText, votes, majority, advice, files } = item;
   return (
     <>
       <p className="app-agenda__number">{number === undefined ? '' : <German>{number}</German>}</p>
@@ -144,6 +144,13 @@ function Item({ item }: { readonly item: ItemView }): ReactElement {
             <German>{[paper?.reference, role].filter(Boolean).join(' · ')}</German>
           </p>
         )}
+        {advice.map(({ body, outcome, on }, index) => (
+          <p key={index} className="kern-body kern-body--small">
+            {t('advice')} → {body ? <PublicLink to={body} /> : null}
+            {outcome === undefined ? null : `: ${vocabularyWord('outcome', outcome, language)}`}
+            {on === undefined ? null : ` (${dayText(on, language, true)})`}
+          </p>
+        ))}
         {!late && !urgent ? null : (
           <p className="app-council-list__line">
             {late ? <Badge kind="info">{t('late')}</Badge> : null}

@@ -35,8 +35,15 @@ export interface StepView {
   readonly follows: number | undefined;
 }
 
+/** A part of its text, known by a key or with a title of its own. */
+export interface Block {
+  readonly key: string | undefined;
+  readonly title: string | undefined;
+  readonly text: string;
+}
+
 export interface PaperView extends PaperLine {
-  readonly blocks: readonly { readonly title: string | undefined; readonly text: string }[];
+  readonly blocks: readonly Block[];
   readonly steps: readonly StepView[];
   readonly files: readonly FileLine[];
   readonly related: readonly { readonly relation: Relation; readonly paper: Named }[];
@@ -67,7 +74,7 @@ export async function paperView(reader: CouncilReader, node: PublicNode): Promis
     ...paperLine(node),
     blocks: listIn(shown, 'blocks').flatMap((block) => {
       const text = textIn(block, 'text');
-      return text === undefined ? [] : [{ title: textIn(block, 'title'), text }];
+      return text === undefined ? [] : [{ key: textIn(block, 'key'), title: textIn(block, 'title'), text }];
     }),
     steps: inTime(consultations.map((one) => stepOf(one, briefs))),
     files: filesIn(node, 'mainFile', 'auxiliaryFile'),
@@ -84,11 +91,12 @@ function stepOf(node: PublicNode, briefs: ReadonlyMap<string, PublicBrief>): Ste
   const { data, shown, links } = node;
   const first = (property: string): PublicBrief | undefined => briefs.get(links[property]?.[0]?.id ?? '');
   const [meeting, item] = [first('meeting'), first('agendaItem')];
+  const isAdvice = !flagIn(data, 'authoritative');
   return {
     id: node.id,
     n: numberIn(shown, 'n'),
     role: textIn(data, 'role'),
-    authoritative: flagIn(data, 'authoritative'),
+    authoritative: !isAdvice,
     bodies: (links['organization'] ?? []).flatMap(({ id }) => {
       const body = briefs.get(id);
       return body ? [namedOf(body)] : [];
@@ -101,8 +109,9 @@ function stepOf(node: PublicNode, briefs: ReadonlyMap<string, PublicBrief>): Ste
     majority: item && textIn(item.shown, 'majority'),
     state: textIn(shown, 'state'),
     outcome: textIn(shown, 'outcome'),
-    recommendation: textIn(shown, 'recommendation'),
-    follows: numberIn(shown, 'follows'),
+    recommendation:
+      textIn(shown, 'recommendation') ?? (isAdvice ? item && textIn(item.data, 'resolutionText') : undefined),
+    follows: numberIn(shown, 'follows') || undefined,
   };
 }
 

@@ -1,15 +1,16 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Badge } from '../view/badge.js';
 import { PageTitle, Section } from '../view/card.js';
+import type { Language } from '../view/catalogue.js';
 import { BackLink, Link } from '../view/links.js';
 import { DescriptionList, type Description } from '../view/lists.js';
 import { usePage } from '../view/page-context.js';
 import { Table } from '../view/table.js';
-import { Day, Instant } from '../view/values.js';
+import { berlinDay, Day, Instant } from '../view/values.js';
 import { CouncilLayout, German, Paragraphs, shortened, type CouncilVisit } from './frame.js';
 import { paperJsonLd } from './json-ld.js';
 import { FileList, PaperState, PublicLink } from './links.js';
-import type { PaperView } from './paper-view.js';
+import type { Block, PaperView } from './paper-view.js';
 import { RouteView } from './route-view.js';
 import { councilTexts } from './texts.js';
 import { isFinished, pathOf, type Named, type Order } from './views.js';
@@ -40,25 +41,31 @@ export function paperPage(at: CouncilVisit, paper: PaperView): ReactElement {
         <div>
           {resolution ? <ResolutionView paper={paper} /> : null}
           {blocks.map((block, index) => (
-            <Section key={index} id={`block-${index + 1}`} title={<German>{block.title ?? name}</German>}>
+            <Section key={index} id={`block-${index + 1}`} title={blockTitle(block, name, at.visit.language)}>
               <Paragraphs text={block.text} />
             </Section>
           ))}
           <Section id="files" title={t('files')}>
             {files.length === 0 ? <p className="kern-body">{t('noFiles')}</p> : <FileList files={files} />}
           </Section>
+          <Section id="facts" title={t('facts')}>
+            <Facts paper={paper} portalUrl={at.portalUrl} />
+          </Section>
         </div>
         <div>
           <Section id="route" title={t('route')}>
             <RouteView steps={paper.steps} />
           </Section>
-          <Section id="facts" title={t('overview')}>
-            <Facts paper={paper} portalUrl={at.portalUrl} />
-          </Section>
         </div>
       </div>
     </CouncilLayout>
   );
+}
+
+/** Keys have words in the language of the page; titles are the council's own. */
+function blockTitle({ key, title }: Block, name: string, language: Language): ReactNode {
+  if (title !== undefined) return <German>{title}</German>;
+  return key === undefined ? <German>{name}</German> : vocabularyWord('block', key, language);
 }
 
 function ResolutionView({ paper: { resolution, orders } }: { readonly paper: PaperView }): ReactElement {
@@ -116,12 +123,13 @@ function Orders({ orders }: { readonly orders: readonly Order[] }): ReactElement
   );
 }
 
-/** How far an order is. */
+/** How far an order is; what is not finished in time is overdue, whatever was reported. */
 export function OrderState({ order }: { readonly order: Order }): ReactElement | null {
   const { language } = usePage();
-  const { state } = order;
+  const isLate = !isFinished(order) && order.dueOn !== undefined && order.dueOn < berlinDay(new Date());
+  const state = isLate ? 'overdue' : order.state;
   if (state === undefined) return null;
-  const kind = state === 'done' ? 'success' : state === 'overdue' ? 'danger' : isFinished(order) ? 'neutral' : 'info';
+  const kind = state === 'done' ? 'success' : isLate ? 'danger' : isFinished(order) ? 'neutral' : 'info';
   return <Badge kind={kind}>{vocabularyWord('order', state, language)}</Badge>;
 }
 
@@ -163,7 +171,7 @@ function Facts({ paper, portalUrl }: { readonly paper: PaperView; readonly porta
                     <br />
                   </>
                 )}
-                <Link href="/council/map">{t('onMap')}</Link>
+                {place.at ? <Link href="/council/map">{t('onMap')}</Link> : null}
               </>
             ),
           },
@@ -182,5 +190,5 @@ function Facts({ paper, portalUrl }: { readonly paper: PaperView; readonly porta
           },
         ]),
   ];
-  return <DescriptionList items={items} stacked />;
+  return <DescriptionList items={items} />;
 }

@@ -46,11 +46,10 @@ export interface Order {
   readonly state: string | undefined;
 }
 
-/** Degrees, WGS 84. */
 export interface Place {
-  readonly lat: number;
-  readonly lon: number;
   readonly description: string | undefined;
+  /** degrees, WGS 84 */
+  readonly at: { readonly lat: number; readonly lon: number } | undefined;
 }
 
 export function paperLine(paper: Published): PaperLine {
@@ -80,8 +79,9 @@ function orderOf(order: Fields): Order | undefined {
 
 function placeOf(place: Fields | undefined): Place | undefined {
   const [lat, lon] = place ? [numberIn(place, 'lat'), numberIn(place, 'lon')] : [];
-  if (!place || lat === undefined || lon === undefined) return undefined;
-  return { lat, lon, description: textIn(place, 'description') };
+  const description = place && textIn(place, 'description');
+  const at = lat === undefined || lon === undefined ? undefined : { lat, lon };
+  return at || description !== undefined ? { description, at } : undefined;
 }
 
 /** Orders that need nothing more. */
@@ -146,6 +146,8 @@ export function meetingLine(meeting: Pick<PublicNode, 'id' | 'type' | 'data' | '
 export interface BodyLine extends Named {
   /** id of its row in the register */
   readonly owner: string;
+  /** in routes; the same along a line of names */
+  readonly key: string | undefined;
   readonly shortName: string | undefined;
   readonly kind: string | undefined;
   readonly from: string | undefined;
@@ -157,6 +159,7 @@ export interface BodyLine extends Named {
 export const bodyLine = (body: Published & { owner: string }): BodyLine => ({
   ...namedOf(body),
   owner: body.owner,
+  key: textIn(body.shown, 'key'),
   shortName: textIn(body.data, 'shortName'),
   kind: textIn(body.shown, 'kind'),
   from: dayIn(body.data, 'startDate'),

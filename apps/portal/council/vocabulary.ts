@@ -7,23 +7,42 @@ const word = (de: string, en: string, tr: string, ar: string, uk: string): Worde
 /** Keys that processes publish, in words. A key that is not here is shown as it stands. */
 const vocabulary = {
   paper: {
-    submitted: word('eingebracht', 'submitted', 'sunuldu', 'قُدِّمت', 'подано'),
-    inConsultation: word('in Beratung', 'being consulted on', 'görüşülüyor', 'قيد التداول', 'на розгляді'),
-    resolved: word('beschlossen', 'resolved', 'karara bağlandı', 'صدر القرار', 'ухвалено'),
-    rejected: word('abgelehnt', 'rejected', 'reddedildi', 'رُفضت', 'відхилено'),
-    noted: word('zur Kenntnis genommen', 'noted', 'bilgi edinildi', 'أُخذ العلم بها', 'взято до відома'),
-    withdrawn: word('zurückgezogen', 'withdrawn', 'geri çekildi', 'سُحبت', 'відкликано'),
-    suspended: word('ausgesetzt', 'suspended', 'askıda', 'عُلِّقت', 'призупинено'),
-    inExecution: word('in Umsetzung', 'being carried out', 'uygulanıyor', 'قيد التنفيذ', 'виконується'),
-    urgentlyDecided: word(
+    consulting: word('in Beratung', 'being consulted on', 'görüşülüyor', 'قيد التداول', 'на розгляді'),
+    urgency: word('in Beratung', 'being consulted on', 'görüşülüyor', 'قيد التداول', 'на розгляді'),
+    urgent: word(
       'dringlich entschieden',
       'decided urgently',
       'ivedilikle karara bağlandı',
       'قرار عاجل',
       'вирішено терміново',
     ),
-    revoked: word('aufgehoben', 'revoked', 'kaldırıldı', 'أُلغيت', 'скасовано'),
+    decided: word('beschlossen', 'resolved', 'karara bağlandı', 'صدر القرار', 'ухвалено'),
+    suspended: word('ausgesetzt', 'suspended', 'askıda', 'عُلِّقت', 'призупинено'),
+    execution: word('in Umsetzung', 'being carried out', 'uygulanıyor', 'قيد التنفيذ', 'виконується'),
     done: word('erledigt', 'done', 'tamamlandı', 'أُنجزت', 'виконано'),
+    rejected: word('abgelehnt', 'rejected', 'reddedildi', 'رُفضت', 'відхилено'),
+    noted: word('zur Kenntnis genommen', 'noted', 'bilgi edinildi', 'أُخذ العلم بها', 'взято до відома'),
+    revoked: word('aufgehoben', 'revoked', 'kaldırıldı', 'أُلغيت', 'скасовано'),
+    withdrawn: word('zurückgezogen', 'withdrawn', 'geri çekildi', 'سُحبت', 'відкликано'),
+  },
+  block: {
+    proposal: word('Beschlussvorschlag', 'Proposed resolution', 'Karar önerisi', 'مشروع القرار', 'Проєкт рішення'),
+    reasons: word('Begründung', 'Reasons', 'Gerekçe', 'التعليل', 'Обґрунтування'),
+    financesText: word(
+      'Finanzielle Auswirkungen',
+      'Financial effects',
+      'Mali etkiler',
+      'الآثار المالية',
+      'Фінансові наслідки',
+    ),
+    staffText: word(
+      'Personelle Auswirkungen',
+      'Effects on staff',
+      'Personele etkileri',
+      'الآثار على الموظفين',
+      'Кадрові наслідки',
+    ),
+    legalBasis: word('Rechtliche Grundlage', 'Legal basis', 'Hukuki dayanak', 'الأساس القانوني', 'Правова підстава'),
   },
   step: {
     planned: word('geplant', 'planned', 'planlandı', 'مخطط لها', 'заплановано'),
@@ -85,8 +104,8 @@ const vocabulary = {
     majority: word('mehrheitlich', 'by majority', 'oy çokluğuyla', 'بالأغلبية', 'більшістю'),
   },
   order: {
-    open: word('offen', 'open', 'açık', 'مفتوح', 'відкрито'),
-    inProgress: word('in Arbeit', 'in progress', 'sürüyor', 'قيد التنفيذ', 'у роботі'),
+    running: word('offen', 'open', 'açık', 'مفتوح', 'відкрито'),
+    progress: word('in Arbeit', 'in progress', 'sürüyor', 'قيد التنفيذ', 'у роботі'),
     overdue: word('überfällig', 'overdue', 'gecikti', 'متأخر', 'прострочено'),
     done: word('erledigt', 'done', 'tamamlandı', 'أُنجز', 'виконано'),
     dropped: word('entfallen', 'dropped', 'düştü', 'سقط', 'відпало'),
@@ -99,9 +118,10 @@ const vocabulary = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** A published key in words; another one as it stands, for processes that say something of their own. */
+/** A published key in words, `execution.running` by its first part; another one as it stands. */
 export function vocabularyWord(kind: keyof typeof vocabulary, key: string, language: Language): string {
   const words: Words = vocabulary[kind];
-  const known = Object.hasOwn(words, key) ? words[key] : undefined;
+  const name = key.split('.')[0] ?? key;
+  const known = Object.hasOwn(words, name) ? words[name] : undefined;
   return known ? wordsIn(known, language) : key;
 }

@@ -54,13 +54,16 @@ export interface PaperFilter {
   bodies?: readonly string[] | undefined;
   /** only those that were resolved on; carried out, still to be, or whichever way */
   resolved?: 'done' | 'open' | 'any' | undefined;
-  /** only those with a place */
+  /** only those with a place that is known in degrees */
   placed?: boolean | undefined;
 }
 
 /** Orders that need nothing more. */
 const finished = `o ->> 'state' in ('done', 'dropped')`;
 const orders = `jsonb_array_elements(case jsonb_typeof(p.shown -> 'orders') when 'array' then p.shown -> 'orders' else '[]' end) o`;
+
+/** Where a state has inner ones, lists know the outer one alone. */
+const outerState = `split_part(p.shown ->> 'state', '.', 1)`;
 
 function conditionsOf(filter: PaperFilter): { sql: string; values: string[] } {
   const { words, paperType, year, state, bodies, resolved, placed } = filter;
@@ -69,7 +72,7 @@ function conditionsOf(filter: PaperFilter): { sql: string; values: string[] } {
   if (paperType) parts.push([`p.data ->> 'paperType' = ?`, [paperType]]);
   const day = resolved ? `p.shown #>> '{resolution,on}'` : `p.data ->> 'date'`;
   if (year) parts.push([`left(${day}, 4) = ?`, [year]]);
-  if (state) parts.push([`p.shown ->> 'state' = ?`, [state]]);
+  if (state) parts.push([`${outerState} = ?`, [state]]);
   if (bodies)
     parts.push([
       `p.id in (select c.parent_id from publication_link l join publication c on c.id = l.from_id and c.visible
@@ -79,7 +82,7 @@ function conditionsOf(filter: PaperFilter): { sql: string; values: string[] } {
   if (resolved) parts.push([`p.shown ->> 'resolution' is not null`, []]);
   if (resolved === 'open') parts.push([`exists (select from ${orders} where not (${finished}))`, []]);
   if (resolved === 'done') parts.push([`not exists (select from ${orders} where not (${finished}))`, []]);
-  if (placed) parts.push([`p.shown ->> 'place' is not null`, []]);
+  if (placed) parts.push([`p.shown #>> '{place,lat}' is not null`, []]);
   return { sql: parts.map(([sql]) => sql).join(' and '), values: parts.flatMap(([, values]) => values) };
 }
 
@@ -117,7 +120,7 @@ export async function paperFacets(
 ): Promise<{ paperTypes: string[]; years: string[]; states: string[]; resolvedYears: string[] }> {
   const rows = await em.execute<{ kind: string; value: string }[]>(
     `select distinct f.kind, f.value from publication p cross join lateral (values
-       ('paperTypes', p.data ->> 'paperType'), ('years', left(p.data ->> 'date', 4)), ('states', p.shown ->> 'state'),
+       ('paperTypes', p.data ->> 'paperType'), ('years', left(p.data ->> 'date', 4)), ('states', ${outerState}),
        ('resolvedYears', left(p.shown #>> '{resolution,on}', 4))) f (kind, value)
      where p.visible and p.type = 'Paper' and f.value <> '' order by f.value`,
   );
