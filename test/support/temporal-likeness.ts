@@ -53,10 +53,12 @@ export function called(text: string, roles: Roles): string {
 function textOf(value: unknown): string {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
   if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .filter(([name, inner]) => inner !== null && inner !== undefined && !itsOwn.test(name))
-    .map(([name, inner]) => `${name}: ${textOf(inner)}`)
-    // Temporal sends the entries of its maps in any order.
-    .toSorted()
-    .join('\n');
+  return (
+    Object.entries(value)
+      .filter(([name, inner]) => inner !== null && inner !== undefined && !itsOwn.test(name))
+      .map(([name, inner]) => `${name}: ${textOf(inner)}`)
+      // Temporal sends the entries of its maps in any order.
+      .toSorted()
+      .join('\n')
+  );
 }

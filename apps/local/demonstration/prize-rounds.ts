@@ -158,6 +158,7 @@ export class PrizeRound {
   /** Everybody who may be in the session is there. */
   async openSession(): Promise<void> {
     await this.act(this.round, officer, 'closeScoring.completed');
+    for (const reference of this.nominations) await this.stage.until(reference, ['scored']);
     const present = await Promise.all(jurors.map((sub) => this.stage.idOf(sub)));
     await this.act(this.round, officer, 'openSession.opened', { present, confidential: true });
   }
