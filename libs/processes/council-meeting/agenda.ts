@@ -9,6 +9,8 @@ export interface Item {
   readonly chapter: string;
   readonly title: string;
   readonly isPublic: boolean;
+  /** its submission is not public, so that it can't be either */
+  readonly onlyInternal: boolean;
   /** id of the submission's dossier; empty for what is none, such as the minutes of the last meeting */
   readonly paper: string;
   /** after the agenda was fixed: in a supplement to it, or by the meeting's own resolution that it brooks no delay */
@@ -31,6 +33,7 @@ export interface Item {
 }
 
 const nothingKnown = {
+  onlyInternal: false,
   late: false,
   urgent: false,
   gone: '',
@@ -70,8 +73,9 @@ function arranged(before: readonly Item[], list: readonly AnswerData[], late: bo
   return list.map((row, index) => {
     const item = itemIn(row, index);
     const same = before.find(({ id, paper }) => id === item.id && paper === item.paper);
-    const { chapter, title, isPublic } = item;
-    return same && same.gone === '' ? { ...same, chapter, title, isPublic } : { ...item, late };
+    const { chapter, title } = item;
+    if (!same || same.gone !== '') return { ...item, late };
+    return { ...same, chapter, title, isPublic: item.isPublic && !same.onlyInternal };
   });
 }
 
@@ -110,7 +114,7 @@ function known(data: AnswerData): Partial<Item> {
       on: text(row, 'on'),
     })),
     // What is not public as a submission is not public as an item.
-    ...(data['public'] === false ? { isPublic: false } : {}),
+    ...(data['public'] === false ? { isPublic: false, onlyInternal: true } : { onlyInternal: false }),
   };
 }
 
