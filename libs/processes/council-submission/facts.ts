@@ -52,6 +52,7 @@ export function facts(source: FactSource): Facts {
     changeWanted: kind.signed && signing.changeWanted,
     signByAt: signing.until > command.at ? signing.until : source.days.afterWorking(command.at, 1),
     releases: kind.releases,
+    introduced: source.number !== '',
     routeFault: faults[0]?.key ?? '',
     scheduleFault: scheduleFault(command.type, before, steps, faults[0]?.key),
     meetingAsking: command.type === 'scheduled' ? said : [],

@@ -32,7 +32,8 @@ export function wayOf({ log }: Pick<CaseFile, 'log'>): Step[] {
 
 function after(steps: Step[], { type, data }: LogEntry, before: readonly LogEntry[]): Step[] {
   const route = (): PlannedStep[] => plannedSteps(rows(data, 'route'));
-  if (beforehand.has(type)) return data['route'] === undefined ? steps : firstPlan(route());
+  if (beforehand.has(type)) return data['route'] === undefined || isIntroduced(before) ? steps : firstPlan(route());
+  if (type === 'replaceVersion') return offAgendas(steps);
   if (type === 'changeRoute') return replanned(steps, route());
   if (type === 'scheduled') return scheduled(steps, data);
   if (type === 'onAgenda') return putOnAgenda(steps, data);
@@ -45,6 +46,16 @@ function after(steps: Step[], { type, data }: LogEntry, before: readonly LogEntr
   if (type === 'signUrgency.signed') return bothSigned(before) ? approvedLater(steps) : steps;
   return steps;
 }
+
+/** Once bodies have it, its way is changed by a command of its own. */
+const isIntroduced = (before: readonly LogEntry[]): boolean =>
+  before.some(({ type }) => type === 'introduce.introduced');
+
+/** A new version stands on no agenda until it is put there again. */
+const offAgendas = (steps: readonly Step[]): Step[] =>
+  openSteps(steps)
+    .filter(({ meeting }) => meeting !== '')
+    .reduce<Step[]>((all, { meeting }) => unscheduled(all, { meeting }), [...steps]);
 
 /** § 54 GO NRW: the body decides again; § 57 IV GO NRW: the council about a committee's resolution. */
 function onceMore(steps: readonly Step[], by: string): Step[] {
