@@ -100,10 +100,13 @@ describe('the paper of a submission', () => {
     const stage = councilStage();
     introduced(stage, 's');
     held(stage, { meeting: 'm', body: 'integration', on: '2026-11-10', paper: 's', decision: 'recommended' });
-    stage.accepts('s', 'replaceVersion', head, {
+    stage.accepts('s', 'replaceVersion', author, {
       ...submissionBegins('replaceVersion', stage.file('s')),
       subject: 'Neu',
     });
+    stage.accepts('s', 'releaseDepartment.release', head, {});
+    stage.accepts('s', 'releaseMayor.release', mayor, {});
+    expect(stage.documents.filter(({ dossier }) => dossier === 's')).toHaveLength(2);
     expect(said(stage, 's', 'council-paper')).toMatchObject({
       subject: 'Neu',
       version: 2,
