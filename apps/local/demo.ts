@@ -16,6 +16,7 @@ const stage = await Stage.open(JSON.parse(readFileSync(file, 'utf8')) as Address
 try {
   await stage.untilPublished();
   await stage.invite();
+  await stage.enterCouncil();
   const run = await stage.begin();
   console.log(
     `Budget year ${run.year}: calls are prepared by one person, released by another, and opened by their timers.`,

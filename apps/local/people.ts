@@ -11,6 +11,12 @@ export const personRoles = [
   'administrator',
   'juror',
   'confirmer',
+  'author',
+  'departmentHead',
+  'councilOffice',
+  'chair',
+  'councilMember',
+  'mayor',
   'applicant',
 ] as const;
 export type PersonRole = (typeof personRoles)[number];
@@ -36,6 +42,12 @@ const juror = (n: number, name: string, email: string): DemonstrationPerson => (
   name,
   email: `${email}.example`,
   roles: ['juror'],
+});
+const councillor = (n: number, name: string, account: string, ...roles: PersonRole[]): DemonstrationPerson => ({
+  sub: `council-${String(n).padStart(2, '0')}`,
+  name,
+  email: `${account}@rat-musterhausen.example`,
+  roles,
 });
 const applicant = (n: number, name: string, email: string): DemonstrationPerson => ({
   sub: `applicant-${String(n).padStart(2, '0')}`,
@@ -65,6 +77,15 @@ export const people: DemonstrationPerson[] = [
   staff(14, 'Gül Aksoy', 'guel.aksoy', 'programmeManager'),
   staff(15, 'Ulrich Vahle', 'ulrich.vahle', 'auditor'),
   staff(16, 'Claudia Reinders', 'claudia.reinders', 'confirmer'),
+  // Of the council: who writes and releases submissions, who looks after its bodies, who sits in them.
+  staff(17, 'Katrin Bremer', 'katrin.bremer', 'author'),
+  staff(18, 'Dr. Ahmet Duman', 'ahmet.duman', 'departmentHead'),
+  staff(19, 'Sabine Overkamp', 'sabine.overkamp', 'councilOffice'),
+  staff(20, 'Thekla Nottebohm', 'thekla.nottebohm', 'mayor'),
+  councillor(1, 'Selma Arıkan', 'selma.arikan', 'chair', 'councilMember'),
+  councillor(2, 'Viktor Melnyk', 'viktor.melnyk', 'councilMember'),
+  councillor(3, 'Fatou Diallo', 'fatou.diallo', 'councilMember'),
+  councillor(4, 'Hartmut Rieger', 'hartmut.rieger', 'councilMember'),
   // The juries: politics, administration, business and civil society.
   juror(1, 'Dr. Regine Falk', 'falk@rat-musterhausen'),
   juror(2, 'Cem Arslan', 'arslan@rat-musterhausen'),
@@ -100,5 +121,11 @@ export const roleNames: Record<PersonRole, string> = {
   administrator: 'Administration',
   juror: 'Jury',
   confirmer: 'Verwaltungsspitze',
+  author: 'Verfassende Stelle',
+  departmentHead: 'Fachbereichsleitung',
+  councilOffice: 'Ratsbüro',
+  chair: 'Vorsitz',
+  councilMember: 'Gremienmitglied',
+  mayor: 'Oberbürgermeister/in',
   applicant: 'Antragstellende',
 };

@@ -15,6 +15,7 @@ export async function seed(addresses: Addresses): Promise<void> {
   try {
     await stage.untilPublished();
     await stage.invite();
+    await stage.enterCouncil();
     const run = await stage.begin();
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the object above
     const keys = Object.keys(callPlots) as CallKey[];

@@ -6,6 +6,7 @@ import { ApplicationModule } from './application/application.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DossierCommandsModule } from './commands/dossier-commands.module.js';
+import { CouncilRegisterModule } from './council-register/register.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
 import { DossierModule } from './dossier/dossier.module.js';
@@ -50,6 +51,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   RoundsModule,
   MoneyModule,
   PeopleModule,
+  CouncilRegisterModule,
   AdminModule,
   TidyingModule,
 ];

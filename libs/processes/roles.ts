@@ -9,6 +9,12 @@ export const roles = {
   lead: { de: 'Leitung', en: 'Lead' },
   juror: { de: 'Jury', en: 'Juror' },
   confirmer: { de: 'Verwaltungsspitze', en: 'Head of administration' },
+  author: { de: 'Verfassende Stelle', en: 'Author' },
+  departmentHead: { de: 'Fachbereichsleitung', en: 'Head of department' },
+  councilOffice: { de: 'Ratsbüro', en: 'Council office' },
+  chair: { de: 'Vorsitz', en: 'Chair' },
+  councilMember: { de: 'Gremienmitglied', en: 'Member of a body' },
+  mayor: { de: 'Oberbürgermeister/in', en: 'Mayor' },
   auditor: { de: 'Rechnungsprüfung', en: 'Auditor' },
   administrator: { de: 'Administration', en: 'Administrator' },
 } as const;

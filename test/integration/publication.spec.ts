@@ -329,6 +329,9 @@ describe('what is read', () => {
   });
 });
 
-it('is not for the portal to write', async () => {
-  await expect(database.query(`update publication set data = '{}'`, [], 'portal')).rejects.toThrow('permission denied');
+it('is not for the portal to write, but for the register', async () => {
+  await publish(dossier, paper());
+  const changed = `update publication set data = data where type = any($1) returning id`;
+  expect(await database.query(changed, [['Paper', 'Meeting', 'File']], 'portal')).toEqual([]);
+  expect(await database.query(changed, [['Paper', 'Meeting', 'File']], 'worker')).not.toEqual([]);
 });

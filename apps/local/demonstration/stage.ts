@@ -21,6 +21,7 @@ import { applicationTo } from './applications.js';
 import { onePage } from './attachment.js';
 import { callAnswers, callPlots, prepareCall, type CallKey, type CallPlot } from './calls.js';
 import { castFor } from './cast.js';
+import { enterRegister } from './council/register.js';
 import { invite } from './invite.js';
 import { answersFor, type Amounts } from './office-answers.js';
 import type { Scenario, Step } from './scenario.js';
@@ -83,6 +84,11 @@ export class Stage {
   /** Makes the demonstration people known, with their roles. */
   async invite(): Promise<void> {
     await invite(this.owner.em.fork());
+  }
+
+  /** The bodies of the council, their terms, rules and members, unless there are some. */
+  async enterCouncil(): Promise<void> {
+    await enterRegister(this.portal.em.fork());
   }
 
   /** A new run, in the first budget year from the next one on that no call of these programmes has yet. */

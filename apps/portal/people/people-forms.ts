@@ -5,7 +5,7 @@ import type { Language } from '../view/catalogue.js';
 import { peopleTexts } from './texts.js';
 import { officeLanguage } from '../view/languages.js';
 
-/** Forms of the pages about people. Made for these pages alone: nothing of them is kept but what they record. */
+/** A form made for its page alone: nothing of it is kept but what it records. */
 type Made = Pick<FormDefinition, 'rules'> & {
   readonly name: string;
   readonly required: readonly string[];
@@ -15,7 +15,7 @@ type Made = Pick<FormDefinition, 'rules'> & {
 };
 
 /** Fields lie below the name of their form, so that several forms can stand on one page. */
-const made = ({ name, required, properties, fields, rules, texts }: Made): FormDefinition => ({
+export const made = ({ name, required, properties, fields, rules, texts }: Made): FormDefinition => ({
   name,
   version: 0,
   schema: {

@@ -44,6 +44,11 @@ const entries: readonly NavigationEntry[] = [
     isFor: ({ kind }) => kind === 'staff',
   },
   {
+    href: '/council-register',
+    label: { de: 'Gremien', en: 'Bodies' },
+    isFor: (actor) => hasRole(actor, 'councilOffice', 'administrator'),
+  },
+  {
     href: '/admin',
     label: { de: 'Administration', en: 'Administration' },
     isFor: (actor) => hasRole(actor, 'administrator'),

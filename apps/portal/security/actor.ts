@@ -13,6 +13,12 @@ export const roles = [
   'administrator',
   'juror',
   'confirmer',
+  'author',
+  'departmentHead',
+  'councilOffice',
+  'chair',
+  'councilMember',
+  'mayor',
 ] as const;
 export type Role = (typeof roles)[number];
 
