@@ -83,6 +83,7 @@ async function decideLocked(
   if (outcome.kind === 'accepted') {
     const stands = { line: placeIn(compiled, outcome.state, facts), seal: sealOf(compiled, outcome.state, facts) };
     settle(batch, dossier, outcome, command.receivedAt, stands);
+    dossier.title = process.title?.(file) || dossier.title;
     for (const { table, key, values } of recordsOf(process, dossier, file, outcome, facts))
       batch.put(table, key, values);
     const taskTitle = (task: string, language: string): string =>

@@ -3,6 +3,7 @@ import type { Log } from '#libs/config/log.js';
 import { AdminModule } from './admin/admin.module.js';
 import { ApiModule } from './api/api.module.js';
 import { ApplicationModule } from './application/application.module.js';
+import { BeginningsModule } from './beginnings/beginnings.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DossierCommandsModule } from './commands/dossier-commands.module.js';
@@ -48,6 +49,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   DossierModule,
   DossierCommandsModule,
   CallsModule,
+  BeginningsModule,
   RoundsModule,
   MoneyModule,
   PeopleModule,

@@ -18,6 +18,10 @@ export interface Process {
   home?: string;
   /** process of its calls, where it has calls; a prize's call is its round */
   calls?: string;
+  /** How the office begins a dossier of it; one without it is applied for, or started by others. */
+  beginning?: Beginning;
+  /** What a dossier is called, as its answers say it now; empty where they don't. */
+  title?: (source: CaseFile) => string;
   /** Lists of choices for its forms, by the names that their fields give as `source`. */
   lists?: (source: CaseFile) => Readonly<Record<string, ChoiceList>>;
   /**
@@ -55,6 +59,22 @@ export interface Process {
   programmes: readonly ProgrammeSeed[];
   /** What makes no sense in the terms of a programme, with those of a call on top; nothing may be decided by such. */
   termFaults?: (terms: Readonly<Record<string, unknown>>) => readonly string[];
+}
+
+/**
+ * A command of the definition, with a form, that begins a dossier: in the programme that is the process's `home`, or has it
+ * for its calls. Whoever holds one of the command's roles there may.
+ */
+export interface Beginning {
+  command: string;
+  texts: { de: BeginningTexts; en: BeginningTexts };
+}
+
+/** The button for a new one, the button that passes it on, and what happens then. */
+export interface BeginningTexts {
+  fresh: string;
+  pass: string;
+  next: string;
 }
 
 /**

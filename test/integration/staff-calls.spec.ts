@@ -165,6 +165,7 @@ describe('a call that was passed on', () => {
     expect(done.status).toBe(303);
     await stateOf(office, reference, 'release');
     expect(await calls(reference)).toEqual([expect.objectContaining({ name: 'Jetzt gut' })]);
+    expect((await office.dossier(reference)).title).toBe('Jetzt gut');
   });
 
   it('gives what held to the next one, but no days and no name', async () => {

@@ -37,7 +37,7 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
   protected abstract readonly home: '/applications' | '/dossiers';
 
   /** The draft meant by the address, if it is the actor's. */
-  protected abstract open(actor: Actor, place: Place): Promise<Draft>;
+  protected abstract open(actor: Actor, place: Place, language: Language): Promise<Draft>;
 
   /** The words at the end of the last page, and its button. */
   protected abstract ending(draft: Draft, language: Language): Ending | Promise<Ending>;
@@ -47,7 +47,7 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
 
   @Get('check')
   async check(@CurrentVisit() visit: Visit, @CurrentActor() actor: Actor, @Param() place: Place): Promise<Reply> {
-    return page(await this.lastPage(visit, await this.open(actor, place)));
+    return page(await this.lastPage(visit, await this.open(actor, place, visit.language)));
   }
 
   @Post('check')
@@ -59,7 +59,7 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
   ): Promise<Reply> {
     const { language } = visit;
     return this.sending.once(actor, values, this.home, async (key) => {
-      const draft = await this.open(actor, place);
+      const draft = await this.open(actor, place, visit.language);
       const revision = versionOf(values);
       try {
         if (revision !== draft.row.revision) throw new StaleDraft();
@@ -67,7 +67,7 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
         return await this.give(draft, { revision, key, language });
       } catch (error) {
         if (!(error instanceof StaleDraft)) throw error;
-        return page(await this.lastPage(visit, await this.open(actor, place), true), 409);
+        return page(await this.lastPage(visit, await this.open(actor, place, visit.language), true), 409);
       }
     });
   }
@@ -80,7 +80,7 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
 
   @Get('pages/:page')
   async showPage(@CurrentVisit() visit: Visit, @CurrentActor() actor: Actor, @Param() place: Place): Promise<Reply> {
-    return this.forms.show(visit, await this.open(actor, place), place['page'] ?? '');
+    return this.forms.show(visit, await this.open(actor, place, visit.language), place['page'] ?? '');
   }
 
   @Post('pages/:page')
@@ -93,7 +93,7 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
     @Req() request: FastifyRequest,
   ): Promise<Reply | Autosaved> {
     try {
-      return await this.forms.save(visit, await this.open(actor, place), place['page'] ?? '', values);
+      return await this.forms.save(visit, await this.open(actor, place, visit.language), place['page'] ?? '', values);
     } catch (refusal) {
       return this.forms.keepLate(visit, request.url, values, refusal);
     }
@@ -107,7 +107,7 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
     @Query('field') ptr = '',
     @Req() request: FastifyRequest,
   ): Promise<Reply> {
-    const draft = await this.open(actor, place);
+    const draft = await this.open(actor, place, visit.language);
     const fault = await this.files.upload(request, draft, ptr);
     if (!fault) return backTo(draft, ptr);
     return this.forms.showFaulty(visit, draft, pageKeyOf(draft, ptr), [uploadError(draft, ptr, fault, visit.language)]);
@@ -115,12 +115,13 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
 
   @Post('files/remove')
   async removeFile(
+    @CurrentVisit() visit: Visit,
     @CurrentActor() actor: Actor,
     @Param() place: Place,
     @Query('field') ptr = '',
     @SubmittedValues() values: FormValues,
   ): Promise<Reply> {
-    const draft = await this.open(actor, place);
+    const draft = await this.open(actor, place, visit.language);
     await this.files.remove(draft, ptr, String(values['file'] ?? ''));
     return backTo(draft, ptr);
   }

@@ -2,7 +2,7 @@ import type { Answers as AnswersRow } from '#libs/database/entities/answers.enti
 import { fieldAt, isAmong } from '#libs/forms/fields.js';
 import { pageStatus, type PageStatus } from '#libs/forms/page-status.js';
 import { validate } from '#libs/forms/validate.js';
-import type { Answers, FieldError, FormPage, Pointer, Terms } from '#libs/forms/definition.js';
+import type { Answers, FieldError, FormPage, Pointer, Sources, Terms } from '#libs/forms/definition.js';
 import type { FileView, FormState } from '../forms/form-state.js';
 import type { Language } from '../view/catalogue.js';
 import type { ShownFigure } from './figures.js';
@@ -14,6 +14,8 @@ export interface OpenDraft {
   readonly form: PublishedForm;
   readonly answers: Answers;
   readonly terms: Terms;
+  /** what fields with a source choose from */
+  readonly sources?: Sources;
   /** Address of its overview; its pages lie below. */
   readonly base: string;
   readonly files: Readonly<Record<string, FileView>>;
@@ -39,8 +41,8 @@ export const checkHref = (draft: OpenDraft): string => `${draft.base}/check`;
 
 /** Everything that is wrong where something can be changed; of one page, or of all. */
 export function errorsOf(draft: OpenDraft, language: Language, page?: string): FieldError[] {
-  const { form, answers, terms, only } = draft;
-  const options = { language, terms, ...(page === undefined ? {} : { page }) };
+  const { form, answers, terms, sources = {}, only } = draft;
+  const options = { language, terms, sources, ...(page === undefined ? {} : { page }) };
   return validate(form.definition, answers, options).filter(({ ptr }) => {
     const field = fieldAt(form.definition, ptr)?.field;
     return field === undefined || isAmong(field, only);
@@ -48,14 +50,14 @@ export function errorsOf(draft: OpenDraft, language: Language, page?: string): F
 }
 
 /** How far each page is. */
-export function statusOf({ form, answers, terms }: OpenDraft): Readonly<Record<string, PageStatus>> {
-  return pageStatus(form.definition, answers, { terms });
+export function statusOf({ form, answers, terms, sources = {} }: OpenDraft): Readonly<Record<string, PageStatus>> {
+  return pageStatus(form.definition, answers, { terms, sources });
 }
 
 /** The draft as the page kit shows it. */
 export function stateOf(draft: OpenDraft, language: Language, errors: readonly FieldError[] = []): FormState {
-  const { form, answers, files, requests = {} } = draft;
-  return { definition: form.definition, language, answers, errors, files, requests };
+  const { form, answers, files, sources = {}, requests = {} } = draft;
+  return { definition: form.definition, language, answers, errors, files, sources, requests };
 }
 
 /** Where "save and continue" leads: the next page, then the last check, or the overview while something is missing. */

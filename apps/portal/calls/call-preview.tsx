@@ -5,12 +5,12 @@ import type { OfferedCall } from '#libs/database/stores/offer.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
 import type { ProcessRecord, RecordSource } from '#libs/processes/process.js';
+import { blankFile } from '../beginnings/blank-file.js';
 import { CallBox } from '../programmes/call-section.js';
 import { Glance } from '../programmes/glance.js';
 import { offerTerms } from '../programmes/offer-terms.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { usePage } from '../view/page-context.js';
-import { blankFile } from './blank-file.js';
 import { callTexts } from './texts.js';
 
 interface PreviewProps {

@@ -40,8 +40,6 @@ export const callTexts = catalogue({
     previewMissing: 'Für die Vorschau fehlen noch Beginn und Ende der Antragsfrist.',
     previewContact: 'Kontakt',
     back: 'Zum Entwurf',
-    submit: 'Zur Freigabe geben',
-    last: 'Eine zweite Person gibt den Aufruf frei; erst dann wird er veröffentlicht. Sie selbst können ihn nicht freigeben.',
   },
   en: {
     title: 'Calls and prize rounds',
@@ -81,7 +79,5 @@ export const callTexts = catalogue({
     previewMissing: 'The preview still needs the begin and end of the time for applications.',
     previewContact: 'Contact',
     back: 'To the draft',
-    submit: 'Pass on for release',
-    last: 'A second person releases the call; only then is it published. You cannot release it yourself.',
   },
 });

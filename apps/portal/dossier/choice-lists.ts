@@ -7,13 +7,16 @@ import type { CaseFile, ChoiceList } from '#libs/processes/process.js';
 import type { Language } from '../view/catalogue.js';
 import { wordsIn } from '../view/languages.js';
 
+/** Of a dossier, or of what is to be one, as much as its lists are about. */
+type Place = Pick<Dossier, 'id' | 'process' | 'programme' | 'parentId'>;
+
 /**
  * The lists of a dossier's process, in words: what its forms' fields choose from.
  * @param without ids that this person must not see
  */
 export async function choiceLists(
   em: EntityManager,
-  dossier: Dossier,
+  dossier: Place,
   file: CaseFile,
   language: Language,
   without: readonly string[] = [],
@@ -29,7 +32,7 @@ export async function choiceLists(
   return Object.fromEntries(filled);
 }
 
-function choices(em: EntityManager, dossier: Dossier, list: ChoiceList, language: Language): Promise<Choice[]> {
+function choices(em: EntityManager, dossier: Place, list: ChoiceList, language: Language): Promise<Choice[]> {
   if ('people' in list) return namesOf(em, list.people);
   if ('holders' in list) return holdersOf(em, list.holders, dossier.programme);
   if ('siblings' in list) return siblingsOf(em, dossier);

@@ -1,3 +1,4 @@
+import { begins } from '../beginnings/begun.js';
 import { hasRole, type Actor } from '../security/actor.js';
 import { dossierRolesOf, searchRolesOf } from '../security/rights.js';
 import { moneyRoles } from '../security/rights.js';
@@ -32,6 +33,11 @@ const entries: readonly NavigationEntry[] = [
     href: '/calls',
     label: { de: 'Aufrufe', en: 'Calls' },
     isFor: (actor) => hasRole(actor, 'programmeManager', 'officer', 'releaser', 'clerk', 'lead', 'auditor'),
+  },
+  {
+    href: '/beginnings',
+    label: { de: 'Neu anlegen', en: 'Begin' },
+    isFor: begins,
   },
   {
     href: '/money',

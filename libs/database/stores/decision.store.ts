@@ -75,7 +75,7 @@ export function conclude(batch: Batch, dossier: Dossier, command: Command, verdi
   command.decidedAt = new Date();
   batch.update('command', { id: command.id }, { outcome: verdict, decided_at: command.decidedAt });
   const { snapshot, state, status, waitingFor, dueAt, seq, head, stateSince, endedAt, rank, claimCents } = dossier;
-  const stands = { snapshot, state, status, waiting_for: waitingFor, due_at: dueAt, seq, head };
+  const stands = { title: dossier.title, snapshot, state, status, waiting_for: waitingFor, due_at: dueAt, seq, head };
   const line = {
     in_line: dossier.inLine,
     rank: rank ?? null,

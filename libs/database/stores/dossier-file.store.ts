@@ -3,6 +3,7 @@ import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
 import { prepared, type Sender } from '../prepared.js';
 import { available, type Balance, type Money } from './budget.store.js';
+import { councilRegister, type Register } from './council-register.store.js';
 
 /** What facts, records and documents are computed from. */
 export interface DossierFile {
@@ -38,6 +39,8 @@ export interface DossierFile {
   children?: ChildFile[];
   /** ids of people who must not judge it: a relation on record, or their own or a lead's word; where they are read */
   biased?: string[];
+  /** bodies and seats, where they are read */
+  council?: Register;
 }
 
 /** Something that was answered or told. */
@@ -155,13 +158,14 @@ export async function aroundOf(
   by: Sender,
   dossier: Dossier,
   reads: FileReading['reads'] = [],
-): Promise<Pick<DossierFile, 'children' | 'biased'>> {
+): Promise<Pick<DossierFile, 'children' | 'biased' | 'council'>> {
   // One way to the server for all of them.
-  const [children, biased] = await Promise.all([
+  const [children, biased, council] = await Promise.all([
     reads.includes('children') ? childrenOf(by, dossier) : undefined,
     reads.includes('biased') ? biasedIn(by, dossier) : undefined,
+    reads.includes('council') ? councilRegister(by) : undefined,
   ]);
-  return { ...(children && { children }), ...(biased && { biased }) };
+  return { ...(children && { children }), ...(biased && { biased }), ...(council && { council }) };
 }
 
 /** Whom a relation to the dossier's organisation is on record of today, and whom somebody has said to be biased. */
@@ -225,7 +229,7 @@ export function fileFrom(frame: FrameRow | undefined, dossier: Dossier, command?
 
 type Answered = Omit<
   DossierFile,
-  'id' | 'terms' | 'texts' | 'call' | 'budgetYear' | 'money' | 'number' | 'children' | 'biased'
+  'id' | 'terms' | 'texts' | 'call' | 'budgetYear' | 'money' | 'number' | 'children' | 'biased' | 'council'
 >;
 
 /**

@@ -1,5 +1,7 @@
+import { text } from '../answers.js';
 import { lastDay } from '../periods.js';
 import type { Process } from '../process.js';
+import { preparing } from './beginning.js';
 import { callDefinition } from './definition.js';
 import { facts } from './facts.js';
 import { callForms } from './forms.js';
@@ -10,6 +12,8 @@ import { de, en } from './texts.js';
 export const call: Process = {
   definition: callDefinition,
   forms: callForms,
+  beginning: preparing,
+  title: ({ application }) => text(application, 'name'),
   facts,
   taskTerms: ({ call: published, terms: { minGrantCents } }): Record<string, string | number> => ({
     ...(published ? { closesOn: lastDay(published.closesAt) } : {}),

@@ -101,7 +101,7 @@ export function signingOf(
   const prolonged = log.filter(({ type, at }) => type === 'decideOverdue.prolong' && at >= began);
   const signers = signersOf(source);
   let from = began;
-  for (const stage of [...new Set(signers.map((signer) => signer.stage))]) {
+  for (const stage of new Set(signers.map((signer) => signer.stage))) {
     const latest = prolonged.findLast(({ at }) => at >= from)?.at ?? from;
     const until = source.days.afterWorking(latest, terms.signingWorkingDays);
     const open = signers.filter((signer) => signer.stage === stage && !stands(signer, signatures, source, terms));

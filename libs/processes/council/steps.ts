@@ -157,7 +157,10 @@ export function resolved(steps: readonly Step[], said: AnswerData): Step[] {
   if (!comesAgain(outcome)) return over;
   if (outcome !== 'referred') return again(over, step, text(said, 'nextOn'));
   const to: Step = {
-    ...{ body: text(said, 'to'), role: 'recommendation' as const, deciding: false, on: '' },
+    body: text(said, 'to'),
+    role: 'recommendation',
+    deciding: false,
+    on: '',
     ...blank,
     n: next(over),
     follows: step.n,

@@ -1,3 +1,5 @@
+import { text } from '../answers.js';
+import { preparing } from '../call/beginning.js';
 import type { Process } from '../process.js';
 import { countBegins } from './ballots.js';
 import { roundDefinition } from './definition.js';
@@ -17,6 +19,8 @@ export const prizeRound: Process = {
   definition: roundDefinition,
   forms: roundForms,
   reads: ['children'],
+  beginning: preparing,
+  title: ({ application }) => text(application, 'name'),
   facts,
   taskTerms: roundTerms,
   lists: roundLists,
