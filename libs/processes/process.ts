@@ -19,6 +19,11 @@ export interface Process {
   home?: string;
   /** process of its calls, where it has calls; a prize's call is its round */
   calls?: string;
+  /**
+   * Roles that open its dossiers; without it those that work on applications. Whoever holds none of them may still see on
+   * pages of its own what is theirs to see.
+   */
+  openTo?: readonly string[];
   /** How the office begins a dossier of it; one without it is applied for, or started by others. */
   beginning?: Beginning;
   /** What a dossier is called, as its answers say it now; empty where they don't. */
@@ -46,8 +51,8 @@ export interface Process {
   calculation?: Calculation;
   /** How the answers of those who assess are compared; where the process has somebody score. */
   scoring?: Scoring;
-  /** What the form of a task begins with, beside a draft of it; for tasks whose forms the dossier's own state fills. */
-  begins?: (task: string, source: CaseFile) => AnswerData | undefined;
+  /** What the form of a task or command begins with, beside a draft of it; where the dossier's own state fills it. */
+  begins?: (name: string, source: CaseFile) => AnswerData | undefined;
   /** What the pages of a round show; where a jury judges the dossiers it started. */
   roundView?: RoundView;
   /** What the pages of a paper for the council show, beside its form; where a dossier is one. */
@@ -82,14 +87,14 @@ export interface BeginningTexts {
 
 /**
  * What a form's field may choose from: people or dossiers by their ids, whoever holds one of these roles in the programme
- * (any, for none), the dossiers that the same one started, those with an open step of that body of the council, or words.
+ * (any, for none), the dossiers that the same one started, those with an open step of that body of the council and these others, or words.
  */
 export type ChoiceList =
   | { people: readonly string[] }
   | { holders: readonly string[] }
   | { dossiers: readonly string[] }
   | { siblings: true }
-  | { consultations: string }
+  | { consultations: string; and: readonly string[] }
   | { choices: readonly { value: string; de: string; en: string }[] };
 
 /** What makes applications of one programme and year look like the same project, beside organisation and title. */

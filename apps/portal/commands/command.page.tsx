@@ -28,12 +28,12 @@ const grounds = new Set(['organisation', 'received', 'closes', 'requested']);
 
 /** A command of a dossier: its form or a confirmation; or why it is not possible now, with what was typed. */
 export function commandPage(visit: Visit, view: CommandView, act?: CommandAct): ReactElement {
-  const { opened, name, form, draft, refusal } = view;
+  const { opened, name, form, draft, begun, refusal } = view;
   const { dossier, words, language } = opened;
   const title = commandText(words, name);
   const hint = commandHint(words, name);
   const home = `/dossiers/${dossier.reference}`;
-  const typed = act && 'typed' in act ? act.typed : (draft?.data ?? {});
+  const typed = act && 'typed' in act ? act.typed : refusal ? (draft?.data ?? {}) : begun;
   const state = form && {
     definition: form.definition,
     language,

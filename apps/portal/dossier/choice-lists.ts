@@ -36,7 +36,7 @@ function choices(em: EntityManager, dossier: Place, list: ChoiceList, language: 
   if ('people' in list) return namesOf(em, list.people);
   if ('holders' in list) return holdersOf(em, list.holders, dossier.programme);
   if ('siblings' in list) return siblingsOf(em, dossier);
-  if ('consultations' in list) return waitingFor(em, list.consultations);
+  if ('consultations' in list) return waitingFor(em, list.consultations, list.and);
   if ('dossiers' in list) return titlesOf(em, list.dossiers);
   return Promise.resolve(list.choices.map((one) => ({ value: one.value, label: wordsIn(one, language) })));
 }

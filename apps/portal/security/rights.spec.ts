@@ -12,7 +12,7 @@ const applicant: Actor = {
   relatedTo: [],
 };
 const officer: Actor = { ...applicant, personId: 's', kind: 'staff', roles: [{ role: 'officer', programme: null }] };
-const dossier: DossierView = { programme: 'projekt', applicantId: 'a', organisationId: 'o' };
+const dossier: DossierView = { programme: 'projekt', process: 'projectFunding', applicantId: 'a', organisationId: 'o' };
 
 describe('who may open a dossier', () => {
   it('lets applicants open their own and no other', () => {
@@ -31,6 +31,11 @@ describe('who may open a dossier', () => {
     expect(mayOpen({ ...officer, roles: [{ role: 'assessor', programme: 'projekt' }] }, dossier)).toBe(true);
     expect(mayOpen({ ...officer, roles: [{ role: 'assessor', programme: 'preis' }] }, dossier)).toBe(false);
     expect(mayOpen({ ...officer, roles: [] }, dossier)).toBe(false);
+  });
+
+  it('keeps the roles of a council away from applications', () => {
+    for (const role of ['author', 'councilOffice', 'chair', 'councilMember', 'mayor'] as const)
+      expect(mayOpen({ ...officer, roles: [{ role, programme: null }] }, dossier)).toBe(false);
   });
 
   it('shows an administrator no dossier', () => {

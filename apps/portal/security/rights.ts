@@ -1,8 +1,10 @@
+import { processes } from '#libs/processes/index.js';
 import type { Actor, Role } from './actor.js';
 
 /** What of a dossier decides who may open it. */
 export interface DossierView {
   readonly programme: string;
+  readonly process: string;
   readonly applicantId?: string | null;
   readonly proposerId?: string | null;
   readonly organisationId?: string | null;
@@ -15,7 +17,10 @@ export interface DossierView {
   } | null;
 }
 
-/** Roles whose work is on dossiers. An administrator runs the system and has no business in them. */
+/**
+ * Roles whose work is on dossiers, where their process does not name others. An administrator runs the system and has no
+ * business in them.
+ */
 const dossierRoles: readonly Role[] = [
   'officer',
   'deputy',
@@ -30,18 +35,28 @@ const dossierRoles: readonly Role[] = [
 ];
 
 /** Roles that come to a dossier only by a task of their own: what they are not asked about they don't see. */
-const byTaskOnly: readonly Role[] = ['juror'];
+const byTaskOnly: readonly Role[] = ['juror', 'councilMember'];
+
+/** Whether dossiers of a process are a role's to open. */
+const opens = (role: Role, process: string): boolean => (processes[process]?.openTo ?? dossierRoles).includes(role);
 
 /** Who sees a programme's money: planned, booked, and who stands in line for it. */
 export const moneyRoles: readonly Role[] = ['officer', 'releaser', 'lead', 'programmeManager', 'auditor'];
 
+/** A role in which somebody works on dossiers, and the processes whose dossiers are not its to open. */
+export type DossierRole = Actor['roles'][number] & { readonly closed: readonly string[] };
+
 /** The roles in which the actor works on dossiers: what the queue asks by. */
-export function dossierRolesOf(actor: Actor): Actor['roles'] {
-  return actor.roles.filter(({ role }) => dossierRoles.includes(role));
+export function dossierRolesOf(actor: Actor): DossierRole[] {
+  const all = Object.keys(processes);
+  return actor.roles.flatMap((held) => {
+    const closed = all.filter((process) => !opens(held.role, process));
+    return closed.length === all.length ? [] : [{ ...held, closed }];
+  });
 }
 
 /** The roles in which the actor may look for dossiers: those that see more than their own tasks. */
-export function searchRolesOf(actor: Actor): Actor['roles'] {
+export function searchRolesOf(actor: Actor): DossierRole[] {
   return dossierRolesOf(actor).filter(({ role }) => !byTaskOnly.includes(role));
 }
 
@@ -75,18 +90,21 @@ export function mayOpen(actor: Actor, dossier: DossierView): boolean {
   if (dossier.readers) return dossier.readers.includes(actor.personId);
   return actor.roles.some(
     ({ role, programme }) =>
-      dossierRoles.includes(role) &&
+      opens(role, dossier.process) &&
       (programme === null || programme === dossier.programme) &&
       (!byTaskOnly.includes(role) || isAsked(actor, dossier)),
   );
 }
 
 /** Whether somebody sees a dossier for nothing but a task of their own. */
-export const comesByTask = ({ kind, roles }: Pick<Actor, 'kind' | 'roles'>, { programme: key }: DossierView): boolean =>
+export const comesByTask = (
+  { kind, roles }: Pick<Actor, 'kind' | 'roles'>,
+  { programme: key, process }: Pick<DossierView, 'programme' | 'process'>,
+): boolean =>
   kind === 'staff' &&
   !roles.some(
     ({ role, programme }) =>
-      dossierRoles.includes(role) && !byTaskOnly.includes(role) && (programme === null || programme === key),
+      opens(role, process) && !byTaskOnly.includes(role) && (programme === null || programme === key),
   );
 
 /** Whether a task of the dossier is or was this person's. */

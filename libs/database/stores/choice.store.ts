@@ -40,12 +40,13 @@ export function siblingsOf(
   );
 }
 
-/** Submissions before the bodies whose next step of this body has no meeting yet, by number and title. */
-export function waitingFor(em: EntityManager, body: string): Promise<Choice[]> {
+/** Submissions before the bodies whose next step of this body has no meeting yet, and these others, by number and title. */
+export function waitingFor(em: EntityManager, body: string, others: readonly string[] = []): Promise<Choice[]> {
   return prepared(em).execute<Choice[]>(
-    `select d.id as value, coalesce(d.number, d.reference) || ' · ' || d.title as label from consultation c join dossier d on d.id = c.dossier_id
-     where c.body = ? and c.state = 'planned' and d.status = 'active' and d.number is not null
-     group by d.id order by coalesce(d.number, d.reference)`,
-    [body],
+    `select d.id as value, coalesce(d.number, d.reference) || ' · ' || d.title as label from dossier d
+     where d.id = any(?) or (d.status = 'active' and d.number is not null and exists (
+       select 1 from consultation c where c.dossier_id = d.id and c.body = ? and c.state = 'planned'))
+     order by coalesce(d.number, d.reference)`,
+    [[...others], body],
   );
 }

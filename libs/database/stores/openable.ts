@@ -9,10 +9,10 @@ export const unbiased = `d.applicant_id is distinct from ? and d.proposer_id is 
 
 /**
  * The condition in SQL that a member of staff may open the dossier `d`, by the same rule as its page: a role in the
- * programme, no conflict of interest, not their own, not sealed for them (§§ 20, 21 VwVfG NRW).
+ * programme that opens its process, no conflict of interest, not their own, not sealed for them (§§ 20, 21 VwVfG NRW).
  */
-export const openable = `exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text)
-        where h.programme is null or h.programme = d.programme)
+export const openable = `exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text, closed text[])
+        where (h.programme is null or h.programme = d.programme) and not d.process = any (coalesce(h.closed, '{}')))
       and ${unbiased}`;
 
 /** Whether a person must not judge something that a dossier started: documents about all of it are then not theirs. */

@@ -7,6 +7,8 @@ export interface HeldRole {
   programme: string | null;
   /** up to which sum, in cents; up to any without it */
   limitCents?: number | null;
+  /** processes whose dossiers are not for this role */
+  closed?: readonly string[];
 }
 
 /** Which tasks are asked for. Every view is an address, so that it can be kept and passed on. */
@@ -111,7 +113,7 @@ type Row = Omit<QueuedTask, 'seats' | 'done' | 'openedAt' | 'dueAt' | 'place'> &
 function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: (string | null)[] } {
   const { personId } = owner;
   const { programme = null, process = null, without = [] } = filter;
-  const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text, "limitCents" bigint))
+  const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text, "limitCents" bigint, closed text[]))
      select t.id, t.key, t.name, t.dossier_id as "dossierId", d.reference, d.title, d.state, d.process, d.programme,
        t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue,
        to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly, s.seats, s.done, s.holders, s.mine
@@ -125,7 +127,7 @@ function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql
        from task_seat q left join person p on p.id = q.holder_id where q.task_id = t.id) s
      where t.closed_at is null and not s.finished and not ?::jsonb @> to_jsonb(t.name) and ${condition[view]}
        and exists (select 1 from held h where (${audience[view]}) and (h.programme is null or h.programme = t.programme)
-         and (h."limitCents" is null or h.role = 'lead' or ${sumOf} <= h."limitCents"))
+         and not d.process = any (coalesce(h.closed, '{}')) and (h."limitCents" is null or h.role = 'lead' or ${sumOf} <= h."limitCents"))
        and (?::text is null or d.programme = ?) and (?::text is null or d.process = ?)
        and ${unbiased}`;
   const roles = JSON.stringify(owner.roles);
@@ -155,12 +157,12 @@ const condition: Record<QueueView, string> = {
   waiting: `t.audience = '{applicant}'`,
 };
 
-// Jurors have tasks by name alone: of those of the others they learn nothing.
-const shared = `h.role = any (t.audience) and (h.role <> 'juror' or s.mine) or h.role = 'lead'`;
+// Jurors, members of bodies and co-signers have tasks by name alone: of those of the others they learn nothing.
+const shared = `h.role = any (t.audience) and (h.role not in ('juror', 'councilMember', 'coSigner') or s.mine) or h.role = 'lead'`;
 
 const audience: Record<QueueView, string> = {
   mine: `h.role = any (t.audience)`,
   unit: shared,
   overdue: shared,
-  waiting: `h.role <> 'juror'`,
+  waiting: `h.role not in ('juror', 'councilMember', 'coSigner')`,
 };

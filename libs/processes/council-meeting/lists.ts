@@ -11,7 +11,8 @@ export function meetingLists(source: CaseFile): Record<string, ChoiceList> {
   const items = standing(sitting.items);
   return {
     bodies: bodyChoices(source.council, ['council', 'mainCommittee', 'committee', 'district']),
-    ready: { consultations: sitting.bodyKey },
+    // What stands on the agenda already stays a choice.
+    ready: { consultations: sitting.bodyKey, and: items.map(({ paper }) => paper).filter((id) => id !== '') },
     chapters: { choices: chaptersOf(sitting).map(same) },
     members: { people: [...new Set(sitting.seats.map(({ person }) => person))] },
     present: { people: [...sitting.present] },

@@ -54,9 +54,8 @@ export function sittingOf(source: Pick<CaseFile, 'log' | 'application' | 'counci
   const declared = log.filter(({ type }) => type === 'leadMeeting.bias');
   const biasedIn = (item: string): readonly string[] => {
     const known = items.find(({ id }) => id === item)?.biased ?? [];
-    const own = declared
-      .filter(({ data }) => text(data, 'item') === item)
-      .flatMap(({ data }) => texts(data, 'persons'));
+    // What was ticked by mistake is taken back by the next word on the item.
+    const own = texts(declared.findLast(({ data }) => text(data, 'item') === item)?.data, 'persons');
     return [...new Set([...known, ...own])];
   };
   return {
