@@ -94,3 +94,7 @@ function seen(sitting: Sitting, item: Item, { barred, number }: { barred: boolea
 export const papersOn = (source: Pick<CaseFile, 'log' | 'application' | 'council'>): string[] => [
   ...new Set(sittingOf(source).items.flatMap(({ paper, gone }) => (paper === '' || gone !== '' ? [] : [paper]))),
 ];
+
+/** Whether an item of a meeting is not public; also where there is none of that id. */
+export const isItemInternal = (source: Pick<CaseFile, 'log' | 'application' | 'council'>, item: string): boolean =>
+  sittingOf(source).items.find(({ id }) => id === item)?.isPublic !== true;
