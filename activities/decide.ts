@@ -91,10 +91,13 @@ async function decideLocked(
     const source = { ...file, days, command: asked };
     const words = (told: Told): Record<string, unknown> => wordsOf(process, told, source, dossier.parentId);
     const beginning = (part: string): unknown => process.word?.('start', source, { id: part });
+    const mailParams = (template: string): Readonly<Record<string, string>> =>
+      process.mailParams?.(template, source) ?? {};
     const { mailHost } = deps;
     const { budgetYear } = file;
     const of = { batch, dossier, applicant, command, state: outcome.state };
-    await writeOutgoing(transaction, { ...of, budgetYear, mailHost, taskTitle, words, beginning }, outcome.effects);
+    const saying = { taskTitle, words, beginning, mailParams };
+    await writeOutgoing(transaction, { ...of, ...saying, budgetYear, mailHost }, outcome.effects);
   }
   const verdict: Verdict =
     outcome.kind === 'accepted'

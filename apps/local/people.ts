@@ -4,6 +4,7 @@ export const personRoles = [
   'deputy',
   'assessor',
   'releaser',
+  'coSigner',
   'lead',
   'clerk',
   'programmeManager',
@@ -75,6 +76,9 @@ export const people: DemonstrationPerson[] = [
   staff(12, 'Birgit Sommerfeld', 'birgit.sommerfeld', 'clerk'),
   staff(13, 'Tobias Ehlers', 'tobias.ehlers', 'programmeManager'),
   staff(14, 'Gül Aksoy', 'guel.aksoy', 'programmeManager'),
+  // Who signs council submissions: for the treasury, for the law.
+  staff(21, 'Henrike Vogt', 'henrike.vogt', 'coSigner'),
+  staff(22, 'Dr. Idris Bello', 'idris.bello', 'coSigner'),
   staff(15, 'Ulrich Vahle', 'ulrich.vahle', 'auditor'),
   staff(16, 'Claudia Reinders', 'claudia.reinders', 'confirmer'),
   // Of the council: who writes and releases submissions, who looks after its bodies, who sits in them.
@@ -114,6 +118,7 @@ export const roleNames: Record<PersonRole, string> = {
   deputy: 'Vertretung',
   assessor: 'Begutachtung',
   releaser: 'Freigabe',
+  coSigner: 'Mitzeichnung',
   lead: 'Leitung',
   clerk: 'Gremiengeschäftsführung',
   programmeManager: 'Programmverantwortung',

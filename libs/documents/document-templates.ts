@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { about, cents, day, instant, letter, row, sections } from './data-shapes.js';
+import { councilData } from './council-data.js';
 import { prizeData } from './prize-data.js';
 
 /** The documents that can be made; a process names them in its `document` effects. */
@@ -22,6 +23,13 @@ export const documentTemplates = [
   'jury-pack',
   'seating-list',
   'sponsor-report',
+  'council-paper',
+  'urgency-note',
+  'council-invitation',
+  'council-agenda',
+  'council-minutes',
+  'council-minutes-internal',
+  'council-extract',
 ] as const;
 export type DocumentTemplate = (typeof documentTemplates)[number];
 
@@ -133,6 +141,7 @@ export const documentData = {
     recommendations: z.array(z.enum(['approve', 'approveInPart', 'refuse'])),
   }),
   ...prizeData,
+  ...councilData,
 } satisfies Record<DocumentTemplate, z.ZodType>;
 
 /** What is handed in, before defaults. */

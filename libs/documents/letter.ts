@@ -1,6 +1,8 @@
 import { dayOf, formatDeadline, formatInstant } from '#libs/calendar/berlin.js';
 import { formatDay } from '#libs/calendar/days.js';
 import { blocksOf, remedyOf } from './blocks/used-blocks.js';
+import { councilData } from './council-data.js';
+import { councilContents } from './council-letters.js';
 import type { CheckedData, DocumentLanguage, DocumentTemplate } from './document-templates.js';
 import { prizeContents } from './prize-letters.js';
 import { formatCents, formatPoints, formatShare, rows, textOf, type Words } from './print-values.js';
@@ -25,8 +27,11 @@ export function wordsOf(template: DocumentTemplate, language: DocumentLanguage):
   return { ...letter, ...('conditions' in blocksOf[template] ? grant : {}), ...own };
 }
 
-/** The sender on the letterhead. */
-export const officeOf = (language: DocumentLanguage): Office => catalogues[language].office;
+/** The sender on the letterhead: papers of the council come from its office. */
+export function officeOf(template: DocumentTemplate, language: DocumentLanguage): Office {
+  const { office, councilOffice } = catalogues[language];
+  return template in councilData ? { ...office, ...councilOffice } : office;
+}
 
 type Content = { [T in DocumentTemplate]: (data: CheckedData[T], words: Words) => Record<string, unknown> };
 type Grant = CheckedData['notice'] | CheckedData['partial-notice'] | CheckedData['forwarding-contract'];
@@ -132,6 +137,7 @@ const contents: Content = {
     ],
   }),
   ...prizeContents,
+  ...councilContents,
 };
 
 /**
@@ -151,7 +157,7 @@ export function letterOf<T extends DocumentTemplate>(
   const content = contents[template](data, words);
   return {
     language,
-    office: officeOf(language),
+    office: officeOf(template, language),
     texts: words,
     letter: { ...content, date: formatDay(dayOf(createdAt.toISOString())) },
     ...(draft ? { watermark: words['draft'] ?? '' } : {}),

@@ -18,7 +18,11 @@ function sourcesOf(file: string): string[] {
  * all text blocks. It stands with each document, since a wrong remedy text gives a year instead of a month (§ 58 Abs. 2 VwGO).
  */
 export function templateVersion(template: DocumentTemplate): string {
-  const words = documentLanguages.map((language) => [language, officeOf(language), wordsOf(template, language)]);
+  const words = documentLanguages.map((language) => [
+    language,
+    officeOf(template, language),
+    wordsOf(template, language),
+  ]);
   const texts = blocks.map((block) => `${blockName(block)} ${blockHash(block)}`);
   const parts = [template, ...sourcesOf(`${template}.typ`), JSON.stringify(words), ...texts];
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 12);

@@ -37,6 +37,10 @@ const german = {
     'Bitte geben Sie bei „{label}“ die Nummer aus dem Vereinsregister ein, zum Beispiel VR 1234.',
   'format.iban': 'Bitte prüfen Sie „{label}“: Die IBAN ist nicht vollständig oder enthält einen Tippfehler.',
   'format.time-of-day': 'Bitte geben Sie bei „{label}“ eine Uhrzeit mit Stunde und Minute ein, zum Beispiel 18:30.',
+  'format.paper-number':
+    'Bitte geben Sie bei „{label}“ eine Drucksachennummer ein: fünf Ziffern, Bindestrich, zwei Ziffern des Jahres, zum Beispiel 09364-13 oder 22100-21-E1.',
+  'format.original-paper-number':
+    'Bitte geben Sie bei „{label}“ die Drucksachennummer ohne Zusatz ein: fünf Ziffern, Bindestrich, zwei Ziffern des Jahres, zum Beispiel 09364-13.',
   'format.uri':
     'Bitte geben Sie bei „{label}“ eine vollständige Internetadresse ein, zum Beispiel https://www.verein.de.',
   equal: '„{label}“ stimmt nicht überein: {left} statt {right}. Der Unterschied beträgt {difference}.',
@@ -81,6 +85,10 @@ const english: Record<ErrorTextKey, string> = {
     'Please enter the number in the register of associations for “{label}”, for example VR 1234.',
   'format.iban': 'Please check “{label}”: the IBAN is incomplete or has a typing error.',
   'format.time-of-day': 'Please enter a time of hours and minutes for “{label}”, for example 18:30.',
+  'format.paper-number':
+    'Please enter a paper number for “{label}”: five digits, a hyphen, two digits of the year, for example 09364-13 or 22100-21-E1.',
+  'format.original-paper-number':
+    'Please enter the paper number for “{label}” without a suffix: five digits, a hyphen, two digits of the year, for example 09364-13.',
   'format.uri': 'Please enter a complete web address for “{label}”, for example https://www.example.org.',
   equal: '“{label}” does not match: {left} instead of {right}. The difference is {difference}.',
   max: '“{label}” is too high: {left}. At most {right} is possible.',

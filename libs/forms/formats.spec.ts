@@ -27,6 +27,14 @@ describe('own formats', () => {
     ['time-of-day', '09:05', true],
     ['time-of-day', '9:05', false],
     ['time-of-day', '24:00', false],
+    ['paper-number', '09364-13', true],
+    ['paper-number', '22100-21-E1', true],
+    ['paper-number', '01234-05BA', true],
+    ['paper-number', '9364-13', false],
+    ['paper-number', '09364-2013', false],
+    ['paper-number', '09364-13-', false],
+    ['original-paper-number', '09364-13', true],
+    ['original-paper-number', '09364-13-E1', false],
   ] as const)('%s: %s is %s', (format, text, fits) => {
     expect(ownFormats[format].test(text)).toBe(fits);
   });

@@ -11,6 +11,10 @@ export const ownFormats = {
   phone: /^\+?[\d ()/-]{4,29}\d$/,
   /** Time of a day: `18:30`. */
   'time-of-day': /^([01]\d|2[0-3]):[0-5]\d$/,
+  /** Number of a council's paper: `09364-13`, and with a suffix `09364-13-E1` (council handbook §4). */
+  'paper-number': /^\d{5}-\d{2}(-?[A-Z]{1,3}\d*)?$/,
+  /** Number of a paper that another one can supplement: without a suffix. */
+  'original-paper-number': /^\d{5}-\d{2}$/,
   /** IBAN with valid check digits (ISO 13616, mod 97); spaces are allowed. */
   iban: { type: 'string', validate: isIban },
 } as const;

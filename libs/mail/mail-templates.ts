@@ -52,6 +52,14 @@ export const mailTemplates = [
   'round-abandoned',
   'jury-invited',
   'session-adjourned',
+  'urgent-decision',
+  'approval-due',
+  'objection',
+  'order-placed',
+  'council-invitation',
+  'council-supplement',
+  'council-minutes',
+  'council-cancelled',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -80,6 +88,15 @@ const task = deadline.extend({
   /** the task's title in the recipient's language, as the process has it */
   taskTitle: z.string().min(1).optional(),
 });
+/** Empty where it is not known. */
+const known = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined);
+const day = known.pipe(z.iso.date().optional());
+/** A council's submission by its paper number, a meeting by its body and day. */
+const submission = deadline.extend({ number: known });
+const meeting = dossier.extend({ body: known, on: day, startsAt: known });
 
 /**
  * What a mail row's `params` must hold for each template: references, instants and texts of the process, never anything
@@ -133,6 +150,14 @@ export const mailParams = {
   'round-abandoned': dossier,
   'jury-invited': deadline,
   'session-adjourned': dossier,
+  'urgent-decision': submission,
+  'approval-due': submission,
+  objection: submission,
+  'order-placed': submission,
+  'council-invitation': meeting,
+  'council-supplement': meeting,
+  'council-minutes': meeting,
+  'council-cancelled': meeting,
 } satisfies Record<MailTemplate, z.ZodType>;
 export type MailParams = { [T in MailTemplate]: z.infer<(typeof mailParams)[T]> };
 

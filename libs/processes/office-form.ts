@@ -22,6 +22,15 @@ export const needed = (ptr: string, ...conditions: readonly Condition[]): FormRu
   when: conditions,
 });
 
+/**
+ * What some answers demand of others, beyond what rules of forms can say: JSON Schema's `if`, `then` and `else`. The error
+ * stands where the demand is broken, under the keyword that breaks.
+ */
+export function demand(given: JsonSchema, meant: JsonSchema, otherwise?: JsonSchema): JsonSchema {
+  const parts = [given, meant, otherwise ?? true];
+  return Object.fromEntries(['if', 'then', 'else'].map((keyword, index) => [keyword, parts[index] ?? true]));
+}
+
 interface OfficeForm {
   readonly name: string;
   readonly version?: number;
@@ -29,16 +38,17 @@ interface OfficeForm {
   readonly required: readonly string[];
   readonly fields: readonly FormField[];
   readonly rules?: readonly FormRule[];
+  readonly demands?: readonly JsonSchema[];
   readonly texts: { readonly de: FormTexts; readonly en?: FormTexts };
 }
 
 /** A form with one page, `main`. */
 export function officeForm(form: OfficeForm): FormDefinition {
-  const { name, version = 1, properties, required, fields, rules = [], texts } = form;
+  const { name, version = 1, properties, required, fields, rules = [], demands = [], texts } = form;
   return {
     name,
     version,
-    schema: { type: 'object', required, properties },
+    schema: { type: 'object', required, properties, ...(demands.length > 0 ? { allOf: demands } : {}) },
     pages: [{ key: 'main', fields }],
     rules,
     texts,

@@ -35,6 +35,8 @@ export interface Process {
    * With `start`: what a dossier that it starts begins with; `to` is then the part that the effect names.
    */
   word?: (event: string, source: FactSource, to: { id: string }) => AnswerData | undefined;
+  /** What its mails say beside the reference: numbers, names of bodies, days; nothing of a person, and no free text. */
+  mailParams?: (template: string, source: FactSource) => Readonly<Record<string, string>>;
   /** All that everybody may see of it, as it stands after a decision. */
   publishes?: (source: PublishSource) => readonly PublicObject[];
   /** What the guards may look at. Pure; must give every declared fact, for each version that still runs. */

@@ -10,6 +10,7 @@ export const roles = {
   juror: { de: 'Jury', en: 'Juror' },
   confirmer: { de: 'Verwaltungsspitze', en: 'Head of administration' },
   author: { de: 'Verfassende Stelle', en: 'Author' },
+  coSigner: { de: 'Mitzeichnung', en: 'Co-signer' },
   departmentHead: { de: 'Fachbereichsleitung', en: 'Head of department' },
   councilOffice: { de: 'Ratsbüro', en: 'Council office' },
   chair: { de: 'Vorsitz', en: 'Chair' },

@@ -74,7 +74,7 @@ function Part({ texts, text, level, link, code, unsubscribe }: PartProps) {
       <Text style={style.text}>
         {texts.closing}
         <br />
-        {texts.sender}
+        {text.sender ?? texts.sender}
       </Text>
       <Text style={style.small}>{texts.footer}</Text>
       {unsubscribe !== undefined && (

@@ -1,5 +1,6 @@
 import { applications } from './german/applications.js';
 import { calls } from './german/calls.js';
+import { council } from './german/council.js';
 import { decisions } from './german/decisions.js';
 import { prizes } from './german/prizes.js';
 import { tasks } from './german/tasks.js';
@@ -13,5 +14,5 @@ export const de: MailTexts = {
   footer: 'Diese E-Mail wurde automatisch versandt. Antworten auf diese Adresse werden nicht gelesen.',
   binding: 'Verbindlich ist der deutsche Text:',
   unsubscribe: 'Keine Nachrichten über neue Aufrufe mehr erhalten',
-  mails: { ...applications, ...calls, ...decisions, ...prizes, ...tasks },
+  mails: { ...applications, ...calls, ...council, ...decisions, ...prizes, ...tasks },
 };

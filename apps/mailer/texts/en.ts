@@ -1,5 +1,6 @@
 import { applications } from './english/applications.js';
 import { calls } from './english/calls.js';
+import { council } from './english/council.js';
 import { decisions } from './english/decisions.js';
 import { prizes } from './english/prizes.js';
 import { tasks } from './english/tasks.js';
@@ -13,5 +14,5 @@ export const en: MailTexts = {
   footer: 'This e-mail was sent automatically. Replies to this address are not read.',
   binding: 'The German text is binding:',
   unsubscribe: 'Receive no more news of new calls',
-  mails: { ...applications, ...calls, ...decisions, ...prizes, ...tasks },
+  mails: { ...applications, ...calls, ...council, ...decisions, ...prizes, ...tasks },
 };

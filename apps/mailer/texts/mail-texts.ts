@@ -11,6 +11,8 @@ export interface MailText {
   action: string;
   /** said after the link */
   after?: string[];
+  /** who sends it, where that is another office */
+  sender?: string;
 }
 
 /** Every mail in one language. */

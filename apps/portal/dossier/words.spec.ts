@@ -40,7 +40,7 @@ describe('the words of every process', () => {
       const words = wordsOf(name, language);
       const missing = nodes
         .filter(({ kind }) => kind !== 'history')
-        .map(({ id }) => id.replace(/^(.*\.)?main\./, '').replace(/^open\./, ''))
+        .map(({ id }) => id.replace(/^(.*\.)?main\./, '').replace(/^(open|going)\./, ''))
         .filter((state) => stateText(state, words) === state);
       expect(missing).toEqual([]);
       for (const [task, { outcomes }] of Object.entries(definition?.tasks ?? {})) {

@@ -14,6 +14,7 @@ export const roles = [
   'juror',
   'confirmer',
   'author',
+  'coSigner',
   'departmentHead',
   'councilOffice',
   'chair',

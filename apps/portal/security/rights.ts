@@ -35,7 +35,7 @@ const dossierRoles: readonly Role[] = [
 ];
 
 /** Roles that come to a dossier only by a task of their own: what they are not asked about they don't see. */
-const byTaskOnly: readonly Role[] = ['juror', 'councilMember'];
+const byTaskOnly: readonly Role[] = ['juror', 'councilMember', 'coSigner'];
 
 /** Whether dossiers of a process are a role's to open. */
 const opens = (role: Role, process: string): boolean => (processes[process]?.openTo ?? dossierRoles).includes(role);

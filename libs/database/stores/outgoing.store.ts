@@ -24,6 +24,8 @@ export interface Outgoing {
   words: (told: Extract<PlannedEffect, { kind: 'tell' }>) => Record<string, unknown>;
   /** what a dossier that it starts begins with */
   beginning: (part: string) => unknown;
+  /** what a mail of the process says beside the reference */
+  mailParams: (template: string) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -64,7 +66,8 @@ export async function writeOutgoing(by: Sender, out: Outgoing, effects: PlannedE
       const to = one.persons ? await addressees(by, one.persons) : await readers(by, out, one.to);
       const attached = one.attach.flatMap((template) => documents.get(template) ?? []);
       const dueAt = out.state.tasks.find((open) => open.audience.includes('applicant'))?.dueAt ?? '';
-      effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, attached, { dueAt })) });
+      const said = { dueAt, ...out.mailParams(one.template) };
+      effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, attached, said)) });
     } else if (one.kind === 'taskMail') {
       const task = out.state.tasks.find((open) => open.key === one.task);
       const name = task?.name ?? '';

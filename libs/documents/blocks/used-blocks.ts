@@ -43,6 +43,13 @@ export const blocksOf: Record<DocumentTemplate, { conditions?: string[]; reasons
   'jury-pack': {},
   'seating-list': {},
   'sponsor-report': {},
+  'council-paper': {},
+  'urgency-note': {},
+  'council-invitation': {},
+  'council-agenda': {},
+  'council-minutes': {},
+  'council-minutes-internal': {},
+  'council-extract': {},
 };
 
 /** The remedy text of a programme's term `remedy`; none for `none`. @throws DocumentError `data` for an unknown one */

@@ -1,4 +1,5 @@
 import type { DocumentData } from '../document-templates.js';
+import { councilSamples } from './council-letters.js';
 import { prizeSamples } from './prize-letters.js';
 
 /** The instant of every sample: a decision shortly before midnight in Berlin. */
@@ -71,4 +72,5 @@ export const samples: DocumentData = {
     recommendations: ['approve', 'approveInPart'],
   },
   ...prizeSamples,
+  ...councilSamples,
 };

@@ -1,3 +1,4 @@
+import { council, councilOffice } from './council.de.js';
 import type { DocumentTexts } from './document-texts.js';
 import { prizes } from './prizes.de.js';
 
@@ -12,6 +13,7 @@ export const de: DocumentTexts = {
     contact: 'Förderung von Projekten',
     email: 'miadoki@dortmund.de',
   },
+  councilOffice,
   letter: {
     reference: 'Aktenzeichen',
     date: 'Datum',
@@ -176,4 +178,5 @@ export const de: DocumentTexts = {
     bias: 'Wer befangen ist, wirkt an Beratung und Entscheidung nicht mit und sagt das vor der Beratung (§ 31 GO NRW).',
   },
   ...prizes,
+  ...council,
 };

@@ -12,7 +12,10 @@ export interface Office {
 }
 
 /** The words of all documents in one language: of the letter itself, of letters that grant, and of each template. */
-export type DocumentTexts = { office: Office; letter: Record<string, string>; grant: Record<string, string> } & Record<
-  DocumentTemplate,
-  Record<string, string>
->;
+export type DocumentTexts = {
+  office: Office;
+  /** what differs where the council's office sends */
+  councilOffice: Partial<Office>;
+  letter: Record<string, string>;
+  grant: Record<string, string>;
+} & Record<DocumentTemplate, Record<string, string>>;

@@ -26,6 +26,10 @@ export interface Item {
   readonly biased: readonly string[];
   readonly rightsOfOthers: boolean;
   readonly aboutMoney: boolean;
+  /** what the submission proposes, for the minutes: the words of a resolution that takes it as it is */
+  readonly proposal: string;
+  /** why the meeting let it in */
+  readonly urgentBecause: string;
   /** what other bodies said before, as `hierzu → Empfehlung` (A14) */
   readonly advice: readonly { body: string; outcome: string; on: string }[];
 }
@@ -40,6 +44,8 @@ const nothingKnown = {
   biased: [],
   rightsOfOthers: false,
   aboutMoney: false,
+  proposal: '',
+  urgentBecause: '',
   advice: [],
 } as const;
 
@@ -53,17 +59,20 @@ function after(items: Item[], { type, data }: LogEntry): Item[] {
   if (type === 'supplement') return [...items, ...arranged([], newRows(items, data), true)];
   if (type === 'leadMeeting.urgent') {
     const item = itemIn({ ...data, item: text(data, 'newItem') }, items.length);
-    return [...items, { ...item, late: true, urgent: true }];
+    return [...items, { ...item, late: true, urgent: true, urgentBecause: text(data, 'reason') }];
   }
   const paper = text(data, 'paper');
-  if (type === 'announced' || type === 'itemChanged') return told(items, paper, known(data));
+  if (type === 'announced' || type === 'itemChanged') return told(items, paper, known(data), text(data, 'subject'));
   if (type === 'declined') return told(items, paper, { gone: 'declined', ready: false });
   if (type === 'itemDropped') return told(items, paper, { gone: 'dropped', ready: false });
   return items;
 }
 
-const told = (items: readonly Item[], paper: string, what: Partial<Item>): Item[] =>
-  items.map((item) => (paper !== '' && item.paper === paper ? { ...item, ...what } : item));
+/** What a submission says of itself; an item that nobody named has its subject as title. */
+const told = (items: readonly Item[], paper: string, what: Partial<Item>, subject = ''): Item[] =>
+  items.map((item) =>
+    paper !== '' && item.paper === paper ? { ...item, ...what, title: item.title || subject } : item,
+  );
 
 /** The whole list anew; what is known of an item stays with it, also of its submission. */
 function arranged(before: readonly Item[], list: readonly AnswerData[], late: boolean): Item[] {
@@ -104,6 +113,7 @@ function known(data: AnswerData): Partial<Item> {
     biased: Array.isArray(data['biased']) ? data['biased'].map(String) : [],
     rightsOfOthers: data['rightsOfOthers'] === true,
     aboutMoney: data['aboutMoney'] === true,
+    proposal: text(data, 'proposal'),
     advice: rows(data, 'advice').map((row) => ({
       body: text(row, 'body'),
       outcome: text(row, 'outcome'),

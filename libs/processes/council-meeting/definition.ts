@@ -38,6 +38,7 @@ export const meetingDefinition: ProcessDefinition = {
     decidedItems: 'strings',
     members: 'strings',
     chairs: 'strings',
+    keepers: 'strings',
     startsAt: 'string',
     hasInternal: 'bool',
   },

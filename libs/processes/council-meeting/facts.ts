@@ -39,6 +39,7 @@ export function facts(source: FactSource): Facts {
       .map(({ id }) => id),
     members: [...new Set(seats.map(({ person }) => person))].toSorted(),
     chairs: [...new Set(chairs)].toSorted(),
+    keepers: keepersOf(source),
     startsAt,
     hasInternal: standing(items).some(({ isPublic }) => !isPublic),
   };
@@ -47,6 +48,12 @@ export function facts(source: FactSource): Facts {
 /** Nobody opens a meeting before its day. */
 const openingFault = ({ command }: FactSource, today: string, on: string): string =>
   command.type.startsWith('openMeeting') && on > today ? 'notThatDay' : '';
+
+/** Who wrote the minutes, to be named in them. */
+const keepersOf = ({ log }: FactSource): string[] => {
+  const written = log.findLast(({ type }) => type === 'writeMinutes.submitted');
+  return written?.actor ? [written.actor] : [];
+};
 
 const papersOf = (items: readonly Item[]): string[] => [
   ...new Set(standing(items).flatMap(({ paper }) => (paper === '' ? [] : [paper]))),

@@ -25,6 +25,11 @@ export const orderDefinition: ProcessDefinition = {
       ],
       form: { name: 'order-report', version: 1 },
       outcomes: ['progress', 'done', 'dropped'],
+      resolve: [
+        { when: 'votes.done > 0', outcome: 'done' },
+        { when: 'votes.dropped > 0', outcome: 'dropped' },
+        { when: 'true', outcome: 'progress' },
+      ],
     },
     /** A15: nobody says of their own order that it is done. */
     confirmReport: {

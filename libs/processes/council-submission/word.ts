@@ -35,6 +35,7 @@ function itemFor(source: FactSource, steps: readonly Step[], meeting: string): A
     kind: text(source.application, 'kind'),
     number: source.number,
     subject: text(source.application, 'subject'),
+    proposal: text(source.application, 'proposal'),
     public: text(source.application, 'publicity') !== 'internal',
     biased: [...(source.biased ?? [])],
     rightsOfOthers: urgency?.['rightsOfOthers'] === true,

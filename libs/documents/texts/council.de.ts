@@ -1,0 +1,168 @@
+import type { councilData } from '../council-data.js';
+import type { Office } from './document-texts.js';
+
+/** Where the council's office sits; papers of the council come from there. */
+export const councilOffice: Partial<Office> = {
+  unit: 'Ratsbüro',
+  name: 'Stadt Dortmund, Ratsbüro',
+  street: 'Friedensplatz 1',
+  town: '44135 Dortmund',
+  contact: 'Ratsbüro',
+  email: '',
+};
+
+const internalMark = 'NICHT ÖFFENTLICH';
+
+/** What papers on a meeting have in common. */
+const meeting = {
+  programme: 'Bereich',
+  bodyRow: 'Gremium',
+  onRow: 'Tag',
+  startsRow: 'Beginn',
+  oclock: '{time} Uhr',
+  roomRow: 'Ort',
+  publicPart: 'Öffentlicher Teil',
+  internalPart: 'Nicht öffentlicher Teil',
+  internalMark,
+  vacant: '-unbesetzt-',
+  paperLine: 'Drucksache Nr. {number}',
+  advice: 'hierzu → {said}: {body} vom {day}',
+  adviceOpen: 'hierzu → {said}: {body}',
+  lateMark: 'Nachtrag',
+  urgentMark: 'Wegen Dringlichkeit aufgenommen',
+};
+
+/** What is said of an item after it was consulted on. */
+const item = {
+  ...meeting,
+  urgentBecause: 'Auf die Tagesordnung genommen, weil die Sache keinen Aufschub duldet (§ 48 Abs. 1 GO NRW): {reason}',
+  biased: 'Befangen, an Beratung und Abstimmung nicht mitgewirkt (§ 31 GO NRW): {names}',
+  biasedLeft: 'Befangen, zu Beratung und Abstimmung den Raum verlassen und nicht mitgewirkt (§ 31 GO NRW): {names}',
+  votes: 'Ja {yes}, Nein {no}, Enthaltung {abstained}, befangen {biased}',
+  'ballot-named': 'Namentliche Abstimmung',
+  'ballot-secret': 'Geheime Abstimmung',
+  'vote-yes': 'Ja',
+  'vote-no': 'Nein',
+  'vote-abstained': 'Enthaltung',
+  nameColumn: 'Name',
+  voteColumn: 'Stimme',
+  resultLabel: 'Ergebnis',
+  referredTo: 'Verwiesen an: {body}',
+  deferredTo: 'Vertagt auf den {day}',
+  amount: 'Betrag: {amount}',
+  conditions: 'Auflagen',
+  open: 'Kein Ergebnis.',
+};
+
+const minutes = {
+  ...item,
+  title: 'Niederschrift',
+  openedRow: 'Eröffnet',
+  closedRow: 'Ende',
+  chairRow: 'Vorsitz',
+  keeperRow: 'Schriftführung',
+  quorumRow: 'Beschlussfähigkeit',
+  quorate: 'Beschlussfähig: {present} Stimmberechtigte anwesend, {needed} nötig',
+  notQuorate: 'Nicht beschlussfähig: {present} Stimmberechtigte anwesend, {needed} nötig',
+  attendance: 'Anwesenheit',
+  presentTitle: 'Anwesend',
+  absentTitle: 'Abwesend',
+  memberColumn: 'Name',
+  partColumn: 'Eigenschaft',
+  timeColumn: 'Zeit',
+  fromTime: 'ab {time}',
+  untilTime: 'bis {time}',
+  nobody: 'Niemand',
+  openingTitle: 'Eröffnung',
+  closingTitle: 'Schluss',
+  signatures: 'Unterschriften',
+  forChair: 'Vorsitz: {chair}',
+  forKeeper: 'Schriftführung: {keeper}',
+  signHere: 'Ort, Datum, Unterschrift',
+};
+
+const submission = {
+  programme: 'Bereich',
+  reference: 'Drucksache Nr.',
+  internalMark,
+  kindRow: 'Art der Vorlage',
+  departmentRow: 'Federführung',
+  yes: 'Ja',
+};
+
+/** German words of the papers of a council, by template. */
+export const council: Record<keyof typeof councilData, Record<string, string>> = {
+  'council-paper': {
+    ...submission,
+    title: 'Vorlage',
+    involvedRow: 'Beteiligt',
+    fileNumberRow: 'Geschäftszeichen',
+    versionRow: 'Fassung',
+    versionOf: '{version} vom {day}',
+    internalRow: 'Nicht öffentlich wegen',
+    districtsRow: 'Stadtbezirke',
+    placeRow: 'Ort',
+    integrationRow: 'Integration und Chancengerechtigkeit',
+    attachmentsRow: 'Anlagen',
+    route: 'Beratungsfolge',
+    bodyColumn: 'Gremium',
+    roleColumn: 'Aufgabe',
+    dayColumn: 'Tag',
+    resultColumn: 'Ergebnis',
+    proposal: 'Beschlussvorschlag',
+    reasons: 'Begründung',
+    finances: 'Finanzielle Auswirkungen',
+    noFinances: 'Keine.',
+    amount: 'Betrag: {amount}',
+    staff: 'Personelle Auswirkungen',
+    noStaff: 'Keine.',
+    legalBasis: 'Rechtliche Grundlage',
+  },
+  'urgency-note': {
+    ...submission,
+    title: 'Dringlichkeitsentscheidung',
+    wayRow: 'Entschieden durch',
+    'way-mainCommittee': 'den Hauptausschuss, anstelle des Rates (§ 60 Abs. 1 GO NRW)',
+    'way-mayorAndMember':
+      'die Oberbürgermeisterin oder den Oberbürgermeister mit einem Ratsmitglied (§ 60 Abs. 1 GO NRW)',
+    'way-chairAndMember':
+      'die Oberbürgermeisterin oder den Oberbürgermeister mit Vorsitz oder Mitglied des Ausschusses (§ 60 Abs. 2 GO NRW)',
+    bodyRow: 'Gremium',
+    resultRow: 'Ergebnis',
+    approvesRow: 'Genehmigung durch',
+    decision: 'Entscheidung',
+    whyNotConvened: 'Warum das Gremium nicht rechtzeitig einberufen werden kann',
+    whyNotMainCommittee: 'Warum auch der Hauptausschuss nicht rechtzeitig einberufen werden kann',
+    harm: 'Welcher Nachteil sonst droht',
+    rightsTitle: 'Rechte anderer',
+    rights: 'Durch die Entscheidung sind Rechte anderer entstanden. Sie kann nicht mehr aufgehoben werden.',
+    noRights: 'Durch die Entscheidung entstehen keine Rechte anderer.',
+    next: 'Die Entscheidung wird dem Gremium in seiner nächsten Sitzung zur Genehmigung vorgelegt. Es kann sie aufheben, soweit nicht schon Rechte anderer entstanden sind.',
+    signatures: 'Unterschriften',
+    nameColumn: 'Name',
+    atColumn: 'Elektronisch unterschrieben',
+  },
+  'council-invitation': {
+    ...meeting,
+    title: 'Einladung',
+    supplementTitle: '{number}. Nachtrag zur Tagesordnung',
+    invites: 'Hiermit lade ich Sie zur Sitzung ein.',
+    supplements: 'Die Tagesordnung ist um die Punkte ergänzt, die mit „Nachtrag“ gekennzeichnet sind.',
+    shortBecause: 'Die Ladungsfrist ist verkürzt (§ 47 GO NRW). Grund: {reason}',
+    to: 'An die Mitglieder des Gremiums',
+    secret: 'Der nicht öffentliche Teil ist vertraulich (§ 30 GO NRW).',
+    agenda: 'Tagesordnung',
+    prevented: 'Sind Sie verhindert, geben Sie bitte Ihrer Stellvertretung und dem Ratsbüro Bescheid.',
+    chairLabel: 'Vorsitz',
+  },
+  'council-agenda': { ...meeting, title: 'Tagesordnung' },
+  'council-minutes': { ...minutes, closedRow: 'Ende des öffentlichen Teils' },
+  'council-minutes-internal': minutes,
+  'council-extract': {
+    ...item,
+    title: 'Beschlussauszug',
+    intro: 'Auszug aus der Niederschrift',
+    partRow: 'Teil der Sitzung',
+    closing: 'Für die Richtigkeit des Auszugs',
+  },
+};

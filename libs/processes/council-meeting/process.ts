@@ -1,0 +1,40 @@
+import type { Process } from '../process.js';
+import { meetingTitle, planning } from './beginning.js';
+import { meetingBegins } from './begins.js';
+import { meetingDefinition } from './definition.js';
+import { documentData } from './documents.js';
+import { facts } from './facts.js';
+import { meetingForms } from './forms.js';
+import { meetingLists } from './lists.js';
+import { meetingPublishes } from './publishes.js';
+import { meetingRecords } from './records.js';
+import { quorumOf, sittingOf } from './sitting.js';
+import { de } from './texts.de.js';
+import { en } from './texts.en.js';
+import { word } from './word.js';
+
+/** A meeting of a council's body, from its plan to its minutes. */
+export const councilMeeting: Process = {
+  definition: meetingDefinition,
+  forms: meetingForms,
+  reads: ['council'],
+  home: 'council',
+  openTo: ['clerk', 'councilOffice', 'chair', 'auditor'],
+  beginning: planning,
+  title: meetingTitle,
+  facts,
+  // Who may vote at all: who of them is biased in an item is looked at when it is decided.
+  taskTerms: (source) => ({ voters: quorumOf(sittingOf(source)).voters.length }),
+  lists: meetingLists,
+  word,
+  mailParams: (_, source) => {
+    const { body, on, startsAt } = sittingOf(source);
+    return { body: body?.name ?? '', on, startsAt };
+  },
+  records: meetingRecords,
+  publishes: meetingPublishes,
+  documentData,
+  begins: meetingBegins,
+  texts: { de, en },
+  programmes: [],
+};
