@@ -7,6 +7,7 @@ import { BeginningsModule } from './beginnings/beginnings.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DossierCommandsModule } from './commands/dossier-commands.module.js';
+import { CouncilWorkModule } from './council-work/council-work.module.js';
 import { CouncilRegisterModule } from './council-register/register.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
@@ -18,6 +19,7 @@ import { HeldFormModule } from './held-form/held-form.module.js';
 import { HomeModule } from './home/home.module.js';
 import { MoneyModule } from './money/money.module.js';
 import { MyApplicationsModule } from './my-applications/my-applications.module.js';
+import { MyMeetingsModule } from './my-meetings/my-meetings.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
@@ -54,6 +56,8 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   MoneyModule,
   PeopleModule,
   CouncilRegisterModule,
+  CouncilWorkModule,
+  MyMeetingsModule,
   AdminModule,
   TidyingModule,
 ];

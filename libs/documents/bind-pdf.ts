@@ -47,7 +47,7 @@ export function bindPdf(
     });
     const request: Binding = {
       ...binding,
-      author: officeOf('de').name,
+      author: officeOf('meeting-pack', 'de').name,
       createdAt: Math.floor(createdAt.getTime() / 1000),
     };
     child.send(request, (error) => {

@@ -28,8 +28,7 @@ export function MissingView(props: MissingViewProps): ReactElement {
   const { form, errors, faults, refusals, blocks, route, href } = props;
   const { definition, language } = form;
   const t = paperTexts(language);
-  const place = (ptr: string): string =>
-    `${href(fieldAt(definition, ptr)?.page.key ?? '')}#${inputId(form, ptr)}`;
+  const place = (ptr: string): string => `${href(fieldAt(definition, ptr)?.page.key ?? '')}#${inputId(form, ptr)}`;
   const wrong = errors.map((error) => ({ key: error.ptr, href: place(error.ptr), text: errorLine(error), note: '' }));
   const against = faults.map(({ key, waivable }) => ({
     key,

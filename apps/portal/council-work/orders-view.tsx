@@ -9,7 +9,13 @@ import { bodyName, type PaperReading } from './paper-reading.js';
 import { paperTexts } from './paper-texts.js';
 
 /** What has to be done after the resolution, and how far it is. */
-export function OrdersView({ paper, language }: { readonly paper: PaperReading; readonly language: Language }): ReactElement {
+export function OrdersView({
+  paper,
+  language,
+}: {
+  readonly paper: PaperReading;
+  readonly language: Language;
+}): ReactElement {
   const { orders, register } = paper;
   const t = paperTexts(language);
   const today = berlinDay(new Date());
@@ -44,7 +50,11 @@ export function OrdersView({ paper, language }: { readonly paper: PaperReading; 
           cell: ({ state, dueOn }) => {
             const known = orderStates.find((one) => one === state);
             const isOver = known === 'done' || known === 'dropped';
-            return known ? <OrderBadge order={{ state: known, overdue: !isOver && dueOn < today }} language={language} /> : state;
+            return known ? (
+              <OrderBadge order={{ state: known, overdue: !isOver && dueOn < today }} language={language} />
+            ) : (
+              state
+            );
           },
         },
         { key: 'report', label: t('report'), cell: ({ report }) => <span className="app-answer">{report}</span> },

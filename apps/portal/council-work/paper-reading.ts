@@ -16,23 +16,33 @@ export interface PaperReading {
   readonly register: CouncilRegister;
   readonly signatures: readonly (PaperSignature & { readonly name: string; readonly standsInFor: string })[];
   readonly way: readonly Step[];
+  /** meetings that can still take a paper */
+  readonly meetings: readonly PlannedMeeting[];
   readonly orders: readonly (PaperOrder & { readonly name: string })[];
 }
 
+/** Who reads a paper. */
+export interface PaperReader {
+  readonly personId: string;
+  /** for nothing but a task of their own */
+  readonly byTask: boolean;
+}
+
 /**
- * Reads it from a dossier's file.
- * @param signed whether this reader learns who signs and what they say: an inner matter of the office
+ * Reads it from a dossier's file. Who signs and what they say is an inner matter of the office: others, such as members of
+ * the council, learn it only where they sign themselves.
  */
 export async function readPaper(
   em: EntityManager,
   view: PaperView,
   file: DossierFile,
-  signed: boolean,
+  { personId, byTask }: PaperReader,
 ): Promise<PaperReading> {
   const register = file.council ?? (await councilRegister(em));
   const now = new Date().toISOString();
   const source = { ...file, council: register, command: { type: '', at: now }, days: berlinDays };
-  const signatures = signed ? view.signatures(source) : [];
+  const all = view.signatures(source);
+  const signatures = !byTask || all.some(({ person }) => person === personId) ? all : [];
   const orders = view.orders(source);
   const people = [
     ...signatures.flatMap(({ person, insteadOf }) => [person, insteadOf]),
@@ -45,13 +55,14 @@ export async function readPaper(
     register,
     signatures: signatures.map((one) => ({ ...one, name: name(one.person), standsInFor: name(one.insteadOf) })),
     way: view.way(source),
+    meetings: await openMeetings(em),
     orders: orders.map((one) => ({ ...one, name: name(one.responsible) })),
   };
 }
 
-/** Meetings of these bodies that can still take a paper. */
-export const meetingsFor = (em: EntityManager, bodies: readonly string[]): Promise<PlannedMeeting[]> =>
-  plannedMeetings(em, bodies, berlinDay(new Date()));
+/** Meetings that can still take a paper. */
+export const openMeetings = (em: EntityManager): Promise<PlannedMeeting[]> =>
+  plannedMeetings(em, berlinDay(new Date()));
 
 /** What a body was called on a day; where the day is open, what it is called at last. */
 export function bodyName(register: CouncilRegister, key: string, on: string): string {

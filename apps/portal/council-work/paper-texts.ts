@@ -13,7 +13,8 @@ export const paperTexts = catalogue({
     routeLead: 'Aus Ihren Angaben und den Regeln der Stadt. Sie können davon abweichen.',
     routeSame: 'Ihre Beratungsfolge entspricht dem Vorschlag.',
     'because.inDistrict': 'Der Stadtbezirk ist betroffen: Seine Bezirksvertretung wird vorher angehört (§ 37 GO NRW).',
-    'because.touchesIntegration': 'Die Vorlage ist integrationsrelevant: Der Ausschuss wird vor dem Beschluss beteiligt.',
+    'because.touchesIntegration':
+      'Die Vorlage ist integrationsrelevant: Der Ausschuss wird vor dem Beschluss beteiligt.',
     'because.touchesStaff': 'Die Vorlage wirkt sich auf das Personal aus.',
     'because.touchesFinances': 'Die Vorlage wirkt sich auf den Haushalt aus.',
     'because.decides': 'Der Rat entscheidet.',

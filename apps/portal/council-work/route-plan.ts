@@ -1,14 +1,12 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { berlinDays } from '#libs/calendar/berlin-days.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { rows } from '#libs/processes/answers.js';
-import { fittingDates, type FittingStep } from '#libs/processes/council/fitting-dates.js';
+import { fittingDates, type FittingStep, type PlannedMeeting } from '#libs/processes/council/fitting-dates.js';
 import type { CouncilRegister } from '#libs/processes/council/register.js';
 import { routeRows, type RouteFault, type SuggestedStep } from '#libs/processes/council/route.js';
 import { plannedSteps } from '#libs/processes/council/steps.js';
 import type { PaperView } from '#libs/processes/paper-view.js';
 import { berlinDay } from '../view/values.js';
-import { meetingsFor } from './paper-reading.js';
 
 /** A route as it is suggested for what was answered, with dates, and what stands against the one that was entered. */
 export interface RoutePlan {
@@ -27,17 +25,15 @@ interface Planning {
   readonly answers: Answers;
   readonly terms: Readonly<Record<string, unknown>>;
   readonly register: CouncilRegister;
+  /** that can still take a paper */
+  readonly meetings: readonly PlannedMeeting[];
 }
 
 /** Plans the route of a paper from its answers, whether they are complete or not. */
-export async function planRoute(em: EntityManager, { view, answers, terms, register }: Planning): Promise<RoutePlan> {
+export function planRoute({ view, answers, terms, register, meetings }: Planning): RoutePlan {
   const suggested = view.suggests(answers, terms);
   const signingDays = view.signingDays(answers, terms);
   const from = berlinDays.plusWorking(berlinDay(new Date()), signingDays);
-  const meetings = await meetingsFor(
-    em,
-    suggested.map(({ body }) => body),
-  );
   const dates = fittingDates(suggested, { meetings, register, from, days: berlinDays });
   const own = plannedSteps(rows(answers, view.route));
   return {
@@ -58,4 +54,11 @@ export async function planRoute(em: EntityManager, { view, answers, terms, regis
 
 /** The suggested route as rows of its form; with the days of the meetings that fit, or those that were wished. */
 export const rowsOfPlan = ({ steps }: RoutePlan, withDates: boolean): Answers[] =>
-  routeRows(steps.map(({ body, role, deciding, on, chosen }) => ({ body, role, deciding, on: withDates ? (chosen?.on ?? '') : on })));
+  routeRows(
+    steps.map(({ body, role, deciding, on, chosen }) => ({
+      body,
+      role,
+      deciding,
+      on: withDates ? (chosen?.on ?? '') : on,
+    })),
+  );

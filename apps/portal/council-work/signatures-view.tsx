@@ -15,15 +15,7 @@ const kinds: Readonly<Record<string, Kind | 'neutral'>> = {
   changesWanted: 'warning',
   refused: 'danger',
 };
-const states = [
-  'asked',
-  'later',
-  'signed',
-  'signedWithRemark',
-  'notCompetent',
-  'changesWanted',
-  'refused',
-] as const;
+const states = ['asked', 'later', 'signed', 'signedWithRemark', 'notCompetent', 'changesWanted', 'refused'] as const;
 const matters = ['all', 'finances', 'staff', 'legal'] as const;
 
 /** Who signs a paper, stage by stage, with the version that each signed and what they said of it. */
@@ -55,7 +47,13 @@ export function SignaturesView(props: {
   );
 }
 
-function SignatureLine({ signature, language }: { readonly signature: Signature; readonly language: Language }): ReactElement {
+function SignatureLine({
+  signature,
+  language,
+}: {
+  readonly signature: Signature;
+  readonly language: Language;
+}): ReactElement {
   const { name, standsInFor, at, version, older, stands, remark } = signature;
   const t = paperTexts(language);
   const state = states.find((one) => one === signature.state) ?? 'later';
@@ -72,9 +70,7 @@ function SignatureLine({ signature, language }: { readonly signature: Signature;
       {at === '' ? null : (
         <p className="kern-body kern-body--small">
           {t('signedOn', { version, at: shortInstant(at, language) })}{' '}
-          {older ? (
-            <Badge kind={stands ? 'info' : 'warning'}>{t(stands ? 'olderStands' : 'older')}</Badge>
-          ) : null}
+          {older ? <Badge kind={stands ? 'info' : 'warning'}>{t(stands ? 'olderStands' : 'older')}</Badge> : null}
         </p>
       )}
       {remark === '' ? null : (

@@ -99,11 +99,19 @@ interface Remark {
 /** What signers said of a block; finances and staff are signed with the words about them. */
 function remarksOn({ signatures }: PaperReading, block: string): Remark[] {
   return signatures.flatMap(({ name, remarks, version }) =>
-    remarks.flatMap((one) => (one.block === block || `${one.block}Text` === block ? [{ name, text: one.text, version }] : [])),
+    remarks.flatMap((one) =>
+      one.block === block || `${one.block}Text` === block ? [{ name, text: one.text, version }] : [],
+    ),
   );
 }
 
-function Remarks({ remarks, language }: { readonly remarks: readonly Remark[]; readonly language: FormState['language'] }): ReactElement | null {
+function Remarks({
+  remarks,
+  language,
+}: {
+  readonly remarks: readonly Remark[];
+  readonly language: FormState['language'];
+}): ReactElement | null {
   const t = paperTexts(language);
   if (remarks.length === 0) return null;
   return (

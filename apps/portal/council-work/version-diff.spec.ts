@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FormDefinition } from '#libs/forms/definition.js';
+import type { Answers, FormDefinition } from '#libs/forms/definition.js';
 import { versionDiff } from './version-diff.js';
 import { wordDiff } from './word-diff.js';
 
@@ -82,7 +82,7 @@ const definition: FormDefinition = {
     },
   },
 };
-const state = (answers: Record<string, never> | object) => ({ definition, language: 'de' as const, answers: answers as never });
+const state = (answers: Answers) => ({ definition, language: 'de' as const, answers });
 
 describe('two versions of a form', () => {
   it('are compared block by block, tables row by row, without what is hidden', () => {

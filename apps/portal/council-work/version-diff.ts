@@ -20,7 +20,9 @@ export function versionDiff(older: FormState, newer: FormState): BlockDiff[] {
   const { definition, language } = newer;
   const [before, after] = [prune(definition, older.answers), prune(definition, newer.answers)];
   const changes = diff(before, after);
-  const shown = new Set([...shownFields(definition, before), ...shownFields(definition, after)].map(({ field }) => field));
+  const shown = new Set(
+    [...shownFields(definition, before), ...shownFields(definition, after)].map(({ field }) => field),
+  );
   return definition.pages.flatMap((page) =>
     page.fields
       .filter((field) => shown.has(field))
@@ -41,7 +43,7 @@ function wordsOf(form: FormState, field: FormField, answers: Answers): string {
   const value = answerAt(answers, field.ptr);
   if (field.widget === 'file')
     return list(value)
-      .map((id) => files[String(id)]?.name ?? '')
+      .map((id) => (typeof id === 'string' ? (files[id]?.name ?? '') : ''))
       .join('\n');
   if (field.widget !== 'table') return valueText({ definition, language, ptr: field.ptr, field, sources }, value);
   return list(value)

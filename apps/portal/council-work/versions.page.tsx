@@ -1,9 +1,5 @@
 import type { ReactElement } from 'react';
-import {
-  applicationVersions,
-  formStateOf,
-  type OpenedDossier,
-} from '../dossier/dossier-reader.js';
+import { applicationVersions, formStateOf, type OpenedDossier } from '../dossier/dossier-reader.js';
 import type { FormState } from '../forms/form-state.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';

@@ -11,7 +11,13 @@ import { bodyName, type PaperReading } from './paper-reading.js';
 import { paperTexts } from './paper-texts.js';
 
 /** The way of a paper as a picture: one station a step, what follows from another one hangs below it. */
-export function WayView({ paper, language }: { readonly paper: PaperReading; readonly language: Language }): ReactElement {
+export function WayView({
+  paper,
+  language,
+}: {
+  readonly paper: PaperReading;
+  readonly language: Language;
+}): ReactElement {
   const { way } = paper;
   const t = paperTexts(language);
   if (way.length === 0) return <p className="kern-body kern-body--muted">{t('wayNone')}</p>;
@@ -76,13 +82,15 @@ function StateBadge({ step, language }: { readonly step: Step; readonly language
   const { outcome, state, on } = step;
   const t = paperTexts(language);
   if (outcome !== undefined) return <Badge kind={kindOf(step)}>{words(language)[outcome]}</Badge>;
-  if (state === 'planned' && on !== '') return <Badge>{t('step.plannedOn', { day: dayText(on, language, true) })}</Badge>;
+  if (state === 'planned' && on !== '')
+    return <Badge>{t('step.plannedOn', { day: dayText(on, language, true) })}</Badge>;
   return <Badge kind={state === 'onAgenda' ? 'info' : 'neutral'}>{t(`step.${state}`)}</Badge>;
 }
 
 function kindOf({ outcome }: Step): Kind | 'neutral' {
   if (outcome === 'rejected' || outcome === 'revoked') return 'danger';
-  if (outcome === 'deferred' || outcome === 'removed' || outcome === 'referred' || outcome === 'withdrawn') return 'warning';
+  if (outcome === 'deferred' || outcome === 'removed' || outcome === 'referred' || outcome === 'withdrawn')
+    return 'warning';
   return outcome === 'noVote' || outcome === 'settled' ? 'neutral' : 'success';
 }
 

@@ -50,7 +50,8 @@ export function ResultLine(props: { readonly item: ItemView; readonly language: 
   const t = memberTexts(language);
   if (!result) return null;
   const { yes, no, abstained, biased } = result.votes;
-  const votes = yes + no + abstained === 0 ? '' : t(biased > 0 ? 'votesBiased' : 'votes', { yes, no, abstained, biased });
+  const votes =
+    yes + no + abstained === 0 ? '' : t(biased > 0 ? 'votesBiased' : 'votes', { yes, no, abstained, biased });
   return (
     <div className="app-result">
       <p className="kern-body">

@@ -137,8 +137,7 @@ function Neighbours(props: {
   const readable = meeting.items.filter(({ title }) => title !== '');
   const place = readable.findIndex(({ id }) => id === item.id);
   const [before, after] = [readable[place - 1], readable[place + 1]];
-  const href = ({ id }: ItemView): string =>
-    `/my-meetings/${meeting.line.reference}/items/${encodeURIComponent(id)}`;
+  const href = ({ id }: ItemView): string => `/my-meetings/${meeting.line.reference}/items/${encodeURIComponent(id)}`;
   if (!before && !after) return null;
   return (
     <nav className="app-pagination" aria-label={t('items')}>

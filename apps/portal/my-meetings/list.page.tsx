@@ -14,7 +14,10 @@ import { pageSize, type MyMeetings } from './member-desk.js';
 import { memberTexts } from './texts.js';
 
 /** Meetings of a member's bodies, those to come first. */
-export function myMeetingsPage(visit: Visit, { next, past, page }: MyMeetings & { readonly page: number }): ReactElement {
+export function myMeetingsPage(
+  visit: Visit,
+  { next, past, page }: MyMeetings & { readonly page: number },
+): ReactElement {
   const { language } = visit;
   const t = memberTexts(language);
   const isNobody = next.length === 0 && past.total === 0;

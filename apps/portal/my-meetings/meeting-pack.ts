@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bindPdf } from '#libs/documents/bind-pdf.js';
+import type { BoundPart } from '#libs/documents/binding/bind.js';
 import type { DocumentData } from '#libs/documents/document-templates.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { renderPdf } from '#libs/documents/typst.js';
@@ -55,11 +56,11 @@ export class MeetingPack {
   ) {
     const data = dataOf(actor, meeting, left);
     const agenda = await renderPdf({ template: 'meeting-pack', data, language: 'de', createdAt: now });
-    const parts = [{ title: t('agenda'), level: 1 as const, pdf: agenda }];
+    const parts: BoundPart[] = [{ title: t('agenda'), level: 1, pdf: agenda }];
     for (const { item, file, level } of sheets) {
       const pdf = await this.storage.read(file.sha256, { verify: file.made });
       const title = level === 1 ? `${item.number} ${item.title}` : titleOf(item, file);
-      parts.push({ title, level: level as 1, pdf });
+      parts.push({ title, level, pdf });
     }
     return bindPdf({ parts, title: `${meeting.bodyName}, ${data.name}`, language: 'de-DE', createdAt: now });
   }
@@ -86,8 +87,7 @@ function chosen({ items }: MeetingView): { sheets: Sheet[]; left: LeftOut[] } {
   return { sheets, left };
 }
 
-const titleOf = ({ submission }: ItemView, file: MemberFile): string =>
-  fileTitle(file, 'de', submission?.number ?? '');
+const titleOf = ({ submission }: ItemView, file: MemberFile): string => fileTitle(file, 'de', submission?.number ?? '');
 
 /** What the first pages say. */
 function dataOf({ name, email }: Actor, meeting: MeetingView, left: readonly LeftOut[]): DocumentData['meeting-pack'] {

@@ -103,10 +103,18 @@ async function paperDocument(em: EntityManager, file: DossierFile): Promise<Memb
   return made.slice(-1).map((one) => ({ ...one, kind: 'paper', isInternal: isInternal(file) }));
 }
 
-async function attachments(em: EntityManager, { application, ...file }: DossierFile, item: MemberItem): Promise<MemberFile[]> {
+async function attachments(
+  em: EntityManager,
+  { application, ...file }: DossierFile,
+  item: MemberItem,
+): Promise<MemberFile[]> {
   const withPaper = texts(application, 'attachments');
   const internal = item.barred ? [] : texts(application, 'internalAttachments');
-  const rows = await em.find(FileRow, { id: { $in: [...withPaper, ...internal] }, dossierId: file.id, removedAt: null });
+  const rows = await em.find(FileRow, {
+    id: { $in: [...withPaper, ...internal] },
+    dossierId: file.id,
+    removedAt: null,
+  });
   return [...withPaper, ...internal].flatMap((id): MemberFile[] => {
     const row = rows.find((one) => one.id === id);
     if (!row) return [];
@@ -126,7 +134,10 @@ export async function madeDocuments(
     { dossierId, template: { $in: [...templates] }, fileId: { $ne: null } },
     { orderBy: { createdAt: 'asc', id: 'asc' } },
   );
-  const rows = await em.find(FileRow, { id: { $in: documents.flatMap(({ fileId }) => fileId ?? []) }, removedAt: null });
+  const rows = await em.find(FileRow, {
+    id: { $in: documents.flatMap(({ fileId }) => fileId ?? []) },
+    removedAt: null,
+  });
   return documents.flatMap(({ fileId, createdAt, template, part }) => {
     const row = rows.find(({ id }) => id === fileId);
     return row ? [{ ...fileOf(row), made: true, madeAt: createdAt, template, part }] : [];

@@ -130,7 +130,8 @@ export const memberTexts = catalogue({
     short: 'Called at short notice',
     cancelled: 'This meeting is cancelled.',
     pack: 'All papers as one PDF file',
-    packHint: 'The agenda with bookmarks, then each paper with its attachments; to read without a network. The file is for you alone.',
+    packHint:
+      'The agenda with bookmarks, then each paper with its attachments; to read without a network. The file is for you alone.',
     packInternal: 'It holds papers that are not public: please do not pass it on.',
     packName: 'Papers {{body}} {{day}}',
     documents: 'About the meeting',
@@ -152,7 +153,8 @@ export const memberTexts = catalogue({
     none: 'There is nothing on the agenda.',
     item: 'Item',
     barred: 'You do not take part in this',
-    barredHidden: 'You do not take part in this item (section 31 of the municipal code). Its papers are therefore not for you.',
+    barredHidden:
+      'You do not take part in this item (section 31 of the municipal code). Its papers are therefore not for you.',
     barredText:
       'You are biased in this item (section 31 of the municipal code): you neither debate nor vote. In a public meeting you may stay as audience.',
     late: 'Supplement',

@@ -9,15 +9,11 @@ export interface PlannedMeetingLine {
   startsAt: string;
 }
 
-/** Planned meetings of these bodies from a day on, up to a year ahead, the next first. */
-export const plannedMeetings = (
-  em: EntityManager,
-  bodies: readonly string[],
-  from: string,
-): Promise<PlannedMeetingLine[]> =>
+/** Planned meetings from a day on, up to a year ahead, the next first. */
+export const plannedMeetings = (em: EntityManager, from: string): Promise<PlannedMeetingLine[]> =>
   prepared(em).execute<PlannedMeetingLine[]>(
     `select dossier_id as id, body, on_day::text as "on", starts_at as "startsAt" from council_meeting
-     where body = any(?) and state = 'planned' and on_day >= ?::date and on_day < ?::date + interval '1 year'
+     where state = 'planned' and on_day >= ?::date and on_day < ?::date + interval '1 year'
      order by on_day, starts_at, dossier_id`,
-    [[...new Set(bodies)], from, from],
+    [from, from],
   );

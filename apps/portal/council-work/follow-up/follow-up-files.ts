@@ -33,7 +33,12 @@ export function csvFile(rows: readonly FollowUp[], language: Language): Buffer {
     ['report', ({ report }) => report],
   ] as const satisfies readonly (readonly [string, (row: FollowUp) => string])[];
   const head = columns.map(([key]) => t(key));
-  return Buffer.from(csvOf(head, rows.map((row) => columns.map(([, cell]) => cell(row)))));
+  return Buffer.from(
+    csvOf(
+      head,
+      rows.map((row) => columns.map(([, cell]) => cell(row))),
+    ),
+  );
 }
 
 /** Orders as a report in German, made for one look and never kept. */

@@ -42,7 +42,11 @@ export const readFollowUpQuery = (address: unknown): FollowUpQuery => {
 };
 
 /** The address of the same list, changed as `over` says; of the list itself or of one of its files. */
-export function followUpHref(of: FollowUpQuery, over: Partial<FollowUpQuery> = {}, ending: '' | '.csv' | '.pdf' = ''): string {
+export function followUpHref(
+  of: FollowUpQuery,
+  over: Partial<FollowUpQuery> = {},
+  ending: '' | '.csv' | '.pdf' = '',
+): string {
   const { part, department, state, overdue, half, page } = { ...of, page: 1, ...over };
   const parameters = new URLSearchParams({ part });
   for (const [key, value] of Object.entries({ department, state, half })) if (value) parameters.set(key, value);
@@ -54,7 +58,9 @@ export function followUpHref(of: FollowUpQuery, over: Partial<FollowUpQuery> = {
 /** Days of a half-year, both included. */
 export function daysOfHalf(half: string): { from: string; to: string } {
   const [year = '', number] = half.split('-');
-  return number === '1' ? { from: `${year}-01-01`, to: `${year}-06-30` } : { from: `${year}-07-01`, to: `${year}-12-31` };
+  return number === '1'
+    ? { from: `${year}-01-01`, to: `${year}-06-30` }
+    : { from: `${year}-07-01`, to: `${year}-12-31` };
 }
 
 /** The half-year that a day is in. */

@@ -155,11 +155,7 @@ export function OrderBadge(props: {
   );
 }
 
-function Filter({
-  query,
-  list,
-  language,
-}: FollowUpPageProps & { readonly language: Language }): ReactElement {
+function Filter({ query, list, language }: FollowUpPageProps & { readonly language: Language }): ReactElement {
   const t = followUpTexts(language);
   const today = berlinDay(new Date());
   const options = Array.from({ length: halves }, (_, count) => halfBefore(today, count)).map((half) => ({
@@ -200,9 +196,7 @@ function Filter({
       </div>
       <Button variant="secondary">{t('apply')}</Button>
       {chosen === undefined ? null : (
-        <Link
-          href={followUpHref(query, { department: undefined, state: undefined, half: undefined, overdue: false })}
-        >
+        <Link href={followUpHref(query, { department: undefined, state: undefined, half: undefined, overdue: false })}>
           {t('reset')}
         </Link>
       )}

@@ -4,7 +4,14 @@ import { daysOfHalf, filterOf, followUpHref, halfBefore, halfOf, readFollowUpQue
 
 describe('the address of the follow-up register', () => {
   it('is read, and written again as it was', () => {
-    const query = readFollowUpQuery({ part: 'internal', department: 'miado', state: 'overdue', overdue: '1', half: '2026-2', page: '3' });
+    const query = readFollowUpQuery({
+      part: 'internal',
+      department: 'miado',
+      state: 'overdue',
+      overdue: '1',
+      half: '2026-2',
+      page: '3',
+    });
     expect(followUpHref(query, { page: 3 })).toBe(
       '/follow-up?part=internal&department=miado&state=overdue&half=2026-2&overdue=1&page=3',
     );
@@ -22,7 +29,14 @@ describe('the address of the follow-up register', () => {
   });
 
   it('is the public list for whatever cannot be read', () => {
-    const nonsense = { part: 'all', department: "x' or 1=1", state: 'gone', overdue: 'yes', half: '2026-3', page: '-1' };
+    const nonsense = {
+      part: 'all',
+      department: "x' or 1=1",
+      state: 'gone',
+      overdue: 'yes',
+      half: '2026-3',
+      page: '-1',
+    };
     expect(readFollowUpQuery(nonsense)).toEqual({
       part: 'public',
       department: undefined,
@@ -47,7 +61,13 @@ describe('the address of the follow-up register', () => {
 
 describe('a list for German Excel', () => {
   it('begins with a byte order mark, parts by semicolons, and ends lines as Excel does', () => {
-    const csv = csvOf(['Nummer', 'Auftrag'], [['00001-26', 'Stelle; „neu“'], ['00002-26', 'Zeile 1\nZeile 2']]);
+    const csv = csvOf(
+      ['Nummer', 'Auftrag'],
+      [
+        ['00001-26', 'Stelle; „neu“'],
+        ['00002-26', 'Zeile 1\nZeile 2'],
+      ],
+    );
     expect(csv).toBe('\uFEFFNummer;Auftrag\r\n00001-26;"Stelle; „neu“"\r\n00002-26;"Zeile 1\nZeile 2"\r\n');
     expect(Buffer.from(csv).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   });
