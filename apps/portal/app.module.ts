@@ -17,6 +17,7 @@ import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HeldFormModule } from './held-form/held-form.module.js';
 import { HomeModule } from './home/home.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { MoneyModule } from './money/money.module.js';
 import { MyApplicationsModule } from './my-applications/my-applications.module.js';
 import { MyMeetingsModule } from './my-meetings/my-meetings.module.js';
@@ -53,6 +54,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   CallsModule,
   BeginningsModule,
   RoundsModule,
+  MeetingsModule,
   MoneyModule,
   PeopleModule,
   CouncilRegisterModule,

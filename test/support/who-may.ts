@@ -8,7 +8,7 @@ import type { Actor } from '#libs/engine/outcome.js';
 import { roles as staffRoles } from '#libs/processes/roles.js';
 import { person, type PrizeStage } from './prize-stage.js';
 
-/** A row of a table of who may do what: in which states, and which roles; `juror with a seat` by name. */
+/** A row of a table of who may do what: in which states (or `any`), and which roles; `juror with a seat` by name. */
 export interface WhoMay {
   states: string[];
   who: string[];
@@ -69,15 +69,15 @@ export function compared(
 
 /** What the row says of it. Whoever has the dossier as their own, or a relation to it, may do nothing for the office. */
 function allowed({ states, who }: WhoMay, state: string, role: string, relation: Relation): boolean {
-  if (!states.includes(state)) return false;
+  if (!states.includes(state) && !states.includes('any')) return false;
   const forOthers = who.some((one) => one === role || one.startsWith(`${role} with `)) && role !== 'applicant';
   const asOwn = who.includes('applicant') && relation === 'own';
   return asOwn || (forOthers && (relation === 'foreign' || role === 'proposer'));
 }
 
-/** Somebody with that role; a juror is one who sits in the jury. */
+/** Somebody with that role; a juror is one who sits in the jury, a confirmer is named by its appointment. */
 function somebody(role: string, relation: Relation): Actor {
-  const id = role === 'juror' ? 'judy' : 'new';
+  const id = role === 'juror' ? 'judy' : role === 'confirmer' ? 'maya' : 'new';
   if (role === 'applicant')
     return { ...person(id, ...(relation === 'own' ? [role] : [])), conflicted: relation === 'conflicted' };
   return { ...person(id, ...(relation === 'own' ? ['applicant', role] : [role])), conflicted: relation !== 'foreign' };

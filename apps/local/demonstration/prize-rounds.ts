@@ -45,6 +45,7 @@ const jurors = Array.from({ length: 8 }, (_, index) => `juror-0${index + 1}`);
 const officer = 'staff-01';
 const second = 'staff-02';
 const manager = 'staff-13';
+const mayor = 'staff-16';
 
 /** The form of a round. Amounts integer cents. */
 export function roundAnswers({ name, text, closes }: RoundPlot, year: number): Answers {
@@ -115,8 +116,9 @@ export class PrizeRound {
     }
     const ids = await Promise.all(jurors.map((sub) => this.stage.idOf(sub)));
     const members = ids.map((person, index) => ({ person, part: index === 0 ? 'chair' : 'voting' }));
-    const attendants = await Promise.all([officer, manager, 'staff-16'].map((sub) => this.stage.idOf(sub)));
-    await this.act(this.round, manager, 'appointJury', { members, attendants });
+    const attendants = await Promise.all([officer, manager].map((sub) => this.stage.idOf(sub)));
+    const confirmers = [await this.stage.idOf(mayor)];
+    await this.act(this.round, manager, 'appointJury', { members, attendants, confirmers });
     await this.act(this.round, officer, 'closeScreening.completed');
     const promise = { confidential: true, conflictsSaid: true };
     for (const sub of jurors) await this.act(this.round, sub, 'joinJury.accepted', promise);
@@ -144,7 +146,7 @@ export class PrizeRound {
     await this.act(this.round, officer, 'leadSession.close');
     const { snapshot } = await this.stage.dossier(this.round);
     if (snapshot?.tasks.some(({ name }) => name === 'confirmResult'))
-      await this.act(this.round, 'staff-16', 'confirmResult.confirmed');
+      await this.act(this.round, mayor, 'confirmResult.confirmed');
     const dates = { ceremonyOn: dayFromNow(0), publishOn: dayFromNow(0), ceremonyTime: '00:00', publishTime: '00:01' };
     const press = { place: 'Rathaus, Bürgerhalle', readers: [], pressText: 'Drei Projekte sind ausgezeichnet.' };
     await this.act(this.round, manager, 'setEmbargo.set', { ...dates, ...press });

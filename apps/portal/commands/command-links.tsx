@@ -6,7 +6,7 @@ import { commandText } from './command-text.js';
 
 /** What this person may do on the dossier that is no task, each a step away. */
 export function CommandLinks(props: {
-  readonly opened: OpenedDossier;
+  readonly opened: Pick<OpenedDossier, 'dossier' | 'words' | 'language'>;
   readonly commands: readonly string[];
 }): ReactElement | null {
   const { opened, commands } = props;

@@ -1,7 +1,6 @@
 import { begins } from '../beginnings/begun.js';
 import { hasRole, type Actor } from '../security/actor.js';
-import { dossierRolesOf, searchRolesOf } from '../security/rights.js';
-import { moneyRoles } from '../security/rights.js';
+import { dossierRolesOf, meetingRoles, moneyRoles, searchRolesOf } from '../security/rights.js';
 import type { Visit } from '../security/visit.js';
 import { wordsIn, type Worded } from '../view/languages.js';
 import type { NavItem } from '../view/layout.js';
@@ -58,6 +57,11 @@ const entries: readonly NavigationEntry[] = [
     href: '/people',
     label: { de: 'Personen', en: 'People' },
     isFor: ({ kind }) => kind === 'staff',
+  },
+  {
+    href: '/meetings',
+    label: { de: 'Sitzungen', en: 'Meetings' },
+    isFor: (actor) => hasRole(actor, ...meetingRoles),
   },
   {
     href: '/council-register',

@@ -1,5 +1,6 @@
 import { processes } from '#libs/processes/index.js';
-import type { Actor, Role } from './actor.js';
+import type { Role } from '#libs/processes/roles.js';
+import type { Actor } from './actor.js';
 
 /** What of a dossier decides who may open it. */
 export interface DossierView {
@@ -35,7 +36,7 @@ const dossierRoles: readonly Role[] = [
 ];
 
 /** Roles that come to a dossier only by a task of their own: what they are not asked about they don't see. */
-const byTaskOnly: readonly Role[] = ['juror', 'councilMember', 'coSigner'];
+const byTaskOnly: readonly Role[] = ['juror', 'coSigner', 'councilMember'];
 
 /** Whether dossiers of a process are a role's to open. */
 const opens = (role: Role, process: string): boolean => (processes[process]?.openTo ?? dossierRoles).includes(role);
@@ -45,6 +46,17 @@ export const moneyRoles: readonly Role[] = ['officer', 'releaser', 'lead', 'prog
 
 /** A role in which somebody works on dossiers, and the processes whose dossiers are not its to open. */
 export type DossierRole = Actor['roles'][number] & { readonly closed: readonly string[] };
+
+/** Who looks into the calendar of a council's meetings; what of each they see is decided there. */
+export const meetingRoles: readonly Role[] = [
+  'clerk',
+  'councilOffice',
+  'chair',
+  'mayor',
+  'councilMember',
+  'author',
+  'departmentHead',
+];
 
 /** The roles in which the actor works on dossiers: what the queue asks by. */
 export function dossierRolesOf(actor: Actor): DossierRole[] {

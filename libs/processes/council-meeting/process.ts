@@ -19,7 +19,7 @@ export const councilMeeting: Process = {
   forms: meetingForms,
   reads: ['council'],
   home: 'council',
-  openTo: ['clerk', 'councilOffice', 'chair', 'auditor'],
+  openTo: ['clerk', 'councilOffice', 'chair', 'mayor', 'auditor'],
   beginning: planning,
   title: meetingTitle,
   facts,

@@ -47,6 +47,7 @@ export const submissionDefinition: ProcessDefinition = {
     object: { roles: ['mayor', 'councilMember'], form: form('objection') },
     publish: { roles: ['councilOffice'] },
     askWithdrawal: { roles: ['councilOffice', 'author'], form: form('ask-withdrawal') },
+    applicationWithdrawn: { roles: [] },
     scheduled: { roles: [] },
     unscheduled: { roles: [] },
     rescheduled: { roles: [] },

@@ -17,7 +17,7 @@ export function resultOf(source: Pick<CaseFile, 'log' | 'application'>, ending: 
   if (ending !== 'resolved' && ending !== 'urgent') return ending === '' ? '' : 'refused';
   const { cents, conditions } = grantOf(source);
   if (cents !== undefined && cents < whole(source.application, 'cents')) return 'part';
-  return conditions ? 'conditions' : 'full';
+  return conditions === '' ? 'full' : 'conditions';
 }
 
 /**

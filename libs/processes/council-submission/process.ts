@@ -21,7 +21,8 @@ export const councilSubmission: Process = {
   forms: submissionForms,
   reads: ['children', 'council', 'biased'],
   home: 'council',
-  openTo: ['author', 'coSigner', 'departmentHead', 'mayor', 'councilOffice', 'clerk', 'auditor', 'councilMember'],
+  // Members read on pages of their own what has come to their body, and come here by a task alone.
+  openTo: ['author', 'coSigner', 'departmentHead', 'mayor', 'councilOffice', 'clerk', 'councilMember', 'auditor'],
   beginning: submitting,
   title: submissionTitle,
   facts,

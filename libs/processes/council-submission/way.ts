@@ -39,7 +39,7 @@ function after(steps: Step[], { type, data }: LogEntry, before: readonly LogEntr
   if (type === 'unscheduled') return unscheduled(steps, data);
   if (type === 'rescheduled') return moved(steps, data);
   if (type === 'resolved') return resolved(steps, data);
-  if (type === 'withdraw') return dropped(steps);
+  if (type === 'withdraw' || type === 'applicationWithdrawn') return dropped(steps);
   if (type === 'object') return onceMore(steps, text(data, 'body'));
   if (type === 'proposeUrgency' && text(data, 'way') === 'mainCommittee') return urgently(steps, text(data, 'body'));
   if (type === 'signUrgency.signed') return bothSigned(before) ? approvedLater(steps) : steps;
@@ -132,11 +132,11 @@ export function resolutionOf(
 }
 
 /** Amount in cents and conditions of the newest resolution, where a meeting noted them. */
-export function grantOf({ log }: Pick<CaseFile, 'log'>): { cents: number | undefined; conditions: boolean } {
+export function grantOf({ log }: Pick<CaseFile, 'log'>): { cents: number | undefined; conditions: string } {
   const said = log.findLast(
     ({ type, data }) => type === 'resolved' && text(data, 'outcome').startsWith('resolved'),
   )?.data;
   const grant = group(said, 'grant');
   const cents = grant?.['cents'];
-  return { cents: typeof cents === 'number' ? cents : undefined, conditions: grant?.['conditions'] === true };
+  return { cents: typeof cents === 'number' ? cents : undefined, conditions: text(grant, 'conditions') };
 }

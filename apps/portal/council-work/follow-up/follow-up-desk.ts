@@ -4,7 +4,8 @@ import { councilRegister } from '#libs/database/stores/council-register.store.js
 import type { QueueOwner } from '#libs/database/stores/queue.store.js';
 import { bodyOn, type CouncilRegister } from '#libs/processes/council/register.js';
 import { Database } from '../../connections/database.js';
-import { hasRole, type Actor, type Role } from '../../security/actor.js';
+import type { Role } from '#libs/processes/roles.js';
+import { hasRole, type Actor } from '../../security/actor.js';
 import { dossierRolesOf } from '../../security/rights.js';
 import { filterOf, type FollowUpQuery } from './follow-up-query.js';
 

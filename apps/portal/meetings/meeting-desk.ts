@@ -1,0 +1,111 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Log } from '#libs/config/log.js';
+import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { namesOf } from '#libs/database/stores/choice.store.js';
+import { papersOf, type PaperLine } from '#libs/database/stores/council-meeting.store.js';
+import type { Compiled } from '#libs/engine/compile.js';
+import type { OpenTask } from '#libs/engine/state.js';
+import { mainState } from '#libs/engine/state.js';
+import { inOrder, numbersOf, type Item } from '#libs/processes/council-meeting/agenda.js';
+import { meetingDefinition } from '#libs/processes/council-meeting/definition.js';
+import { chaptersOf } from '#libs/processes/council-meeting/publishes.js';
+import { sittingOf, type Sitting } from '#libs/processes/council-meeting/sitting.js';
+import type { ProcessTexts } from '#libs/processes/process.js';
+import { Database } from '../connections/database.js';
+import { LOG } from '../connections/log.js';
+import { Definitions } from '../dossier/definitions.js';
+import { wholeFile } from '../dossier/whole-file.js';
+import { wordsOf } from '../dossier/words.js';
+import { Problem } from '../errors/problem.js';
+import type { Actor } from '../security/actor.js';
+import { standing } from '../task/standing.js';
+import type { Language } from '../view/catalogue.js';
+import { sightOf, type Sight } from './meeting-sight.js';
+
+/** The process whose dossiers are meetings. */
+export const meetingProcess = meetingDefinition.name;
+
+/** A meeting that somebody may see, with what its pages have in common. */
+export interface Meeting {
+  readonly dossier: Dossier;
+  readonly compiled: Compiled;
+  readonly file: DossierFile;
+  readonly sitting: Sitting;
+  /** name of its state */
+  readonly state: string;
+  /** the agenda was fixed and sent */
+  readonly invited: boolean;
+  readonly sight: Sight;
+  readonly words: ProcessTexts;
+  readonly language: Language;
+  readonly chapters: readonly string[];
+  /** the agenda in its printed order */
+  readonly items: readonly Item[];
+  /** by item */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** by submission */
+  readonly papers: ReadonlyMap<string, PaperLine>;
+  /** names of those who sit in the body, by person */
+  readonly names: ReadonlyMap<string, string>;
+  /** the open task of this person, whatever state the meeting is in; none for those who only read */
+  readonly task: OpenTask | undefined;
+}
+
+/** The door to the pages of meetings. */
+@Injectable()
+export class MeetingDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly definitions: Definitions,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** @throws Problem `not-found` for what is no meeting, and for whoever has no business with it, as if there were none */
+  async open(actor: Actor, reference: string, language: Language): Promise<Meeting> {
+    const em = this.database.fork();
+    const dossier = await em.findOne(Dossier, { reference, process: meetingProcess });
+    if (!dossier?.snapshot) throw new Problem('not-found');
+    const file = await wholeFile(em, dossier);
+    const sitting = sittingOf(file);
+    const invited = file.log.some(({ type }) => type === 'invite.invited');
+    const sight = sightOf(actor, { dossier, sitting, invited });
+    if (!sight) {
+      this.log.warn('dossier refused', { reference, person: actor.personId });
+      throw new Problem('not-found');
+    }
+    const compiled = await this.definitions.get(dossier.process, dossier.processVersion);
+    const chapters = chaptersOf(sitting);
+    const items = inOrder(sitting.items, chapters);
+    const people = [...new Set(sitting.seats.map(({ person }) => person))];
+    return {
+      dossier,
+      compiled,
+      file,
+      sitting,
+      state: mainState(dossier.state),
+      invited,
+      sight,
+      words: wordsOf(dossier.process, language),
+      language,
+      chapters,
+      items,
+      numbers: numbersOf(sitting.items, chapters),
+      papers: await papersOf(
+        em,
+        sitting.items.map(({ paper }) => paper).filter((id) => id !== ''),
+      ),
+      names: new Map((await namesOf(em, people)).map(({ value, label }) => [value, label])),
+      task:
+        sight === 'office'
+          ? dossier.snapshot.tasks.find((task) => standing(compiled, dossier, task, actor).may)
+          : undefined,
+    };
+  }
+}
+
+/** Opens a meeting for those alone who may do something with it. @throws Problem `not-found` */
+export function forOffice(meeting: Meeting): Meeting {
+  if (meeting.sight !== 'office') throw new Problem('not-found');
+  return meeting;
+}
