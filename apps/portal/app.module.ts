@@ -8,6 +8,7 @@ import { CallsModule } from './calls/calls.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DossierCommandsModule } from './commands/dossier-commands.module.js';
 import { CouncilWorkModule } from './council-work/council-work.module.js';
+import { CouncilModule } from './council/council.module.js';
 import { CouncilRegisterModule } from './council-register/register.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
@@ -40,6 +41,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   HomeModule,
   ProgrammesModule,
   EligibilityModule,
+  CouncilModule,
   SubscriptionsModule,
   ApplicationModule,
   MyApplicationsModule,

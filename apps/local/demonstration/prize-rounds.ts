@@ -67,6 +67,22 @@ export function roundAnswers({ name, text, closes }: RoundPlot, year: number): A
   };
 }
 
+/** When the prizes are given and the result published: days and times of the clock in Berlin. */
+export interface CeremonyDates extends Answers {
+  readonly ceremonyOn: string;
+  readonly ceremonyTime: string;
+  readonly publishOn: string;
+  readonly publishTime: string;
+}
+
+/** A minute of today that has passed already. */
+export const publishedAtOnce = (): CeremonyDates => ({
+  ceremonyOn: dayFromNow(0),
+  publishOn: dayFromNow(0),
+  ceremonyTime: '00:00',
+  publishTime: '00:01',
+});
+
 /** A round on a stage: announced, nominated for, judged, awarded and paid, by commands alone. */
 export class PrizeRound {
   readonly played: Played[] = [];
@@ -132,12 +148,26 @@ export class PrizeRound {
 
   /** Decided, confirmed, celebrated and published at once, and every prize paid. */
   async award(): Promise<void> {
+    const winners = [0, 1, 2];
+    await this.decide(winners);
+    await this.celebrate(publishedAtOnce());
+    for (const winner of winners) await this.pay(this.nominations[winner] ?? '');
+    await this.act(this.round, manager, 'closeAccounts.closed', { sponsorReceived: true, sponsorReport: 'Mit Dank.' });
+  }
+
+  /** Everybody who may be in the session is there. */
+  async openSession(): Promise<void> {
     await this.act(this.round, officer, 'closeScoring.completed');
+    for (const reference of this.nominations) await this.stage.until(reference, ['scored']);
     const present = await Promise.all(jurors.map((sub) => this.stage.idOf(sub)));
     await this.act(this.round, officer, 'openSession.opened', { present, confidential: true });
-    const winners = this.nominations.slice(0, 3);
+  }
+
+  /** @param winners of the places, by their numbers in the plot; confirmed where the rules ask for it */
+  async decide(winners: readonly number[]): Promise<void> {
+    await this.openSession();
     for (const [index, place] of ['first', 'second', 'third'].entries()) {
-      const { id } = await this.stage.dossier(winners[index] ?? '');
+      const { id } = await this.stage.dossier(this.nominations[winners[index] ?? 0] ?? '');
       const reason = 'Das Projekt überzeugt durch viele Freiwillige und wirkt über den Tag hinaus.';
       const motion = { kind: 'award', place, nominations: [id], ballot: 'secret', reason };
       await this.act(this.round, officer, 'leadSession.motion', motion);
@@ -147,12 +177,23 @@ export class PrizeRound {
     const { snapshot } = await this.stage.dossier(this.round);
     if (snapshot?.tasks.some(({ name }) => name === 'confirmResult'))
       await this.act(this.round, mayor, 'confirmResult.confirmed');
-    const dates = { ceremonyOn: dayFromNow(0), publishOn: dayFromNow(0), ceremonyTime: '00:00', publishTime: '00:01' };
+  }
+
+  /** All are invited, and the prizes given; the result is published at its minute. */
+  async celebrate(dates: CeremonyDates): Promise<void> {
     const press = { place: 'Rathaus, Bürgerhalle', readers: [], pressText: 'Drei Projekte sind ausgezeichnet.' };
     await this.act(this.round, manager, 'setEmbargo.set', { ...dates, ...press });
     await this.act(this.round, manager, 'holdCeremony.held');
-    for (const reference of winners) await this.pay(reference);
-    await this.act(this.round, manager, 'closeAccounts.closed', { sponsorReceived: true, sponsorReport: 'Mit Dank.' });
+  }
+
+  /** Reference of the round. */
+  get reference(): string {
+    return this.round;
+  }
+
+  /** References of the nominations, in the order of the plot. */
+  get references(): readonly string[] {
+    return this.nominations;
   }
 
   private async pay(reference: string): Promise<void> {

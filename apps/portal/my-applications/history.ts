@@ -17,7 +17,8 @@ export function publicHistory(journal: readonly JournalLine[], events: PublicVie
     const known = Object.hasOwn(events, outcome.raised) ? events[outcome.raised] : undefined;
     if (!known || (known.into !== undefined && known.into !== mainState(outcome.stateName))) return [];
     const { told, by } = known;
-    const words = told?.as[String(facts[told.fact])] ?? known;
+    const said = told ? facts[told.fact] : undefined;
+    const words = (typeof said === 'string' ? told?.as[said] : undefined) ?? known;
     return [{ seq, at, event: outcome.raised, words, by }];
   });
 }

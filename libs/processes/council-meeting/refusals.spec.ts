@@ -160,8 +160,11 @@ describe('what a meeting refuses', () => {
     planned(stage, 'm1', 'council', '2026-11-26', { record: 'live', notice });
     arrange(stage, 'm1', 'paper');
     stage.at = at;
-    if (fault === '') stage.accepts('m1', 'invite.invited', clerk);
-    else expect(because(stage, 'invite.invited', {})).toBe(fault);
+    const outcome = stage.gives('m1', 'invite.invited', clerk);
+    expect(outcome.kind === 'refused' ? outcome.refusal : { code: 'notYet', because: '' }).toEqual({
+      code: 'notYet',
+      because: fault,
+    });
   });
 
   it('minutes by who wrote them, by a stranger, and any change after they are approved', () => {
