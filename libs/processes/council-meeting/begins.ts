@@ -12,8 +12,6 @@ export function meetingBegins(name: string, source: CaseFile): AnswerData | unde
     case 'writeMinutes':
       // What was written before it was returned is kept.
       return source.everGiven?.('writeMinutes').at(-1)?.data ?? minutesBegin(source);
-    case 'reschedule':
-      return plannedAs(source);
     case 'arrange':
     case 'supplement':
       return { items: itemsOf(source) };
@@ -38,12 +36,6 @@ const membersOf = (source: CaseFile): string[] => [
       .map(({ person }) => person),
   ),
 ];
-
-/** When and where it was planned. */
-function plannedAs(source: CaseFile): AnswerData {
-  const { on, startsAt, room, short } = sittingOf(source);
-  return { on, startsAt, room, notice: short ? 'short' : 'regular' };
-}
 
 /** The agenda as rows of its form. */
 function itemsOf(source: CaseFile): AnswerData[] {
