@@ -6,6 +6,7 @@ import { documentData, previews } from './documents.js';
 import { facts } from './facts.js';
 import { submissionForms } from './forms.js';
 import { submissionLists } from './lists.js';
+import { paperView } from './paper-view.js';
 import { programmes } from './programmes.js';
 import { submissionPublishes } from './publishes.js';
 import { submissionRecords } from './records.js';
@@ -34,6 +35,7 @@ export const councilSubmission: Process = {
   documentData,
   previews,
   begins: submissionBegins,
+  paperView,
   texts: { de, en },
   programmes,
   termFaults,
