@@ -18,6 +18,7 @@ import { HeldFormModule } from './held-form/held-form.module.js';
 import { HomeModule } from './home/home.module.js';
 import { MoneyModule } from './money/money.module.js';
 import { MyApplicationsModule } from './my-applications/my-applications.module.js';
+import { OparlModule } from './oparl/oparl.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
@@ -54,6 +55,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   MoneyModule,
   PeopleModule,
   CouncilRegisterModule,
+  OparlModule,
   AdminModule,
   TidyingModule,
 ];
