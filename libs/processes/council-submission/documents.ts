@@ -5,7 +5,7 @@ import type { Step } from '../council/steps.js';
 import type { AnswerData, DocumentSource } from '../process.js';
 import { kindTexts } from './kind-texts.js';
 import { submissionForm } from './submission-form.js';
-import { resolutionOf, wayOf } from './way.js';
+import { paperDay, resolutionOf, wayOf } from './way.js';
 
 const nobody: CouncilRegister = { bodies: [], seats: [] };
 
@@ -55,8 +55,11 @@ function paper(source: DocumentSource): Record<string, unknown> {
 }
 
 /** The first version came with the dossier; a later one on the day it was received, which is a day late only at midnight. */
-const dayOfVersion = ({ versions, receivedDay }: DocumentSource): string =>
-  versions.length > 1 ? (versions.at(-1)?.receivedAt.slice(0, 10) ?? receivedDay) : receivedDay;
+function dayOfVersion(source: DocumentSource): string {
+  const { versions, receivedDay } = source;
+  if (versions.length > 1) return versions.at(-1)?.receivedAt.slice(0, 10) ?? receivedDay;
+  return paperDay(wayOf(source), receivedDay);
+}
 
 /** The way through the bodies as it stands; what was dropped and never consulted on is not shown. */
 const routeOf = (source: DocumentSource, council: CouncilRegister): Record<string, string>[] =>
