@@ -58,7 +58,7 @@ const viewerPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-i
 export function safeDownloadHeaders({ mediaType, name, sizeBytes, made }: Download): Record<string, string> {
   const shown = made && mediaType === 'application/pdf';
   return {
-    'content-type': isAllowed(mediaType) ? mediaType : 'application/octet-stream',
+    'content-type': servedType(mediaType),
     'content-length': String(sizeBytes),
     'content-disposition': contentDisposition(safeName(name, mediaType), { type: shown ? 'inline' : 'attachment' }),
     'content-security-policy': shown ? viewerPolicy : "sandbox; default-src 'none'; frame-ancestors 'none'",
@@ -68,8 +68,12 @@ export function safeDownloadHeaders({ mediaType, name, sizeBytes, made }: Downlo
   };
 }
 
+/** Under which type content is sent: of kinds that we don't take, nobody is told which they are. */
+export const servedType = (mediaType: string): string =>
+  isAllowed(mediaType) ? mediaType : 'application/octet-stream';
+
 /** The name without what could mislead (control and direction characters, folders), ending as the content asks. */
-function safeName(name: string, mediaType: string): string {
+export function safeName(name: string, mediaType: string): string {
   const ending = isAllowed(mediaType) ? allowedMediaTypes[mediaType] : 'bin';
   const base = name
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')

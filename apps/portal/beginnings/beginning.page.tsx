@@ -39,6 +39,7 @@ export function beginningHubPage(visit: Visit, draft: OfficeDraft): ReactElement
         status={statusOf(draft)}
         href={(key) => pageHref(draft, key)}
         checkHref={checkHref(draft)}
+        heading={t('steps', { count: draft.form.definition.pages.length + 1 })}
       >
         <p className="kern-body">{t('hubNote')}</p>
       </FormHub>

@@ -9,6 +9,7 @@ export const beginningTexts = catalogue({
     resume: 'Entwurf weiter bearbeiten',
     resumeOf: 'Entwurf weiter bearbeiten: {{what}}',
     draftSaved: '{{what}}: Entwurf, zuletzt gespeichert am {{at}}.',
+    steps: 'In {{count}} Schritten',
     hubNote: 'Der Entwurf wird gespeichert; Sie können jederzeit weitermachen.',
   },
   en: {
@@ -18,6 +19,7 @@ export const beginningTexts = catalogue({
     resume: 'Continue the draft',
     resumeOf: 'Continue the draft: {{what}}',
     draftSaved: '{{what}}: draft, last saved on {{at}}.',
+    steps: 'In {{count}} steps',
     hubNote: 'The draft is saved; you can go on at any time.',
   },
 });

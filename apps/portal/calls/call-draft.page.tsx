@@ -3,6 +3,7 @@ import { formText } from '#libs/forms/form-texts.js';
 import type { Ending } from '../application/check.page.js';
 import { checkHref, pageHref, stateOf, statusOf } from '../application/open-draft.js';
 import type { OfficeDraft } from '../beginnings/office-drafts.js';
+import { beginningTexts } from '../beginnings/texts.js';
 import { FormHub } from '../forms/form-hub.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { frameOf } from '../reply/frame.js';
@@ -28,6 +29,7 @@ export function callHubPage(visit: Visit, draft: OfficeDraft): ReactElement {
         status={statusOf(draft)}
         href={(key) => pageHref(draft, key)}
         checkHref={checkHref(draft)}
+        heading={beginningTexts(language)('steps', { count: draft.form.definition.pages.length + 1 })}
       >
         <p className="kern-body">
           <strong>{programmeText(draft.programme.texts, language, 'title')}</strong>. {t('hubNote')}

@@ -76,8 +76,21 @@ export class CommandDesk {
     return { opened, name, form: form && { ...form, definition: onePage(form.definition) }, draft, begun, refusal };
   }
 
-  /** Takes a form in: saves the draft, or gives the command. */
-  async act(actor: Actor, view: CommandView, values: FormValues): Promise<CommandAct> {
+  /** The command that this very form has given already, by a first press of its button. */
+  pressed(actor: Actor, { opened: { dossier }, name }: CommandView, values: FormValues): Promise<Command | null> {
+    return this.database.fork().findOne(Command, { idempotencyKey: keyOf(actor, dossier.id, name, values) });
+  }
+
+  /**
+   * Takes a form in: saves the draft, or gives the command.
+   * @param further what else is wrong with answers that the form itself takes
+   */
+  async act(
+    actor: Actor,
+    view: CommandView,
+    values: FormValues,
+    further: (typed: Answers) => readonly FieldError[] = () => [],
+  ): Promise<CommandAct> {
     const { opened, name, form, draft, begun, refusal } = view;
     const { dossier } = opened;
     const typed = form ? parsePage(form.definition, 'main', values, begun) : {};
@@ -87,14 +100,13 @@ export class CommandDesk {
       const kept = await this.keep(actor, view, values, typed);
       return kept.kind === 'saved' && action === 'autosave' ? { ...kept, kind: 'autosaved' } : kept;
     }
-    const once = typeof values['_command'] === 'string' ? values['_command'].slice(0, 100) : '';
-    if (once === '') throw new Problem('bad-request');
-    const idempotencyKey = `${actor.personId} ${dossier.id} ${name} ${once}`;
-    const pressed = await this.database.fork().findOne(Command, { idempotencyKey });
+    const idempotencyKey = keyOf(actor, dossier.id, name, values);
+    const pressed = await this.pressed(actor, view, values);
     if (pressed) return { kind: 'sent', commandId: pressed.id, verdict: pressed.outcome ?? 'pending' };
     const isStale = form && (draft?.revision ?? 0) !== revisionOf(values) && diff(draft?.data ?? {}, typed).length > 0;
     if (isStale) return { kind: 'stale', typed, revision: draft?.revision ?? 0 };
-    const errors = form && !refusal ? await this.errors(opened, form, typed) : [];
+    const own = form && !refusal ? await this.errors(opened, form, typed) : [];
+    const errors = own.length > 0 || refusal ? own : further(typed);
     if (refusal || errors.length > 0) {
       const kept = await this.keep(actor, view, values, typed);
       if (kept.kind !== 'saved') return kept;
@@ -135,6 +147,13 @@ export class CommandDesk {
       return { kind: 'stale', typed, revision: draft?.revision ?? 0 };
     }
   }
+}
+
+/** @throws Problem `bad-request` for a form without a key of its own */
+function keyOf({ personId }: Actor, dossierId: string, name: string, values: FormValues): string {
+  const once = typeof values['_command'] === 'string' ? values['_command'].slice(0, 100) : '';
+  if (once === '') throw new Problem('bad-request');
+  return `${personId} ${dossierId} ${name} ${once}`;
 }
 
 const draftOf = (dossierId: string, name: string) => ({ dossierId, taskKey: draftKeyOf(name) });

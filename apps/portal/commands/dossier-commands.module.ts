@@ -9,5 +9,6 @@ import { CommandDesk } from './command-desk.js';
   imports: [DefinitionsModule, DossierModule],
   controllers: [CommandController],
   providers: [CommandDesk],
+  exports: [CommandDesk],
 })
 export class DossierCommandsModule {}

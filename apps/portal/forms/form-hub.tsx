@@ -14,11 +14,13 @@ export interface FormHubProps {
   readonly href: (page: string) => string;
   /** Address of the page that checks the answers; it opens when all pages are complete. */
   readonly checkHref: string;
+  /** Above the steps; what an applicant reads unless given. */
+  readonly heading?: string;
   readonly children?: ReactNode;
 }
 
 /** All pages of a form with how far each is, and the last step. */
-export function FormHub({ form, status, href, checkHref, children }: FormHubProps): ReactElement {
+export function FormHub({ form, status, href, checkHref, heading, children }: FormHubProps): ReactElement {
   const { definition, language } = form;
   const t = formPageTexts(language);
   const isComplete = definition.pages.every(({ key }) => status[key] === 'complete');
@@ -35,7 +37,7 @@ export function FormHub({ form, status, href, checkHref, children }: FormHubProp
     <>
       <PageTitle lead={formText(definition, language, '#?')}>{formText(definition, language, '#')}</PageTitle>
       {children}
-      <h2 className="kern-heading-medium">{t('hub', { count: pages.length + 1 })}</h2>
+      <h2 className="kern-heading-medium">{heading ?? t('hub', { count: pages.length + 1 })}</h2>
       <TaskList items={[...pages, last]} />
     </>
   );

@@ -4,15 +4,18 @@ import { DefinitionsModule } from '../dossier/definitions.module.js';
 import { DossierModule } from '../dossier/dossier.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { TaskModule } from '../task/task.module.js';
+import { DossierCommandsModule } from '../commands/dossier-commands.module.js';
+import { AgendaController } from './agenda.controller.js';
+import { AgendaDesk } from './agenda-desk.js';
 import { CalendarDesk } from './calendar-desk.js';
 import { MeetingDesk } from './meeting-desk.js';
 import { MeetingsController } from './meetings.controller.js';
 
 /** Meetings of a council's bodies: calendar, agenda, room and minutes. */
 @Module({
-  imports: [DefinitionsModule, DossierModule, TaskModule, FilesModule, BeginningsModule],
-  controllers: [MeetingsController],
-  providers: [MeetingDesk, CalendarDesk],
+  imports: [DefinitionsModule, DossierModule, TaskModule, DossierCommandsModule, FilesModule, BeginningsModule],
+  controllers: [MeetingsController, AgendaController],
+  providers: [MeetingDesk, CalendarDesk, AgendaDesk],
   exports: [MeetingDesk],
 })
 export class MeetingsModule {}

@@ -9,6 +9,7 @@ declare module 'react' {
   // oxlint-disable-next-line typescript/no-namespace
   namespace JSX {
     interface IntrinsicElements {
+      'agenda-list': Enhanced;
       'char-count': Enhanced;
       'draft-form': Enhanced;
       'file-upload': Enhanced;

@@ -15,9 +15,17 @@ export function meetingBegins(name: string, source: CaseFile): AnswerData | unde
     case 'arrange':
     case 'supplement':
       return { items: itemsOf(source) };
+    case 'reschedule':
+      return planOf(source);
     default:
       return undefined;
   }
+}
+
+/** When and where it is to be, as planned or moved last. */
+function planOf(source: CaseFile): AnswerData {
+  const { on, startsAt, room, short } = sittingOf(source);
+  return { on, startsAt, room, notice: short ? 'short' : 'regular' };
 }
 
 /** Who is meant to come: in a large body it is quicker to take away the few who are missing. */
