@@ -7,6 +7,7 @@ import { BeginningsModule } from './beginnings/beginnings.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DossierCommandsModule } from './commands/dossier-commands.module.js';
+import { CouncilModule } from './council/council.module.js';
 import { CouncilRegisterModule } from './council-register/register.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
@@ -38,6 +39,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   HomeModule,
   ProgrammesModule,
   EligibilityModule,
+  CouncilModule,
   SubscriptionsModule,
   ApplicationModule,
   MyApplicationsModule,

@@ -14,6 +14,16 @@ export interface CalendarDay {
   readonly reminder?: { readonly days: number; readonly text: string };
 }
 
+/** Something at a time of a day. */
+export interface CalendarEvent extends Omit<CalendarDay, 'day' | 'reminder'> {
+  /** ISO instants; without an end it takes none of the time (RFC 5545, 3.6.1) */
+  readonly start: string;
+  readonly end?: string;
+  readonly location?: string;
+  /** programs strike it through, where it would only vanish (3.8.1.11) */
+  readonly cancelled?: boolean;
+}
+
 /** A calendar to subscribe to. */
 export interface DayCalendar {
   /** of the software: `-//Organisation//Product//DE` (RFC 5545, 3.7.3) */
@@ -21,13 +31,13 @@ export interface DayCalendar {
   readonly name: string;
   /** ISO instant of this state of the calendar (RFC 5545, 3.8.7.2) */
   readonly stamp: string;
-  readonly days: readonly CalendarDay[];
+  readonly days: readonly (CalendarDay | CalendarEvent)[];
 }
 
 /**
- * The calendar as a file `text/calendar` in UTF-8 (RFC 5545; its name and how often to look again: RFC 7986). Every entry
- * is a whole day without a time zone (3.3.4) that blocks no time (3.8.2.7).
- * @throws RangeError for a day or stamp that does not exist
+ * The calendar as a file `text/calendar` in UTF-8 (RFC 5545; its name and how often to look again: RFC 7986). An entry
+ * is a whole day without a time zone (3.3.4) that blocks no time (3.8.2.7), or has instants in UTC (3.3.5, form 2).
+ * @throws RangeError for a day, instant or stamp that does not exist
  */
 export function writeCalendar({ productId, name, stamp, days }: DayCalendar): string {
   const written = basicInstant(stamp);
@@ -45,22 +55,29 @@ export function writeCalendar({ productId, name, stamp, days }: DayCalendar): st
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function event(
-  { uid, day, summary, description, url, categories = [], reminder }: CalendarDay,
-  stamp: string,
-): string[] {
+function event(one: CalendarDay | CalendarEvent, stamp: string): string[] {
+  const { uid, summary, description, url, categories = [] } = one;
   return [
     'BEGIN:VEVENT',
     `UID:${text(uid)}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${basicDay(day)}`,
+    ...('day' in one ? [`DTSTART;VALUE=DATE:${basicDay(one.day)}`] : timesOf(one)),
     `SUMMARY:${text(summary)}`,
     `DESCRIPTION:${text(description)}`,
     `URL:${url.replace(/[\s\p{Cc}]/gu, '')}`, // a URI is not escaped (3.3.13), so it must not end its line
     ...(categories.length === 0 ? [] : [`CATEGORIES:${categories.map(text).join(',')}`]),
-    'TRANSP:TRANSPARENT',
-    ...(reminder === undefined ? [] : alarm(reminder)),
+    ...('day' in one ? ['TRANSP:TRANSPARENT'] : []),
+    ...('day' in one && one.reminder !== undefined ? alarm(one.reminder) : []),
     'END:VEVENT',
+  ];
+}
+
+function timesOf({ start, end, location, cancelled }: CalendarEvent): string[] {
+  return [
+    `DTSTART:${basicInstant(start)}`,
+    ...(end === undefined ? [] : [`DTEND:${basicInstant(end)}`]),
+    ...(location === undefined ? [] : [`LOCATION:${text(location)}`]),
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
   ];
 }
 

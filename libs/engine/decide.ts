@@ -16,7 +16,9 @@ import type { DossierState, OpenTask } from './state.js';
  */
 export function decide(compiled: Compiled, before: DossierState | null, command: EngineCommand, facts: Facts): Outcome {
   const changes = before ? new Changes(compiled, before, command.at, facts) : begun(compiled, command.at, facts);
-  if (changes.state.chart.status === 'done') return refused({ code: 'ended' });
+  const { tasks, commands } = compiled.definition;
+  const declared = Object.hasOwn(commands, command.type) ? commands[command.type] : undefined;
+  if (changes.state.chart.status === 'done' && !declared?.anytime) return refused({ code: 'ended' });
   if (command.actor.kind === 'clock') return onTime(compiled, changes, command, facts);
   if (command.type.startsWith('task.')) {
     const handled = onHandling(compiled, changes, command);
@@ -24,12 +26,10 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
     if (command.type !== 'task.recuse' || handled.kind === 'refused') return handled;
     return withoutBiased(compiled, changes, command, facts);
   }
-  const { tasks, commands } = compiled.definition;
   const [name = '', outcome = '', ...rest] = command.type.split('.');
   if (rest.length === 0 && Object.hasOwn(tasks, name) && tasks[name]?.outcomes.includes(outcome)) {
     return onTask(compiled, changes, command, facts, name, outcome);
   }
-  const declared = Object.hasOwn(commands, command.type) ? commands[command.type] : undefined;
   if (!declared) return refused({ code: 'unknownEvent', possibleIn: possibleIn(compiled, command.type) });
   const allowed = command.actor.kind === 'system' || declared.roles.some((role) => command.actor.roles.includes(role));
   if (!allowed) return refused({ code: 'notAllowed', needs: declared.roles });
@@ -42,7 +42,7 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
     if (declared.form && !command.answers) return refused({ code: 'answersMissing', task: type });
     changes.state.doers[type] = [...(changes.state.doers[type] ?? []), actor.id ?? ''];
   }
-  return raise(compiled, changes, command, facts, type);
+  return declared.anytime ? changes.accepted(null) : raise(compiled, changes, command, facts, type);
 }
 
 /** Somebody did a task: their seat is filled, and when enough are, the chart hears `<task>.<outcome>`. */

@@ -144,6 +144,8 @@ export interface TaskDeclaration {
 export interface CommandDeclaration {
   roles: string[];
   form?: FormReference;
+  /** it moves nothing and may be given in every state, also at the end: what came with it is on file, and counts */
+  anytime?: boolean;
 }
 
 export interface FormReference {

@@ -22,9 +22,9 @@ export function eventFaults(definition: ProcessDefinition): Defect[] {
         const message = 'nothing raises it: declare a command, a task outcome or a timer of that name.';
         return { where: `event ${event}`, kind: 'event', message };
       }),
-    ...Object.keys(commands)
-      .filter((command) => !heard.has(command))
-      .map((command): Defect => {
+    ...Object.entries(commands)
+      .filter(([command, { anytime }]) => !heard.has(command) && !anytime)
+      .map(([command]): Defect => {
         const message = 'no state takes it: add it to “on” of a state, or drop the command.';
         return { where: `command ${command}`, kind: 'event', message };
       }),

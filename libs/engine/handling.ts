@@ -3,15 +3,17 @@ import type { Compiled } from './compile.js';
 import { refused, type Actor, type EngineCommand, type Outcome } from './outcome.js';
 import { biased, declarationOf, declares, emptySeat, meantTask, objection, seatFor, steppedIn } from './seats.js';
 import type { TaskDeclaration } from './definition.js';
-import type { OpenTask } from './state.js';
+import type { DossierState, OpenTask } from './state.js';
+import { activeStates } from './walk.js';
 
 /** Handing work about: claim, give back, hand over, put off, tell of a conflict of interest. The chart doesn't move. */
 export function onHandling(compiled: Compiled, changes: Changes, command: EngineCommand): Outcome {
   const { actor, type } = command;
   const task = meantTask(changes.state, command);
-  if (!task) return refused({ code: 'taskClosed', task: command.task ?? '' });
   const leads = actor.roles.includes('lead');
-  if (type === 'task.recuse') return onRecuse(changes, command, task, leads && !biased(changes.state, actor));
+  if (type === 'task.recuse' && (task || hearsRecusal(compiled, changes.state)))
+    return onRecuse(compiled, changes, command, task, leads && !biased(changes.state, actor));
+  if (!task) return refused({ code: 'taskClosed', task: command.task ?? '' });
   if (type === 'task.extend') return onExtend(compiled, changes, command, task);
   if (type === 'task.release') {
     // A lead frees the seat of somebody who is away; everybody else their own.
@@ -32,14 +34,31 @@ export function onHandling(compiled: Compiled, changes: Changes, command: Engine
   return seated(declaration, changes, task, actor, steppedIn(task, actor));
 }
 
+/** Whether the chart wants to know of a conflict of interest now, also where no task is open any more. */
+export const hearsRecusal = (
+  { definition }: Pick<Compiled, 'definition'>,
+  { chart }: Pick<DossierState, 'chart'>,
+): boolean => activeStates(definition.chart, chart.value).some(({ on }) => on?.['recused'] !== undefined);
+
 /**
  * Somebody tells of their own conflict of interest, or a lead of somebody's: who has one leaves every seat, also one that
- * is done while its task is open, and never takes one again (§§ 20, 21 VwVfG NRW).
+ * is done while its task is open, and never takes one again (§§ 20, 21 VwVfG NRW). Who has done a task may tell of it later
+ * as well.
  */
-function onRecuse(changes: Changes, { actor, assignee }: EngineCommand, task: OpenTask, leads: boolean): Outcome {
+function onRecuse(
+  { definition }: Compiled,
+  changes: Changes,
+  { actor, assignee }: EngineCommand,
+  task: OpenTask | undefined,
+  leads: boolean,
+): Outcome {
   const person = leads && assignee ? assignee : actor.id;
-  const concerned = leads || task.audience.some((role) => actor.roles.includes(role));
-  if (person === null || !concerned) return refused({ code: 'notAllowed', needs: task.audience });
+  const isDoer = Object.entries(changes.state.doers).some(
+    ([name, persons]) =>
+      (definition.tasks[name]?.role ?? 'applicant') !== 'applicant' && persons.includes(actor.id ?? ''),
+  );
+  const concerned = leads || (task ? task.audience.some((role) => actor.roles.includes(role)) : isDoer);
+  if (person === null || !concerned) return refused({ code: 'notAllowed', needs: task?.audience ?? [] });
   changes.state.recused = [...new Set([...changes.state.recused, person])].toSorted();
   for (const open of changes.state.tasks) {
     open.seats.forEach((seat, index) => {

@@ -126,8 +126,8 @@ export interface CaseFile {
   application: AnswerData | undefined;
   /** what the seats of a task's newest opening answered, in order of time, without those of people who are biased */
   given: (task: string) => readonly AnswerData[];
-  /** what was answered at each opening of a task, by the number of the opening, those without who is biased */
-  everGiven?: (task: string) => readonly { opening: number; at: string; data: AnswerData }[];
+  /** what was answered at each opening of a task, by the number of the opening and whose it is, those without who is biased */
+  everGiven?: (task: string) => readonly { opening: number; at: string; by: string | null; data: AnswerData }[];
   /** what came with the newest command of that name, also with a word from another dossier */
   said: (command: string) => AnswerData | undefined;
   /** how often a task was opened */

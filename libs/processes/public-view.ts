@@ -16,6 +16,10 @@ export interface PublicView {
     when: Condition;
     summary: Pointer;
     pictures: { files: Pointer; when: Condition };
+    /** where the reasons of a result are not shown */
+    withoutReasons?: Condition;
+    /** the command whose newest answers stand above those of the application: consent may change */
+    changedBy?: string;
     /** keys of the names that are not shown though they stand at the last stage */
     never: readonly string[];
   };
@@ -27,8 +31,8 @@ export interface PublicView {
   states: Readonly<Record<string, PublicState>>;
   /** of the other regions: each state that concerns the applicant, by its full name such as `earlyStart.requested` */
   beside: Readonly<Record<string, PublicBeside>>;
-  /** entries of the journal an applicant may read, by the chart event they became; `into`: only where it led there */
-  events: Readonly<Record<string, Words & { by: 'applicant' | 'office' | 'clock'; into?: string }>>;
+  /** entries of the journal an applicant may read, by the chart event they became */
+  events: Readonly<Record<string, PublicEvent>>;
   /** documents made for the applicant, by template */
   documents: Readonly<Record<string, Words>>;
   /** numbers that states show, by key: a term of the process (`taskTerms`), or the place in line */
@@ -49,6 +53,14 @@ export interface InLanguages<T> {
 }
 
 export type Words = InLanguages<string>;
+
+export interface PublicEvent extends Words {
+  by: 'applicant' | 'office' | 'clock';
+  /** only where it led to that state */
+  into?: string;
+  /** other words by what a text fact of the decision said */
+  told?: { fact: string; as: Readonly<Record<string, Words>> };
+}
 
 export interface PublicName extends InLanguages<string> {
   kind: 'info' | 'success' | 'warning' | 'danger' | 'neutral';
@@ -109,7 +121,10 @@ export interface ApplicantTaskWords {
 }
 
 /** A command that an applicant may give wherever the chart takes it, with the form it declares. */
-export type ApplicantCommand = InLanguages<ApplicantCommandWords>;
+export interface ApplicantCommand extends InLanguages<ApplicantCommandWords> {
+  /** of a command that may be given at any time: keys of the public names at which it is offered */
+  standing?: readonly string[];
+}
 
 export interface ApplicantCommandWords {
   /** the link on the status page, which is also the heading of the page */

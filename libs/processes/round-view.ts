@@ -7,8 +7,8 @@ import type { ScoreSheet } from './scoring.js';
  * amounts are integer cents, instants ISO in UTC, scores hundredths of a point.
  */
 export interface RoundView {
-  /** names of tasks: in which members of the jury join, and in which they vote; and the nominations' task of judging */
-  tasks: { join: string; vote: string; judge: string };
+  /** names of tasks: those in which members of the jury join, that in which they vote, and the nominations' task of judging */
+  tasks: { joins: readonly string[]; vote: string; judge: string };
   dates: (source: FactSource) => readonly RoundDate[];
   nominations: (source: CaseFile) => readonly RoundNomination[];
   jury: (source: CaseFile) => RoundJury;
@@ -36,8 +36,12 @@ export interface CeremonyPapers {
 export interface RoundJury {
   /** everybody who was appointed */
   members: readonly JuryMember[];
+  /** everybody of whom it is on record that they promised confidentiality */
+  joined: readonly string[];
   /** people of the office who may be in the session */
   attendants: readonly string[];
+  /** who may confirm the result, where the rules ask for that */
+  confirmers: readonly string[];
 }
 
 export interface RoundDate extends Words {

@@ -57,9 +57,8 @@ export async function closeRound(house: House, nominations: number, say: (line: 
     });
     const members = people.jury.map((person, index) => ({ person, part: index === 0 ? 'chair' : 'voting' }));
     const dossier = await em().findOneOrFail(Dossier, { reference: round.reference });
-    await send(
-      await sayFilled(em(), dossier, people.manager, 'appointJury', { members, attendants: [people.officer] }),
-    );
+    const appointed = { members, attendants: [people.officer], confirmers: [people.confirmer] };
+    await send(await sayFilled(em(), dossier, people.manager, 'appointJury', appointed));
     await does(round.reference, people.officer, 'closeScreening.completed');
     const [last = '', ...others] = people.jury.toReversed();
     for (const person of others) await does(round.reference, person, 'joinJury.accepted');
@@ -158,6 +157,7 @@ async function furnishPrize({ owner }: House) {
     releaser: await person('second-releaser', 'releaser'),
     officer: await person('first-officer', 'officer'),
     second: await person('second-officer', 'officer'),
+    confirmer: await person('confirmer', 'confirmer'),
     jury,
   };
 }

@@ -119,8 +119,9 @@ describe('a prize round, by everybody who has a part in it', () => {
     }
     const people = await Promise.all(jurors.map((sub) => stage.demonstration.idOf(sub)));
     const members = people.map((person, index) => ({ person, part: index === 0 ? 'chair' : 'voting' }));
-    const attendants = await Promise.all([officer, manager, mayor].map((sub) => stage.demonstration.idOf(sub)));
-    await byCommand(manager, round, 'appointJury', { members, attendants });
+    const attendants = await Promise.all([officer, manager].map((sub) => stage.demonstration.idOf(sub)));
+    const confirmers = [await stage.demonstration.idOf(mayor)];
+    await byCommand(manager, round, 'appointJury', { members, attendants, confirmers });
     const glance = await stage.staff(manager, `/rounds/${round}`);
     await look(glance, 'prize-glance');
     await glance.context().close();
@@ -137,7 +138,7 @@ describe('a prize round, by everybody who has a part in it', () => {
     });
     const promise = { confidential: true, conflictsSaid: true };
     for (const sub of jurors.slice(1)) await byCommand(sub, round, 'joinJury.accepted', promise);
-    await inRound('jury');
+    await inRound('jury.reading');
     for (const reference of nominations) await stage.inState(reference, 'scoring');
     const list = await stage.staff('juror-01', '/jury');
     await look(list, 'prize-jury');

@@ -188,6 +188,9 @@ describe('bodies', () => {
       'fault.code',
       'notAfterStart',
     );
+    expect(await writing().renameBody(id, { ...name, statutoryMembers: 1 })).toEqual({
+      fault: { field: 'statutoryMembers', code: 'full', day: '2027-03-01' },
+    });
     const next = await writing().renameBody(id, name);
     if (next === 'gone' || !('id' in next)) throw new Error('not renamed');
     expect(await writing().renameBody(id, name)).toHaveProperty('fault.code', 'followed');

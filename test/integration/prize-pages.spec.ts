@@ -129,8 +129,9 @@ describe('a jury', () => {
     const members = [];
     for (const name of jurors)
       members.push({ person: await prize.person(name), part: name === 'chair' ? 'chair' : 'voting' });
-    const attendants = await Promise.all(['officer', 'manager', 'mayor'].map((name) => prize.person(name)));
-    await prize.says(prize.roundId, 'manager', 'appointJury', { members, attendants });
+    const attendants = await Promise.all(['officer', 'manager'].map((name) => prize.person(name)));
+    const confirmers = [await prize.person('mayor')];
+    await prize.says(prize.roundId, 'manager', 'appointJury', { members, attendants, confirmers });
     await prize.does(prize.roundId, 'officer', 'closeScreening.completed');
     expect((await opens('judy', '/jury')).body).toMatch(/Bitte sagen Sie zuerst.*?\/tasks\/joinJury-1"/s);
     await prize.does(prize.roundId, 'judy', 'joinJury.accepted', { confidential: true });
@@ -199,6 +200,31 @@ describe('a jury', () => {
   });
 });
 
+describe('a new member of the jury', () => {
+  it('is asked to promise first, and has the papers then', async () => {
+    const members = [];
+    for (const name of [...jurors, 'nina'])
+      members.push({ person: await prize.person(name, 'staff', 'juror'), part: name === 'chair' ? 'chair' : 'voting' });
+    const attendants = await Promise.all(['officer', 'manager'].map((name) => prize.person(name)));
+    const confirmers = [await prize.person('mayor')];
+    await prize.says(prize.roundId, 'manager', 'appointJury', { members, attendants, confirmers });
+    expect((await prize.dossier(prize.roundId)).state).toBe('jury.joining');
+    const { body } = await opens('nina', '/jury');
+    expect(body).toMatch(/Bitte sagen Sie zuerst.*?\/tasks\/joinLater-1"/s);
+    expect(body).not.toContain('Eins');
+    expect(await statusOf('nina', `/jury/${reference}/pack.pdf`)).toBe(404);
+    expect(await statusOf('nina', `/dossiers/${(await prize.dossier(id('Eins'))).reference}`)).toBe(404);
+    expect((await opens('officer', glance())).body).toContain('Eine Person hat noch nicht zugesagt');
+    await prize.does(prize.roundId, 'nina', 'joinLater.accepted', { confidential: true });
+    expect((await opens('nina', '/jury')).body).toContain('0 von 4 bewertet');
+    expect(await statusOf('nina', `/jury/${reference}/pack.pdf`)).toBe(200);
+    // She falls ill: the others go on without her.
+    const absent = members.map((one, index) => (index === jurors.length ? { ...one, part: 'absent' } : one));
+    await prize.says(prize.roundId, 'manager', 'appointJury', { members: absent, attendants, confirmers });
+    expect((await opens('nina', '/jury')).body).not.toContain('Eins');
+  });
+});
+
 describe('the session room', () => {
   const before = new Map<string, string>();
   const outside = ['/calls', '/dossiers', '/queue?view=unit', '/money'];
@@ -229,6 +255,31 @@ describe('the session room', () => {
     expect(jill).not.toContain('Vier');
     expect(jill).toMatch(/>1<.*?Zwei.*?>2<.*?Eins/s);
     expect(jill).toContain('Nominierungen, bei denen Sie befangen sind');
+  });
+
+  it('leaves a score out of mean and spread as soon as a conflict of interest is found', async () => {
+    const two = await prize.dossier(id('Zwei'));
+    const related = [await prize.person('june'), two.organisationId];
+    const em = motion.owner.em.fork();
+    await em.execute(
+      `insert into relation (id, person_id, organisation_id, kind) values (gen_random_uuid(), ?, ?, 'board')`,
+      related,
+    );
+    expect((await opens('judy', room())).body).toMatch(/Zwei.*?8,00.*?0,00.*?>6</s);
+    expect((await opens('june', room())).body).not.toContain('Zwei');
+    await em.execute('delete from relation where person_id = ? and organisation_id = ?', related);
+    const one = await prize.dossier(id('Eins'));
+    expect((await opens('june', '/jury')).body).toContain(`/dossiers/${one.reference}/tasks/score-1/recuse`);
+    const page = await opens('june', `/dossiers/${one.reference}/tasks/score-1`);
+    expect(page.body).toContain('/tasks/score-1/recuse"');
+    expect((await opens('lead', `/dossiers/${one.reference}/tasks/score-1`)).body).toContain('/recuse/other"');
+    const asked = await opens('june', `/dossiers/${one.reference}/tasks/score-1/recuse`);
+    const told = { _command: asked.hidden('_command') };
+    const address = `/dossiers/${one.reference}/tasks/score-1/recuse`;
+    expect((await visitors.get('june')?.submit(asked, address, told))?.status).toBe(303);
+    await decideAll();
+    expect((await opens('judy', room())).body).toMatch(/Eins.*?5,00.*?0,00.*?>6</s);
+    expect((await opens('june', '/jury')).body).not.toContain('Eins');
   });
 
   it('counts the votes that come in, and tells them when all are there', async () => {
@@ -276,7 +327,7 @@ describe('the session room', () => {
     expect(body).not.toContain('sind eingegangen');
     expect((await opens('judy', vote())).body).toContain('Zurzeit gibt es für Sie nichts abzustimmen.');
     expect((await opens('officer', `/dossiers/${reference}/tasks/countVotes-2`)).body).not.toMatch(/value="6"/);
-    await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 5, no: 2, abstained: 0 });
+    await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 4, no: 2, abstained: 0 });
   });
 
   it('says who decides a tie, and that it was decided so', async () => {
@@ -303,9 +354,16 @@ describe('the session room', () => {
       .fork()
       .execute<{ name: string }[]>('select name from person where id = ?', [await prize.person('officer')]);
     expect(reader).toContain(officer?.name);
-    const jill = (await opens('jill', `/dossiers/${reference}`)).body;
-    expect(jill).not.toContain('Vier');
-    expect(jill).toContain('Nominierung, bei der Sie befangen sind');
+    for (const path of [`/dossiers/${reference}`, room()]) {
+      const { body } = await opens('jill', path);
+      expect(body).toContain('steht hier nicht, was beschlossen ist');
+      // Neither the case that is not hers, nor what by elimination would tell of it: places, money left, papers.
+      for (const told of ['Vier', '1. Preis</strong>', 'entschieden', 'davon', '/certificates/', 'Niederschrift'])
+        expect([path, told, body.includes(told)]).toEqual([path, told, false]);
+    }
+    expect((await opens('jill', room())).body).toContain('Weil Zwei Menschen verbindet.');
+    const own = (await opens('jill', `/dossiers/${reference}`)).body;
+    expect(own).not.toMatch(/Ja-Stimmen|Stimmen auszählen<\/h3>|Pressetext/);
     const minutes = await minutesFile();
     expect(await statusOf('mayor', minutes)).toBe(200);
     for (const name of ['jill', 'second']) expect(await statusOf(name, minutes)).toBe(404);
@@ -322,6 +380,7 @@ describe('the session room', () => {
       expect([paper.status, paper.body.slice(0, 5)]).toEqual([200, '%PDF-']);
       expect(await statusOf('second', path)).toBe(404);
     }
+    expect(await statusOf('jill', certificate)).toBe(404);
     expect(await statusOf('manager', `/rounds/${reference}/certificates/PN-2027-00099.pdf`)).toBe(404);
   });
 

@@ -61,11 +61,12 @@ describe('a prize round on the database', () => {
     const members = [];
     for (const name of jurors)
       members.push({ person: await prize.person(name), part: name === 'chair' ? 'chair' : 'voting' });
-    const attendants = await Promise.all(['officer', 'manager', 'mayor'].map((name) => prize.person(name)));
-    await prize.says(prize.roundId, 'manager', 'appointJury', { members, attendants });
+    const attendants = await Promise.all(['officer', 'manager'].map((name) => prize.person(name)));
+    const confirmers = [await prize.person('mayor')];
+    await prize.says(prize.roundId, 'manager', 'appointJury', { members, attendants, confirmers });
     expect(await prize.does(prize.roundId, 'officer', 'closeScreening.completed')).toMatchObject({ kind: 'accepted' });
     for (const name of jurors) await prize.does(prize.roundId, name, 'joinJury.accepted', { confidential: true });
-    expect((await prize.dossier(prize.roundId)).state).toBe('jury');
+    expect((await prize.dossier(prize.roundId)).state).toBe('jury.reading');
     const seats = (await prize.dossier(id('Vier'))).snapshot?.tasks[0]?.seats.map(({ holder }) => holder);
     expect(seats).toHaveLength(6);
     expect(seats).not.toContain(await prize.person('jill'));
@@ -152,10 +153,12 @@ describe('a prize round on the database', () => {
     expect([...new Set(made.map(({ template }) => template))].toSorted()).toEqual([
       'announcement',
       'award-letter',
+      'certificate',
       'invitation',
       'minutes',
       'press-release',
       'receipt',
+      'seating-list',
       'sponsor-report',
     ]);
     expect(made).toHaveLength(rows.length);

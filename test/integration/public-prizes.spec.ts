@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FileRow } from '#libs/database/entities/answers.entity.js';
+import { Command } from '#libs/database/entities/command.entity.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
+import { verifyDossiers } from '#activities/verify.js';
 import { FastMotion } from '../support/fast-motion.js';
-import { startPortal } from '../support/portal.js';
+import { signedInStaff, startPortal } from '../support/portal.js';
 import { PrizeOnDatabase } from '../support/prize-on-database.js';
 import { ownFolder } from '../support/services.js';
 import { Visitor } from '../support/visitor.js';
@@ -12,6 +15,7 @@ const jurors = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];
 const path = '/programmes/integrationspreis';
 let motion: FastMotion;
 let prize: PrizeOnDatabase;
+let portal: NestFastifyApplication;
 let visitor: Visitor;
 let before: string;
 let pictureBefore: number;
@@ -24,7 +28,9 @@ const text = (body: string): string => body.replace(/<[^>]*>/g, ' ').replace(/\s
 beforeAll(async () => {
   motion = await FastMotion.open('2027-01-04T08:00:00Z');
   const files = await ownFolder('prize-files');
-  visitor = new Visitor(await startPortal(motion.database, { env: { FILES_DIR: files } }));
+  // Temporal is away, so that what is taken in waits for its decision.
+  portal = await startPortal(motion.database, { env: { FILES_DIR: files, TEMPORAL_ADDRESS: '127.0.0.1:9' } });
+  visitor = new Visitor(portal);
   prize = new PrizeOnDatabase(motion, 'integrationspreis');
   await prize.hire(jurors);
   await prize.open();
@@ -132,6 +138,86 @@ describe('the public page of a prize', () => {
     expect(body).not.toContain('Projekt Zwei');
     expect(body).not.toContain('Weil es überzeugt');
     expect(body).toContain('Projekt Eins');
+  });
+
+  describe('where a nominee takes consent back', () => {
+    /** Says what may be shown, as the nominee does it: by the link on their page, the form, and the last look. */
+    async function changes(title: string, said: Record<string, string>): Promise<void> {
+      const nominee = await signedInStaff(portal, motion.owner.em.fork(), await prize.person(title));
+      const { reference } = await prize.dossier(id(title));
+      const mine = await nominee.get(`/applications/${reference}`);
+      expect(text(mine.body)).toContain('Einwilligung zur Veröffentlichung ändern');
+      const base = `/applications/${reference}/commands/changeConsent`;
+      const { location } = await nominee.get(base);
+      const form = await nominee.get(location);
+      const checked = form.body.match(/<input[^>]*checked[^>]*>/g) ?? [];
+      begun.push(checked.map((one) => /value="(\w+)"/.exec(one)?.[1]).join(' '));
+      const filled = { _version: form.hidden('_version'), _action: 'continue', ...said };
+      expect((await nominee.submit(form, location, filled)).location).toBe(`${base}/check`);
+      const last = await nominee.get(`${base}/check`);
+      expect(text(last.body)).toContain('Das gilt auf unseren Seiten sofort.');
+      const sent = { _version: last.hidden('_version'), _command: last.hidden('_command') };
+      expect((await nominee.submit(last, `${base}/check`, sent)).location).toMatch(`/applications/${reference}`);
+    }
+    const begun: string[] = [];
+    const shown = async (): Promise<string> => text((await visitor.get(path)).body);
+    /** Decides what the portal has taken in. @returns the outcomes */
+    async function decideAll(): Promise<unknown[]> {
+      const waiting = await motion.owner.em.fork().find(Command, { outcome: null });
+      const verdicts = [];
+      for (const { id: command, type, dossierId } of waiting) {
+        const { reference, process } = await prize.dossier(dossierId);
+        verdicts.push((await motion.give({ id: command, type, reference, process })).kind);
+      }
+      return verdicts;
+    }
+
+    it('the reasons are gone at once, before anything is decided, and the name stays', async () => {
+      await changes('Eins', { '/consentPublish': 'yes', '/consentPhoto': 'yes', '/consentReasons': 'no' });
+      expect(await shown()).toMatch(/2\. Preis · 3\.000 € Projekt Eins Verein Eins/);
+      expect(await shown()).not.toContain('Weil es verbindet.');
+      expect((await visitor.get(picture('Eins'))).status).toBe(200);
+    });
+
+    it('the picture is gone from the page, and from its own address', async () => {
+      expect(await decideAll()).toEqual(['accepted']);
+      await changes('Eins', { '/consentPublish': 'yes', '/consentPhoto': 'no', '/consentReasons': 'yes' });
+      const { body } = await visitor.get(path);
+      expect(body).not.toContain(pictures.get('Eins'));
+      expect((await visitor.get(picture('Eins'))).status).toBe(404);
+      expect(text(body)).toContain('Weil es verbindet.');
+    });
+
+    it('so is the name with everything else, also where all is over', async () => {
+      const four = await prize.dossier(id('Vier'));
+      expect(four.status).toBe('ended');
+      await changes('Vier', { '/consentPublish': 'no' });
+      expect(await shown()).not.toMatch(/Projekt Vier|Verein Vier|Kurz Vier/);
+      expect((await visitor.get(picture('Vier'))).status).toBe(404);
+      expect(await decideAll()).toEqual(['accepted', 'accepted']);
+      const after = await prize.dossier(id('Vier'));
+      expect([after.status, after.state, after.endedAt]).toEqual(['ended', 'notAwarded', four.endedAt]);
+      expect(await shown()).not.toContain('Projekt Vier');
+      const wrong = [];
+      for await (const one of verifyDossiers(motion.owner.em.fork(), motion.definitions)) wrong.push(one);
+      expect(wrong).toEqual([]);
+    });
+
+    it('the form begins with what holds, and consent can be given again', async () => {
+      await changes('Vier', { '/consentPublish': 'yes', '/consentPhoto': 'no', '/consentReasons': 'no' });
+      expect(begun).toEqual(['yes yes', 'yes yes no', 'yes yes', 'no yes']);
+      expect(await shown()).toContain('Projekt Vier Verein Vier Kurz Vier.');
+    });
+
+    it('is not for whoever proposed them', async () => {
+      await decideAll();
+      const em = motion.owner.em.fork();
+      const [one] = [await prize.dossier(id('Eins'))];
+      await em.execute('update dossier set proposer_id = ? where id = ?', [await prize.person('Drei'), one.id]);
+      const proposer = await signedInStaff(portal, em, await prize.person('Drei'));
+      expect((await proposer.get(`/applications/${one.reference}`)).status).toBe(200);
+      expect((await proposer.get(`/applications/${one.reference}/commands/changeConsent`)).status).toBe(404);
+    });
   });
 
   it.each([

@@ -10,7 +10,7 @@ export const mayor = person('mayor', 'mayor', 'councilMember');
 export const office = person('office', 'councilOffice');
 export const office2 = person('office2', 'councilOffice');
 export const clerk = person('clerk', 'clerk');
-export const chair = person('chair', 'chair');
+export const chairOf = (body: string) => person(`${body}0`, 'chair');
 
 export const route = (...steps: readonly (readonly [body: string, role: string, on?: string])[]): AnswerData[] =>
   steps.map(([body, role, on]) => ({ body, role, ...(on ? { on } : {}) }));

@@ -51,7 +51,8 @@ export const jury: AnswerData = {
     { person: 'adam', part: 'advisory' },
     { person: 'sue', part: 'substitute' },
   ],
-  attendants: ['otto', 'mona', 'maya'],
+  attendants: ['otto', 'mona'],
+  confirmers: ['maya'],
 };
 export const everybody = ['chair', 'judy', 'jack', 'jill', 'adam'];
 export const appointed = [...everybody, 'sue'];

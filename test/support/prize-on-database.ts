@@ -106,7 +106,9 @@ export class PrizeOnDatabase {
     for (const one of nominations) await this.screens(one);
     const people = await Promise.all(jurors.map((name) => this.person(name)));
     const members = people.map((person, index) => ({ person, part: index === 0 ? 'chair' : 'voting' }));
-    await this.says(this.roundId, 'manager', 'appointJury', { members, attendants: [await this.person('officer')] });
+    const attendants = [await this.person('officer'), await this.person('manager')];
+    const confirmers = [await this.person('mayor')];
+    await this.says(this.roundId, 'manager', 'appointJury', { members, attendants, confirmers });
     await this.does(this.roundId, 'officer', 'closeScreening.completed');
     for (const name of jurors) await this.does(this.roundId, name, 'joinJury.accepted', { confidential: true });
     for (const name of jurors)

@@ -38,7 +38,7 @@ const kept = (compute: (day: string) => string): ((day: string) => string) => {
     return instant;
   };
 };
-const days = { ...berlinDays, beginOf: kept(startOfDay), endOf: kept(endOfDay) };
+export const days = { ...berlinDays, beginOf: kept(startOfDay), endOf: kept(endOfDay) };
 
 /** One command and what was decided on it. */
 interface Entry {
@@ -296,7 +296,8 @@ export class PrizeStage {
   private child(dossier: Played): ChildFile {
     const known = this.relations.get(dossier.organisation) ?? [];
     return {
-      ...this.file(dossier),
+      // Who has a relation counts no more, as on the database.
+      ...this.file(dossier, undefined, known),
       id: dossier.id,
       reference: dossier.id,
       state: this.state(dossier.id),

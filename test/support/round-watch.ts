@@ -42,7 +42,7 @@ export function roundFaults(stage: PrizeStage): string[] {
   if (cents > most) faults.push(`${cents} awarded of ${most}`);
   const strangers = list('voters').filter((person) => !presentNow(stage).includes(person));
   if (strangers.length > 0) faults.push(`${strangers.join()} vote and are not there`);
-  return [...faults, ...votesOfBiased(stage)];
+  return [...faults, ...votesOfBiased(stage), ...withoutPromise(stage)];
 }
 
 /** Once the result is out: nominations that stand where nothing can come of them any more. */
@@ -58,13 +58,33 @@ function presentNow(stage: PrizeStage): string[] {
   return Array.isArray(present) ? present.map(String) : [];
 }
 
-/** Seats of the vote, and of the scores, that somebody biased holds. */
+/** Who has papers of the jury though they have not promised confidentiality. */
+function withoutPromise(stage: PrizeStage): string[] {
+  const joined = stage.dossier('round').rows.filter(({ type }) => /^join(Jury|Later)\./.test(type));
+  const said = new Map(joined.map(({ actor, type }) => [actor, type.endsWith('accepted')]));
+  return stage.nominationsIn('scoring').flatMap((id) => {
+    const seats = stage.dossier(id).state?.tasks.flatMap((task) => task.seats) ?? [];
+    const reading = seats.flatMap(({ holder }) => (holder !== null && !said.get(holder) ? [holder] : []));
+    return reading.map((person) => `${person} reads ${id} without a promise`);
+  });
+}
+
+/**
+ * Who is asked to vote, or has just voted, in spite of a conflict of interest. Where one is found while the vote goes on, the
+ * round hears of it in the next moment; a vote that was cast before stays on file, and counts no more.
+ */
 function votesOfBiased(stage: PrizeStage): string[] {
   const round = stage.dossier('round');
+  const newest = round.journal.findLast(({ outcome }) => outcome.kind === 'accepted');
+  const later = stage.nominationsIn().some((id) => (stage.dossier(id).journal.at(-1)?.at ?? '') > (newest?.at ?? ''));
+  if (later) return [];
   const motion = round.rows.findLast(({ type }) => type === 'leadSession.motion')?.data['nominations'];
   const about = Array.isArray(motion) ? motion.map(String) : [];
   const ballot = round.state?.tasks.find(({ name }) => name === 'castVote')?.seats ?? [];
-  const holders = ballot.flatMap(({ holder }) => holder ?? []);
+  const justNow = newest?.type === 'castVote.voted' ? newest.actor : null;
+  const holders = ballot.flatMap(({ holder, outcome }) =>
+    holder !== null && (outcome === null || holder === justNow) ? [holder] : [],
+  );
   return stage
     .children()
     .filter(({ id }) => about.includes(id))

@@ -29,6 +29,17 @@ export const allJoinedBut: Way = (r) => {
   r.joining('n1');
   for (const id of appointed.slice(1)) r.accepts('round', 'joinJury.accepted', juror(id), {});
 };
+/** Judy is appointed when the others read already. */
+export const joiningLater: Way = (r) => {
+  const members = Array.isArray(jury['members']) ? jury['members'] : [];
+  r.open('n1').strikes('round', 'closes');
+  r.screened('n1');
+  const first = members.filter((one) => JSON.stringify(one) !== JSON.stringify({ person: 'judy', part: 'voting' }));
+  r.accepts('round', 'appointJury', manager, { ...jury, members: first });
+  r.accepts('round', 'closeScreening.completed', otto);
+  for (const id of appointed.filter((one) => one !== 'judy')) r.accepts('round', 'joinJury.accepted', juror(id), {});
+  r.accepts('round', 'appointJury', manager, jury);
+};
 export const scored: Way = (r) => {
   r.scoring('n1');
   r.scored('n1');

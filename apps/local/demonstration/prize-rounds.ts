@@ -45,6 +45,7 @@ const jurors = Array.from({ length: 8 }, (_, index) => `juror-0${index + 1}`);
 const officer = 'staff-01';
 const second = 'staff-02';
 const manager = 'staff-13';
+const mayor = 'staff-16';
 
 /** The form of a round. Amounts integer cents. */
 export function roundAnswers({ name, text, closes }: RoundPlot, year: number): Answers {
@@ -65,6 +66,22 @@ export function roundAnswers({ name, text, closes }: RoundPlot, year: number): A
     contact: 'MIA-DO-Kommunales Integrationszentrum, Betenstraße 19, 44122 Dortmund, miadoki@dortmund.de',
   };
 }
+
+/** When the prizes are given and the result published: days and times of the clock in Berlin. */
+export interface CeremonyDates extends Answers {
+  readonly ceremonyOn: string;
+  readonly ceremonyTime: string;
+  readonly publishOn: string;
+  readonly publishTime: string;
+}
+
+/** A minute of today that has passed already. */
+export const publishedAtOnce = (): CeremonyDates => ({
+  ceremonyOn: dayFromNow(0),
+  publishOn: dayFromNow(0),
+  ceremonyTime: '00:00',
+  publishTime: '00:01',
+});
 
 /** A round on a stage: announced, nominated for, judged, awarded and paid, by commands alone. */
 export class PrizeRound {
@@ -115,8 +132,9 @@ export class PrizeRound {
     }
     const ids = await Promise.all(jurors.map((sub) => this.stage.idOf(sub)));
     const members = ids.map((person, index) => ({ person, part: index === 0 ? 'chair' : 'voting' }));
-    const attendants = await Promise.all([officer, manager, 'staff-16'].map((sub) => this.stage.idOf(sub)));
-    await this.act(this.round, manager, 'appointJury', { members, attendants });
+    const attendants = await Promise.all([officer, manager].map((sub) => this.stage.idOf(sub)));
+    const confirmers = [await this.stage.idOf(mayor)];
+    await this.act(this.round, manager, 'appointJury', { members, attendants, confirmers });
     await this.act(this.round, officer, 'closeScreening.completed');
     const promise = { confidential: true, conflictsSaid: true };
     for (const sub of jurors) await this.act(this.round, sub, 'joinJury.accepted', promise);
@@ -130,12 +148,26 @@ export class PrizeRound {
 
   /** Decided, confirmed, celebrated and published at once, and every prize paid. */
   async award(): Promise<void> {
+    const winners = [0, 1, 2];
+    await this.decide(winners);
+    await this.celebrate(publishedAtOnce());
+    for (const winner of winners) await this.pay(this.nominations[winner] ?? '');
+    await this.act(this.round, manager, 'closeAccounts.closed', { sponsorReceived: true, sponsorReport: 'Mit Dank.' });
+  }
+
+  /** Everybody who may be in the session is there. */
+  async openSession(): Promise<void> {
     await this.act(this.round, officer, 'closeScoring.completed');
+    for (const reference of this.nominations) await this.stage.until(reference, ['scored']);
     const present = await Promise.all(jurors.map((sub) => this.stage.idOf(sub)));
     await this.act(this.round, officer, 'openSession.opened', { present, confidential: true });
-    const winners = this.nominations.slice(0, 3);
+  }
+
+  /** @param winners of the places, by their numbers in the plot; confirmed where the rules ask for it */
+  async decide(winners: readonly number[]): Promise<void> {
+    await this.openSession();
     for (const [index, place] of ['first', 'second', 'third'].entries()) {
-      const { id } = await this.stage.dossier(winners[index] ?? '');
+      const { id } = await this.stage.dossier(this.nominations[winners[index] ?? 0] ?? '');
       const reason = 'Das Projekt überzeugt durch viele Freiwillige und wirkt über den Tag hinaus.';
       const motion = { kind: 'award', place, nominations: [id], ballot: 'secret', reason };
       await this.act(this.round, officer, 'leadSession.motion', motion);
@@ -144,13 +176,24 @@ export class PrizeRound {
     await this.act(this.round, officer, 'leadSession.close');
     const { snapshot } = await this.stage.dossier(this.round);
     if (snapshot?.tasks.some(({ name }) => name === 'confirmResult'))
-      await this.act(this.round, 'staff-16', 'confirmResult.confirmed');
-    const dates = { ceremonyOn: dayFromNow(0), publishOn: dayFromNow(0), ceremonyTime: '00:00', publishTime: '00:01' };
+      await this.act(this.round, mayor, 'confirmResult.confirmed');
+  }
+
+  /** All are invited, and the prizes given; the result is published at its minute. */
+  async celebrate(dates: CeremonyDates): Promise<void> {
     const press = { place: 'Rathaus, Bürgerhalle', readers: [], pressText: 'Drei Projekte sind ausgezeichnet.' };
     await this.act(this.round, manager, 'setEmbargo.set', { ...dates, ...press });
     await this.act(this.round, manager, 'holdCeremony.held');
-    for (const reference of winners) await this.pay(reference);
-    await this.act(this.round, manager, 'closeAccounts.closed', { sponsorReceived: true, sponsorReport: 'Mit Dank.' });
+  }
+
+  /** Reference of the round. */
+  get reference(): string {
+    return this.round;
+  }
+
+  /** References of the nominations, in the order of the plot. */
+  get references(): readonly string[] {
+    return this.nominations;
   }
 
   private async pay(reference: string): Promise<void> {

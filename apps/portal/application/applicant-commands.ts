@@ -12,6 +12,7 @@ import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { termsOf } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
+import { publicStanding } from '../my-applications/stages.js';
 import { DossierRights } from '../security/dossier-rights.js';
 import { answerFiles } from './answer-files.js';
 import { termsOfDossier } from './figures.js';
@@ -25,10 +26,18 @@ export interface CommandDraft extends OpenDraft {
   readonly how: ApplicantCommand;
 }
 
-/** The commands that an applicant may give now, beside tasks: those that a state the dossier is in takes. */
+/**
+ * The commands that an applicant may give now, beside tasks: those that a state the dossier is in takes, and those that may
+ * be given at any time, where it stands so that they are of use.
+ */
 export function applicantCommands(dossier: Dossier): { name: string; how: ApplicantCommand }[] {
-  return Object.entries(processes[dossier.process]?.publicView?.commands ?? {})
-    .filter(([name]) => takes(dossier, name))
+  const process = processes[dossier.process];
+  return Object.entries(process?.publicView?.commands ?? {})
+    .filter(([name, { standing }]) =>
+      process?.definition.commands[name]?.anytime
+        ? dossier.snapshot && (standing?.includes(publicStanding(dossier).key) ?? true)
+        : takes(dossier, name),
+    )
     .map(([name, how]) => ({ name, how }));
 }
 
@@ -60,7 +69,8 @@ export class ApplicantCommands {
     const dossier = await this.rights.open(actor, reference);
     const declared = processes[dossier.process]?.definition.commands[name];
     const how = processes[dossier.process]?.publicView?.commands[name];
-    if (!declared?.form || !how) throw new Problem('not-found');
+    // Who only made it for somebody else gives no command on it.
+    if (!declared?.form || !how || dossier.applicantId !== actor.personId) throw new Problem('not-found');
     const em = this.database.fork();
     const own = { dossierId: dossier.id, actorId: actor.personId };
     const given = await em.findOne(Command, own, { orderBy: { receivedAt: 'desc' } });
@@ -68,13 +78,10 @@ export class ApplicantCommands {
     if (!isPossible || given?.outcome === null)
       throw new Problem('conflict', { goTo: `/applications/${dossier.reference}?command=${given?.id ?? ''}` });
     const form = await this.forms.get(declared.form.name, declared.form.version);
-    const row = await ensureDraft(
-      em,
-      actor.personId,
-      { dossierId: dossier.id, taskKey: draftKeyOf(name) },
-      form.version,
-    );
     const file = await dossierFile(em, dossier);
+    const of = { dossierId: dossier.id, taskKey: draftKeyOf(name) };
+    const begun = processes[dossier.process]?.begins?.(name, file);
+    const row = await ensureDraft(em, actor.personId, of, form.version, begun);
     return {
       row,
       form,

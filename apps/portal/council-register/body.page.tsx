@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RegisterBody } from '#libs/database/stores/council-register.store.js';
+import { publicId } from '#libs/database/stores/publication.store.js';
 import { daysText } from '../people/people.page.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
@@ -44,6 +45,10 @@ export function bodyPage(visit: Visit, { view, body }: BodyPageProps): ReactElem
         ]),
     ...(follows === null ? [] : [{ term: t('follows'), value: link(bodies.find((one) => one.id === follows)) }]),
     ...(next ? [{ term: t('followed'), value: link(next) }] : []),
+    {
+      term: t('publicPage'),
+      value: <Link href={`/council/bodies/${publicId(id, 'organization')}`}>{name}</Link>,
+    },
   ];
   const action = (form: string): string => `/council-register/bodies/${id}/${form}`;
   return (
@@ -52,20 +57,22 @@ export function bodyPage(visit: Visit, { view, body }: BodyPageProps): ReactElem
       <PageTitle preline={body.shortName === name ? undefined : body.shortName}>{name}</PageTitle>
       <DescriptionList items={items} />
       {isOpen ? (
-        <ButtonGroup>
-          <LinkButton href={action('seat')}>{t('doSeat')}</LinkButton>
-          {rules.length === 0 ? null : (
-            <LinkButton href={action('rules')} variant="secondary">
-              {t('doRules')}
+        <div className="app-council-actions">
+          <ButtonGroup>
+            <LinkButton href={action('seat')}>{t('doSeat')}</LinkButton>
+            {rules.length === 0 ? null : (
+              <LinkButton href={action('rules')} variant="secondary">
+                {t('doRules')}
+              </LinkButton>
+            )}
+            <LinkButton href={action('rename')} variant="secondary">
+              {t('doRename')}
             </LinkButton>
-          )}
-          <LinkButton href={action('rename')} variant="secondary">
-            {t('doRename')}
-          </LinkButton>
-          <LinkButton href={action('end')} variant="tertiary">
-            {t('doEndBody')}
-          </LinkButton>
-        </ButtonGroup>
+            <LinkButton href={action('end')} variant="tertiary">
+              {t('doEndBody')}
+            </LinkButton>
+          </ButtonGroup>
+        </div>
       ) : null}
       <Section id="seats" title={t('seatsNow')}>
         <div className="app-stack">

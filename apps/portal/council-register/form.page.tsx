@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { FormDefinition } from '#libs/forms/definition.js';
 import { FormPage } from '../forms/form-page.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
@@ -21,18 +22,22 @@ export function registerFormPage(visit: Visit, { view, form }: RegisterFormPageP
     <Layout {...frameOf(visit)} title={what === '' ? title : `${title}: ${what}`} faulty={form.errors !== undefined}>
       <BackLink href={back} />
       <FormPage
-        form={form}
+        form={what === '' ? form : { ...form, definition: titled(form.definition, what) }}
         page="main"
         action={path.split('?')[0] ?? path}
         version={0}
         buttons={[{ value: 'send', label: title }]}
         defaultAction="send"
-      >
-        {what === '' ? null : <p className="kern-body kern-body--large">{what}</p>}
-      </FormPage>
+      />
     </Layout>
   );
 }
+
+/** A form with what it is about above its heading. */
+const titled = (definition: FormDefinition, what: string): FormDefinition => ({
+  ...definition,
+  texts: { de: { ...definition.texts.de, '#': what }, en: { ...definition.texts.en, '#': what } },
+});
 
 function about(
   { bodies, seats, people }: RegisterView,

@@ -35,9 +35,11 @@ export function councilPeoplePage(visit: Visit, view: RegisterView): ReactElemen
     <Layout {...frameOf(visit)} title={t('peopleTitle')} width="wide">
       <BackLink href="/council-register" />
       <PageTitle lead={t('peopleLead')}>{t('peopleTitle')}</PageTitle>
-      <ButtonGroup>
-        <LinkButton href="/council-register/people/new">{t('doPerson')}</LinkButton>
-      </ButtonGroup>
+      <div className="app-council-actions">
+        <ButtonGroup>
+          <LinkButton href="/council-register/people/new">{t('doPerson')}</LinkButton>
+        </ButtonGroup>
+      </div>
       <Table
         caption={t('people')}
         captionHidden

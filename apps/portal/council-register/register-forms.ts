@@ -147,7 +147,7 @@ export function registerForm(form: RegisterFormName, language: Language): FormDe
     properties: Object.fromEntries(keys.map((key) => [key, schemas[key]])),
     fields: keys.map((key) => ({ ...fieldFor(key), ...(ofMeetings.includes(key) && { showIf: whereMeets }) })),
     rules,
-    texts: { '#': title, '#main': title, ...fieldTexts(keys, language) },
+    texts: { '#': registerTexts(language)('title'), '#main': title, ...fieldTexts(keys, language) },
   });
 }
 

@@ -33,6 +33,8 @@ export interface OpenedDossier {
   readonly file: DossierFile;
   /** answers that the person may not see yet are left out */
   readonly page: DossierPage;
+  /** it started something that this person must not judge: then nothing of it may tell what came of that */
+  readonly withheld: boolean;
   readonly compiled: Compiled;
   readonly words: ProcessTexts;
   readonly language: Language;
@@ -63,7 +65,9 @@ export class DossierReader {
     const file = await wholeFile(em, dossier);
     const visible = visibleTo(actor, dossier, secretTasks(compiled, dossier), all);
     const aside = forbidden(actor, file);
-    const answers = visible.answers.filter(({ data }) => !isAbout(data, aside));
+    const withheld = aside.length > 0;
+    const shown = dossier.readers && withheld ? beforeSeal(actor, dossier, visible) : visible;
+    const answers = shown.answers.filter(({ data }) => !isAbout(data, aside));
     const forms = new Map<string, PublishedForm>();
     for (const { formName, formVersion } of answers) {
       forms.set(`${formName}@${formVersion}`, await this.published.get(formName, formVersion));
@@ -75,7 +79,8 @@ export class DossierReader {
       frame: await dossierFrame(em, dossier),
       file,
       applications: isCall ? await applicationsOf(em, dossier, { year, personId: actor.personId }) : undefined,
-      page: { ...visible, answers, ...(dossier.readers && aside.length > 0 ? { documents: [] } : {}) },
+      page: { ...shown, answers },
+      withheld,
       compiled,
       words: wordsOf(dossier.process, language),
       language,
@@ -102,6 +107,19 @@ export class DossierReader {
 /** Ids of dossiers that this one started and that this person must not judge: what is about them is not theirs to see. */
 function forbidden({ personId }: Actor, { children = [] }: DossierFile): string[] {
   return children.filter(({ biased }) => biased.includes(personId)).map(({ id }) => id);
+}
+
+/**
+ * What a reader of a sealed dossier sees who must not judge a part of it: what was said before the seal, and what they said
+ * themselves. Votes, counts, refusals and papers would tell what came of the rest.
+ */
+function beforeSeal({ personId }: Actor, { stateSince }: Dossier, page: DossierPage): DossierPage {
+  return {
+    ...page,
+    answers: page.answers.filter((line) => line.receivedAt < stateSince || line.personId === personId),
+    journal: page.journal.filter(({ at, body }) => at < stateSince || body.outcome.kind === 'accepted'),
+    documents: [],
+  };
 }
 
 const isAbout = (data: AnswersLine['data'], ids: readonly string[]): boolean => {

@@ -63,7 +63,7 @@ export class DossierController {
     const money = await moneyFor(this.database.fork(), opened.dossier);
     const commands = await this.possible.of(actor, opened.dossier, opened.compiled);
     const alike = await this.likeness.of(actor, opened.dossier);
-    const sealed = await sealedOf(this.database.fork(), actor, opened);
+    const sealed = await sealedOf(this.database.fork(), opened);
     return page(dossierPageOf(visit, { opened, actor, chart, commands, money, alike, sealed, receipt, refusedInput }));
   }
 

@@ -11,6 +11,7 @@ export const problemStatus = {
   'not-found': 404,
   'method-not-allowed': 405,
   conflict: 409,
+  withdrawn: 410,
   'form-outdated': 409,
   'account-taken': 409,
   'too-large': 413,

@@ -22,6 +22,9 @@ export const problemTexts = catalogue({
       'Das Formular wurde mit einem anderen Konto ausgefüllt. Die Eingaben sind eine Stunde lang aufgehoben. Melden Sie sich ab und mit dem Konto wieder an, mit dem Sie das Formular ausgefüllt haben; öffnen Sie dann die Adresse unten.',
     'not-found.title': 'Diese Seite gibt es nicht',
     'not-found.text': 'Prüfen Sie bitte die Adresse. Vielleicht gehört die Seite auch zu einem anderen Konto.',
+    'withdrawn.title': 'Das ist nicht mehr öffentlich',
+    'withdrawn.text':
+      'Was hier stand, hat die Stadt zurückgezogen. Unter „Rat und Ausschüsse“ finden Sie, was jetzt öffentlich ist.',
     'method-not-allowed.title': 'So kann diese Adresse nicht aufgerufen werden',
     'method-not-allowed.text': 'Gehen Sie bitte zurück und versuchen Sie es noch einmal.',
     'conflict.title': 'Jemand anderes war schneller',
@@ -72,6 +75,8 @@ export const problemTexts = catalogue({
       'The form was filled in with another account. What was entered is kept for one hour. Sign out, sign in with the account that filled in the form, then open the address below.',
     'not-found.title': 'This page does not exist',
     'not-found.text': 'Please check the address. The page may also belong to another account.',
+    'withdrawn.title': 'This is not public any more',
+    'withdrawn.text': 'The city has withdrawn what stood here. See “Council and committees” for what is public now.',
     'method-not-allowed.title': 'This address cannot be used like this',
     'method-not-allowed.text': 'Please go back and try again.',
     'conflict.title': 'Someone else was faster',

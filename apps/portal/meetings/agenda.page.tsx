@@ -241,7 +241,7 @@ function readyBefore(view: AgendaView['view'], id: string): { number: string; re
 }
 
 const isOnlyInternal = ({ meeting }: AgendaView, { item }: AgendaRow): boolean =>
-  meeting.sitting.items.find(({ id }) => id === item)?.onlyInternal ?? false;
+  meeting.sitting.items.find(({ id }) => id === item)?.confined ?? false;
 
 /** What differs between the person's version and the agenda that somebody else saved. */
 function Overtaken({

@@ -57,10 +57,12 @@ interface HistoryProps {
 export function History({ journal, events }: HistoryProps): ReactElement {
   const { language } = usePage();
   const t = myTexts(language);
-  const entries = publicHistory(journal, events).flatMap(({ seq, at, event, by }) => {
-    const words = events[event];
-    return words ? [{ key: String(seq), at, title: wordsIn(words, language), by: t(`by.${by}`) }] : [];
-  });
+  const entries = publicHistory(journal, events).map(({ seq, at, words, by }) => ({
+    key: String(seq),
+    at,
+    title: wordsIn(words, language),
+    by: t(`by.${by}`),
+  }));
   return (
     <Section id="history" title={t('history')}>
       {entries.length === 0 ? <p className="kern-body">{t('history.none')}</p> : <Timeline entries={entries} />}

@@ -64,17 +64,12 @@ export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
   );
 }
 
-/** While the dossier is being worked on, and nothing of the applicant's waits. */
-export function mayAct({ dossier, waiting }: Pick<MyApplication, 'dossier' | 'waiting'>): boolean {
-  return dossier.status === 'active' && dossier.seq > 0 && !waiting;
-}
-
-/** What the applicant may do without being asked: commands of the process, and taking the application back. */
+/** What the applicant may do without being asked, while nothing of theirs waits: commands, and taking the application back. */
 function Ways({ mine, visit }: { readonly mine: MyApplication; readonly visit: Visit }): ReactElement | null {
   const { dossier } = mine;
   const commands = applicantCommands(dossier);
   const withdraws = takes(dossier, 'withdraw');
-  if (!mayAct(mine) || mine.proposed || (commands.length === 0 && !withdraws)) return null;
+  if (mine.waiting || mine.proposed || (commands.length === 0 && !withdraws)) return null;
   return (
     <ul className="app-section app-plain-list kern-body">
       {commands.map(({ name, how }) => (

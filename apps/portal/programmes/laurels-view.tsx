@@ -89,9 +89,11 @@ function Honoured(props: {
         <>
           <Picture programme={props.programme} nomination={of} />
           <Named nomination={of} />
-          <p>
-            <German>{award.reason}</German>
-          </p>
+          {of.withReasons ? (
+            <p>
+              <German>{award.reason}</German>
+            </p>
+          ) : null}
         </>
       )}
     </li>

@@ -11,6 +11,8 @@ export interface ShownNomination {
   readonly title: string;
   readonly nominee: string;
   readonly summary: string;
+  /** whether the reasons of its award may be shown */
+  readonly withReasons: boolean;
   /** ids of the pictures that may be shown */
   readonly pictures: readonly string[];
 }
@@ -57,6 +59,7 @@ function shown({ id, process, answers }: PublishedNomination): ShownNomination |
     title,
     nominee: organisation.name,
     summary: typeof summary === 'string' ? summary : '',
+    withReasons: !view.withoutReasons || !holds(view.withoutReasons, answers),
     pictures: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
   };
 }

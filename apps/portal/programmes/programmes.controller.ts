@@ -7,6 +7,7 @@ import { safeDownloadHeaders } from '#libs/documents/media-type.js';
 import { withoutMetadata } from '#libs/documents/picture-metadata.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { decisionTime, offers, type Offer } from '#libs/database/stores/offer.store.js';
+import { processes } from '#libs/processes/index.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
@@ -47,7 +48,7 @@ export class ProgrammesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const em = this.database.fork();
-    const shown = (await publishedRounds(em, key)).map(laurelsOf).flatMap(picturesOf);
+    const shown = (await published(em, key)).flatMap(picturesOf);
     const row = shown.includes(file) ? await em.findOne(FileRow, { id: file, removedAt: null }) : null;
     if (!row?.mediaType.startsWith('image/')) throw new Problem('not-found');
     const { mediaType, name, sha256 } = row;
@@ -62,9 +63,16 @@ export class ProgrammesController {
     if (!terms) return undefined;
     const sheet = terms.forms?.score;
     const score = sheet && (await this.forms.get(sheet.name, sheet.version)).definition;
-    return { terms, score, laurels: (await publishedRounds(em, offer.key)).map(laurelsOf) };
+    return { terms, score, laurels: await published(em, offer.key) };
   }
 }
+
+/** The commands of all processes by which nominees change what may be shown. */
+const changes = Object.values(processes).flatMap(({ publicView }) => publicView?.shown?.changedBy ?? []);
+
+/** The rounds of a prize as everybody may see them now. */
+const published = async (em: EntityManager, programme: string): Promise<Laurels[]> =>
+  (await publishedRounds(em, programme, changes)).map(laurelsOf);
 
 const picturesOf = ({ honoured, others }: Laurels): readonly string[] =>
   [...honoured.map(({ of }) => of), ...others].flatMap((one) => one?.pictures ?? []);

@@ -9,7 +9,7 @@ export type Frame = Pick<LayoutProps, 'language' | 'languages' | 'path' | 'csrf'
 /** The frame of a page. Before sign-in it has no token: a public page with a form takes `formFrameOf`. */
 export function frameOf(visit: Visit): Frame {
   const { actor, language, path } = visit;
-  if (!actor) return { language, path };
+  if (!actor) return { language, path, nav: navigation(undefined, visit) };
   const user = { name: actor.name === '' ? actor.email : actor.name };
   const staff = actor.kind === 'staff' ? { languages: officeLanguages } : {};
   return { language, ...staff, path, csrf: visit.csrf(), user, nav: navigation(actor, visit) };

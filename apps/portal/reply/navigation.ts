@@ -10,10 +10,24 @@ interface NavigationEntry {
   readonly href: string;
   readonly label: Worded<string>;
   readonly isFor: (actor: Actor) => boolean;
+  /** also before signing in */
+  readonly isPublic?: true;
 }
 
 /** The main menu, in this order. */
 const entries: readonly NavigationEntry[] = [
+  {
+    href: '/',
+    label: {
+      de: 'Förderungen und Preise',
+      en: 'Grants and prizes',
+      tr: 'Destekler ve ödüller',
+      ar: 'المنح والجوائز',
+      uk: 'Гранти й премії',
+    },
+    isFor: () => false,
+    isPublic: true,
+  },
   {
     href: '/applications',
     label: {
@@ -54,6 +68,18 @@ const entries: readonly NavigationEntry[] = [
     isFor: (actor) => hasRole(actor, ...meetingRoles),
   },
   {
+    href: '/council',
+    label: {
+      de: 'Rat und Ausschüsse',
+      en: 'Council and committees',
+      tr: 'Meclis ve komisyonlar',
+      ar: 'المجلس واللجان',
+      uk: 'Рада та комітети',
+    },
+    isFor: () => true,
+    isPublic: true,
+  },
+  {
     href: '/council-register',
     label: { de: 'Gremien', en: 'Bodies' },
     isFor: (actor) => hasRole(actor, 'councilOffice', 'administrator'),
@@ -65,11 +91,11 @@ const entries: readonly NavigationEntry[] = [
   },
 ];
 
-/** The main menu of this person, with the entry of the present page marked. */
-export function navigation(actor: Actor, { language, path }: Visit): NavItem[] {
+/** The main menu of this person, or of whoever has not signed in, with the entry of the present page marked. */
+export function navigation(actor: Actor | undefined, { language, path }: Visit): NavItem[] {
   const place = path.split('?')[0] ?? '/';
   const isCurrent = (href: string): boolean => place === href || place.startsWith(`${href}/`);
   return entries
-    .filter(({ isFor }) => isFor(actor))
+    .filter(({ isFor, isPublic }) => (actor ? isFor(actor) : isPublic === true))
     .map(({ href, label }) => ({ href, label: wordsIn(label, language), current: isCurrent(href) }));
 }

@@ -12,11 +12,11 @@ import { sourceOf } from './round-processes.js';
 export class CeremonyPapersDesk {
   constructor(private readonly desk: RoundDesk) {}
 
-  /** The certificate of a nomination that was awarded something. @throws Problem `not-found` for anything else */
+  /** The certificate of a nomination that was awarded something. @throws Problem `not-found` for anything else, and to whoever is biased in one of them */
   async certificate(actor: Actor, reference: string, nomination: string, now: Date): Promise<Buffer> {
-    const { papers, title } = await this.of(actor, reference);
+    const { papers, withheld } = await this.of(actor, reference);
     const found = papers.certificates.find((one) => one.reference === nomination);
-    if (!found || title(found.nomination) === undefined) throw new Problem('not-found');
+    if (!found || withheld) throw new Problem('not-found');
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- renderPdf checks it against the template's schema
     const data = found.data as DocumentData['certificate'];
     return renderPdf({ template: 'certificate', data, language: 'de', createdAt: now });
@@ -31,9 +31,9 @@ export class CeremonyPapersDesk {
   }
 
   private async of(actor: Actor, reference: string) {
-    const { opened, view, title } = await this.desk.room(actor, reference, 'de');
+    const { opened, view, withheld } = await this.desk.room(actor, reference, 'de');
     const { dossier, file } = opened;
     const programme = programmeText(file.texts, 'de', 'title') || dossier.programme;
-    return { papers: view.papers(sourceOf(file), { reference: dossier.reference, programme }), title };
+    return { papers: view.papers(sourceOf(file), { reference: dossier.reference, programme }), withheld };
   }
 }

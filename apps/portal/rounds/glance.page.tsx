@@ -53,10 +53,8 @@ interface Part {
   readonly glance: Glance;
 }
 
-function Missing({ glance: { opened, missing, jury, joined, view } }: Part): ReactElement {
+function Missing({ glance: { opened, missing, unjoined } }: Part): ReactElement {
   const t = roundTexts(opened.language);
-  const asked = opened.dossier.snapshot?.tasks.some(({ name }) => name === view.tasks.join) ?? false;
-  const unjoined = asked ? jury.members.filter(({ person }) => !joined.has(person)).length : 0;
   const lines = [
     ...missing.map((key) => opened.words.refusals?.[key] ?? key),
     ...(unjoined === 0 ? [] : [t('unjoined', { count: unjoined })]),

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Programme } from '#libs/database/entities/programme.entity.js';
 import { seatsOf, type HeldSeat } from '#libs/database/stores/jury.store.js';
+import { hearsRecusal } from '#libs/engine/handling.js';
 import type { FormDefinition } from '#libs/forms/definition.js';
+import { processes } from '#libs/processes/index.js';
 import type { RoundDate, RoundNomination } from '#libs/processes/round-view.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
@@ -21,6 +23,8 @@ export interface ReadingLine {
   readonly category: string;
   readonly open: boolean;
   readonly done: boolean;
+  /** a conflict of interest can still be told */
+  readonly mayRecuse: boolean;
   readonly scoreHundredths: number | undefined;
 }
 
@@ -75,15 +79,18 @@ export class JuryDesk {
     const form = (await this.published.get(programme.formName, programme.formVersion)).definition;
     const own = seats.filter(({ task }) => task === view.tasks.judge);
     const dossiers = await em.find(Dossier, { id: { $in: own.map(({ dossierId }) => dossierId) } });
-    const mine = new Set(dossiers.filter((one) => mayOpen(actor, one)).map(({ id }) => id));
+    const mine = new Map(dossiers.filter((one) => mayOpen(actor, one)).map((one) => [one.id, one]));
     const lines = own.flatMap(({ dossierId, key, open, done, answers }): ReadingLine[] => {
       const nomination = nominations.find(({ id, biased }) => id === dossierId && !biased.includes(actor.personId));
-      if (!nomination || !mine.has(dossierId)) return [];
+      const dossier = mine.get(dossierId);
+      if (!nomination || !dossier) return [];
       const category = categoryText(form, language, nomination.category);
-      return [{ nomination, key, category, open, done, scoreHundredths: answers ? sheet.score(answers) : undefined }];
+      const scoreHundredths = answers ? sheet.score(answers) : undefined;
+      return [{ nomination, key, category, open, done, mayRecuse: open || stillHears(dossier), scoreHundredths }];
     });
-    const waiting = (task: string): HeldSeat | undefined => seats.find((one) => one.task === task && one.open);
-    const join = waiting(view.tasks.join);
+    const waiting = (...tasks: readonly string[]): HeldSeat | undefined =>
+      seats.find(({ task, open }) => tasks.includes(task) && open);
+    const join = waiting(...view.tasks.joins);
     return {
       round,
       dates: view.dates(sourceOf(file)),
@@ -95,4 +102,12 @@ export class JuryDesk {
       form,
     };
   }
+}
+
+/** Whether a conflict of interest is of use when the task is closed: the score then counts no more, nor the vote. */
+function stillHears({ process, snapshot }: Dossier): boolean {
+  const definition = processes[process]?.definition;
+  return (
+    definition !== undefined && snapshot !== null && snapshot !== undefined && hearsRecusal({ definition }, snapshot)
+  );
 }

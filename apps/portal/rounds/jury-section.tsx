@@ -8,10 +8,11 @@ import { roundTexts } from './texts.js';
 
 /** The jury: who is in it, who has joined, and how many nominations each has scored; never how. */
 export function JurySection({ glance }: { readonly glance: Glance }): ReactElement {
-  const { opened, jury, joined, asked, names } = glance;
+  const { opened, jury, asked, names } = glance;
   const { language } = opened;
   const t = roundTexts(language);
-  const { members, attendants } = jury;
+  const { members, joined, attendants, confirmers } = jury;
+  const named = (persons: readonly string[]): string => persons.map((person) => names.get(person) ?? '').join(', ');
   const of = (person: string) => {
     const own = asked.filter(({ personId }) => personId === person);
     return { asked: own.length, done: own.filter(({ done }) => done).length };
@@ -21,9 +22,8 @@ export function JurySection({ glance }: { readonly glance: Glance }): ReactEleme
     <Section id="jury" title={t('jury')}>
       {members.length === 0 ? null : (
         <p className="kern-body">
-          {attendants.length === 0
-            ? t('attendantsNone')
-            : t('attendants', { names: attendants.map((person) => names.get(person) ?? '').join(', ') })}
+          {attendants.length === 0 ? t('attendantsNone') : t('attendants', { names: named(attendants) })}
+          {confirmers.length === 0 ? null : ` ${t('confirmers', { names: named(confirmers) })}`}
         </p>
       )}
       <Table
@@ -39,7 +39,7 @@ export function JurySection({ glance }: { readonly glance: Glance }): ReactEleme
             key: 'joined',
             label: t('joined'),
             cell: ({ person }) =>
-              joined.has(person) ? <Badge kind="success">{t('yes')}</Badge> : <Badge>{t('notYet')}</Badge>,
+              joined.includes(person) ? <Badge kind="success">{t('yes')}</Badge> : <Badge>{t('notYet')}</Badge>,
           },
           {
             key: 'progress',

@@ -179,7 +179,7 @@ function Ways({ line, language }: { readonly line: ReadingLine; readonly languag
       <Link href={lineHref(line)} label={t(`${way}Of`, { title })}>
         {t(way)}
       </Link>
-      {line.open ? (
+      {line.mayRecuse ? (
         <Link href={`${lineHref(line)}/recuse`} small label={t('recuseOf', { title })}>
           {t('recuse')}
         </Link>

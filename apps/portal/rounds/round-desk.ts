@@ -8,6 +8,7 @@ import type { FormDefinition } from '#libs/forms/definition.js';
 import { formText } from '#libs/forms/form-texts.js';
 import type {
   Ballot,
+  RoomMotion,
   RoomRank,
   RoundDate,
   RoundJury,
@@ -44,8 +45,8 @@ export interface Glance extends OpenedRound {
   readonly nominations: readonly RoundNomination[];
   /** what stands against the next step: keys of the process's refusals */
   readonly missing: readonly string[];
-  /** who has joined, by person */
-  readonly joined: ReadonlySet<string>;
+  /** how many are asked to join and have not answered */
+  readonly unjoined: number;
   /** what is to be scored */
   readonly asked: readonly AskedSeat[];
   readonly leads: boolean;
@@ -55,7 +56,7 @@ export interface Glance extends OpenedRound {
 /** The session room. */
 export interface Room extends OpenedRound {
   readonly room: SessionRoom;
-  /** something is not shown to this person */
+  /** something is not shown to this person, and so nothing that tells what came of it: awards, places, money that is left */
   readonly withheld: boolean;
   /** how many of those who vote have done so */
   readonly cast: number;
@@ -97,8 +98,9 @@ export class RoundDesk {
       ...round,
       dates: view.dates(source),
       nominations,
-      missing: view.missing(source, mainState(state)),
-      joined: joinedIn(opened, view.tasks.join),
+      // While it is sealed, what is missing tells what was decided.
+      missing: dossier.readers && opened.withheld ? [] : view.missing(source, mainState(state)),
+      unjoined: unjoinedIn(opened, view.tasks.joins),
       asked: asked.filter(({ dossierId }) => known.has(dossierId)),
       leads: leads(actor, dossier),
       category: (key) => categoryText(form, language, key),
@@ -121,8 +123,12 @@ export class RoundDesk {
     const vote = opened.dossier.snapshot?.tasks.find(({ name }) => name === view.tasks.vote);
     return {
       ...round,
-      room: { ...room, ranking: rankedAnew(seen) },
-      withheld: seen.length < room.ranking.length,
+      room: {
+        ...room,
+        ranking: rankedAnew(seen),
+        ...(opened.withheld ? { awards: [], motions: room.motions.filter((motion) => isOthers(motion, titles)) } : {}),
+      },
+      withheld: opened.withheld,
       cast: vote?.seats.filter(({ outcome }) => outcome !== null).length ?? 0,
       title: (nomination) => titles.get(nomination),
     };
@@ -148,7 +154,7 @@ export class RoundDesk {
     const view = roundViewOf(dossier.process);
     if (!view || !dossier.snapshot) throw new Problem('not-found');
     const jury = view.jury(opened.file);
-    const people = [...jury.members.map(({ person }) => person), ...jury.attendants];
+    const people = [...jury.members.map(({ person }) => person), ...jury.attendants, ...jury.confirmers];
     const names = await namesOf(this.database.fork(), people);
     return {
       opened,
@@ -161,12 +167,18 @@ export class RoundDesk {
   }
 }
 
-/** Who has accepted at the newest opening of the task. */
-function joinedIn({ page }: OpenedDossier, task: string): ReadonlySet<string> {
-  const newest = page.tasks.findLast(({ name }) => name === task);
-  const done = newest?.seats.filter(({ outcome }) => outcome === 'accepted') ?? [];
-  return new Set(done.flatMap(({ holderId }) => holderId ?? []));
-}
+/** Seats that are not done in the open tasks of joining. */
+const unjoinedIn = ({ dossier }: OpenedDossier, tasks: readonly string[]): number =>
+  (dossier.snapshot?.tasks ?? [])
+    .filter(({ name }) => tasks.includes(name))
+    .flatMap(({ seats }) => seats.filter(({ holder, outcome }) => holder !== null && outcome === null)).length;
+
+/**
+ * Whether a motion is about nominations alone that may be shown. That a place is left without a prize is not told either: it
+ * would complete what the others tell.
+ */
+const isOthers = ({ nominations }: RoomMotion, shown: ReadonlyMap<string, string>): boolean =>
+  nominations.length > 0 && nominations.every((id) => shown.has(id));
 
 /** Ranks among those that are shown: a gap would tell the place of one that is not. */
 const rankedAnew = (seen: readonly RoomRank[]): RoomRank[] =>

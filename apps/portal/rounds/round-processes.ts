@@ -16,9 +16,8 @@ export const juryTasks: readonly { process: string; task: string; of: keyof Roun
   const above = roundViewOf(calls ?? '')?.tasks;
   const { name: process } = definition;
   return [
-    ...(own
-      ? [{ process, task: own.join, of: 'join' } as const, { process, task: own.vote, of: 'vote' } as const]
-      : []),
+    ...(own?.joins ?? []).map((task) => ({ process, task, of: 'joins' }) as const),
+    ...(own ? [{ process, task: own.vote, of: 'vote' } as const] : []),
     ...(above ? [{ process, task: above.judge, of: 'judge' } as const] : []),
   ];
 });

@@ -57,6 +57,7 @@ export function ReadersView({ sealed, language }: SealedProps): ReactElement {
 /** What the jury has decided so far, with its reasons. */
 export function SealedAwards({ sealed: { awards = [], reference }, language }: SealedProps): ReactElement {
   const t = roundTexts(language);
+  if (awards === 'withheld') return <p className="kern-body">{t('awardsWithheld')}</p>;
   if (awards.length === 0) return <p className="kern-body kern-body--muted">{t('awardsNone')}</p>;
   return (
     <>
@@ -64,23 +65,20 @@ export function SealedAwards({ sealed: { awards = [], reference }, language }: S
         items={awards.map((award) => ({
           key: `${award.en} ${award.nomination}`,
           term: award[language],
-          value:
-            award.title === undefined ? (
-              t('hidden')
-            ) : (
-              <>
-                <strong>{award.title}</strong>
-                {award.cents > 0 ? (
-                  <>
-                    , <Money cents={award.cents} />
-                  </>
-                ) : null}
-                <br />
-                {award.reason}
-                <br />
-                <Link href={`/rounds/${reference}/certificates/${award.reference ?? ''}.pdf`}>{t('certificate')}</Link>
-              </>
-            ),
+          value: (
+            <>
+              <strong>{award.title}</strong>
+              {award.cents > 0 ? (
+                <>
+                  , <Money cents={award.cents} />
+                </>
+              ) : null}
+              <br />
+              {award.reason}
+              <br />
+              <Link href={`/rounds/${reference}/certificates/${award.reference}.pdf`}>{t('certificate')}</Link>
+            </>
+          ),
         }))}
       />
       <p className="kern-body">

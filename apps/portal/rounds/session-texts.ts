@@ -52,6 +52,9 @@ export const sessionTexts = catalogue({
     scores: 'Bewertungen',
     awards: 'Beschlossene Preise',
     awardsNone: 'Noch ist nichts beschlossen.',
+    awardsWithheld:
+      'Weil Sie bei einer Nominierung befangen sind, steht hier nicht, was beschlossen ist: Es ließe erkennen, was aus ihr wird. Sie erfahren es mit der Veröffentlichung.',
+    motionsWithheld: 'Hier stehen nur Anträge zu Nominierungen, bei denen Sie nicht befangen sind.',
     hidden: 'Nominierung, bei der Sie befangen sind',
     hiddenNote: 'Nominierungen, bei denen Sie befangen sind, stehen hier ohne Namen und Punkte.',
     voteTitle: 'Abstimmen',
@@ -115,6 +118,9 @@ export const sessionTexts = catalogue({
     scores: 'Scores',
     awards: 'Prizes awarded',
     awardsNone: 'Nothing has been decided yet.',
+    awardsWithheld:
+      'Since you have a conflict of interest in a nomination, what was decided does not stand here: it would tell what becomes of that one. You learn it with the publication.',
+    motionsWithheld: 'Only motions on nominations in which you have no conflict of interest stand here.',
     hidden: 'a nomination in which you have a conflict of interest',
     hiddenNote: 'Nominations in which you have a conflict of interest stand here without names and points.',
     voteTitle: 'Vote',

@@ -131,7 +131,7 @@ function Steps({ room: { tasks, opened, view } }: Part): ReactElement | null {
   );
 }
 
-function Places({ room: { room, opened } }: Part): ReactElement {
+function Places({ room: { room, opened, withheld } }: Part): ReactElement {
   const { language } = opened;
   const t = sessionTexts(language);
   return (
@@ -143,11 +143,17 @@ function Places({ room: { room, opened } }: Part): ReactElement {
             <span>
               {place[language]}, <Money cents={place.cents} />
             </span>
-            {place.decided ? <Badge kind="success">{t('decided')}</Badge> : <Badge>{t('open')}</Badge>}
+            {withheld ? null : place.decided ? (
+              <Badge kind="success">{t('decided')}</Badge>
+            ) : (
+              <Badge>{t('open')}</Badge>
+            )}
           </li>
         ))}
       </ul>
-      <p>{t('pot', { pot: writeEuro(room.potCents, language), left: writeEuro(room.leftCents, language) })}</p>
+      {withheld ? null : (
+        <p>{t('pot', { pot: writeEuro(room.potCents, language), left: writeEuro(room.leftCents, language) })}</p>
+      )}
     </section>
   );
 }
@@ -189,13 +195,13 @@ function Present({ room: { room, names, opened } }: Part): ReactElement {
   );
 }
 
-function Awards({ room: { room, title, opened } }: Part): ReactElement {
+function Awards({ room: { room, title, opened, withheld } }: Part): ReactElement {
   const { language } = opened;
   const t = sessionTexts(language);
   return (
     <section aria-labelledby="awards">
       <h2 id="awards">{t('awards')}</h2>
-      {room.awards.length === 0 ? <p>{t('awardsNone')}</p> : null}
+      {withheld ? <p>{t('awardsWithheld')}</p> : room.awards.length === 0 ? <p>{t('awardsNone')}</p> : null}
       <ul className="app-room__places">
         {room.awards.map((award) => (
           <li key={`${award.en} ${award.nomination}`}>
@@ -253,13 +259,13 @@ function Ranking({ room: { room, title, withheld, opened, view } }: Part): React
   );
 }
 
-function Motions({ room: { room, title, opened } }: Part): ReactElement {
+function Motions({ room: { room, title, opened, withheld } }: Part): ReactElement {
   const { language } = opened;
   const t = sessionTexts(language);
   return (
     <section aria-labelledby="motions">
       <h2 id="motions">{t('motions')}</h2>
-      {room.motions.length === 0 ? <p>{t('motionsNone')}</p> : null}
+      {withheld ? <p>{t('motionsWithheld')}</p> : room.motions.length === 0 ? <p>{t('motionsNone')}</p> : null}
       <ol className="app-room__motions">
         {room.motions.toReversed().map((motion) => (
           <li key={motion.number} value={motion.number}>

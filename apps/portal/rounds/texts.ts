@@ -46,7 +46,8 @@ export const roundTexts = catalogue({
     progressOf: '{{done}} von {{asked}}',
     progressNone: '–',
     scores: 'Alle Bewertungen: {{done}} von {{asked}}.',
-    attendants: 'In der Sitzung für die Verwaltung: {{names}}',
+    attendants: 'In der Sitzung für die Verwaltung: {{names}}.',
+    confirmers: 'Das Ergebnis bestätigt: {{names}}.',
     attendantsNone: 'Für die Sitzung ist noch niemand aus der Verwaltung benannt.',
     conflicts: 'Befangenheit',
     conflictsNone: 'Bei keiner Nominierung ist jemand aus der Jury befangen.',
@@ -67,7 +68,8 @@ export const roundTexts = catalogue({
     certificate: 'Urkunde als PDF',
     seating: 'Liste der Eingeladenen für die Sitzordnung als PDF',
     awardsNone: 'Noch ist nichts beschlossen.',
-    hidden: 'Nominierung, bei der Sie befangen sind',
+    awardsWithheld:
+      'Weil Sie bei einer Nominierung befangen sind, steht hier nicht, was beschlossen ist: Es ließe erkennen, was aus ihr wird. Sie erfahren es mit der Veröffentlichung.',
   },
   en: {
     title: 'Round at a glance',
@@ -113,7 +115,8 @@ export const roundTexts = catalogue({
     progressOf: '{{done}} of {{asked}}',
     progressNone: '–',
     scores: 'All scores: {{done}} of {{asked}}.',
-    attendants: 'In the session for the office: {{names}}',
+    attendants: 'In the session for the office: {{names}}.',
+    confirmers: 'The result is confirmed by: {{names}}.',
     attendantsNone: 'Nobody of the office has been named for the session yet.',
     conflicts: 'Conflicts of interest',
     conflictsNone: 'Nobody in the jury has a conflict of interest.',
@@ -134,6 +137,7 @@ export const roundTexts = catalogue({
     certificate: 'Certificate as PDF',
     seating: 'List of those invited, for the seating, as PDF',
     awardsNone: 'Nothing has been decided yet.',
-    hidden: 'a nomination in which you have a conflict of interest',
+    awardsWithheld:
+      'Since you have a conflict of interest in a nomination, what was decided does not stand here: it would tell what becomes of that one. You learn it with the publication.',
   },
 });

@@ -1,5 +1,6 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
-import { hasRole, type Actor, type Role } from './actor.js';
+import type { Role } from '#libs/processes/roles.js';
+import { hasRole, type Actor } from './actor.js';
 
 /**
  * Who may use a route: `public` anyone, `person` anyone signed in, `applicant` and `staff` one kind of person, `role` staff

@@ -1,5 +1,6 @@
 import { processes } from '#libs/processes/index.js';
-import type { Actor, Role } from './actor.js';
+import type { Role } from '#libs/processes/roles.js';
+import type { Actor } from './actor.js';
 
 /** What of a dossier decides who may open it. */
 export interface DossierView {
@@ -35,7 +36,7 @@ const dossierRoles: readonly Role[] = [
 ];
 
 /** Roles that come to a dossier only by a task of their own: what they are not asked about they don't see. */
-const byTaskOnly: readonly Role[] = ['juror', 'councilMember', 'coSigner'];
+const byTaskOnly: readonly Role[] = ['juror', 'coSigner', 'councilMember'];
 
 /** Whether dossiers of a process are a role's to open. */
 const opens = (role: Role, process: string): boolean => (processes[process]?.openTo ?? dossierRoles).includes(role);

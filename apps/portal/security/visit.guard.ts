@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInPerson } from '#libs/database/stores/sign-in.store.js';
-import { isRole } from './actor.js';
+import { isRole } from '#libs/processes/roles.js';
 import { officeLanguage } from '../view/languages.js';
 import { Cookies } from './cookies.js';
 import { chosenLanguage, knownLanguage } from './language.js';

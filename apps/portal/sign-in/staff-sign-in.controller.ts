@@ -5,7 +5,7 @@ import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
-import { isRole } from '../security/actor.js';
+import { isRole } from '#libs/processes/roles.js';
 import { Cookies } from '../security/cookies.js';
 import { RateLimits, rateLimits } from '../security/rate-limits.js';
 import { returnPath } from '../security/return-path.js';

@@ -5,7 +5,8 @@ import { withCommand } from '../dossier/receipts.js';
 import { Problem } from '../errors/problem.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
-import { roles, type Actor } from '../security/actor.js';
+import { roles } from '#libs/processes/roles.js';
+import type { Actor } from '../security/actor.js';
 import { SubmittedValues, type FormValues } from '../security/submitted-form.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { Handling } from './handling.js';
@@ -62,7 +63,7 @@ export class RecuseOtherController {
 
   /** Everybody who works in the programme and is not excluded yet, but oneself. */
   private async people({ opened: { dossier } }: TaskView, actor: Actor) {
-    const staff = await colleaguesFor(this.database.fork(), dossier, roles);
+    const staff = await colleaguesFor(this.database.fork(), dossier, Object.keys(roles));
     const excluded = dossier.snapshot?.recused ?? [];
     return staff.filter(({ id }) => id !== actor.personId && !excluded.includes(id));
   }

@@ -4,6 +4,7 @@ import { colleaguesFor } from '#libs/database/stores/dossier-frame.store.js';
 import { findDraft, StaleDraft } from '#libs/database/stores/draft.store.js';
 import { completeTask } from '#libs/database/stores/task-command.store.js';
 import { keepTaskDraft } from '#libs/database/stores/task-draft.store.js';
+import { hearsRecusal } from '#libs/engine/handling.js';
 import type { Answers, FieldError } from '#libs/forms/definition.js';
 import { diff } from '#libs/forms/diff.js';
 import { parsePage, rowAction } from '#libs/forms/parse-page.js';
@@ -71,11 +72,12 @@ export class TaskDesk {
       draft,
       begun:
         draft?.data ??
-        processes[dossier.process]?.begins?.(line.name, opened.file) ??
+        (opened.withheld ? undefined : processes[dossier.process]?.begins?.(line.name, opened.file)) ??
         draftedBefore(opened, line.name, declaration, form?.version) ??
         {},
       colleagues: open ? assignable(compiled, dossier, open, people) : [],
       leads: isLead,
+      recusable: !open && !!dossier.snapshot && hearsRecusal(compiled, dossier.snapshot),
       unbiased: declarationNeed(compiled, dossier, line, actor),
       alike: open ? await this.likeness.of(actor, dossier, line.name) : [],
       extension: open && extensionOf(compiled, dossier, open, actor, new Date().toISOString()),

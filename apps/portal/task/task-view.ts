@@ -27,6 +27,8 @@ export interface TaskView {
   readonly begun: Answers;
   readonly colleagues: readonly Colleague[];
   readonly leads: boolean;
+  /** a conflict of interest may still be told though the task is closed */
+  readonly recusable: boolean;
   /** whether this person must declare to be unbiased before acting */
   readonly unbiased: DeclarationNeed;
   /** other applications that may be about the same project, where the task is to look out for them */

@@ -97,7 +97,7 @@ export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPagePr
         <TaskMaterial opened={opened} task={line.name} />
         <div id="task">
           <TaskForm view={view} act={act} commandId={randomUUID()} />
-          {line.closedAt ? null : <HandOver view={view} home={home} />}
+          {line.closedAt && !view.recusable ? null : <HandOver view={view} home={home} personId={actor.personId} />}
         </div>
       </div>
     </Layout>
@@ -105,19 +105,25 @@ export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPagePr
 }
 
 /** Ways to give a task out of one's hands. */
-function HandOver({ view, home }: { readonly view: TaskView; readonly home: string }): ReactElement | null {
-  const { opened, open, standing, leads, colleagues } = view;
+function HandOver(props: {
+  readonly view: TaskView;
+  readonly home: string;
+  readonly personId: string;
+}): ReactElement | null {
+  const { view, home, personId } = props;
+  const { opened, open, line, declaration, standing, leads, colleagues, recusable } = view;
   const t = taskTexts(opened.language);
-  const isStaffs = open !== undefined && !open.audience.includes('applicant');
+  const isStaffs = (open !== undefined || recusable) && declaration.role !== 'applicant';
+  const did = recusable && line.seats.some(({ holderId }) => holderId === personId);
   const mayRecuse =
-    isStaffs && (standing?.may || (standing && !standing.may && standing.refusal.code !== 'notAllowed'));
+    isStaffs && (did || standing?.may || (standing && !standing.may && standing.refusal.code !== 'notAllowed'));
   if (!isStaffs || (!mayRecuse && !leads)) return null;
   return (
     <section className="app-hand-over" aria-labelledby="hand-over">
       <h2 className="kern-title" id="hand-over">
         {t('more')}
       </h2>
-      {leads && colleagues.length > 0 ? (
+      {open && leads && colleagues.length > 0 ? (
         <form method="post" action={`${home}/assign`} className="app-form" id="assign">
           <CsrfField />
           <input type="hidden" name="_command" value={randomUUID()} />
@@ -133,7 +139,9 @@ function HandOver({ view, home }: { readonly view: TaskView; readonly home: stri
           </div>
         </form>
       ) : null}
-      {leads && colleagues.length === 0 ? <p className="kern-body kern-body--muted">{t('assignNobody')}</p> : null}
+      {open && leads && colleagues.length === 0 ? (
+        <p className="kern-body kern-body--muted">{t('assignNobody')}</p>
+      ) : null}
       {mayRecuse ? (
         <p className="kern-body">
           <Link href={`${home}/recuse`}>{t('recuse')}</Link>

@@ -37,6 +37,8 @@ export interface LayoutProps {
   readonly faulty?: boolean;
   /** `reading` for forms and texts, `wide` for tables and pages side by side, `full` for a projector. */
   readonly width?: 'reading' | 'wide' | 'full';
+  /** More for the head: what search engines and feed readers are told. */
+  readonly head?: ReactNode;
   /** Name of the authority, when it is not the one of the catalogue. */
   readonly city?: string;
   readonly children: ReactNode;
@@ -48,7 +50,7 @@ export interface LayoutProps {
  * of the languages switches it for the rest of the visit, at any address.
  */
 export function Layout(props: LayoutProps): ReactElement {
-  const { title, language, csrf = '', flash, faulty, width = 'reading', children } = props;
+  const { title, language, csrf = '', flash, faulty, width = 'reading', head, children } = props;
   const t = viewTexts(language);
   const name = `${faulty ? t('layout.errorTitle', { title }) : title} – ${t('app.name')}`;
   return (
@@ -59,6 +61,7 @@ export function Layout(props: LayoutProps): ReactElement {
           <title>{name}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
+          {head}
           <link rel="icon" href={assetHref('/assets/styles/', 'icon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={assetHref('/assets/kern/', 'kern.min.css')} />
           {directionOf(language) === 'rtl' ? (
@@ -71,6 +74,7 @@ export function Layout(props: LayoutProps): ReactElement {
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'staff.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'public.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'rounds.css')} />
+          <link rel="stylesheet" href={assetHref('/assets/styles/', 'council.css')} />
           <script type="module" src={assetHref('/assets/browser/', 'portal.js')} />
         </head>
         <body className="app-body">

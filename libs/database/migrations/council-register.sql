@@ -42,3 +42,8 @@ create policy publication_changed on publication for update to portal_role
   using (type in ('LegislativeTerm', 'Organization', 'Person', 'Membership'));
 create policy publication_taken on publication for delete to portal_role
   using (type in ('LegislativeTerm', 'Organization', 'Person', 'Membership'));
+
+-- What the public pages look up.
+create index publication_paper_number on publication (upper(data ->> 'reference')) where type = 'Paper' and visible;
+create index publication_paper_date on publication ((data ->> 'date') desc nulls last, serial desc) where type = 'Paper' and visible;
+create index publication_meeting_start on publication ((data ->> 'start')) where type = 'Meeting' and visible;

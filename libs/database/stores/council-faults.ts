@@ -2,7 +2,18 @@ import type { Register, RegisterBody, RegisterSeat } from './council-register.st
 
 /** Why something is not written, and which field says so. */
 export interface RegisterFault {
-  field: 'key' | 'name' | 'from' | 'to' | 'body' | 'person' | 'role' | 'voting' | 'onBehalfOf' | 'email';
+  field:
+    | 'key'
+    | 'name'
+    | 'from'
+    | 'to'
+    | 'body'
+    | 'statutoryMembers'
+    | 'person'
+    | 'role'
+    | 'voting'
+    | 'onBehalfOf'
+    | 'email';
   code:
     | 'keyForm'
     | 'keyTaken'
@@ -55,12 +66,20 @@ export function endFault({ bodies, seats }: Register, body: RegisterBody, to: st
   return undefined;
 }
 
-/** What keeps a body from going on under another name from this day. */
-export function renameFault({ bodies }: Register, body: RegisterBody, from: string): RegisterFault | undefined {
+/** What keeps a body from going on under another name from this day, with its seats or without. */
+export function renameFault(
+  { bodies, seats }: Register,
+  body: RegisterBody,
+  { from, statutoryMembers, takesSeats }: { from: string; statutoryMembers: number; takesSeats: boolean },
+): RegisterFault | undefined {
   if (from <= body.from) return { field: 'from', code: 'notAfterStart', day: body.from };
   if (bodies.some(({ follows }) => follows === body.id)) return { field: 'from', code: 'followed' };
   if (body.to !== null && body.to < from) return { field: 'from', code: 'afterEnd', day: body.to };
-  return undefined;
+  const staying = seats.filter(
+    (seat) => seat.body === body.id && (seat.from >= from || (takesSeats && end(seat) >= from)),
+  );
+  const day = fullOn(staying, { from, to: body.to }, statutoryMembers);
+  return day === undefined ? undefined : { field: 'statutoryMembers', code: 'full', day };
 }
 
 /** What keeps a seat from being written beside those there are. The statutory number holds on every day. */

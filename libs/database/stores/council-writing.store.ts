@@ -101,7 +101,7 @@ export class CouncilWriting {
       const register = await councilRegister(em);
       const body = register.bodies.find((one) => one.id === id);
       if (!body) return 'gone';
-      const wrong = renameFault(register, body, to.from);
+      const wrong = renameFault(register, body, to);
       if (wrong) return { fault: wrong };
       const { takesSeats, rules = body.rules, ...names } = to;
       const made: RegisterBody = { ...body, ...names, rules, id: randomUUID(), to: body.to, follows: id };

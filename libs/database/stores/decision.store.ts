@@ -62,7 +62,7 @@ export function settle(
   dossier.snapshot = state;
   dossier.state = name;
   dossier.status = state.chart.status === 'done' ? 'ended' : 'active';
-  dossier.endedAt = dossier.status === 'ended' ? at : null;
+  dossier.endedAt = dossier.status === 'ended' ? (dossier.endedAt ?? at) : null;
   dossier.waitingFor = seal ? [] : [...new Set(state.tasks.flatMap((task) => task.audience))].toSorted();
   dossier.dueAt = seal ? null : soonest(state);
   writeTasks(batch, dossier, outcome.tasks, at);

@@ -19,7 +19,7 @@ export interface DossierFile {
   /** what the seats of a task's newest opening answered, those without who is biased */
   given: (task: string) => Answers[];
   /** what was answered at each opening of a task, by the number of the opening, those without who is biased */
-  everGiven: (task: string) => { opening: number; at: string; data: Answers }[];
+  everGiven: (task: string) => { opening: number; at: string; by: string | null; data: Answers }[];
   /** what came with the newest command of that name */
   said: (command: string) => Answers | undefined;
   /** how often a task was opened */
@@ -37,10 +37,10 @@ export interface DossierFile {
   money: Money;
   /** those that it started, where they are read */
   children?: ChildFile[];
+  /** the council, where it is read */
+  council?: Register;
   /** ids of people who must not judge it: a relation on record, or their own or a lead's word; where they are read */
   biased?: string[];
-  /** bodies and seats, where they are read */
-  council?: Register;
 }
 
 /** Something that was answered or told. */
@@ -147,8 +147,11 @@ export interface ChildFile extends Pick<DossierFile, 'versions' | 'application' 
   biased: string[];
 }
 
-type ChildRow = Omit<ChildFile, 'versions' | 'application' | 'given' | 'said' | 'opened' | 'log'> & {
+type ChildRow = Omit<ChildFile, 'versions' | 'application' | 'given' | 'said' | 'opened' | 'log' | 'biased'> & {
   recused: string[];
+  /** with a relation on record today to whom it belongs to */
+  related: string[];
+  parties: string[];
   openings: Record<string, number>;
   answers: AnswersRow[];
 };
@@ -158,14 +161,14 @@ export async function aroundOf(
   by: Sender,
   dossier: Dossier,
   reads: FileReading['reads'] = [],
-): Promise<Pick<DossierFile, 'children' | 'biased' | 'council'>> {
+): Promise<Pick<DossierFile, 'children' | 'council' | 'biased'>> {
   // One way to the server for all of them.
-  const [children, biased, council] = await Promise.all([
+  const [children, council, biased] = await Promise.all([
     reads.includes('children') ? childrenOf(by, dossier) : undefined,
-    reads.includes('biased') ? biasedIn(by, dossier) : undefined,
     reads.includes('council') ? councilRegister(by) : undefined,
+    reads.includes('biased') ? biasedIn(by, dossier) : undefined,
   ]);
-  return { ...(children && { children }), ...(biased && { biased }), ...(council && { council }) };
+  return { ...(children && { children }), ...(council && { council }), ...(biased && { biased }) };
 }
 
 /** Whom a relation to the dossier's organisation is on record of today, and whom somebody has said to be biased. */
@@ -186,15 +189,16 @@ async function childrenOf(by: Sender, { id }: Pick<Dossier, 'id'>): Promise<Chil
     `select d.id, d.reference, d.state, d.status = 'ended' as ended, d.organisation_id as "organisationId",
        coalesce(d.snapshot -> 'recused', '[]') as recused, coalesce(d.snapshot -> 'opened', '{}') as openings, a.answers,
        array(select x.person_id from relation x where x.organisation_id = d.organisation_id
-         and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity')
-         union select jsonb_array_elements_text(coalesce(d.snapshot -> 'recused', '[]'))::uuid
-         union select d.applicant_id where d.applicant_id is not null union select d.proposer_id where d.proposer_id is not null) as biased
+         and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity')) as related,
+       array_remove(array[d.applicant_id, d.proposer_id], null) as parties
      from dossier d cross join lateral (${answersOf}) a where d.parent_id = ? order by d.reference`,
     [null, id],
   );
-  return rows.map(({ recused, openings, answers, ...child }) => ({
+  return rows.map(({ recused, related, parties, openings, answers, ...child }) => ({
     ...child,
-    ...answered(answers, openings, new Set(recused)),
+    biased: [...new Set([...related, ...recused, ...parties])],
+    // A score counts no more as soon as a relation is on record, whenever that was found.
+    ...answered(answers, openings, new Set([...recused, ...related])),
   }));
 }
 
@@ -229,7 +233,7 @@ export function fileFrom(frame: FrameRow | undefined, dossier: Dossier, command?
 
 type Answered = Omit<
   DossierFile,
-  'id' | 'terms' | 'texts' | 'call' | 'budgetYear' | 'money' | 'number' | 'children' | 'biased' | 'council'
+  'id' | 'terms' | 'texts' | 'call' | 'budgetYear' | 'money' | 'number' | 'children' | 'council' | 'biased'
 >;
 
 /**
@@ -271,9 +275,9 @@ export function answered(
       return counting.filter((row) => row.task_key === key).map((row) => row.data);
     },
     everGiven: (task) =>
-      counting.flatMap(({ task_key, at, data }) => {
+      counting.flatMap(({ task_key, at, actor, data }) => {
         const [, name, opening] = /^(.*)-(\d+)$/.exec(task_key ?? '') ?? [];
-        return name === task ? [{ opening: Number(opening), at: instant(at), data }] : [];
+        return name === task ? [{ opening: Number(opening), at: instant(at), by: actor, data }] : [];
       }),
     said: (type) => rows.findLast((row) => row.task_key === null && row.type === type)?.data,
     opened,

@@ -30,6 +30,8 @@ export const fundingFacts: Facts = {
   spreadTooWide: false,
   leadConfirms: false,
   needsCommittee: false,
+  bySubmission: false,
+  councilResult: '',
   nextMeetingKnown: true,
   deferrals: 1,
   meetingAt: '2026-06-30T22:00:00.000Z',

@@ -9,8 +9,8 @@ export interface Item {
   readonly chapter: string;
   readonly title: string;
   readonly isPublic: boolean;
-  /** its submission is not public, so that it can't be either */
-  readonly onlyInternal: boolean;
+  /** its submission is not public, so it never is, whatever the agenda says */
+  readonly confined: boolean;
   /** id of the submission's dossier; empty for what is none, such as the minutes of the last meeting */
   readonly paper: string;
   /** after the agenda was fixed: in a supplement to it, or by the meeting's own resolution that it brooks no delay */
@@ -37,7 +37,7 @@ export interface Item {
 }
 
 const nothingKnown = {
-  onlyInternal: false,
+  confined: false,
   late: false,
   urgent: false,
   gone: '',
@@ -84,7 +84,7 @@ function arranged(before: readonly Item[], list: readonly AnswerData[], late: bo
     const same = before.find(({ id, paper }) => id === item.id && paper === item.paper);
     const { chapter, title } = item;
     if (!same || same.gone !== '') return { ...item, late };
-    return { ...same, chapter, title, isPublic: item.isPublic && !same.onlyInternal };
+    return { ...same, chapter, title, isPublic: item.isPublic && !same.confined };
   });
 }
 
@@ -124,22 +124,26 @@ function known(data: AnswerData): Partial<Item> {
       on: text(row, 'on'),
     })),
     // What is not public as a submission is not public as an item.
-    ...(data['public'] === false ? { isPublic: false, onlyInternal: true } : { onlyInternal: false }),
+    ...(data['public'] === false ? { isPublic: false, confined: true } : {}),
   };
 }
 
 /** Items that stand on the agenda: not those that could not come. */
 export const standing = (items: readonly Item[]): Item[] => items.filter(({ gone }) => gone === '');
 
+/** Items that everybody may know of: what a submission has not answered for yet could be meant for the body alone. */
+export const publicItems = (items: readonly Item[], chapters: readonly string[]): Item[] =>
+  inOrder(items, chapters).filter(({ isPublic, ready }) => isPublic && ready);
+
 /**
  * Numbers of the items as they are printed: `Ö 2.1` by chapter in the public part, `N 1.1` in the other one. Chapters keep
- * their number also where they are empty.
+ * their number also where they are empty; an item that is not ready has none yet.
  */
 export function numbersOf(items: readonly Item[], chapters: readonly string[]): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   for (const isPublic of [true, false]) {
     const count = new Map<number, number>();
-    for (const item of inOrder(items, chapters).filter((one) => one.isPublic === isPublic)) {
+    for (const item of inOrder(items, chapters).filter((one) => one.isPublic === isPublic && one.ready)) {
       const chapter = chapterOf(item, chapters);
       const n = (count.get(chapter) ?? 0) + 1;
       count.set(chapter, n);

@@ -12,6 +12,11 @@ const fromSubmissions: ChartState['on'] = {
   itemDropped: { actions: [note('itemDropped')] },
 };
 const cancel = { target: 'cancelled', actions: [tell('named:papers', 'unscheduled')] };
+const sentAgain = [
+  document('council-invitation'),
+  document('council-agenda'),
+  mail('council-supplement', ['council-invitation'], 'named:members'),
+];
 const again = { target: 'running', reenter: true };
 
 /** A meeting of a council's body: planned, invited, held, its minutes approved (council handbook §2.5). */
@@ -41,6 +46,7 @@ export const meetingDefinition: ProcessDefinition = {
     keepers: 'strings',
     startsAt: 'string',
     hasInternal: 'bool',
+    allReady: 'bool',
   },
   commands: {
     plan: { roles: ['clerk', 'councilOffice'], form: form('meeting') },
@@ -90,17 +96,19 @@ export const meetingDefinition: ProcessDefinition = {
         entry: [openTask('openMeeting')],
         on: {
           ...fromSubmissions,
-          announced: { actions: [tell('named:papers', 'onAgenda'), note('itemReady')] },
+          // Sent out again once every submission on it has answered for itself.
+          announced: [
+            { guard: when('allReady'), actions: [tell('named:papers', 'onAgenda'), ...sentAgain] },
+            { actions: [tell('named:papers', 'onAgenda'), note('itemReady')] },
+          ],
           // Nachtrag: what is fixed stays, something is added (A8).
-          supplement: {
-            guard: when('supplementFault == ""', 'supplementFault'),
-            actions: [
-              document('council-invitation'),
-              document('council-agenda'),
-              mail('council-supplement', ['council-invitation'], 'named:members'),
-              tell('named:added', 'scheduled'),
-            ],
-          },
+          supplement: [
+            { guard: when('supplementFault == "" && allReady'), actions: sentAgain },
+            {
+              guard: when('supplementFault == ""', 'supplementFault'),
+              actions: [tell('named:added', 'scheduled')],
+            },
+          ],
           'openMeeting.opened': { guard: when('openingFault == ""', 'openingFault'), target: 'running' },
           cancel,
         },

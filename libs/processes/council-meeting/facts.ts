@@ -41,6 +41,7 @@ export function facts(source: FactSource): Facts {
     chairs: [...new Set(chairs)].toSorted(),
     keepers: keepersOf(source),
     startsAt,
+    allReady: standing(items).every(({ ready }) => ready),
     hasInternal: standing(items).some(({ isPublic }) => !isPublic),
   };
 }

@@ -62,7 +62,7 @@ export function chaptersOf<Printed>(
 ): Chapter<Printed>[] {
   const titles = body ? rulesOn(body, on).chapters : [];
   const numbers = numbersOf(items, titles);
-  const listed = inOrder(items, titles).filter((item) => item.isPublic === isPublic);
+  const listed = inOrder(items, titles).filter((item) => item.isPublic === isPublic && item.ready);
   return titles.map((title, index) => ({
     number: index + 1,
     title,
@@ -74,7 +74,7 @@ export function chaptersOf<Printed>(
 
 /** Whether something stands in a part of the agenda. */
 export const hasPart = ({ items }: Sitting, isPublic: boolean): boolean =>
-  items.some((item) => item.gone === '' && item.isPublic === isPublic);
+  items.some((item) => item.gone === '' && item.ready && item.isPublic === isPublic);
 
 /** What opens every meeting of a council (A12), unless the agenda has an item for it. */
 const opening: readonly { said: string; as: RegExp }[] = [

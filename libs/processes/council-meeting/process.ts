@@ -19,8 +19,7 @@ export const councilMeeting: Process = {
   forms: meetingForms,
   reads: ['council'],
   home: 'council',
-  // Members read on the pages of meetings, from the invitation on.
-  openTo: ['clerk', 'councilOffice', 'chair', 'mayor'],
+  openTo: ['clerk', 'councilOffice', 'chair', 'mayor', 'auditor'],
   beginning: planning,
   title: meetingTitle,
   facts,

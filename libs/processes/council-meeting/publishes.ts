@@ -2,7 +2,7 @@ import { rulesOn } from '../council/register.js';
 import { resultTexts } from '../council/words.js';
 import type { PublicObject, PublicRef } from '../public-object.js';
 import type { PublishSource } from '../process.js';
-import { inOrder, numbersOf, type Item } from './agenda.js';
+import { numbersOf, publicItems, type Item } from './agenda.js';
 import { resultOf, sittingOf, type Sitting } from './sitting.js';
 
 /** States of a meeting by what OParl calls them. */
@@ -26,7 +26,7 @@ export function meetingPublishes(source: PublishSource): PublicObject[] {
   const { body } = sitting;
   if (!body || !(state in meetingStates)) return [];
   const { chapters } = rulesOn(body, sitting.on);
-  const items = state === 'planned' ? [] : inOrder(sitting.items, chapters).filter(({ isPublic }) => isPublic);
+  const items = state === 'planned' ? [] : publicItems(sitting.items, chapters);
   const numbers = numbersOf(sitting.items, chapters);
   return [
     meeting(source, sitting),

@@ -31,13 +31,19 @@ export const tasks: Record<string, TaskDeclaration> = {
     form: form('meeting-minutes'),
     outcomes: ['submitted'],
   },
-  /** Whoever chaired it signs what somebody else wrote. */
+  /** Whoever has the chair, or stands in for it, signs what somebody else wrote. */
   approveMinutes: {
     role: 'chair',
+    seatsFor: 'chairs',
+    quorum: 1,
     deadline: { workingDays: 10 },
     ladder: [{ kind: 'reminder', before: { workingDays: 3 } }],
     distinctFrom: ['writeMinutes'],
     form: form('approve-minutes'),
     outcomes: ['approved', 'returned'],
+    resolve: [
+      { when: 'votes.returned > 0', outcome: 'returned' },
+      { when: 'true', outcome: 'approved' },
+    ],
   },
 };

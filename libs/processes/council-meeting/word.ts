@@ -1,4 +1,4 @@
-import { group, text } from '../answers.js';
+import { text } from '../answers.js';
 import type { AnswerData, FactSource } from '../process.js';
 import { resultOf, sittingOf } from './sitting.js';
 
@@ -31,9 +31,10 @@ export function word(event: string, source: FactSource, to: { id: string }): Ans
   };
 }
 
-/** Of a submission about money: the sum, and whether there are conditions. */
+/** Of a submission about money: the sum, and the conditions. */
 function grantIn(data: AnswerData | undefined): AnswerData | undefined {
   const cents = data?.['cents'];
-  const conditions = text(data, 'conditions') !== '' || group(data, 'conditions') !== undefined;
-  return cents === undefined && !conditions ? undefined : { ...(cents === undefined ? {} : { cents }), conditions };
+  const conditions = text(data, 'conditions');
+  if (cents === undefined && conditions === '') return undefined;
+  return { ...(cents === undefined ? {} : { cents }), ...(conditions === '' ? {} : { conditions }) };
 }

@@ -11,7 +11,7 @@ export const councilOrder: Process = {
   definition: orderDefinition,
   forms: orderForms,
   home: 'council',
-  openTo: ['councilOffice', 'author', 'departmentHead', 'mayor', 'lead'],
+  openTo: ['author', 'departmentHead', 'councilOffice', 'mayor', 'auditor'],
   facts,
   taskTerms: () => ({}),
   lists: orderLists,

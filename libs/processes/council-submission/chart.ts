@@ -34,21 +34,28 @@ const goesOn: Transition[] = [
   { actions: [toLeft, note('consulted')] },
 ];
 
-/** Before anybody has decided it can be withdrawn; who has it on the agenda is told. */
-const withdraw: Transition = { target: '#withdrawn', actions: [toLeft] };
+/** Before anybody has decided it can be withdrawn, or what it is about is; who has it on the agenda is told. */
+const withdrawal = {
+  withdraw: { target: '#withdrawn', actions: [toLeft, tell('parent', 'councilWithdrawn')] },
+  applicationWithdrawn: { target: '#withdrawn', actions: [toLeft] },
+} satisfies Record<string, Transition>;
+
+/** A new version of what was introduced goes back to where it was. */
+const backToBodies = { target: '#consulting', actions: [document('council-paper')] } satisfies Transition;
 
 /** Written, signed by others stage by stage, released, introduced: §2.2 and §2.3. */
 const beforehand: Record<string, ChartState> = {
-  drafting: { id: 'drafting', entry: [openTask('write')], on: { 'write.submitted': 'signing', withdraw } },
+  drafting: { id: 'drafting', entry: [openTask('write')], on: { 'write.submitted': 'signing', ...withdrawal } },
   signing: {
     id: 'signing',
     initial: 'turn',
-    on: { withdraw },
+    on: { ...withdrawal },
     states: {
       turn: {
         always: [
           { guard: when('changeWanted'), target: '#revision' },
           { guard: when('signersLeft > 0'), target: 'open' },
+          { guard: when('releases == 0 && introduced'), ...backToBodies },
           { guard: when('releases == 0'), target: '#introduction' },
           { target: '#releasing' },
         ],
@@ -69,22 +76,29 @@ const beforehand: Record<string, ChartState> = {
       },
     },
   },
-  revision: { id: 'revision', entry: [openTask('revise')], on: { 'revise.submitted': 'signing', withdraw } },
+  revision: { id: 'revision', entry: [openTask('revise')], on: { 'revise.submitted': 'signing', ...withdrawal } },
   releasing: {
     id: 'releasing',
     initial: 'department',
-    on: { withdraw, changeSigners: 'signing' },
+    on: { ...withdrawal, changeSigners: 'signing' },
     states: {
       department: {
         entry: [openTask('releaseDepartment')],
         on: {
-          'releaseDepartment.release': [{ guard: when('releases < 2'), target: '#introduction' }, { target: 'mayor' }],
+          'releaseDepartment.release': [
+            { guard: when('releases < 2 && introduced'), ...backToBodies },
+            { guard: when('releases < 2'), target: '#introduction' },
+            { target: 'mayor' },
+          ],
           'releaseDepartment.return': '#revision',
         },
       },
       mayor: {
         entry: [openTask('releaseMayor')],
-        on: { 'releaseMayor.release': '#introduction', 'releaseMayor.return': '#revision' },
+        on: {
+          'releaseMayor.release': [{ guard: when('introduced'), ...backToBodies }, { target: '#introduction' }],
+          'releaseMayor.return': '#revision',
+        },
       },
     },
   },
@@ -98,7 +112,7 @@ const beforehand: Record<string, ChartState> = {
         actions: [number('numberSeries', 'numberPattern'), document('council-paper')],
       },
       'introduce.returned': 'revision',
-      withdraw,
+      ...withdrawal,
     },
   },
 };
@@ -111,7 +125,11 @@ const consulting: ChartState = {
     ...withMeetings,
     onAgenda: { actions: [note('onAgenda')] },
     resolved: [
-      { guard: when('ending == "withdrawn"'), target: '#withdrawn', actions: [toLeft] },
+      {
+        guard: when('ending == "withdrawn"'),
+        target: '#withdrawn',
+        actions: [toLeft, tell('parent', 'councilWithdrawn')],
+      },
       { guard: when('ending == "resolved"'), target: 'decided', actions: [toLeft] },
       { guard: when('ending == "urgent"'), target: 'urgent', actions: [toLeft, toParent] },
       { guard: when('ending == "rejected"'), target: '#rejected', actions: [toLeft, toParent] },
@@ -119,13 +137,14 @@ const consulting: ChartState = {
       ...goesOn,
     ],
     changeRoute: { guard: when('routeFault == ""', 'routeFault'), actions: [toLeft, note('routeChanged')] },
-    replaceVersion: { actions: [document('council-paper'), tell('named:meetings', 'itemChanged')] },
+    // A new version is signed and released like the first one; meanwhile it stands on no agenda.
+    replaceVersion: { target: '#signing', actions: [toLeft] },
     // § 60 GO NRW: by the main committee, or by two who sign.
     proposeUrgency: [
       { guard: when('urgencyFault == "" && urgencyBySignature'), target: 'urgency' },
       { guard: when('urgencyFault == ""', 'urgencyFault'), actions: [toLeft, note('urgency')] },
     ],
-    withdraw,
+    ...withdrawal,
   },
 };
 
@@ -138,7 +157,7 @@ const decided: Record<string, ChartState> = {
       'signUrgency.signed': { target: 'urgent', actions: [toLeft, toParent] },
       'signUrgency.refused': 'consulting',
       'signUrgency.overdue': 'consulting',
-      withdraw,
+      ...withdrawal,
     },
   },
   urgent: {
@@ -227,7 +246,8 @@ export const main: ChartState = {
 export const publication: ChartState = {
   initial: 'idle',
   states: {
-    idle: { on: { 'introduce.introduced': 'bodies' } },
+    // Only together with the main region: a route that doesn't hold introduces nothing.
+    idle: { on: { 'introduce.introduced': { guard: when('routeFault == ""', 'routeFault'), target: 'bodies' } } },
     bodies: {
       on: {
         onAgenda: { guard: when('isPublic'), target: 'public' },

@@ -17,7 +17,7 @@ export function resultOf(source: Pick<CaseFile, 'log' | 'application'>, ending: 
   if (ending !== 'resolved' && ending !== 'urgent') return ending === '' ? '' : 'refused';
   const { cents, conditions } = grantOf(source);
   if (cents !== undefined && cents < whole(source.application, 'cents')) return 'part';
-  return conditions ? 'conditions' : 'full';
+  return conditions === '' ? 'full' : 'conditions';
 }
 
 /**
@@ -52,6 +52,7 @@ export function facts(source: FactSource): Facts {
     changeWanted: kind.signed && signing.changeWanted,
     signByAt: signing.until > command.at ? signing.until : source.days.afterWorking(command.at, 1),
     releases: kind.releases,
+    introduced: source.number !== '',
     routeFault: faults[0]?.key ?? '',
     scheduleFault: scheduleFault(command.type, before, steps, faults[0]?.key),
     meetingAsking: command.type === 'scheduled' ? said : [],

@@ -20,8 +20,8 @@ export const councilSubmission: Process = {
   forms: submissionForms,
   reads: ['children', 'council', 'biased'],
   home: 'council',
-  // Who co-signs, and members who sign an urgent decision, come by that task alone.
-  openTo: ['author', 'departmentHead', 'councilOffice', 'clerk', 'mayor', 'lead', 'coSigner', 'councilMember'],
+  // Members read on pages of their own what has come to their body, and come here by a task alone.
+  openTo: ['author', 'coSigner', 'departmentHead', 'mayor', 'councilOffice', 'clerk', 'councilMember', 'auditor'],
   beginning: submitting,
   title: submissionTitle,
   facts,

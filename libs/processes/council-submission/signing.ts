@@ -105,7 +105,7 @@ export function signingOf(
     const latest = prolonged.findLast(({ at }) => at >= from)?.at ?? from;
     const until = source.days.afterWorking(latest, terms.signingWorkingDays);
     const open = signers.filter((signer) => signer.stage === stage && !stands(signer, signatures, source, terms));
-    const lead = passed.find(({ at }) => at >= from);
+    const lead = passed.find(({ at }) => at > from);
     const pending = lead ? [] : open.filter(({ silence }) => !silence || now < until);
     if (pending.length > 0)
       return { pending: pending.map(({ person }) => person), changeWanted: wanted(signatures, current), until };

@@ -114,6 +114,7 @@ export const de: ProcessTexts = {
     start: 'Vorlage angefordert',
     'write.submitted': 'Vorlage geschrieben',
     withdraw: 'Vorlage zurückgezogen',
+    applicationWithdrawn: 'Der Antrag dahinter ist zurückgezogen',
     'coSign.signed': 'Mitgezeichnet',
     'coSign.signedWithRemark': 'Mit Anmerkung mitgezeichnet',
     'coSign.notCompetent': 'Mitzeichnung: nicht zuständig',

@@ -112,6 +112,7 @@ export const en: ProcessTexts = {
     start: 'Submission asked for',
     'write.submitted': 'Submission written',
     withdraw: 'Submission withdrawn',
+    applicationWithdrawn: 'The application behind it was withdrawn',
     'coSign.signed': 'Co-signed',
     'coSign.signedWithRemark': 'Co-signed with a remark',
     'coSign.notCompetent': 'Co-signature: not competent',

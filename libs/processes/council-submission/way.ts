@@ -32,19 +32,30 @@ export function wayOf({ log }: Pick<CaseFile, 'log'>): Step[] {
 
 function after(steps: Step[], { type, data }: LogEntry, before: readonly LogEntry[]): Step[] {
   const route = (): PlannedStep[] => plannedSteps(rows(data, 'route'));
-  if (beforehand.has(type)) return data['route'] === undefined ? steps : firstPlan(route());
+  if (beforehand.has(type)) return data['route'] === undefined || isIntroduced(before) ? steps : firstPlan(route());
+  if (type === 'replaceVersion') return offAgendas(steps);
   if (type === 'changeRoute') return replanned(steps, route());
   if (type === 'scheduled') return scheduled(steps, data);
   if (type === 'onAgenda') return putOnAgenda(steps, data);
   if (type === 'unscheduled') return unscheduled(steps, data);
   if (type === 'rescheduled') return moved(steps, data);
   if (type === 'resolved') return resolved(steps, data);
-  if (type === 'withdraw') return dropped(steps);
+  if (type === 'withdraw' || type === 'applicationWithdrawn') return dropped(steps);
   if (type === 'object') return onceMore(steps, text(data, 'body'));
   if (type === 'proposeUrgency' && text(data, 'way') === 'mainCommittee') return urgently(steps, text(data, 'body'));
   if (type === 'signUrgency.signed') return bothSigned(before) ? approvedLater(steps) : steps;
   return steps;
 }
+
+/** Once bodies have it, its way is changed by a command of its own. */
+const isIntroduced = (before: readonly LogEntry[]): boolean =>
+  before.some(({ type }) => type === 'introduce.introduced');
+
+/** A new version stands on no agenda until it is put there again. */
+const offAgendas = (steps: readonly Step[]): Step[] =>
+  openSteps(steps)
+    .filter(({ meeting }) => meeting !== '')
+    .reduce<Step[]>((all, { meeting }) => unscheduled(all, { meeting }), [...steps]);
 
 /** § 54 GO NRW: the body decides again; § 57 IV GO NRW: the council about a committee's resolution. */
 function onceMore(steps: readonly Step[], by: string): Step[] {
@@ -132,11 +143,11 @@ export function resolutionOf(
 }
 
 /** Amount in cents and conditions of the newest resolution, where a meeting noted them. */
-export function grantOf({ log }: Pick<CaseFile, 'log'>): { cents: number | undefined; conditions: boolean } {
+export function grantOf({ log }: Pick<CaseFile, 'log'>): { cents: number | undefined; conditions: string } {
   const said = log.findLast(
     ({ type, data }) => type === 'resolved' && text(data, 'outcome').startsWith('resolved'),
   )?.data;
   const grant = group(said, 'grant');
   const cents = grant?.['cents'];
-  return { cents: typeof cents === 'number' ? cents : undefined, conditions: grant?.['conditions'] === true };
+  return { cents: typeof cents === 'number' ? cents : undefined, conditions: text(grant, 'conditions') };
 }

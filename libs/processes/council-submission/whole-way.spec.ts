@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { author, clerk, chair, councilStage, held, introduced, office } from '../../../test/support/council-acts.js';
+import { author, clerk, chairOf, councilStage, held, introduced, office } from '../../../test/support/council-acts.js';
 import { wayOf } from './way.js';
 
 describe('a submission', () => {
@@ -68,7 +68,7 @@ describe('a submission', () => {
     introduced(stage, 'paper');
     held(stage, { meeting: 'm1', body: 'integration', on: '2026-11-10', paper: 'paper', decision: 'recommended' });
     stage.accepts('m1', 'writeMinutes.submitted', clerk, { items: [] });
-    stage.accepts('m1', 'approveMinutes.approved', chair, {});
+    stage.accepts('m1', 'approveMinutes.approved', chairOf('integration'), {});
     expect(
       stage.documents.filter(({ dossier }) => dossier === 'm1').map(({ template, part }) => [template, part]),
     ).toEqual([

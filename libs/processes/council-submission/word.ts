@@ -52,6 +52,6 @@ function decidedFor(source: FactSource, steps: readonly Step[]): AnswerData {
     number: source.number,
     ...(resolution ? { on: resolution.step.on, body: resolution.step.body, text: resolution.text } : {}),
     ...(cents === undefined ? {} : { cents }),
-    conditions,
+    ...(conditions === '' ? {} : { conditions }),
   };
 }

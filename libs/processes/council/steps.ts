@@ -157,11 +157,11 @@ export function resolved(steps: readonly Step[], said: AnswerData): Step[] {
   if (!comesAgain(outcome)) return over;
   if (outcome !== 'referred') return again(over, step, text(said, 'nextOn'));
   const to: Step = {
-    ...blank,
     body: text(said, 'to'),
     role: 'recommendation',
     deciding: false,
     on: '',
+    ...blank,
     n: next(over),
     follows: step.n,
   };

@@ -56,6 +56,8 @@ export const main: ChartState = {
     scored: {
       meta: { waitsFor: 'dossier' },
       on: {
+        // A conflict of interest may be found after the scores were closed: the score counts no more, nor the vote.
+        recused: { actions: [tell('parent', 'jurorRecused')] },
         invited: { actions: [document('invitation'), mail('ceremony-invitation', ['invitation'])] },
         published: [
           { guard: when('prizeCents > 0'), target: '#bankDetails', actions: [book('committed', 'prizeCents')] },
@@ -73,7 +75,13 @@ const notRevoked = { revocationEnds: 'closed' };
 export const afterwards: Record<string, ChartState> = {
   bankDetails: {
     id: 'bankDetails',
-    entry: [document('award-letter'), mail('prize-won', ['award-letter']), openTask('bankDetails')],
+    // The certificate that was handed over is on file from now on; before the publication it lies nowhere.
+    entry: [
+      document('award-letter'),
+      document('certificate'),
+      mail('prize-won', ['award-letter']),
+      openTask('bankDetails'),
+    ],
     on: {
       'bankDetails.given': { guard: when('payeesFault == ""', 'payeesFault'), target: 'paymentOrder' },
       'bankDetails.overdue': { target: 'lapsed', actions: [book('committed', '-prizeCents')] },
@@ -102,7 +110,7 @@ export const afterwards: Record<string, ChartState> = {
   paid: { entry: [timer('revocationEnds', { years: 1 })], on: { ...notRevoked, revoke: 'refund' } },
   honoured: {
     id: 'honoured',
-    entry: [mail('prize-honoured'), timer('revocationEnds', { years: 1 })],
+    entry: [document('certificate'), mail('prize-honoured'), timer('revocationEnds', { years: 1 })],
     on: { ...notRevoked, revoke: 'revoked' },
   },
   refund: {

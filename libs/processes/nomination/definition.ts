@@ -28,6 +28,8 @@ export const nominationDefinition: ProcessDefinition = {
     submit: { roles: ['applicant', 'proposer'] },
     withdraw: { roles: ['applicant'] },
     revoke: { roles: ['lead'], form: { name: 'revocation', version: 1 } },
+    // Consent is taken back at any time, also when everything is over (Art. 7 III GDPR).
+    changeConsent: { roles: ['applicant'], form: { name: 'publication-consent', version: 1 }, anytime: true },
     scoring: { roles: [] },
     reassigned: { roles: [] },
     scoringClosed: { roles: [] },

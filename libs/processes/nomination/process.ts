@@ -1,6 +1,7 @@
 import type { Process } from '../process.js';
 import { nominationDefinition } from './definition.js';
 import { whole } from '../answers.js';
+import { changesConsent, consentOf } from './consent.js';
 import { documentData } from './documents.js';
 import { facts } from './facts.js';
 import { programmes } from './programmes.js';
@@ -17,6 +18,7 @@ export const nomination: Process = {
   facts,
   // The nominee completes what a third person could not know.
   taskTerms: ({ said }) => ({ prizeCents: whole(said('published'), 'cents'), nomineeCompletes: 1 }),
+  begins: (name, source) => (name === changesConsent ? consentOf(source) : undefined),
   lists: () => ({ nominations: { siblings: true } }),
   documentData,
   texts: { de, en },

@@ -1,5 +1,7 @@
 import type { PublicView } from '../public-view.js';
+import { changesConsent } from './consent.js';
 import * as more from './public-words.js';
+import { publicCommands } from './public-commands.js';
 import { publicStates } from './public-states.js';
 import { publicTasks } from './public-tasks.js';
 
@@ -25,6 +27,8 @@ export const publicView: PublicView = {
     when: { ptr: '/consentPublish', in: ['yes'] },
     summary: '/summary',
     pictures: { files: '/photos', when: { ptr: '/consentPhoto', in: ['yes'] } },
+    withoutReasons: { ptr: '/consentReasons', in: ['no'] },
+    changedBy: changesConsent,
     never: ['revoked'],
   },
   names: {
@@ -108,6 +112,12 @@ export const publicView: PublicView = {
       de: 'Preisgeld zurückgezahlt',
       en: 'Prize money paid back',
     },
+    changeConsent: {
+      ...more.events.changeConsent,
+      by: you,
+      de: 'Einwilligung zur Veröffentlichung geändert',
+      en: 'Consent to publication changed',
+    },
     withdraw: { ...more.events.withdraw, by: you, de: 'Nominierung zurückgezogen', en: 'Nomination withdrawn' },
   },
   // The certificate is handed over at the ceremony.
@@ -121,5 +131,5 @@ export const publicView: PublicView = {
     prize: { ...more.prizeMoney, of: { term: 'prizeCents' }, unit: 'cents', de: 'Preisgeld', en: 'Prize money' },
   },
   tasks: publicTasks,
-  commands: {},
+  commands: publicCommands,
 };

@@ -67,6 +67,7 @@ export const events = {
   'releasePayment.release': words('Ödül parası gönderildi', 'حُوّل مال الجائزة', 'Кошти переказано'),
   revoke: words('Ödül geri alındı', 'سُحبت الجائزة', 'Премію відкликано'),
   'recordRefund.refunded': words('Ödül parası iade edildi', 'أُعيد مال الجائزة', 'Кошти повернено'),
+  changeConsent: words('Yayın izni değiştirildi', 'تغيّرت الموافقة على النشر', 'Згоду на оприлюднення змінено'),
   withdraw: words('Adaylık geri çekildi', 'سُحب الترشيح', 'Номінацію відкликано'),
 } as const;
 

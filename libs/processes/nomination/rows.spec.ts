@@ -197,8 +197,14 @@ const words: [word: string, before: Way, nomination: string, state: string, out:
     'scored',
     ['D invitation', 'M ceremony-invitation'],
   ],
-  ['published to a winner', won, id, 'bankDetails', ['committed 500000', 'D award-letter', 'M prize-won']],
-  ['published to an honorary winner', honoured, id, 'honoured', ['M prize-honoured']],
+  [
+    'published to a winner',
+    won,
+    id,
+    'bankDetails',
+    ['committed 500000', 'D award-letter', 'D certificate', 'M prize-won'],
+  ],
+  ['published to an honorary winner', honoured, id, 'honoured', ['D certificate', 'M prize-honoured']],
   ['published to all others', won, 'n4', 'notAwarded', ['M prize-not-won', 'M prize-not-won proposer']],
   [
     'abandoned',

@@ -3,6 +3,7 @@ import { cents, day, declaration, needed, officeForm, oneOf, text, when } from '
 import { release } from '../project-funding/task-forms.js';
 import { bankDetailsTexts } from './bank-details.texts.js';
 import { businessNomination } from './business-form.js';
+import { publicationConsent } from './consent-form.js';
 import { prizeNomination } from './nomination-form.js';
 import { businessScoreSheet, prizeScoreSheet } from './score-forms.js';
 import { texts as de } from './task-forms.de.js';
@@ -152,4 +153,5 @@ export const nominationForms: readonly FormDefinition[] = [
   orderPayment,
   releasePayment,
   revocation,
+  publicationConsent,
 ];

@@ -111,6 +111,8 @@ export const de: ProcessTexts = {
     revoke: 'Preis aberkennen',
     'revoke?':
       'Nur wenn ein Beschluss vorliegt, zum Beispiel wegen falscher Angaben. Ausgezahltes Geld wird zurückverlangt.',
+    changeConsent: 'Einwilligung zur Veröffentlichung ändern',
+    'changeConsent?': 'Was nicht mehr gezeigt werden darf, verschwindet sofort von den öffentlichen Seiten.',
   },
   events: {
     submit: 'Nominierung eingereicht',
@@ -139,6 +141,7 @@ export const de: ProcessTexts = {
     'recordRefund.waived': 'Auf Rückzahlung verzichtet',
     revoke: 'Preis aberkannt',
     revocationEnds: 'Frist zur Aberkennung abgelaufen',
+    changeConsent: 'Einwilligung zur Veröffentlichung geändert',
     recused: 'Befangenheit festgestellt',
   },
   refusals: {

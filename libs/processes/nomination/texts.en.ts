@@ -110,6 +110,8 @@ export const en: ProcessTexts = {
     'recordRefund.waived': 'The refund is waived',
     revoke: 'Revoke the prize',
     'revoke?': 'Only if there is a resolution, for example because of false answers. Money paid is claimed back.',
+    changeConsent: 'Change consent to publication',
+    'changeConsent?': 'What may no longer be shown disappears from the public pages at once.',
   },
   events: {
     submit: 'Nomination submitted',
@@ -138,6 +140,7 @@ export const en: ProcessTexts = {
     'recordRefund.waived': 'Refund waived',
     revoke: 'Prize revoked',
     revocationEnds: 'Time for revocation passed',
+    changeConsent: 'Consent to publication changed',
     recused: 'Conflict of interest found',
   },
   refusals: {

@@ -164,4 +164,4 @@ const mails = [
   'prize-won',
   'round-abandoned',
 ];
-const documents = ['award-letter', 'exclusion', 'invitation', 'receipt'];
+const documents = ['award-letter', 'certificate', 'exclusion', 'invitation', 'receipt'];

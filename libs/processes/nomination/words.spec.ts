@@ -38,8 +38,9 @@ describe.each(both)('the words of %s', (_, definition, texts) => {
   it('name every state, task, outcome and event, and nothing else', () => {
     const { states, events } = walk(definition.chart);
     const seats = Object.keys(texts.events).filter((key) => outcomesOf(definition).includes(key));
-    const all = [...events, ...seats, ...(texts.events['recused'] === undefined ? [] : ['recused'])];
-    const around = ['main', ...(definition === roundDefinition ? ['session'] : [])];
+    const anytime = Object.entries(definition.commands).flatMap(([name, one]) => (one.anytime ? [name] : []));
+    const all = [...events, ...seats, ...anytime, ...(texts.events['recused'] === undefined ? [] : ['recused'])];
+    const around = ['main', ...(definition === roundDefinition ? ['jury', 'session'] : [])];
     expect(Object.keys(texts.states).toSorted()).toEqual([...new Set([...states, ...around])].toSorted());
     expect(Object.keys(texts.tasks).toSorted()).toEqual(Object.keys(definition.tasks).toSorted());
     expect(Object.keys(texts.events).toSorted()).toEqual([...new Set(all)].toSorted());

@@ -1,6 +1,7 @@
 import type { AnswerData, CaseFile } from '../process.js';
 import type { Ballot, RoomMotion } from '../round-view.js';
-import { isChoice, motionsOf, type Count, type Motion } from './motions.js';
+import { isChoice, type Count, type Motion } from './motions.js';
+import { sessionOf } from './session.js';
 import { texts as de } from './session-forms.de.js';
 import { texts as en } from './session-forms.en.js';
 
@@ -31,9 +32,19 @@ export function ballotsOn(motion: Motion): Ballot[] {
 
 /** The ballots of the open motion, where members vote for themselves. */
 export function openBallots(source: CaseFile): Ballot[] {
-  const motion = openMotion(source);
+  const { open: motion } = sessionOf(source);
   return motion?.ballot === 'open' ? ballotsOn(motion) : [];
 }
+
+/** What was cast on a motion by those who may vote on it: who turns out to be biased meanwhile has no vote. */
+export const castOn = (
+  { number }: Motion,
+  voters: readonly string[],
+  { everGiven }: Pick<CaseFile, 'everGiven'>,
+): AnswerData[] =>
+  (everGiven?.('castVote') ?? [])
+    .filter(({ opening, by }) => opening === number && by !== null && voters.includes(by))
+    .map(({ data }) => data);
 
 /** What the votes come to that members cast themselves. */
 export function castCount(motion: Motion, cast: readonly AnswerData[]): Count {
@@ -65,13 +76,8 @@ export function votesIn(motion: Motion, count: Count): RoomMotion['votes'] {
 
 /** What counting begins with: the votes of an open ballot as they were cast, and nothing of a secret one. */
 export function countBegins(source: CaseFile): AnswerData {
-  const motion = openMotion(source);
+  const { open: motion, voters } = sessionOf(source);
   if (motion?.ballot !== 'open') return {};
-  const { yes, no, abstained, votes: counts } = castCount(motion, source.given('castVote'));
+  const { yes, no, abstained, votes: counts } = castCount(motion, castOn(motion, voters, source));
   return isChoice(motion) ? { no, abstained, counts: counts.map((one) => ({ ...one })) } : { yes, no, abstained };
 }
-
-const openMotion = (source: CaseFile): Motion | undefined => {
-  const newest = motionsOf(source).at(-1);
-  return newest?.count ? undefined : newest?.motion;
-};

@@ -1,17 +1,23 @@
 import { text } from '../answers.js';
 import { nominees } from '../nomination/documents.js';
-import type { FactSource } from '../process.js';
+import type { CaseFile, FactSource } from '../process.js';
 import type { CeremonyPapers } from '../round-view.js';
 import { roundDates } from './dates.js';
 import { sessionRoom } from './session-room.js';
 import { judgedOf } from './session.js';
 
+/** Reference of the round, and name of the prize. */
+interface Of {
+  reference: string;
+  programme: string;
+}
+
 /**
  * What is handed out at the ceremony, as data for the templates `certificate` and `seating-list`: a certificate for each
- * award, and everybody who was invited. For readers of the sealed round alone.
- * @param of reference of the round, and name of the prize
+ * award, and everybody who was invited. For readers of the sealed round alone. What each winner keeps is made from their own
+ * nomination once the result is out, and says the same.
  */
-export function ceremonyPapers(source: FactSource, of: { reference: string; programme: string }): CeremonyPapers {
+export function ceremonyPapers(source: FactSource, of: Of): CeremonyPapers {
   const { ceremonyAt } = roundDates(source);
   // Ceremonies are held by day: the day in UTC is that in Berlin.
   const day = ceremonyAt.slice(0, 10);
@@ -33,15 +39,23 @@ export function ceremonyPapers(source: FactSource, of: { reference: string; prog
       };
       return [{ nomination: award.nomination, reference, data }];
     }),
-    seating: {
-      ...of,
-      name: text(source.application, 'name'),
-      ceremonyAt,
-      place: text(source.given('setEmbargo').at(-1), 'place') || '–',
-      guests: judged.map(({ application = {} }) => ({
-        nominee: nominees(application)[0] ?? '–',
-        project: text(application, 'title') || '–',
-      })),
-    },
+    seating: seatingList(source, of, ceremonyAt),
   };
 }
+
+/**
+ * Everybody who was invited; it says nothing of the result.
+ * @param ceremonyAt instant; of the dates, or a fact
+ */
+export const seatingList = (source: CaseFile, of: Of, ceremonyAt: unknown): CeremonyPapers['seating'] => ({
+  ...of,
+  name: text(source.application, 'name'),
+  ceremonyAt,
+  place: text(source.given('setEmbargo').at(-1), 'place') || '–',
+  guests: (source.children ?? [])
+    .filter(({ state, said }) => said('invited') !== undefined && state !== 'withdrawn')
+    .map(({ application = {} }) => ({
+      nominee: nominees(application)[0] ?? '–',
+      project: text(application, 'title') || '–',
+    })),
+});

@@ -27,7 +27,7 @@ const session: ChartState = {
     planned: {
       entry: [openTask('openSession')],
       on: {
-        'openSession.opened': { guard: when('quorumFault == ""', 'quorumFault'), target: 'running' },
+        'openSession.opened': { guard: when('openingFault == ""', 'openingFault'), target: 'running' },
         'openSession.adjourned': {
           target: 'planned',
           reenter: true,
@@ -59,6 +59,7 @@ const session: ChartState = {
       entry: [openTask('castVote'), openTask('countVotes')],
       on: {
         'countVotes.counted': { guard: when('countFault == ""', 'countFault'), target: 'running' },
+        jurorRecused: { actions: [reseat('castVote')] },
       },
     },
   },
@@ -70,10 +71,16 @@ const leftUnderEmbargo: Transition[] = [
   { actions: [note('nominationWithdrawn')] },
 ];
 
+const reassigned = tell('children', 'reassigned');
+
 /** From the announcement to the accounts. It can be abandoned until the result is published (B11). */
 export const main: ChartState = {
   initial: 'announced',
-  on: { abandon: '#abandoned', nominationWithdrawn: { actions: [note('nominationWithdrawn')] } },
+  on: {
+    abandon: '#abandoned',
+    nominationWithdrawn: { actions: [note('nominationWithdrawn')] },
+    jurorRecused: { actions: [note('jurorRecused')] },
+  },
   states: {
     announced: {
       entry: [mail('new-call', undefined, 'subscribers'), timer('opens', { fact: 'opensAt' })],
@@ -124,6 +131,7 @@ export const main: ChartState = {
       },
     },
     jury: {
+      initial: 'reading',
       entry: [tell('children', 'scoring'), openTask('closeScoring')],
       on: {
         // B4: every nomination has enough scores.
@@ -133,8 +141,32 @@ export const main: ChartState = {
           actions: [tell('children', 'scoringClosed')],
         },
         // Whoever cannot go on is replaced, and what they had to read is read by others.
-        appointJury: { actions: [tell('children', 'reassigned')] },
-        jurorRecused: { guard: when('missingReaders > 0'), actions: [tell('children', 'reassigned')] },
+        appointJury: [
+          {
+            guard: when('newcomersCount > 0'),
+            target: '.joining',
+            actions: [reassigned, mail('jury-invited', undefined, 'named:newcomers')],
+          },
+          { target: '.reading', actions: [reassigned] },
+        ],
+        jurorRecused: { guard: when('missingReaders > 0'), actions: [reassigned] },
+      },
+      states: {
+        reading: {},
+        // Who is new promises confidentiality before the first paper is theirs, while the others read on.
+        joining: {
+          entry: [openTask('joinLater')],
+          on: {
+            'joinLater.accepted': [
+              { guard: when('newcomersCount > 0'), target: 'joining', reenter: true, actions: [reassigned] },
+              { target: 'reading', actions: [reassigned] },
+            ],
+            'joinLater.declined': [
+              { guard: when('newcomersCount > 0'), target: 'joining', reenter: true },
+              { target: 'reading' },
+            ],
+          },
+        },
       },
     },
     session,
@@ -145,6 +177,9 @@ export const main: ChartState = {
       on: {
         'confirmResult.confirmed': 'preparation',
         'confirmResult.returned': 'session',
+        // Somebody else has to confirm, or the one who should turns out to be biased.
+        appointJury: { actions: [reseat('confirmResult')] },
+        jurorRecused: { actions: [reseat('confirmResult')] },
         nominationWithdrawn: leftUnderEmbargo,
       },
     },
@@ -154,6 +189,7 @@ export const main: ChartState = {
       entry: [openTask('setEmbargo')],
       on: {
         'setEmbargo.set': 'embargo',
+        appointJury: { actions: [note('juryAppointed')] },
         nominationWithdrawn: leftUnderEmbargo,
       },
     },
@@ -162,9 +198,11 @@ export const main: ChartState = {
       // A neutral invitation to all, the same for all (B8).
       entry: [tell('children', 'invited'), openTask('holdCeremony')],
       on: {
-        'holdCeremony.held': 'awarded',
+        // Who was invited is on file from now on; it says nothing of the result.
+        'holdCeremony.held': { target: 'awarded', actions: [document('seating-list')] },
         'holdCeremony.postponed': { target: 'embargo', reenter: true },
         publishEarly: 'settlement',
+        appointJury: { actions: [note('juryAppointed')] },
         nominationWithdrawn: leftUnderEmbargo,
       },
     },

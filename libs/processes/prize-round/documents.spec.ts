@@ -5,13 +5,16 @@ import {
   everybody,
   manager,
   mayor,
+  nominee,
   otto,
   PlayedRound,
   prepared,
   releaser,
 } from '../../../test/support/played-round.js';
+import { days } from '../../../test/support/prize-stage.js';
 import { documentData as nominationDocument } from '../nomination/documents.js';
 import { integrationPrize } from '../nomination/programmes/integration-prize.js';
+import { ceremonyPapers } from './ceremony-papers.js';
 import { documentData as roundDocument } from './documents.js';
 
 const { terms } = integrationPrize.seed;
@@ -22,6 +25,12 @@ function said(round: PlayedRound, id: string, template: DocumentTemplate): Recor
   const source = round.documentSource(id, 'otto');
   const data = (id === 'round' ? roundDocument : nominationDocument)(template, source);
   return { ...shapes[template].parse(data) };
+}
+
+/** What is handed out at the ceremony, before anything of it is on file. */
+function handedOut(round: PlayedRound) {
+  const source = { ...round.documentSource('round'), command: { type: '', at: round.at }, days };
+  return ceremonyPapers(source, { reference: 'round', programme: 'Preis' });
 }
 
 const announced = { ...prepared, text: 'Gesucht!', contact: 'MIA-DO', sponsorName: 'Sparkasse' };
@@ -122,8 +131,17 @@ describe('the papers of a round', () => {
     const { recipient: _o, reference: _m, project: _q, ...other } = said(round, 'n5', 'invitation');
     expect(winner).toEqual(other);
     expect(winner).toMatchObject({ ceremonyAt: '2027-09-09T16:00:00.000Z', place: 'Rathaus' });
+    const handed = handedOut(round);
     round.accepts('round', 'holdCeremony.held', manager, {});
+    expect(round.out('round')).toEqual(['D seating-list']);
+    expect(said(round, 'round', 'seating-list')).toEqual(handed.seating);
+    expect(handed.seating['guests']).toHaveLength(5);
     round.strikes('round', 'publishes');
+    expect(round.out('n1')).toContain('D certificate');
+    // Made late, the list is the same.
+    expect(said(round, 'round', 'seating-list')).toEqual(handed.seating);
+    for (const { nomination, data } of handed.certificates)
+      expect(said(round, nomination, 'certificate')).toEqual(shapes.certificate.parse(data));
     expect(said(round, 'round', 'press-release')).toMatchObject({
       text: 'Heute.',
       releaseAt: '2027-09-09T18:00:00.000Z',
@@ -145,6 +163,18 @@ describe('the papers of a round', () => {
       day: '2027-09-09',
       awardedTo: ['Verein n1', 'Schule n1'],
     });
+  });
+
+  it.each([
+    ['the reasons', { consentPublish: 'yes', consentReasons: 'no' }, ['Verein n1', '']],
+    ['the name', { consentPublish: 'no' }, ['Ohne Namen, auf eigenen Wunsch', '']],
+  ])('leave out of the sponsor’s report what the winner no longer wants public: %s', (_what, consent, expected) => {
+    const round = new NamedRound().session(five).embargo('n1', 'n3', 'n4');
+    round.accepts('round', 'holdCeremony.held', manager, {});
+    round.strikes('round', 'publishes');
+    round.accepts('n1', 'changeConsent', nominee('n1'), consent);
+    const { awards } = said(round, 'round', 'sponsor-report');
+    expect(awards).toMatchObject([{ nominee: expected[0], reason: expected[1] }, { reason: 'weil' }, {}]);
   });
 
   it('report to the sponsor in numbers, and thank nominees with what they sent', () => {

@@ -1,10 +1,12 @@
 import { group, text, whole } from '../answers.js';
+import { mayBeNamed, mayShowReasons } from '../nomination/consent.js';
 import { prizeName } from '../nomination/prize-words.js';
 import { nominationForms } from '../nomination/task-forms.js';
 import { tasks } from '../nomination/tasks.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { ChildFile, DocumentSource } from '../process.js';
 import { taskForm } from '../task-form.js';
+import { seatingList } from './ceremony-papers.js';
 import { juryOf, votersOf } from './jury.js';
 import { minutes } from './minutes.js';
 import { motionsOf } from './motions.js';
@@ -25,6 +27,8 @@ export function documentData(template: string, source: DocumentSource): Record<s
       return { ...round, ...announcement(source), ...(sponsor ? { sponsor } : {}) };
     case 'minutes':
       return { ...round, ...minutes(source) };
+    case 'seating-list':
+      return { ...seatingList(source, round, source.facts['ceremonyAt']) };
     case 'press-release':
       return {
         ...round,
@@ -135,13 +139,14 @@ function publicAwards(source: DocumentSource): Record<string, unknown>[] {
     .toSorted((one, other) => order.indexOf(one.prize) - order.indexOf(other.prize))
     .map(({ nomination, prize, cents, motion }) => {
       const child = children.find(({ id }) => id === nomination);
-      const agreed = text(child?.application, 'consentPublish') === 'yes';
+      const agreed = child !== undefined && mayBeNamed(child);
+      const explained = child !== undefined && mayShowReasons(child);
       return {
         prize: prizeName(prize, terms),
         nominee: agreed ? text(group(child?.application, 'nominee'), 'name') : 'Ohne Namen, auf eigenen Wunsch',
         ...(agreed ? { project: text(child?.application, 'title') } : {}),
         ...(cents > 0 ? { cents } : {}),
-        reason: agreed ? (motionsOf(source).find((one) => one.motion.number === motion)?.motion.reason ?? '') : '',
+        reason: explained ? (motionsOf(source).find((one) => one.motion.number === motion)?.motion.reason ?? '') : '',
       };
     });
 }

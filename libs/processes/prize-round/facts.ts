@@ -4,7 +4,8 @@ import { prizeTerms } from '../nomination/terms.js';
 import type { FactSource } from '../process.js';
 import { roundDates } from './dates.js';
 import * as faults from './faults.js';
-import { appointedOf, juryOf, missingReaders, sittingOf } from './jury.js';
+import { appointedOf, impartialOf, juryOf, missingReaders, newcomersOf, sittingOf } from './jury.js';
+import { promisesIn } from './promises.js';
 import { sessionOf } from './session.js';
 
 /** States of nominations that are still being checked. */
@@ -29,6 +30,10 @@ export function facts(source: FactSource): Facts {
   const extraOfSponsorCents = faults.sponsoredCents(session.result, session, terms);
   const askedOfSponsor = Math.max(0, ...session.ifCarried.map((one) => faults.sponsoredCents(one, session, terms)));
   const quorumFault = faults.quorumFault(session, terms);
+  const attendants = impartialOf(source, jury.attendants);
+  const confirmers = impartialOf(source, jury.confirmers);
+  const promised = promisesIn(source).given;
+  const newcomers = newcomersOf(source, source.command.type === 'appointJury');
   const { open, result } = session;
   return {
     ...dates,
@@ -44,16 +49,21 @@ export function facts(source: FactSource): Facts {
     extraOfSponsorCents,
     availableCents: money.availableCents,
     ...counts,
-    screeningFault: faults.screeningFaults({ ...counts, jury, terms })[0] ?? '',
+    screeningFault: faults.screeningFaults({ ...counts, jury, attendants, confirmers, terms })[0] ?? '',
     members: appointedOf(jury),
+    newcomers,
+    newcomersCount: newcomers.length,
+    confirmers,
     missingScores: faults.missingScores(children, terms),
     missingReaders: missingReaders(source),
-    quorumFault,
+    openingFault: quorumFault || faults.confirmationFault(confirmers, terms),
     voters: open?.ballot === 'open' ? [...session.voters] : [],
     votersCount: session.voters.length,
     motionFault: quorumFault || faults.motionFault(session, terms, potCents + askedOfSponsor),
     countFault: faults.countFault(source, session, terms),
-    closingFault: faults.closingFault(session, quorumFault, potCents + extraOfSponsorCents),
+    closingFault:
+      faults.closingFault(session, quorumFault, potCents + extraOfSponsorCents) ||
+      faults.confirmationFault(confirmers, terms),
     undecided: result.undecided.length,
     awardedCents: result.cents,
     awards: result.awards.map(({ nomination, prize, rank, cents, motion }) =>
@@ -61,7 +71,12 @@ export function facts(source: FactSource): Facts {
     ),
     needsConfirmation: terms.confirmation,
     readers: [
-      ...new Set([...sittingOf(jury), ...jury.attendants, ...texts(given('setEmbargo').at(-1), 'readers')]),
+      ...new Set([
+        ...sittingOf(jury).filter((person) => promised.has(person)),
+        ...attendants,
+        ...confirmers,
+        ...impartialOf(source, texts(given('setEmbargo').at(-1), 'readers')),
+      ]),
     ].toSorted(),
     accountsFault: faults.accountsFault(source, count(unpaid)),
   };

@@ -2,7 +2,7 @@ import { text, whole } from '../answers.js';
 import type { PrizeTerms } from '../nomination/terms.js';
 import type { AnswerData, CaseFile, ChildFile, FactSource } from '../process.js';
 import type { Award, Awards } from './awards.js';
-import { castCount } from './ballots.js';
+import { castCount, castOn } from './ballots.js';
 import type { RoundDates } from './dates.js';
 import { chairOf, votersOf, type Jury } from './jury.js';
 import { isChoice, resultOf, type Voted } from './motions.js';
@@ -29,18 +29,30 @@ export function extensionFault({ application, call, days }: FactSource, dates: R
 }
 
 /** All that stands against the jury's beginning: B3, and a jury as the rules of the prize ask for. */
-export function screeningFaults(of: { unscreened: number; admitted: number; jury: Jury; terms: PrizeTerms }): string[] {
+export function screeningFaults(of: Appointment & { unscreened: number; admitted: number }): string[] {
   const unready = of.unscreened > 0 ? 'nominationsUnscreened' : of.admitted === 0 ? 'nobodyAdmitted' : '';
-  return [unready, ...juryFaults(of.jury, of.terms)].filter((fault) => fault !== '');
+  return [unready, ...juryFaults(of)].filter((fault) => fault !== '');
+}
+
+/** A jury, and those who may be in its session for the office and confirm its result, none of them biased; by their ids. */
+interface Appointment {
+  jury: Jury;
+  attendants: readonly string[];
+  confirmers: readonly string[];
+  terms: PrizeTerms;
 }
 
 /** What the jury lacks by the rules of the prize. */
-export function juryFaults(jury: Jury, terms: PrizeTerms): string[] {
+export function juryFaults({ jury, attendants, confirmers, terms }: Appointment): string[] {
   const tooSmall = votersOf(jury).length < terms.jury.min ? 'juryTooSmall' : '';
   const headless = chairOf(jury) === undefined ? 'chairMissing' : '';
-  const alone = jury.attendants.length === 0 ? 'nobodyLeads' : '';
-  return [tooSmall, headless, alone].filter((fault) => fault !== '');
+  const alone = attendants.length === 0 ? 'nobodyLeads' : '';
+  return [tooSmall, headless, alone, confirmationFault(confirmers, terms)].filter((fault) => fault !== '');
 }
+
+/** Whether the result has to be confirmed (B7) and nobody is named who may: found out before the jury begins. */
+export const confirmationFault = (confirmers: readonly string[], { confirmation }: PrizeTerms): string =>
+  confirmation && confirmers.length === 0 ? 'confirmerMissing' : '';
 
 /** Why nothing can be decided now: too few are there, or the chair is not. */
 export function quorumFault({ quorate, chair, present }: Session, { jury }: PrizeTerms): string {
@@ -79,11 +91,12 @@ const isTwice = (awards: readonly Award[]): boolean =>
   new Set(awards.map(({ nomination }) => nomination)).size < awards.length;
 
 /** Why a count cannot be right: more votes than voters, or a tie decided by who or what does not decide it. */
-export function countFault({ given }: CaseFile, session: Session, terms: PrizeTerms): string {
+export function countFault(source: CaseFile, session: Session, terms: PrizeTerms): string {
   const { voted, voters, chair } = session;
   const newest = voted.at(-1);
   if (newest === undefined || votesOf(newest) > voters.length) return 'votesTooMany';
-  if (newest.motion.ballot === 'open' && lacksVotes(newest, given('castVote'))) return 'votesMissing';
+  if (newest.motion.ballot === 'open' && lacksVotes(newest, castOn(newest.motion, voters, source)))
+    return 'votesMissing';
   const { casting, drawn, ...counted } = newest.count;
   const tied = resultOf(newest.motion, { ...counted, casting: '', drawn: '' }, terms).kind === 'tied';
   if (casting !== '' && (!tied || terms.jury.tie === 'none')) return 'castingExcluded';

@@ -81,7 +81,13 @@ export const texts = {
     '/members/*/part=substitute': 'Vertretung',
     '/members/*/part=absent': 'Ausgeschieden oder verhindert',
     '/attendants': 'Wer aus der Verwaltung ist in der Sitzung dabei?',
-    '/attendants?': 'Sie führen das Protokoll und stimmen nicht mit.',
+    '/attendants?':
+      'Sie leiten die Sitzung, führen das Protokoll, bereiten die Preisverleihung vor und stimmen nicht mit. Nur sie und die Jury sehen das Ergebnis. Wer bei einer Nominierung befangen ist, kann nicht dabei sein.',
+    '/confirmers': 'Wer darf das Ergebnis bestätigen?',
+    '/confirmers?':
+      'Nur wenn die Regeln des Preises eine Bestätigung verlangen. Eine Person genügt; nennen Sie besser auch eine Vertretung. Wer bei einer Nominierung befangen ist, bestätigt nicht.',
+    '/confirmers!required':
+      'Die Regeln dieses Preises verlangen eine Bestätigung. Bitte nennen Sie, wer bestätigen darf.',
   },
   'jury-declaration': {
     '#': 'Mitwirkung in der Jury',
@@ -123,6 +129,7 @@ export const texts = {
     '/publishTime': 'Uhrzeit der Veröffentlichung',
     '/publishTime?': 'Zu dieser Minute erscheinen Ergebnis und Pressetext. Zum Beispiel 20:00',
     '/readers': 'Wer darf das Ergebnis vorher sehen?',
+    '/readers?': 'Zum Beispiel die Pressestelle. Wer bei einer Nominierung befangen ist, sieht es auch dann nicht.',
     '/pressText': 'Pressetext',
     '/pressText?': 'Namen und Plätze der Ausgezeichneten kommen von selbst dazu.',
   },

@@ -79,7 +79,12 @@ export const texts = {
     '/members/*/part=substitute': 'Substitute',
     '/members/*/part=absent': 'Left or unable to take part',
     '/attendants': 'Who of the office is in the session?',
-    '/attendants?': 'They keep the minutes and do not vote.',
+    '/attendants?':
+      'They lead the session, keep the minutes, prepare the ceremony, and do not vote. Only they and the jury see the result. Who is biased in a nomination cannot be there.',
+    '/confirmers': 'Who may confirm the result?',
+    '/confirmers?':
+      'Only if the rules of the prize ask for a confirmation. One person is enough; better name a deputy too. Who is biased in a nomination does not confirm.',
+    '/confirmers!required': 'The rules of this prize ask for a confirmation. Please name who may confirm.',
   },
   'jury-declaration': {
     '#': 'Taking part in the jury',
@@ -121,6 +126,7 @@ export const texts = {
     '/publishTime': 'Time of publication',
     '/publishTime?': 'Result and press text appear at this minute. For example 20:00',
     '/readers': 'Who may see the result before?',
+    '/readers?': 'For example the press office. Who is biased in a nomination does not see it even so.',
     '/pressText': 'Press text',
     '/pressText?': 'Names and places of the winners are added by themselves.',
   },

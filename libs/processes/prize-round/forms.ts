@@ -126,6 +126,7 @@ export const jury = officeForm({
       },
     },
     attendants: someOf,
+    confirmers: someOf,
   },
   fields: [
     {
@@ -137,7 +138,10 @@ export const jury = officeForm({
       ],
     },
     { ptr: '/attendants', widget: 'checkboxes', source: 'staff' },
+    { ptr: '/confirmers', widget: 'checkboxes', source: 'confirmers' },
   ],
+  // Where the rules ask for a confirmation, the term `confirmed` is 1.
+  rules: [{ kind: 'required', ptr: '/confirmers', when: { term: 'confirmed', in: [1] } }],
   texts: both('jury'),
 });
 

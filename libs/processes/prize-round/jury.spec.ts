@@ -21,12 +21,17 @@ const child = (id: string, biased: readonly string[] = [], jurors: readonly stri
 function round(persons: readonly string[], children: readonly ChildFile[], readersPer: 'all' | number): CaseFile {
   const members = persons.map((person, index) => ({ person, part: index === 0 ? 'chair' : 'voting' }));
   const said = (command: string): AnswerData | undefined => (command === 'appointJury' ? { members } : undefined);
+  const everGiven: CaseFile['everGiven'] = (task) =>
+    task === 'joinJury'
+      ? persons.map((by) => ({ opening: 1, at: '2027-05-10T08:00:00.000Z', by, data: { outcome: 'accepted' } }))
+      : [];
   const money = { availableCents: 0, ownReservedCents: 0, ownCommittedCents: 0, line: [] };
   return {
     ...nothing,
     number: '',
     id: '',
     said,
+    everGiven,
     terms: prize({}, { readersPer, minScores: 1 }),
     call: undefined,
     money,

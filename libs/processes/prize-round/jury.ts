@@ -1,6 +1,7 @@
 import { rows, text, texts } from '../answers.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { CaseFile, ChildFile } from '../process.js';
+import { promisesIn } from './promises.js';
 
 /** What a person is in the jury. `absent` are those who were appointed and cannot take part any more. */
 export type Part = 'chair' | 'voting' | 'advisory' | 'substitute' | 'absent';
@@ -10,18 +11,20 @@ export interface Jury {
   members: readonly { person: string; part: Part }[];
   /** people of the office who may be in the session */
   attendants: readonly string[];
+  /** who may confirm the result, each alone */
+  confirmers: readonly string[];
 }
 
 const parts: readonly Part[] = ['chair', 'voting', 'advisory', 'substitute', 'absent'];
 
 /** Reads the newest `appointJury`. */
-export function juryOf({ said }: CaseFile): Jury {
+export function juryOf({ said }: Pick<CaseFile, 'said'>): Jury {
   const appointed = said('appointJury');
   const members = rows(appointed, 'members').flatMap((row) => {
     const part = parts.find((one) => one === row['part']);
     return part ? [{ person: text(row, 'person'), part }] : [];
   });
-  return { members, attendants: texts(appointed, 'attendants') };
+  return { members, attendants: texts(appointed, 'attendants'), confirmers: texts(appointed, 'confirmers') };
 }
 
 /** Those with a vote: the chair and the voting members. They also score; advisory members only advise. */
@@ -39,12 +42,32 @@ export const appointedOf = ({ members }: Jury): string[] =>
   members.filter(({ part }) => part !== 'absent').map(({ person }) => person);
 
 /**
+ * Those of these people who are biased in none of the nominations in the round. Who leads the session, prepares the ceremony
+ * or confirms the result acts on all of them at once (§§ 20, 21 VwVfG NRW); a juror only stays out of single cases.
+ */
+export const impartialOf = ({ children = [] }: Pick<CaseFile, 'children'>, persons: readonly string[]): string[] =>
+  persons.filter((person) => !children.some(({ ended, biased }) => !ended && biased.includes(person)));
+
+/**
+ * Who is still to be asked: appointed, and has neither promised confidentiality nor said no since.
+ * @param anew whether those who said no are asked again, since they are appointed again
+ */
+export function newcomersOf(source: CaseFile, anew: boolean): string[] {
+  const { given, refused } = promisesIn(source);
+  return appointedOf(juryOf(source)).filter((person) => !given.has(person) && (anew || !refused.has(person)));
+}
+
+/**
  * Who reads which nomination, by its id: everybody who has no conflict of interest, or as many as the rules say, so that
- * all read about as much. Who reads one already, keeps it. The same input gives the same assignment.
+ * all read about as much; nobody before they have promised confidentiality. Who reads one already, keeps it. The same input
+ * gives the same assignment.
  */
 export function assignment(source: CaseFile): ReadonlyMap<string, string[]> {
   const { readersPer } = prizeTerms(source.terms).jury;
-  const voters = votersOf(juryOf(source)).toSorted();
+  const promised = promisesIn(source).given;
+  const voters = votersOf(juryOf(source))
+    .filter((person) => promised.has(person))
+    .toSorted();
   const load = new Map(voters.map((person) => [person, 0]));
   const of = (loads: ReadonlyMap<string, number>, person: string): number => loads.get(person) ?? 0;
   const take = (person: string): number => load.set(person, of(load, person) + 1).size;

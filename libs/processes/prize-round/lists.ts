@@ -9,6 +9,7 @@ export function roundLists(source: CaseFile): Record<string, ChoiceList> {
   return {
     jurors: { holders: ['juror'] },
     staff: { holders: [] },
+    confirmers: { holders: ['confirmer'] },
     members: { people: session.sitting },
     places: { choices: prizes.map(({ key, de, en }) => ({ value: key, de, en })) },
     nominations: { dossiers: judgedOf(source).map(({ id }) => id) },

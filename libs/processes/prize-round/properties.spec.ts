@@ -49,8 +49,9 @@ function answersTo(
         person: one,
         part: index === 0 ? 'chair' : which % 3 === 0 ? 'advisory' : 'voting',
       })),
+      confirmers: agrees ? ['maya'] : ['maya', 'dora'],
     },
-    'openSession.opened': { present: some },
+    'openSession.opened': { present: some, confidential: agrees },
     'openSession.adjourned': { nextOn: '2027-07-20', nextTime: '17:00' },
     'leadSession.motion': {
       kind,
@@ -61,7 +62,7 @@ function answersTo(
       ballot: agrees ? 'open' : 'secret',
       reason: 'weil',
     },
-    'leadSession.attendance': { present: some },
+    'leadSession.attendance': { present: some, confidential: agrees },
     'leadSession.adjourn': { nextOn: '2027-07-20', nextTime: '17:00' },
     'castVote.voted': { vote: agrees ? 'yes' : 'no' },
     'countVotes.counted': {

@@ -6,18 +6,22 @@ import { openBallots } from './ballots.js';
 import { ceremonyPapers } from './ceremony-papers.js';
 import { roundDates, type RoundDates } from './dates.js';
 import { facts, isUnscreened } from './facts.js';
-import { juryFaults, screeningFaults } from './faults.js';
-import { juryOf } from './jury.js';
+import { confirmationFault, juryFaults, screeningFaults } from './faults.js';
+import { impartialOf, juryOf } from './jury.js';
 import { juryMembers } from './jury-members.js';
+import { promisesIn } from './promises.js';
 import { sessionRoom } from './session-room.js';
 import { roundSheet } from './sheet.js';
 
 /** What the pages of a round show. */
 export const roundView: RoundView = {
-  tasks: { join: 'joinJury', vote: 'castVote', judge: 'score' },
+  tasks: { joins: ['joinJury', 'joinLater'], vote: 'castVote', judge: 'score' },
   dates,
   nominations,
-  jury: (source) => ({ members: juryMembers(source), attendants: juryOf(source).attendants }),
+  jury: (source) => {
+    const { attendants, confirmers } = juryOf(source);
+    return { members: juryMembers(source), joined: [...promisesIn(source).given], attendants, confirmers };
+  },
   missing,
   session: sessionRoom,
   ballots: openBallots,
@@ -61,8 +65,14 @@ function missing(source: FactSource, state: string): string[] {
     const key = known[name];
     return typeof key === 'string' && key !== '' ? [key] : [];
   };
-  const terms = prizeTerms(source.terms);
   const jury = juryOf(source);
+  const appointed = {
+    jury,
+    attendants: impartialOf(source, jury.attendants),
+    confirmers: impartialOf(source, jury.confirmers),
+    terms: prizeTerms(source.terms),
+  };
+  const confirmation = confirmationFault(appointed.confirmers, appointed.terms);
   const counts = { unscreened: Number(known['unscreened']), admitted: Number(known['admitted']) };
   switch (state) {
     case 'release':
@@ -70,12 +80,15 @@ function missing(source: FactSource, state: string): string[] {
       return fault('releaseFault');
     case 'announced':
     case 'open':
-      return juryFaults(jury, terms);
+      return juryFaults(appointed);
     case 'screening':
     case 'joining':
-      return screeningFaults({ ...counts, jury, terms });
-    case 'jury':
+      return screeningFaults({ ...counts, ...appointed });
+    case 'jury.reading':
+    case 'jury.joining':
       return Number(known['missingScores']) > 0 ? ['scoresMissing'] : [];
+    case 'session.planned':
+      return confirmation === '' ? [] : [confirmation];
     case 'session.running':
       return fault('closingFault');
     case 'settlement':

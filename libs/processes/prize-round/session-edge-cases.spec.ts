@@ -44,7 +44,7 @@ describe('juror absent', () => {
       round.accepts('round', 'joinJury.accepted', juror(id), {});
     expect(round.state('round')).toBe('joining');
     round.accepts('round', 'appointJury', otto, substituted);
-    expect(round.state('round')).toBe('jury');
+    expect(round.state('round')).toBe('jury.reading');
     expect(seatsOf(round, 'n1')).toEqual(['chair', 'jack', 'jill', 'sue']);
   });
 
@@ -110,6 +110,7 @@ describe('juror recused in some cases only', () => {
       members: [...(Array.isArray(jury['members']) ? jury['members'] : []), { person: 'una', part: 'voting' }],
     };
     round.accepts('round', 'appointJury', manager, more);
+    round.accepts('round', 'joinLater.accepted', juror('una'), {});
     round.accepts('n1', 'score.scored', juror('una'), { scores: { idea: 4 } });
     round.accepts('round', 'closeScoring.completed', otto);
     expect(round.nominationsIn('scored')).toEqual(four);

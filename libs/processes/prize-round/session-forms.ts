@@ -40,6 +40,7 @@ const kinds = ['award', 'split', 'extra', 'honorary', 'noAward'] as const;
 const ofPlaces = when('/kind', 'award', 'split', 'noAward');
 const ofNominations = when('/kind', 'award', 'split', 'extra', 'honorary');
 const extra = when('/kind', 'extra');
+const attendance = when('/outcome', 'attendance');
 const adjourns = when('/outcome', 'adjourn');
 
 /**
@@ -59,6 +60,7 @@ export const sessionStep = officeForm({
     ballot: oneOf('open', 'secret'),
     reason: text(3000),
     present: someOf,
+    confidential: declaration,
     nextOn: day,
     nextTime: time,
   },
@@ -71,7 +73,8 @@ export const sessionStep = officeForm({
     { ptr: '/sponsorAgrees', widget: 'checkbox', group: 'motion', showIf: extra },
     { ptr: '/ballot', widget: 'radio', group: 'motion', showIf: motion },
     { ptr: '/reason', widget: 'textarea', rows: 6, group: 'motion', showIf: motion },
-    { ptr: '/present', widget: 'checkboxes', source: 'members', showIf: when('/outcome', 'attendance') },
+    { ptr: '/present', widget: 'checkboxes', source: 'members', showIf: attendance },
+    { ptr: '/confidential', widget: 'checkbox', showIf: attendance },
     { ptr: '/nextOn', widget: 'date', group: 'next', showIf: adjourns },
     { ptr: '/nextTime', widget: 'text', width: 'short', group: 'next', showIf: adjourns },
   ],
@@ -80,7 +83,8 @@ export const sessionStep = officeForm({
     needed('/place', motion, when('/kind', 'award', 'split')),
     needed('/nominations', motion, ofNominations),
     needed('/cents', motion, extra),
-    needed('/present', when('/outcome', 'attendance')),
+    needed('/present', attendance),
+    needed('/confidential', attendance),
     ...['/nextOn', '/nextTime'].map((ptr) => needed(ptr, adjourns)),
   ],
   texts: both('session-step'),

@@ -3,7 +3,7 @@ import type { CaseFile, FactSource } from '../process.js';
 import type { Words } from '../public-view.js';
 import type { RoomAward, RoomMotion, SessionRoom } from '../round-view.js';
 import { whole } from '../answers.js';
-import { castCount, votesIn } from './ballots.js';
+import { castCount, castOn, votesIn } from './ballots.js';
 import { roundDates } from './dates.js';
 import { sponsoredCents } from './faults.js';
 import { juryMembers } from './jury-members.js';
@@ -19,6 +19,7 @@ export function sessionRoom(source: FactSource): SessionRoom {
   const terms = prizeTerms(source.terms);
   const session = sessionOf(source);
   const { result, open, voters, quorum } = session;
+  const cast = open ? castCount(open, castOn(open, voters, source)) : undefined;
   const potCents = whole(source.application, 'potCents') + sponsoredCents(result, session, terms);
   const placeOf = ({ place }: Pick<Motion, 'place'>): Words | undefined =>
     terms.prizes.find(({ key }) => key === place);
@@ -58,10 +59,10 @@ export function sessionRoom(source: FactSource): SessionRoom {
     open: open && {
       ...shown(open),
       voters,
-      votes: open.ballot === 'open' ? votesIn(open, castCount(open, source.given('castVote'))) : [],
+      votes: open.ballot === 'open' && cast ? votesIn(open, cast) : [],
       result: undefined,
     },
-    tieBreak: open && tieBreak(open, castCount(open, source.given('castVote')), terms),
+    tieBreak: open && cast && tieBreak(open, cast, terms),
     ranking: ranking(session.judged, roundSheet(source.terms)),
     awards: roundAwards(source),
   };
@@ -82,7 +83,7 @@ function resultIn({ motion, result }: Voted): RoomMotion['result'] {
 }
 
 const beside: Readonly<Record<string, Words>> = {
-  extra: { de: 'Zusätzlicher Preis', en: 'Extra prize' },
+  extra: { de: 'Sonderpreis', en: 'Special prize' },
   honorary: { de: 'Ehrenpreis', en: 'Honorary prize' },
 };
 

@@ -3,6 +3,7 @@ import { prizeTerms, type PrizeTerms } from '../nomination/terms.js';
 import type { CaseFile, ChildFile } from '../process.js';
 import { awardsOf, type Awards } from './awards.js';
 import { chairOf, juryOf, sittingOf, votersOf } from './jury.js';
+import { promisesIn } from './promises.js';
 import { motionsOf, resultOf, type Motion, type Voted } from './motions.js';
 
 /** The session as it stands: who is there, what is on the table, what was decided. Ids of people and nominations. */
@@ -43,7 +44,8 @@ export function sessionOf(source: CaseFile): Session {
   );
   const newest = motions.at(-1);
   const open = newest?.count ? undefined : newest?.motion;
-  const present = presentIn(source).filter((person) => sittingOf(jury).includes(person));
+  const promised = promisesIn(source).given;
+  const present = presentIn(source).filter((person) => sittingOf(jury).includes(person) && promised.has(person));
   const entitledTo = (motion: Motion | undefined): string[] => {
     const about = judged.filter(({ id }) => motion?.nominations.includes(id));
     return votersOf(jury).filter((person) => !about.some(({ biased }) => biased.includes(person)));

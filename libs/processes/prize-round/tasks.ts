@@ -42,6 +42,23 @@ export const tasks: Record<string, TaskDeclaration> = {
       { when: 'true', outcome: 'accepted' },
     ],
   },
+  /** Who is appointed while the jury reads: asked one by one, so that nobody waits for another's answer. */
+  joinLater: {
+    role: 'juror',
+    seatsFor: 'newcomers',
+    quorum: 1,
+    deadline: { fact: 'scoringEndsAt' },
+    ladder: [
+      { kind: 'reminder', after: { days: 5 } },
+      { kind: 'reminder', before: { days: 5 } },
+    ],
+    form: form('jury-declaration'),
+    outcomes: ['accepted', 'declined'],
+    resolve: [
+      { when: 'votes.declined > 0', outcome: 'declined' },
+      { when: 'true', outcome: 'accepted' },
+    ],
+  },
   closeScoring: {
     role: 'officer',
     deadline: { fact: 'scoringEndsAt' },
@@ -75,10 +92,16 @@ export const tasks: Record<string, TaskDeclaration> = {
   /** B7 */
   confirmResult: {
     role: 'confirmer',
+    seatsFor: 'confirmers',
+    quorum: 1,
     deadline: { workingDays: 10 },
     ladder: [{ kind: 'reminder', before: { workingDays: 3 } }],
     form: form('confirm-result'),
     outcomes: ['confirmed', 'returned'],
+    resolve: [
+      { when: 'votes.returned > 0', outcome: 'returned' },
+      { when: 'true', outcome: 'confirmed' },
+    ],
   },
   /** B8 */
   setEmbargo: {

@@ -10,8 +10,9 @@ import {
   prize,
   releaser,
 } from '../../../test/support/played-round.js';
+import { person } from '../../../test/support/prize-stage.js';
 import { award } from '../../../test/support/round-glances.js';
-import { prepare, revising, type Way } from '../../../test/support/round-ways.js';
+import { joiningLater, prepare, revising, type Way } from '../../../test/support/round-ways.js';
 import { commandsOf, compared, tried, whoMayIn } from '../../../test/support/who-may.js';
 import { roundDefinition } from './definition.js';
 
@@ -26,6 +27,7 @@ const ways: Way[] = [
   (r) => r.open('n1').strikes('round', 'closes'),
   (r) => r.joining('n1'),
   (r) => r.scoring('n1'),
+  joiningLater,
   (r) => r.invited('n1'),
   (r) => r.session(three),
   (r) => r.session(three).accepts('round', 'leadSession.motion', otto, { ...award('first', 'n1'), ballot: 'open' }),
@@ -57,9 +59,11 @@ const rowOf = whoMayIn('prizes.md');
 describe('who may do what in a round', () => {
   it('is tried in every state', () => {
     const { states = {} } = roundDefinition.chart.states['main'] ?? {};
-    const inSession = Object.keys(states['session']?.states ?? {}).map((name) => `session.${name}`);
-    const all = [...Object.keys(roundDefinition.chart.states), ...Object.keys(states), ...inSession];
-    const compound = ['main', 'session'];
+    const compound = ['main', 'jury', 'session'];
+    const inside = compound.flatMap((outer) =>
+      Object.keys(states[outer]?.states ?? {}).map((name) => `${outer}.${name}`),
+    );
+    const all = [...Object.keys(roundDefinition.chart.states), ...Object.keys(states), ...inside];
     expect(reached.map((round) => round.state('round') || 'new')).toEqual(
       expect.arrayContaining(all.filter((name) => !compound.includes(name))),
     );
@@ -74,9 +78,10 @@ describe('who may do what in a round', () => {
 
   it('leaves a seat in the jury and a vote to whom it belongs', () => {
     for (const round of reached) {
-      for (const command of ['joinJury.accepted', 'castVote.voted'])
+      for (const command of ['joinJury.accepted', 'joinLater.accepted', 'castVote.voted'])
         expect(tried(round, 'round', command, juror('stranger'))).toBe(false);
       expect(tried(round, 'round', 'castVote.voted', juror('adam'))).toBe(false);
+      expect(tried(round, 'round', 'confirmResult.confirmed', person('stranger', 'confirmer'))).toBe(false);
     }
     expect(appointed.every((id) => tried(reached[6] ?? confirming, 'round', 'joinJury.accepted', juror(id)))).toBe(
       true,
@@ -97,7 +102,7 @@ describe('who may do what in a round', () => {
     const surroundings = {
       heldRoles: new Set(['programmeManager', 'releaser', 'officer', 'lead', 'juror', 'confirmer']),
       mails: new Set(['new-call', 'call-reminder', 'call-extended', 'jury-invited', 'session-adjourned']),
-      documents: new Set(['announcement', 'minutes', 'press-release', 'sponsor-report']),
+      documents: new Set(['announcement', 'minutes', 'press-release', 'seating-list', 'sponsor-report']),
       forms: new Set(forms),
     };
     expect(defects(roundDefinition, surroundings)).toEqual([]);

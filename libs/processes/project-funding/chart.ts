@@ -1,5 +1,5 @@
 import type { ChartState, Effect, Transition } from '#libs/engine/definition.js';
-import { book, document, mail, openTask, tell, timer, when } from '#libs/engine/vocabulary.js';
+import { book, document, mail, note, openTask, startDossier, tell, timer, when } from '#libs/engine/vocabulary.js';
 
 /** Money reserved for this dossier is free again, and whoever is next in line hears of it (A25, A14). */
 const free: Effect[] = [book('reserved', '-ownReservedCents'), tell('line', 'moneyFreed')];
@@ -56,7 +56,23 @@ export const main: ChartState = {
       entry: [openTask('confirmVote')],
       on: { 'confirmVote.confirm': 'voted', 'confirmVote.return': 'vote' },
     },
-    voted: { always: [{ guard: when('needsCommittee'), target: 'committee' }, { target: 'funding' }] },
+    voted: {
+      always: [
+        { guard: when('needsCommittee && bySubmission'), target: 'council' },
+        { guard: when('needsCommittee'), target: 'committee' },
+        { target: 'funding' },
+      ],
+    },
+    // Where the city's bodies are led here too, a submission goes their way, and says what they made of it.
+    council: {
+      meta: { waitsFor: 'dossier' },
+      entry: [startDossier('councilSubmission')],
+      on: {
+        councilDecided: [{ guard: when('councilResult == "refused"'), target: 'rejection' }, { target: 'funding' }],
+        councilDeferred: { actions: [mail('deferred'), note('councilDeferred')] },
+        councilWithdrawn: 'vote',
+      },
+    },
     committee: {
       entry: [document('committee-submission'), openTask('resolution')],
       on: {
@@ -211,7 +227,11 @@ export const ends: Record<string, ChartState> = {
     entry: [book('reserved', '-ownReservedCents'), book('committed', 'grantedCents')],
   },
   rejected: { id: 'rejected', type: 'final', entry: [document('rejection'), mail('rejection', ['rejection'])] },
-  withdrawn: { id: 'withdrawn', type: 'final', entry: [...free, mail('withdrawn')] },
+  withdrawn: {
+    id: 'withdrawn',
+    type: 'final',
+    entry: [...free, mail('withdrawn'), tell('children', 'applicationWithdrawn')],
+  },
   declined: { id: 'declined', type: 'final', entry: [...free, mail('declined')] },
   expired: { id: 'expired', type: 'final' },
 };

@@ -6,7 +6,7 @@ import { tasks } from './tasks.js';
 /** Project funding from receipt to notice: rows A2 to A15, A25 and region R3 of the funding handbook §3.2. */
 export const projectFunding: ProcessDefinition = {
   name: 'projectFunding',
-  version: 3,
+  version: 4,
   prefix: 'PF',
   facts: {
     late: 'bool',
@@ -20,6 +20,8 @@ export const projectFunding: ProcessDefinition = {
     spreadTooWide: 'bool',
     leadConfirms: 'bool',
     needsCommittee: 'bool',
+    bySubmission: 'bool',
+    councilResult: 'string',
     nextMeetingKnown: 'bool',
     deferrals: 'int',
     meetingAt: 'string',
@@ -45,6 +47,9 @@ export const projectFunding: ProcessDefinition = {
     withdraw: { roles: ['applicant'] },
     requestEarlyStart: { roles: ['applicant'], form: { name: 'early-start-request', version: 1 } },
     reinstate: { roles: ['releaser', 'lead'], form: { name: 'reinstatement', version: 2 } },
+    councilDecided: { roles: [] },
+    councilDeferred: { roles: [] },
+    councilWithdrawn: { roles: [] },
     ranked: { roles: [] },
     moneyFreed: { roles: [] },
     budgetAdopted: { roles: [] },

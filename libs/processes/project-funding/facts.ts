@@ -31,6 +31,8 @@ export function facts(source: FactSource): Facts {
     spreadTooWide: spread(assessments) > terms.sheet.maxSpreadHundredths,
     leadConfirms: claimCents >= terms.leadConfirmsFromCents,
     needsCommittee: claimCents > terms.delegationLimitCents,
+    bySubmission: terms.resolvedBy === 'submission',
+    councilResult: councilWord(source, 'result'),
     nextMeetingKnown: nextMeetingKnown(source, terms),
     deferrals: source.opened('resolution'),
     meetingAt: meetingAt(source, terms),
@@ -58,11 +60,17 @@ export const requested = ({ versions }: Pick<CaseFile, 'versions'>): AnswerData 
   versions.findLast(({ task }) => task !== 'revisePlan')?.data;
 
 /** What is to be granted as it stands: what was offered, else resolved, else voted, else asked for. */
-function claimed({ given }: CaseFile, requestedCents: number): number {
+function claimed({ given, said }: CaseFile, requestedCents: number): number {
   const voted = cents(given('vote').at(-1), 'amountCents') || requestedCents;
   const resolution = given('resolution').at(-1);
-  const resolved = cents(resolution, 'amountCents') || voted;
+  const resolved = cents(resolution, 'amountCents') || cents(said('councilDecided'), 'cents') || voted;
   return cents(given('offer').at(-1), 'amountCents') || resolved;
+}
+
+/** What the council's submission said of its end; empty before. */
+function councilWord({ said }: CaseFile, key: string): string {
+  const word = said('councilDecided')?.[key];
+  return typeof word === 'string' ? word : '';
 }
 
 /** The scores that count: of the two assessments and, where there was one, the further one. */

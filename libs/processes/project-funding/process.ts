@@ -10,6 +10,7 @@ import { taskForms } from './task-forms.js';
 import { termFaults } from './terms.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
+import { word } from './word.js';
 
 /** Project funding, from receipt to notice. */
 export const projectFunding: Process = {
@@ -18,6 +19,7 @@ export const projectFunding: Process = {
   forms: [...applicationForms, ...taskForms],
   facts,
   taskTerms,
+  word,
   documentData,
   previews,
   termFaults,

@@ -27,6 +27,32 @@ export const publicEvents: PublicView['events'] = {
   'resolution.full': listed,
   'resolution.part': listed,
   'resolution.conditions': listed,
+  // What the council made of it is public from the meeting on.
+  councilDecided: {
+    by: city,
+    de: 'Das Gremium hat entschieden',
+    en: 'The council has decided',
+    told: {
+      fact: 'councilResult',
+      as: {
+        full: { de: 'Das Gremium hat der Förderung zugestimmt', en: 'The council agreed to the funding' },
+        part: {
+          de: 'Das Gremium hat der Förderung zum Teil zugestimmt',
+          en: 'The council agreed to part of the funding',
+        },
+        conditions: {
+          de: 'Das Gremium hat der Förderung mit Auflagen zugestimmt',
+          en: 'The council agreed to the funding with conditions',
+        },
+        refused: { de: 'Das Gremium hat die Förderung abgelehnt', en: 'The council refused the funding' },
+      },
+    },
+  },
+  councilDeferred: {
+    by: city,
+    de: 'Das Gremium hat die Entscheidung vertagt',
+    en: 'The council put the decision off',
+  },
   ranked: listed,
   moneyFreed: { by: city, into: 'moveUp', de: 'Geld frei geworden', en: 'Money became free' },
   'offer.keep': { by: city, de: 'Weiter auf der Warteliste', en: 'Still on the waiting list' },

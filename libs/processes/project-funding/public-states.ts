@@ -34,6 +34,15 @@ export const publicStates: Readonly<Record<string, PublicState>> = {
     ],
     dates: [{ task: 'resolution', de: 'Voraussichtlich entschieden bis', en: 'Decision expected by' }],
   },
+  council: {
+    is: 'decision',
+    means: [
+      {
+        de: 'Über höhere Beträge entscheiden der Rat oder ein Ausschuss. Ihr Antrag geht dazu als Vorlage in die zuständigen Gremien. Sie können ganz, zum Teil oder mit Auflagen zustimmen, ablehnen oder die Sache vertagen. Sie müssen nichts tun.',
+        en: 'Larger amounts are decided by the council or a committee. Your application goes to them as a submission. They may agree in full, in part or with conditions, refuse, or put the matter off. There is nothing for you to do.',
+      },
+    ],
+  },
   ranking: {
     is: 'decision',
     means: [

@@ -278,7 +278,7 @@ const rows: [row: string, acts: Act[], state: string, out: string[]][] = [
     'A25 withdrawn',
     [...drafted, [anna, 'withdraw', { ownReservedCents: 1_500_000 }]],
     'withdrawn',
-    ['reserved -1500000', free, 'M withdrawn'],
+    ['reserved -1500000', free, 'M withdrawn', 'tell children applicationWithdrawn'],
   ],
   [
     'R3 asked for in the form',

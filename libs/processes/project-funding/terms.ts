@@ -58,6 +58,8 @@ export interface FundingTerms {
   readonly assessed: boolean;
   readonly sheet: Sheet;
   readonly committee?: Committee;
+  /** above the delegation limit: the clerk enters what a committee resolved, or a council submission goes its way here */
+  readonly resolvedBy?: 'clerk' | 'submission';
   /** days to comment before a rejection is drafted (§ 28 VwVfG NRW); 0: none are given */
   readonly hearingDays: number;
   readonly legalForm: 'notice' | 'contract';
@@ -113,6 +115,7 @@ const tests: Readonly<Record<keyof FundingTerms, Test>> = {
   leadConfirmsFromCents: whole(0),
   assessed: truth,
   sheet: isSheet,
+  resolvedBy: oneOf('clerk', 'submission'),
   committee: recordOf({ name: text, quorum: whole(1), meetings: listOf(day) }),
   hearingDays: whole(0, 90),
   legalForm: oneOf('notice', 'contract'),

@@ -15,6 +15,7 @@ export const de: ProcessTexts = {
     voteConfirmation: 'Mitzeichnung des Votums',
     voted: 'Votum abgegeben',
     committee: 'Im Gremium',
+    council: 'Im Rat und in den Ausschüssen',
     funding: 'Mittelprüfung',
     ranking: 'Wartet auf die Rangfolge',
     waitingList: 'Warteliste',
@@ -61,6 +62,10 @@ export const de: ProcessTexts = {
       next: 'Danach wird über die Förderung entschieden.',
     },
     committee: { now: 'Ein Gremium entscheidet über Ihre Förderung.', next: 'Danach erhalten Sie einen Bescheid.' },
+    council: {
+      now: 'Die Gremien der Stadt entscheiden über Ihre Förderung.',
+      next: 'Danach erhalten Sie einen Bescheid.',
+    },
     ranking: {
       now: 'Alle Anträge dieser Runde werden in eine Rangfolge gebracht.',
       next: 'Danach steht fest, wofür das Geld reicht.',
@@ -174,6 +179,9 @@ export const de: ProcessTexts = {
     'releaseRejection.return': 'Zurückgeben',
   },
   events: {
+    councilDecided: 'Gremium hat entschieden',
+    councilDeferred: 'Im Gremium vertagt',
+    councilWithdrawn: 'Vorlage zurückgezogen',
     submit: 'Antrag eingereicht',
     withdraw: 'Antrag zurückgezogen',
     'formalCheck.complete': 'Formale Prüfung: vollständig',

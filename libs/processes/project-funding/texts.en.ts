@@ -15,6 +15,7 @@ export const en: ProcessTexts = {
     voteConfirmation: 'Vote being co-signed',
     voted: 'Vote cast',
     committee: 'With the committee',
+    council: 'With the council',
     funding: 'Funds being checked',
     ranking: 'Waiting for the ranking',
     waitingList: 'Waiting list',
@@ -61,6 +62,7 @@ export const en: ProcessTexts = {
     vote: { now: 'The department is forming its opinion.', next: 'After that the funding is decided.' },
     voteConfirmation: { now: 'The department is forming its opinion.', next: 'After that the funding is decided.' },
     committee: { now: 'A committee decides on your funding.', next: 'After that you will receive a notice.' },
+    council: { now: 'The bodies of the city decide on your funding.', next: 'After that you will receive a notice.' },
     ranking: {
       now: 'All applications of this round are being put in order.',
       next: 'After that it is clear how far the money goes.',
@@ -174,6 +176,9 @@ export const en: ProcessTexts = {
     'releaseRejection.return': 'Return',
   },
   events: {
+    councilDecided: 'The council has decided',
+    councilDeferred: 'Deferred by the council',
+    councilWithdrawn: 'Submission withdrawn',
     submit: 'Application submitted',
     withdraw: 'Application withdrawn',
     'formalCheck.complete': 'Formal check: complete',

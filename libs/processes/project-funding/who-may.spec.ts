@@ -23,6 +23,7 @@ const places: Act[][] = [
   acts.assessed,
   [...acts.assessed, [olga, 'vote.approve', { leadConfirms: true }]],
   acts.toCommittee,
+  acts.toCouncil,
   acts.ranking,
   acts.waiting,
   acts.movingUp,

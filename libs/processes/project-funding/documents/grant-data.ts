@@ -27,6 +27,7 @@ export function grantData(source: DocumentSource): Record<string, unknown> {
       ...chosen(draft, terms.textBlocks),
       ...paragraphs(draft['conditions']),
       ...paragraphs(source.given('resolution').at(-1)?.['conditions']),
+      ...paragraphs(source.said('councilDecided')?.['conditions']),
     ],
     proofDay: draft['proofDueOn'],
     ...(proofKind === undefined ? {} : { proofKind }),

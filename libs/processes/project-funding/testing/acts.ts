@@ -15,6 +15,7 @@ export const checked: Act[] = [
 export const assessed: Act[] = [...checked, [ava, 'assessment.submitted'], [aron, 'assessment.submitted']];
 export const approve: Act[] = [...assessed, [olga, 'vote.approve']];
 export const toCommittee: Act[] = [...assessed, [olga, 'vote.approve', { needsCommittee: true }]];
+export const toCouncil: Act[] = [...assessed, [olga, 'vote.approve', { needsCommittee: true, bySubmission: true }]];
 export const ranking: Act[] = [...assessed, [olga, 'vote.approve', { selection: 'rank' }]];
 export const waiting: Act[] = [...assessed, [olga, 'vote.approve', { availableCents: 0 }]];
 export const movingUp: Act[] = [...waiting, [system, 'moneyFreed', { availableCents: 1_500_000 }]];

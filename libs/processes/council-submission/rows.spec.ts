@@ -1,0 +1,441 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  arrange,
+  author,
+  clerk,
+  councilStage,
+  draft,
+  everybody,
+  head,
+  held,
+  introduced,
+  itemOf,
+  mayor,
+  office,
+  office2,
+  opened,
+  planned,
+  route,
+  voted,
+} from '../../../test/support/council-acts.js';
+import type { CouncilStage } from '../../../test/support/council-stage.js';
+import { person } from '../../../test/support/council-stage.js';
+import type { AnswerData } from '../process.js';
+import { wayOf } from './way.js';
+
+const straight = route(['integration', 'recommendation'], ['finance', 'recommendation'], ['council', 'decision']);
+const toCouncil = route(['council', 'decision']);
+const plain = { integrationRelevant: 'no', finances: 'no', route: toCouncil };
+const main = (stage: CouncilStage): string => stage.state('paper').split(' | ')[0] ?? '';
+
+/** A submission that only the council decides, as far as its resolution. */
+function decided(decision = 'resolved', over = {}): CouncilStage {
+  const stage = councilStage();
+  introduced(stage, 'paper', plain);
+  held(stage, { meeting: 'm1', body: 'council', on: '2026-11-26', paper: 'paper', decision, over });
+  return stage;
+}
+
+describe('a submission, row by row of the council handbook §2.2', () => {
+  it('begins as a draft, and is written by somebody where another dossier started it', () => {
+    const stage = councilStage();
+    stage.add('paper', 'councilSubmission', 'application');
+    stage.gives(
+      'paper',
+      'start',
+      { kind: 'system', id: null, roles: [], conflicted: false },
+      { subject: 'Projekt', cents: 100 },
+    );
+    expect([stage.state('paper'), stage.tasks('paper')]).toEqual(['drafting', ['write']]);
+    stage.accepts('paper', 'write.submitted', author, draft());
+    expect(stage.state('paper')).toBe('releasing.department');
+  });
+
+  it('gets a number once it is introduced, the next of its series, and a supplement that of what it adds to', () => {
+    const stage = councilStage();
+    introduced(stage, 'paper');
+    introduced(stage, 'other');
+    introduced(stage, 'old', {}, { number: '09364-13' });
+    introduced(stage, 'e1', { kind: 'supplement', supplementTo: '09364-13' });
+    introduced(stage, 'e2', { kind: 'supplement', supplementTo: '09364-13' });
+    expect(['paper', 'other', 'old', 'e1', 'e2'].map((id) => stage.dossier(id).number)).toEqual([
+      '00001-26',
+      '00002-26',
+      '09364-13',
+      '09364-13-E1',
+      '09364-13-E2',
+    ]);
+  });
+
+  it('refuses a number that another one has, and keeps what was entered', () => {
+    const stage = councilStage();
+    introduced(stage, 'old', {}, { number: '09364-13' });
+    stage.add('paper', 'councilSubmission');
+    stage.accepts('paper', 'submit', author, draft());
+    stage.accepts('paper', 'releaseDepartment.release', head, {});
+    stage.accepts('paper', 'releaseMayor.release', mayor, {});
+    expect(stage.refuses('paper', 'introduce.introduced', office, { route: straight, number: '09364-13' })).toEqual({
+      code: 'numberTaken',
+    });
+    stage.accepts('paper', 'introduce.introduced', office, { route: straight });
+  });
+
+  it('is not introduced on a route that does not hold, but for what the office passes over with a reason', () => {
+    const stage = councilStage();
+    stage.add('paper', 'councilSubmission');
+    stage.accepts('paper', 'submit', author, draft());
+    stage.accepts('paper', 'releaseDepartment.release', head, {});
+    stage.accepts('paper', 'releaseMayor.release', mayor, {});
+    expect(stage.refuses('paper', 'introduce.introduced', office, { route: toCouncil })).toEqual({
+      code: 'notYet',
+      because: 'routeWithoutIntegration',
+    });
+    expect(
+      stage.refuses('paper', 'introduce.introduced', office, {
+        route: route(['finance', 'recommendation']),
+        waived: ['routeWithoutIntegration'],
+      }),
+    ).toEqual({ code: 'notYet', because: 'routeWithoutDecision' });
+    stage.accepts('paper', 'introduce.introduced', office, {
+      route: toCouncil,
+      waived: ['routeWithoutIntegration', 'routeWithoutFinances'],
+      waivedReason: 'eilt',
+    });
+    expect(main(stage)).toBe('consulting');
+  });
+
+  it('goes straight to the council office as a motion, which nobody signs or releases', () => {
+    const stage = councilStage();
+    stage.add('paper', 'councilSubmission');
+    stage.accepts(
+      'paper',
+      'submit',
+      author,
+      draft({ ...plain, kind: 'motion', signers: [{ person: 'money', stage: 1, about: 'all', silence: 'no' }] }),
+    );
+    expect(stage.state('paper')).toBe('introduction');
+  });
+
+  it.each([
+    ['resolved', {}, 'decided'],
+    ['resolvedAmended', { text: 'Anders.' }, 'decided'],
+    ['rejected', { yes: 3, no: 4 }, 'rejected'],
+    ['noted', {}, 'noted'],
+    ['settled', {}, 'noted'],
+    ['withdrawn', {}, 'withdrawn'],
+    ['deferred', {}, 'consulting'],
+    ['removed', {}, 'consulting'],
+    ['referred', { to: 'finance' }, 'consulting'],
+  ])('is %s by the deciding body', (decision, over, state) => {
+    expect(main(decided(decision, over))).toBe(state);
+  });
+
+  it.each(['recommended', 'rejected', 'noted', 'noVote', 'settled'])(
+    'goes on when an advising body has %s',
+    (decision) => {
+      const stage = councilStage();
+      introduced(stage, 'paper');
+      const votes: AnswerData = decision === 'rejected' ? { yes: 1, no: 4 } : {};
+      held(stage, { meeting: 'm1', body: 'integration', on: '2026-11-10', paper: 'paper', decision, over: votes });
+      expect(main(stage)).toBe('consulting');
+      expect(wayOf(stage.file('paper')).map(({ state }) => state)).toEqual(['consulted', 'planned', 'planned']);
+    },
+  );
+
+  it('ends as noted where it is a report, with its last body', () => {
+    const stage = councilStage();
+    const both = route(['integration', 'notice'], ['council', 'notice']);
+    introduced(stage, 'paper', { ...plain, kind: 'report', route: both });
+    held(stage, { meeting: 'm1', body: 'integration', on: '2026-11-10', paper: 'paper', decision: 'noted' });
+    expect(main(stage)).toBe('consulting');
+    held(stage, { meeting: 'm2', body: 'council', on: '2026-11-26', paper: 'paper', decision: 'noted' });
+    expect(main(stage)).toBe('noted');
+  });
+
+  it('shows the deciding body what others recommended', () => {
+    const stage = councilStage();
+    introduced(stage, 'paper');
+    held(stage, { meeting: 'm1', body: 'integration', on: '2026-11-10', paper: 'paper', decision: 'recommended' });
+    held(stage, {
+      meeting: 'm2',
+      body: 'finance',
+      on: '2026-11-19',
+      paper: 'paper',
+      decision: 'rejected',
+      over: { yes: 2, no: 3 },
+    });
+    planned(stage, 'm3', 'council', '2026-11-26');
+    arrange(stage, 'm3', 'paper');
+    const said = stage.said.findLast(({ event }) => event === 'announced')?.data;
+    expect(said?.['advice']).toEqual([
+      { body: 'integration', outcome: 'recommended', on: '2026-11-10' },
+      { body: 'finance', outcome: 'rejected', on: '2026-11-19' },
+    ]);
+  });
+
+  it.each(['drafting', 'signing', 'releasing', 'introduction', 'consulting', 'onAgenda'])(
+    'can be withdrawn in %s',
+    (where) => {
+      const stage = councilStage();
+      stage.add('paper', 'councilSubmission', 'application');
+      const system = { kind: 'system', id: null, roles: [], conflicted: false } as const;
+      if (where === 'drafting') stage.gives('paper', 'start', { ...system, roles: [] }, {});
+      else
+        stage.accepts(
+          'paper',
+          'submit',
+          author,
+          draft({
+            ...plain,
+            signers: where === 'signing' ? [{ person: 'law', stage: 1, about: 'all', silence: 'no' }] : [],
+          }),
+        );
+      if (['introduction', 'consulting', 'onAgenda'].includes(where)) {
+        stage.accepts('paper', 'releaseDepartment.release', head, {});
+        stage.accepts('paper', 'releaseMayor.release', mayor, {});
+      }
+      if (['consulting', 'onAgenda'].includes(where))
+        stage.accepts('paper', 'introduce.introduced', office, { route: toCouncil });
+      if (where === 'onAgenda') {
+        planned(stage, 'm1', 'council', '2026-11-26');
+        arrange(stage, 'm1', 'paper');
+      }
+      stage.accepts('paper', 'withdraw', author, { reason: 'überholt' });
+      expect(main(stage)).toBe('withdrawn');
+      const meetings = stage.ids('councilMeeting').map((id) => stage.refuses(id, 'invite.invited', clerk));
+      expect(meetings).toEqual(where === 'onAgenda' ? [{ code: 'notYet', because: 'agendaEmpty' }] : []);
+    },
+  );
+
+  it('cannot be withdrawn once it is decided', () => {
+    expect(decided().refuses('paper', 'withdraw', author, { reason: 'überholt' }).code).toBe('notNow');
+  });
+
+  it('is suspended by an objection, and decided again by the same body', () => {
+    const stage = decided();
+    stage.accepts('paper', 'object', mayor, { reason: 'rechtswidrig' });
+    expect(main(stage)).toBe('suspended');
+    held(stage, { meeting: 'm2', body: 'council', on: '2026-12-10', paper: 'paper', decision: 'resolved' });
+    expect(main(stage)).toBe('execution.placing');
+    expect(wayOf(stage.file('paper')).map(({ n, follows, outcome }) => [n, follows, outcome])).toEqual([
+      [1, 0, 'resolved'],
+      [2, 1, 'resolved'],
+    ]);
+  });
+
+  it('is set aside where the body rejects what was objected to', () => {
+    const stage = decided();
+    stage.accepts('paper', 'object', mayor, { reason: 'rechtswidrig' });
+    held(stage, {
+      meeting: 'm2',
+      body: 'council',
+      on: '2026-12-10',
+      paper: 'paper',
+      decision: 'rejected',
+      over: { yes: 0, no: 7 },
+    });
+    expect(main(stage)).toBe('rejected');
+  });
+
+  it('cannot be objected to when the time for it is over', () => {
+    const stage = decided();
+    stage.strikes('paper', 'objectionEnds');
+    expect(main(stage)).toBe('execution.placing');
+    expect(stage.refuses('paper', 'object', mayor, { reason: 'zu spät' }).code).toBe('notNow');
+  });
+
+  it('is decided urgently by two who sign, told to all members at once, and approved by the next meeting (§ 60)', () => {
+    const stage = councilStage();
+    introduced(stage, 'paper', plain);
+    const member = person('council1', 'councilMember');
+    stage.accepts('paper', 'proposeUrgency', office, {
+      way: 'mayorAndMember',
+      signers: ['mayor', 'council1'],
+      harm: 'Frist',
+    });
+    expect(main(stage)).toBe('urgency');
+    stage.accepts('paper', 'signUrgency.signed', mayor, {});
+    expect(main(stage)).toBe('urgency');
+    stage.accepts('paper', 'signUrgency.signed', member, {});
+    expect(main(stage)).toBe('urgent');
+    expect(stage.mails.at(-1)).toEqual({
+      dossier: 'paper',
+      template: 'urgent-decision',
+      to: everybody('council').toSorted(),
+    });
+    expect(wayOf(stage.file('paper')).map(({ role, state }) => [role, state])).toEqual([
+      ['decision', 'dropped'],
+      ['approval', 'planned'],
+    ]);
+    held(stage, { meeting: 'm1', body: 'council', on: '2026-11-26', paper: 'paper', decision: 'approved' });
+    expect(main(stage)).toBe('execution.placing');
+  });
+
+  it('is decided urgently by the main committee, and revoked by the council', () => {
+    const stage = councilStage();
+    introduced(stage, 'paper', plain);
+    stage.accepts('paper', 'proposeUrgency', office, { way: 'mainCommittee', body: 'mainCommittee' });
+    held(stage, { meeting: 'm1', body: 'mainCommittee', on: '2026-11-12', paper: 'paper', decision: 'resolved' });
+    expect(main(stage)).toBe('urgent');
+    held(stage, {
+      meeting: 'm2',
+      body: 'council',
+      on: '2026-11-26',
+      paper: 'paper',
+      decision: 'revoked',
+      over: { yes: 0, no: 7 },
+    });
+    expect(main(stage)).toBe('revoked');
+  });
+
+  it('is not revoked where others have rights from it already', () => {
+    const stage = councilStage();
+    introduced(stage, 'paper', plain);
+    stage.accepts('paper', 'proposeUrgency', office, {
+      way: 'mayorAndMember',
+      signers: ['mayor', 'council1'],
+      rightsOfOthers: true,
+    });
+    stage.accepts('paper', 'signUrgency.signed', mayor, {});
+    stage.accepts('paper', 'signUrgency.signed', person('council1', 'councilMember'), {});
+    planned(stage, 'm1', 'council', '2026-11-26');
+    arrange(stage, 'm1', 'paper');
+    opened(stage, 'm1', 'council', '2026-11-26');
+    expect(stage.refuses('m1', 'leadMeeting.result', clerk, voted('paper', 'revoked', 0, { no: 7 }))).toEqual({
+      code: 'notYet',
+      because: 'rightsOfOthers',
+    });
+  });
+
+  it('goes on as before where one of the two does not sign', () => {
+    const stage = councilStage();
+    introduced(stage, 'paper', plain);
+    stage.accepts('paper', 'proposeUrgency', office, { way: 'mayorAndMember', signers: ['mayor', 'council1'] });
+    stage.accepts('paper', 'signUrgency.signed', mayor, {});
+    stage.accepts('paper', 'signUrgency.refused', person('council1', 'councilMember'), { reason: 'eilt nicht' });
+    expect(main(stage)).toBe('consulting');
+    expect(wayOf(stage.file('paper')).map(({ state }) => state)).toEqual(['planned']);
+  });
+
+  it('is done without orders where none follow, and not before the last of them is', () => {
+    const none = decided();
+    none.strikes('paper', 'objectionEnds');
+    none.accepts('paper', 'placeOrders.none', office, { reason: 'nichts zu tun' });
+    expect(main(none)).toBe('done');
+    const two = decided();
+    two.accepts('paper', 'waiveObjection', mayor);
+    const order = { text: 'Tun', department: 'miado', responsible: 'author', dueOn: '2027-01-31' };
+    two.accepts('paper', 'placeOrders.placed', office, { orders: [order, order] });
+    const [one = '', other = ''] = two.ids('councilOrder');
+    two.accepts(one, 'report.done', author, { report: 'fertig' });
+    two.accepts(one, 'confirmReport.confirmed', office, {});
+    expect(main(two)).toBe('execution.running');
+    two.accepts(other, 'report.dropped', author, { report: 'entfallen' });
+    two.accepts(other, 'confirmReport.confirmed', office, {});
+    expect(main(two)).toBe('done');
+  });
+
+  it('tells whoever waits for it how it ended', () => {
+    const stage = councilStage();
+    stage.add('paper', 'councilSubmission', 'application');
+    stage.accepts('paper', 'submit', author, draft(plain));
+    stage.accepts('paper', 'releaseDepartment.release', head, {});
+    stage.accepts('paper', 'releaseMayor.release', mayor, {});
+    stage.accepts('paper', 'introduce.introduced', office, { route: toCouncil });
+    held(stage, { meeting: 'm1', body: 'council', on: '2026-11-12', paper: 'paper', decision: 'deferred' });
+    held(stage, {
+      meeting: 'm2',
+      body: 'council',
+      on: '2026-11-26',
+      paper: 'paper',
+      decision: 'resolvedAmended',
+      over: { text: 'Weniger.', cents: 300_000, conditions: 'Logo zeigen' },
+    });
+    stage.accepts('paper', 'waiveObjection', mayor);
+    const toParent = stage.said
+      .filter(({ to }) => to === 'application')
+      .map(({ event, data }) => [event, data?.['result'], data?.['cents'], data?.['conditions']]);
+    expect(toParent).toEqual([
+      ['councilDeferred', undefined, undefined, undefined],
+      ['councilDecided', 'part', 300_000, 'Logo zeigen'],
+    ]);
+  });
+
+  it('is withdrawn from the public by two (I8), and its meetings keep no reference that is not there', () => {
+    const stage = decided();
+    expect(stage.published('paper').length).toBeGreaterThan(0);
+    stage.accepts('paper', 'askWithdrawal', office, { reason: 'personenbezogene Daten' });
+    expect(stage.refuses('paper', 'confirmWithdrawal.confirmed', office, {})).toEqual({
+      code: 'fourEyes',
+      task: 'confirmWithdrawal',
+      other: 'askWithdrawal',
+    });
+    stage.accepts('paper', 'confirmWithdrawal.confirmed', office2, {});
+    expect(stage.published('paper')).toEqual([]);
+    stage.accepts('paper', 'publish', office);
+    expect(stage.published('paper').length).toBeGreaterThan(0);
+  });
+
+  it('is never public where it is not meant for the public', () => {
+    const stage = councilStage();
+    introduced(stage, 'paper', { ...plain, publicity: 'internal', category: 'staff' });
+    held(stage, { meeting: 'm1', body: 'council', on: '2026-11-26', paper: 'paper', decision: 'resolved' });
+    expect(stage.published('paper')).toEqual([]);
+    expect(stage.refuses('paper', 'publish', office)).toEqual({ code: 'notYet', because: 'notPublic' });
+    expect(stage.published('m1').map(({ type }) => type)).toEqual(['Meeting', 'File']);
+    expect(JSON.stringify(stage.published('m1'))).not.toContain('Titel');
+    expect(itemOf('paper')['publicity']).toBe('public');
+  });
+});
+
+describe('a new version of what the bodies have', () => {
+  const begun = (): CouncilStage => {
+    const stage = councilStage();
+    introduced(stage, 'paper', plain);
+    planned(stage, 'm1', 'council', '2026-11-26');
+    arrange(stage, 'm1', 'paper');
+    opened(stage, 'm1', 'council', '2026-11-26');
+    stage.accepts('paper', 'replaceVersion', author, draft({ ...plain, proposal: 'NEU' }));
+    return stage;
+  };
+  const proposal = (stage: CouncilStage): string => JSON.stringify(stage.published('paper'));
+
+  it('is released like the first one, and nobody reads it before', () => {
+    const stage = begun();
+    expect(main(stage)).toBe('releasing.department');
+    expect(proposal(stage)).not.toContain('NEU');
+    expect(stage.refuses('paper', 'releaseDepartment.release', { ...author, roles: ['departmentHead'] }, {})).toEqual({
+      code: 'fourEyes',
+      task: 'releaseDepartment',
+      other: 'submit',
+    });
+    stage.accepts('paper', 'releaseDepartment.release', head, {});
+    stage.accepts('paper', 'releaseMayor.release', mayor, {});
+    expect(main(stage)).toBe('consulting');
+    expect(proposal(stage)).toContain('NEU');
+    expect(stage.dossier('paper').number).toBe('00001-26');
+  });
+
+  it('takes it off the agenda it was on: what was on the table cannot be resolved any more', () => {
+    const stage = begun();
+    expect(stage.refuses('m1', 'leadMeeting.result', clerk, voted('paper', 'resolved', 7))).toEqual({
+      code: 'notYet',
+      because: 'itemUnknown',
+    });
+    expect(wayOf(stage.file('paper')).map(({ state, follows }) => [state, follows])).toEqual([
+      ['dropped', 0],
+      ['planned', 1],
+    ]);
+    stage.accepts('paper', 'releaseDepartment.release', head, {});
+    stage.accepts('paper', 'releaseMayor.release', mayor, {});
+    planned(stage, 'm2', 'council', '2026-12-17');
+    arrange(stage, 'm2', 'paper');
+    opened(stage, 'm2', 'council', '2026-12-17');
+    expect(stage.refuses('m2', 'leadMeeting.result', clerk, voted('paper', 'resolved', 7))).toEqual({
+      code: 'notYet',
+      because: 'otherVersion',
+    });
+    stage.accepts('m2', 'leadMeeting.result', clerk, voted('paper', 'resolved', 7, { version: 2 }));
+    expect(main(stage)).toBe('decided');
+  });
+});
