@@ -134,11 +134,13 @@ function Item(props: {
       <h4 className="kern-title app-agenda__title">
         <span className="app-agenda__number">{number}</span> {title}
       </h4>
-      <p className="kern-body kern-body--small kern-body--muted">
-        {[submission?.number, item.role && `${t('asked')}: ${t(`role.${item.role}`)}`]
-          .filter((one) => one !== undefined && one !== '')
-          .join(' · ')}
-      </p>
+      {item.paper === '' ? null : (
+        <p className="kern-body kern-body--small kern-body--muted">
+          {[submission?.number, item.role && `${t('asked')}: ${t(`role.${item.role}`)}`]
+            .filter((one) => one !== undefined && one !== '')
+            .join(' · ')}
+        </p>
+      )}
       <ItemBadges item={item} language={language} />
       {item.awaited ? <p className="kern-body">{t('awaited')}</p> : null}
       {submission ? <AdviceList advice={submission.advice} language={language} /> : null}
