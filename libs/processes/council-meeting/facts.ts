@@ -1,6 +1,7 @@
 import type { Facts } from '#libs/engine/expressions.js';
 import { beforeNewest, newestOf, text } from '../answers.js';
 import { inviteBy } from '../council/deadlines.js';
+import type { CouncilSeat } from '../council/register.js';
 import { dayAt } from '../periods.js';
 import type { FactSource } from '../process.js';
 import { standing, type Item } from './agenda.js';
@@ -55,14 +56,17 @@ const workingDaysToEnter = 10;
 
 /**
  * Who can approve the minutes: whoever had the chair, or stood in for it. Of a meeting that is entered later, those of them
- * who have a seat today as well.
+ * who lead a body today as well.
  */
 function chairsOf({ council }: FactSource, { seats, enteredLater }: Sitting, today: string): string[] {
-  const led = seats.filter(({ role }) => role === 'chair' || role === 'deputyChair').map(({ person }) => person);
-  const sits = (person: string): boolean =>
-    council?.seats.some((seat) => seat.person === person && (seat.to === null || seat.to >= today)) ?? false;
-  return [...new Set(enteredLater ? led.filter(sits) : led)].toSorted();
+  const led = seats.filter(leads).map(({ person }) => person);
+  const leadsNow = (person: string): boolean =>
+    council?.seats.some((seat) => seat.person === person && leads(seat) && (seat.to === null || seat.to >= today)) ??
+    false;
+  return [...new Set(enteredLater ? led.filter(leadsNow) : led)].toSorted();
 }
+
+const leads = ({ role }: CouncilSeat): boolean => role === 'chair' || role === 'deputyChair';
 
 /** Nobody opens a meeting before its day. */
 const openingFault = ({ command }: FactSource, today: string, on: string): string =>
