@@ -207,3 +207,67 @@ describe('the room of a meeting', () => {
     expect((await opens('clerk', room())).body).toContain('Die Sitzung ist geschlossen.');
   });
 });
+
+describe('the minutes', () => {
+  const path = (): string => `/meetings/${reference}/minutes`;
+  const minutes = async (over: Record<string, string>): Promise<Answer> => {
+    const { visitor } = await office.signedIn('clerk');
+    const shown = await visitor.get(path());
+    return visitor.submit(shown, path(), { ...formFields(shown.body, path()), ...over });
+  };
+
+  it('write themselves from the meeting, and are added to item by item', async () => {
+    const { body } = await opens('clerk', path());
+    expect(body).toMatch(/Ö 1\.1.*?Feststellung der Tagesordnung.*?beschlossen, einstimmig.*?Text zu Ö 1\.1/s);
+    expect(body).toContain('Befangen: ');
+    expect(body).toContain('Das Gremium berät über die Vorlage');
+    const fields = formFields(body, path());
+    const [name = ''] = Object.keys(fields).filter((key) => key.endsWith('/text'));
+    expect((await minutes({ [name]: 'Einwände gibt es nicht.', _action: 'save' })).location).toBe(path());
+    expect((await opens('clerk', path())).body).toContain('Einwände gibt es nicht.');
+    const stale = await minutes({ [name]: 'Anderes Fenster', _version: '0', _action: 'save' });
+    expect(stale.status).toBe(409);
+    expect(stale.body).toContain('Anderes Fenster');
+    const preview = await minutes({ _action: 'preview' });
+    const pdf = await opens('clerk', preview.location);
+    expect([pdf.status, pdf.body.slice(0, 5)]).toEqual([200, '%PDF-']);
+  });
+
+  it('are nobody else’s to write, and not changed once they are passed on', async () => {
+    expect((await opens('member', path())).status).toBe(404);
+    expect((await opens('office', path())).body).not.toContain('<textarea');
+    const { visitor } = await office.signedIn('clerk');
+    const shown = await visitor.get(path());
+    const form = { ...formFields(shown.body, path()), _action: 'complete' };
+    const done = await visitor.submit(shown, path(), form);
+    expect(done.location).toMatch(/\?command=/);
+    await office.inState(reference, 'approval');
+    expect((await visitor.submit(shown, path(), form)).location).toBe(done.location);
+    const late = await visitor.submit(shown, path(), { ...form, _command: 'eine-andere', '/closing': 'Zu spät' });
+    expect(late.status).toBe(409);
+    expect(late.body).toContain('Zu spät');
+    expect((await opens('clerk', path())).body).not.toContain('<textarea');
+  });
+
+  it('stand beside the approval of whoever chairs the body, and are returned with a reason', async () => {
+    const task = `/dossiers/${reference}/tasks/approveMinutes-1`;
+    const page = await opens('chair', task);
+    expect(page.body).toContain('Einwände gibt es nicht.');
+    expect((await opens('chair', `${task}/preview`)).body.slice(0, 5)).toBe('%PDF-');
+    expect((await opens('chair', `/meetings/${reference}`)).body).toContain('Niederschrift freigeben');
+    await office.does(reference, 'chair', 'approveMinutes.returned', { reason: 'Bitte die Begrüßung ergänzen.' });
+    const { body } = await opens('clerk', path());
+    expect(body).toContain('Bitte die Begrüßung ergänzen.');
+    expect(body).toContain('Einwände gibt es nicht.');
+    await minutes({ _action: 'complete', '/opening': 'Die Vorsitzende begrüßt.' });
+    await office.inState(reference, 'approval');
+    expect(await office.does(reference, 'chair', 'approveMinutes.approved')).toBe('approved');
+    const made = async () =>
+      /\/documents\/[\w-]+"[^>]*>Niederschrift/.test((await opens('member', `/meetings/${reference}`)).body);
+    await waitFor(made, { within: 60_000, what: 'the minutes to be made' });
+    const member = (await opens('member', `/meetings/${reference}`)).body;
+    const [, document = ''] = /href="(\/meetings\/[^"]*\/documents\/[^"]*)"[^>]*>Niederschrift/.exec(member) ?? [];
+    expect((await opens('member', document)).body.slice(0, 5)).toBe('%PDF-');
+    expect((await opens('author', document)).status).toBe(404);
+  });
+});

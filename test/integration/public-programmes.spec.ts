@@ -18,8 +18,8 @@ const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/
 
 beforeAll(async () => {
   stage = await openPortal();
-  // This page is about a list of its own, whatever the catalogue offers.
-  await stage.database.query(`delete from programme where key <> 'miado-projekte'`);
+  // This page is about a list of its own, whatever the catalogue offers; nobody applies to the council's.
+  await stage.database.query(`delete from programme where key not in ('miado-projekte', 'council')`);
   const em = stage.orm.em.fork();
   closed = await addCall(em, {
     name: 'Runde Alt',
@@ -93,6 +93,13 @@ describe('the page of a programme', () => {
       'Highest amount €5,000.00',
     );
     expect((await visitor.get('/programmes/unknown')).status).toBe(404);
+  });
+
+  it('is there only for programmes that people can apply to', async () => {
+    const home = (await visitor.get('/')).body;
+    expect([home.includes('/programmes/alle'), home.includes('/programmes/council')]).toEqual([true, false]);
+    for (const path of ['/programmes/council', '/programmes/council/calendar.ics', '/programmes/council/eligibility'])
+      expect((await visitor.get(path)).status).toBe(404);
   });
 
   it('tells the time decisions took once there are ten of them, and not before', async () => {

@@ -1,6 +1,10 @@
 import type { ReactElement } from 'react';
 import type { AlikeDossier } from '#libs/database/stores/alike.store.js';
 import { CallApplicationsView } from '../calls/call-applications.js';
+import { OrdersView } from '../council-work/orders-view.js';
+import { paperTexts } from '../council-work/paper-texts.js';
+import { SignaturesView } from '../council-work/signatures-view.js';
+import { WayView } from '../council-work/way-view.js';
 import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
 import { AnswersView } from '../forms/answers-view.js';
@@ -48,7 +52,9 @@ interface DossierPageProps {
 }
 
 const beside = ['diagram', 'journal'] as const;
+const papers = ['way', 'signatures', 'orders'] as const;
 const below = [
+  ...papers,
   'awards',
   'sealed',
   'tasks',
@@ -61,6 +67,9 @@ const below = [
   'mails',
   'documents',
 ] as const;
+
+type PaperSection = (typeof papers)[number];
+const isOfPaper = (id: string): id is PaperSection => papers.some((one) => one === id);
 
 /** The states of the chart in which the dossier is, and those in which it has been. */
 export function placesIn({ graph }: LaidChart, { dossier, page }: OpenedDossier) {
@@ -80,9 +89,13 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
   const t = dossierTexts(language);
   const file = `/dossiers/${dossier.reference}/diagram.svg`;
   const assessments = assessmentsOf(opened);
+  const { paper } = opened;
   const content: Record<(typeof beside | typeof below)[number], ReactElement | null> = {
     diagram: <DiagramFigure chart={chart} language={language} file={file} {...placesIn(chart, opened)} />,
     journal: <JournalView opened={opened} leads={leads(actor, dossier)} />,
+    way: paper ? <WayView paper={paper} language={language} /> : null,
+    signatures: paper?.signatures.length ? <SignaturesView signatures={paper.signatures} language={language} /> : null,
+    orders: paper?.orders.length ? <OrdersView paper={paper} language={language} /> : null,
     awards: sealed?.awards ? <SealedAwards sealed={sealed} language={language} /> : null,
     sealed: sealed ? <ReadersView sealed={sealed} language={language} /> : null,
     tasks: <TasksView opened={opened} />,
@@ -106,7 +119,9 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       ? words.name
       : id === 'applications' && opened.applications?.money === undefined
         ? t('nominations')
-        : t(id);
+        : isOfPaper(id)
+          ? paperTexts(language)(id)
+          : t(id);
   return (
     <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`} width="wide">
       <ReceiptAlert receipt={receipt} language={language} />

@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { offers } from '#libs/database/stores/offer.store.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { offerTerms, questionsOf } from '../programmes/offer-terms.js';
@@ -10,6 +9,7 @@ import { CurrentVisit, type Visit } from '../security/visit.js';
 import { readAnswers } from './answers.js';
 import { questionsPage, type EligibilityFrame } from './questions.page.js';
 import { resultPage } from './result.page.js';
+import { offered } from '../programmes/offered.js';
 
 const callQuery = z.object({ call: z.uuid().optional().catch(undefined) });
 
@@ -35,7 +35,7 @@ export class EligibilityController {
 
   /** The programme, the call that the address names (or the one that is open), and its questions. */
   private async frame(visit: Visit, key: string, query: unknown): Promise<EligibilityFrame> {
-    const [offer] = await offers(this.database.fork(), key);
+    const [offer] = await offered(this.database.fork(), key);
     if (!offer) throw new Problem('not-found');
     const { call: id } = callQuery.parse(query ?? {});
     const call = offer.calls.find((one) => one.id === id) ?? offer.calls.find(({ phase }) => phase === 'open');

@@ -1,5 +1,4 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { offers } from '#libs/database/stores/offer.store.js';
 import { Database } from '../connections/database.js';
 import { readFilter } from '../programmes/areas.js';
 import { page, type Reply } from '../reply/reply.js';
@@ -7,6 +6,7 @@ import { Access } from '../security/access.js';
 import { CurrentVisit, type Visit } from '../security/visit.js';
 import { homePage } from './home.page.js';
 import { informationPage } from './information.page.js';
+import { offered } from '../programmes/offered.js';
 
 /** The start page, and the pages that every public service must have. */
 @Controller()
@@ -16,8 +16,8 @@ export class HomeController {
 
   @Get()
   async home(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<Reply> {
-    const offered = await offers(this.database.fork());
-    return page(homePage(visit, { offers: offered, filter: readFilter(query), now: new Date() }));
+    const found = await offered(this.database.fork());
+    return page(homePage(visit, { offers: found, filter: readFilter(query), now: new Date() }));
   }
 
   @Get('imprint')

@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { offers } from '#libs/database/stores/offer.store.js';
 import { Database } from '../connections/database.js';
 import { PORTAL_ENV, type PortalEnv } from '../connections/portal-env.js';
 import { Problem } from '../errors/problem.js';
@@ -11,6 +10,7 @@ import { deadlineCalendar, type CalendarFile } from './deadline-calendar.js';
 import { meets, offerTerms } from './offer-terms.js';
 import { programmeText } from './programme-words.js';
 import { programmeTexts } from './texts.js';
+import { offered } from './offered.js';
 
 /** Deadlines for people's own calendars; programs look again by themselves. */
 @Controller()
@@ -30,7 +30,7 @@ export class CalendarController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const filter = readFilter(query);
-    const found = (await offers(this.database.fork())).filter(({ terms }) => meets(offerTerms(terms), filter));
+    const found = (await offered(this.database.fork())).filter(({ terms }) => meets(offerTerms(terms), filter));
     const name = programmeTexts(language)('ical.all');
     return send(request, reply, deadlineCalendar(found, { name, language, ...this.frame() }));
   }
@@ -42,7 +42,7 @@ export class CalendarController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const found = await offers(this.database.fork(), key);
+    const found = await offered(this.database.fork(), key);
     const [offer] = found;
     if (!offer) throw new Problem('not-found');
     const name = programmeTexts(language)('ical.name', { title: programmeText(offer.texts, language, 'title') });

@@ -6,7 +6,7 @@ import { publishedRounds } from '#libs/database/stores/award.store.js';
 import { safeDownloadHeaders } from '#libs/documents/media-type.js';
 import { withoutMetadata } from '#libs/documents/picture-metadata.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
-import { decisionTime, offers, type Offer } from '#libs/database/stores/offer.store.js';
+import { decisionTime, type Offer } from '#libs/database/stores/offer.store.js';
 import { processes } from '#libs/processes/index.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
@@ -18,6 +18,7 @@ import { laurelsOf, type Laurels } from './laurels.js';
 import type { PrizePage } from './prize-parts.js';
 import { prizeTerms } from './prize-terms.js';
 import { programmePage } from './programme.page.js';
+import { offered } from './offered.js';
 
 /** What the office offers, for everybody. */
 @Controller('programmes')
@@ -32,7 +33,7 @@ export class ProgrammesController {
   @Get(':key')
   async show(@CurrentVisit() visit: Visit, @Param('key') key: string): Promise<Reply> {
     const em = this.database.fork();
-    const [offer] = await offers(em, key);
+    const [offer] = await offered(em, key);
     if (!offer) throw new Problem('not-found');
     const { definition } = await this.forms.get(offer.form.name, offer.form.version);
     const prize = await this.prizeOf(em, offer);

@@ -5,6 +5,7 @@ type Texts = Record<string, Record<string, string>>;
 /** A programme as the public sees it. */
 export interface Offer {
   key: string;
+  process: string;
   terms: Record<string, unknown>;
   /** by language: title, summary, conditions, contact and more */
   texts: Texts;
@@ -47,7 +48,7 @@ const calls = `select c.id, c.programme, c.name, c.opens_at as "opensAt", c.clos
 export async function offers(em: EntityManager, key?: string): Promise<OfferWithCalls[]> {
   const only = [key ?? null, key ?? null];
   const programmes = await em.execute<Offer[]>(
-    `select key, terms, texts, jsonb_build_object('name', form_name, 'version', form_version) as form
+    `select key, process, terms, texts, jsonb_build_object('name', form_name, 'version', form_version) as form
      from programme where (?::text is null or key = ?) order by key`,
     only,
   );

@@ -31,7 +31,8 @@ const withMeetings: Record<string, Transitions> = {
 /** Deferred or taken off: it goes on, and who waits for it hears so. */
 const goesOn: Transition[] = [
   { guard: when('outcome == "deferred"'), actions: [tell('parent', 'councilDeferred'), toLeft, note('deferred')] },
-  { actions: [toLeft, note('consulted')] },
+  // Whoever has it on an agenda sees what the others said.
+  { actions: [toLeft, tell('named:meetings', 'itemChanged'), note('consulted')] },
 ];
 
 /** Before anybody has decided it can be withdrawn, or what it is about is; who has it on the agenda is told. */

@@ -8,7 +8,7 @@ import type { PublicObject, PublicRef, PublicValue } from '../public-object.js';
 import type { PublishSource } from '../process.js';
 import { kindTexts } from './kind-texts.js';
 import { releasedVersion } from './released-version.js';
-import { resolutionOf, wayOf } from './way.js';
+import { paperDay, resolutionOf, wayOf } from './way.js';
 
 const nobody: CouncilRegister = { bodies: [], seats: [] };
 const organization = (owner: string): PublicRef => ({ owner, key: 'organization' });
@@ -64,7 +64,7 @@ function paper(source: PublishSource, steps: readonly Step[]): PublicObject {
     data: {
       name: text(application, 'subject'),
       reference: number,
-      date: dayAt(versions[0]?.receivedAt ?? new Date(0).toISOString(), source.days),
+      date: paperDay(steps, dayAt(versions[0]?.receivedAt ?? new Date(0).toISOString(), source.days)),
       paperType: kindTexts[kind] ?? kind,
     },
     refs: {

@@ -142,6 +142,10 @@ export function resolutionOf(
   return { step, text: step.text ?? text(source.application, 'proposal') };
 }
 
+/** The day of a paper, `YYYY-MM-DD`: of its receipt, or of the first body that had it where it was entered afterwards. */
+export const paperDay = (steps: readonly Step[], received: string): string =>
+  [received, ...steps.flatMap(({ on }) => on || [])].toSorted()[0] ?? received;
+
 /** Amount in cents and conditions of the newest resolution, where a meeting noted them. */
 export function grantOf({ log }: Pick<CaseFile, 'log'>): { cents: number | undefined; conditions: string } {
   const said = log.findLast(
