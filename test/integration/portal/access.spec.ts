@@ -78,7 +78,7 @@ describe('access to the routes', () => {
     await expect(startPortal(database, { modules: [ForgottenModule] })).rejects.toThrow('ForgottenController.show');
   });
 
-  it('is public for nothing but start page, programmes, their questions and deadlines, subscriptions, sign-in, health, API description and the files of the layout', () => {
+  it('is public for nothing but start page, programmes, their questions and deadlines, subscriptions, sign-in, health, API description, OParl and the files of the layout', () => {
     const declared = portal.get(AccessAudit, { strict: false }).routes();
     const open = declared.filter(({ rule }) => rule === 'public');
     const controllers = [...new Set(open.map(({ controller }) => controller))].toSorted();
@@ -89,6 +89,7 @@ describe('access to the routes', () => {
       'HealthController',
       'HomeController',
       'ManageController',
+      'OparlController',
       'ProgrammesController',
       'SignInController',
       'StaffSignInController',
