@@ -10,7 +10,7 @@ export interface PublicView {
     nominee?: { when: Condition; email: Pointer; name: Pointer };
   };
   /** how it is begun and sent, where it is called something else than an application */
-  called?: InLanguages<{ begin: string; send: string }>;
+  called?: InLanguages<{ begin: string; send: string; withdraw: WithdrawalWords }>;
   /** what everybody may read of it once the result of its call is out, where whoever it belongs to agreed */
   shown?: {
     when: Condition;
@@ -41,6 +41,14 @@ export interface PublicView {
   tasks: Readonly<Record<string, ApplicantTask>>;
   /** commands the applicant may give beside tasks, by name; `submit` and `withdraw` have pages of their own */
   commands: Readonly<Record<string, ApplicantCommand>>;
+}
+
+/** How it is taken back: the link and heading, what that means, and the two buttons. */
+export interface WithdrawalWords {
+  title: string;
+  text: string;
+  button: string;
+  keep: string;
 }
 
 /** Words in the languages of the office, and in others that its readers speak; where there are none, English stands. */

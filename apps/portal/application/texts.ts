@@ -51,7 +51,7 @@ export const applicationTexts = catalogue({
     'task.steps': 'So antworten Sie',
     'task.check': 'Angaben prüfen und absenden',
     'task.back': 'Zum Stand des Antrags',
-    'task.keep': 'Zurück, nicht verzichten',
+    'task.keep': 'Zurück, nicht ablehnen',
     'grant.title': 'So rechnen wir',
     'grant.note':
       'Aus dem, was Sie zuletzt gespeichert haben, und den Bedingungen des Programms. Was wir bewilligen, steht im Bescheid.',

@@ -31,6 +31,8 @@ export interface CommandView {
   /** none where it only has to be confirmed */
   readonly form: PublishedForm | undefined;
   readonly draft: DraftRow | null;
+  /** what the form begins with: the draft, else what the dossier itself says */
+  readonly begun: Answers;
   /** why it is not possible now */
   readonly refusal: Refusal | undefined;
 }
@@ -70,14 +72,15 @@ export class CommandDesk {
     if (refusal?.code === 'notAllowed') throw new Problem('not-found');
     const form = declared.form && (await this.published.get(declared.form.name, declared.form.version));
     const draft = await findDraft(this.database.fork(), actor.personId, draftOf(dossier.id, name));
-    return { opened, name, form: form && { ...form, definition: onePage(form.definition) }, draft, refusal };
+    const begun = draft?.data ?? processes[dossier.process]?.begins?.(name, opened.file) ?? {};
+    return { opened, name, form: form && { ...form, definition: onePage(form.definition) }, draft, begun, refusal };
   }
 
   /** Takes a form in: saves the draft, or gives the command. */
   async act(actor: Actor, view: CommandView, values: FormValues): Promise<CommandAct> {
-    const { opened, name, form, draft, refusal } = view;
+    const { opened, name, form, draft, begun, refusal } = view;
     const { dossier } = opened;
-    const typed = form ? parsePage(form.definition, 'main', values, draft?.data ?? {}) : {};
+    const typed = form ? parsePage(form.definition, 'main', values, begun) : {};
     const action = rowAction(values) ? 'save' : values['_action'];
     if (action !== 'give') {
       if (action !== 'save' && action !== 'autosave') throw new Problem('bad-request');

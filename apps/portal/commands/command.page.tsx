@@ -5,6 +5,7 @@ import { callTexts } from '../calls/texts.js';
 import { dossierFacts } from '../dossier/dossier-head.js';
 import { taskSources } from '../dossier/dossier-reader.js';
 import { reasonText } from '../dossier/reason.js';
+import { dossierTexts } from '../dossier/texts.js';
 import { stateText } from '../dossier/words.js';
 import { AnswersView } from '../forms/answers-view.js';
 import { FormPage } from '../forms/form-page.js';
@@ -28,12 +29,12 @@ const grounds = new Set(['organisation', 'received', 'closes', 'requested']);
 
 /** A command of a dossier: its form or a confirmation; or why it is not possible now, with what was typed. */
 export function commandPage(visit: Visit, view: CommandView, act?: CommandAct): ReactElement {
-  const { opened, name, form, draft, refusal } = view;
+  const { opened, name, form, begun, refusal } = view;
   const { dossier, words, language } = opened;
   const title = commandText(words, name);
   const hint = commandHint(words, name);
   const home = `/dossiers/${dossier.reference}`;
-  const typed = act && 'typed' in act ? act.typed : (draft?.data ?? {});
+  const typed = act && 'typed' in act ? act.typed : begun;
   const state = form && {
     definition: form.definition,
     language,
@@ -64,7 +65,12 @@ export function commandPage(visit: Visit, view: CommandView, act?: CommandAct): 
         <Confirm view={view} />
       )}
       {opened.applications ? (
-        <Section title={callTexts(language)('applications')} id="applications">
+        <Section
+          title={
+            opened.applications.money ? callTexts(language)('applications') : dossierTexts(language)('nominations')
+          }
+          id="applications"
+        >
           <CallApplicationsView applications={opened.applications} language={language} />
         </Section>
       ) : null}

@@ -1,6 +1,7 @@
 import type { PublicView } from '../public-view.js';
 import { changesConsent } from './consent.js';
 import * as more from './public-words.js';
+import { called } from './public-called.js';
 import { publicCommands } from './public-commands.js';
 import { publicStates } from './public-states.js';
 import { publicTasks } from './public-tasks.js';
@@ -15,13 +16,7 @@ export const publicView: PublicView = {
     organisation: { name: '/nominee/name', legalForm: '/nominee/legalForm' },
     nominee: { when: { ptr: '/origin', in: ['third'] }, email: '/nominee/email', name: '/nominee/name' },
   },
-  called: {
-    de: { begin: 'Nominierung beginnen', send: 'Nominierung absenden' },
-    en: { begin: 'Begin a nomination', send: 'Send the nomination' },
-    tr: { begin: 'Adaylığa başla', send: 'Adaylığı gönder' },
-    ar: { begin: 'ابدأ الترشيح', send: 'أرسل الترشيح' },
-    uk: { begin: 'Почати номінацію', send: 'Надіслати номінацію' },
-  },
+  called,
   // All nominations are published after the ceremony (§4.1), each with the consent of the nominee.
   shown: {
     when: { ptr: '/consentPublish', in: ['yes'] },
