@@ -36,8 +36,8 @@ const targetsOf: Record<string, string[]> = {
 };
 /** What their subjects name instead of a reference. */
 const subjects: Record<string, RegExp> = {
-  'sign-in-code': /code/i,
-  'subscription-confirm': /bestätigen|confirm/,
+  'sign-in-code': /code|kod|رمز|код/i,
+  'subscription-confirm': /bestätigen|confirm|onayla|أكّد|تأكيد|підтверд/i,
   'new-call': /Projektförderung Integration/,
   'call-reminder': /Projektförderung Integration/,
   'call-extended': /Projektförderung Integration/,
@@ -60,8 +60,7 @@ describe('mails', () => {
       for (const audience of ['staff', 'applicant'] as const) {
         const { subject, html, text } = await mail(template, language, { audience });
         const targets = targetsOf[template] ?? [`${portalUrl}/dossiers/PF-2026-00017`];
-        if (language === 'de' || language === 'en') expect(subject).toMatch(subjects[template] ?? /PF-2026-00017/);
-        else if (!(template in subjects)) expect(subject).toContain('PF-2026-00017');
+        expect(subject).toMatch(subjects[template] ?? /PF-2026-00017/);
         expect(html).toContain(`<html dir="${language === 'ar' ? 'rtl' : 'ltr'}" lang="${language}">`);
         const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map((found) => (found[1] ?? '').replaceAll('&amp;', '&'));
         expect(new Set(hrefs)).toEqual(new Set(targets));

@@ -23,6 +23,8 @@ export interface PublicView {
     /** keys of the names that are not shown though they stand at the last stage */
     never: readonly string[];
   };
+  /** what happens now and next in each state, in the languages that only readers speak (`texts.applicant` has the office's) */
+  says?: Readonly<Record<'tr' | 'ar' | 'uk', NowAndNext>>;
   /** what states are called in public, by key; several states may share a name */
   names: Readonly<Record<string, PublicName>>;
   /** keys of the names that are stages on the way to a result, in their order; the first is where each begins */
@@ -61,6 +63,9 @@ export interface InLanguages<T> {
 }
 
 export type Words = InLanguages<string>;
+
+/** What the applicant reads in each state of the main region, by its name in the chart. */
+export type NowAndNext = Readonly<Record<string, { now: string; next: string }>>;
 
 export interface PublicName extends InLanguages<string> {
   kind: 'info' | 'success' | 'warning' | 'danger' | 'neutral';

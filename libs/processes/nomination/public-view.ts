@@ -5,6 +5,9 @@ import { called } from './public-called.js';
 import { publicCommands } from './public-commands.js';
 import { publicStates } from './public-states.js';
 import { publicTasks } from './public-tasks.js';
+import { ar } from './says.ar.js';
+import { tr } from './says.tr.js';
+import { uk } from './says.uk.js';
 
 const you = 'applicant';
 const city = 'office';
@@ -26,6 +29,7 @@ export const publicView: PublicView = {
     changedBy: changesConsent,
     never: ['revoked'],
   },
+  says: { tr, ar, uk },
   names: {
     received: { ...more.names.received, de: 'Eingegangen', en: 'Received', kind: 'info' },
     consentAsked: {
