@@ -15,7 +15,7 @@ export const dossierTexts = catalogue({
     organisation: 'Organisation',
     programme: 'Programm',
     call: 'Aufruf',
-    closes: 'Antragsfrist',
+    closes: 'Einreichungsfrist',
     received: 'Eingang',
     openTasks: 'Offene Aufgaben',
     noOpenTasks: 'Keine.',
