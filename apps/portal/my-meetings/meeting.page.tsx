@@ -99,9 +99,9 @@ function Part({ title, meeting, items, language, regulars, children }: PartProps
           </ul>
         </details>
       ) : null}
-      <ol className="app-plain-list app-agenda">
+      <ol className="app-plain-list app-items">
         {items.map((item) => (
-          <li key={item.id} className="app-agenda__item" id={`item-${item.id}`}>
+          <li key={item.id} className="app-items__item" id={`item-${item.id}`}>
             <Item item={item} meeting={meeting} language={language} />
           </li>
         ))}
@@ -121,8 +121,8 @@ function Item(props: {
   if (title === '') {
     return (
       <>
-        <h4 className="kern-title app-agenda__title">
-          <span className="app-agenda__number">{number}</span> {t('barred')}
+        <h4 className="kern-title app-items__title">
+          <span className="app-items__number">{number}</span> {t('barred')}
         </h4>
         <p className="kern-body">{t('barredHidden')}</p>
       </>
@@ -131,8 +131,8 @@ function Item(props: {
   const page = `/my-meetings/${meeting.line.reference}/items/${encodeURIComponent(item.id)}`;
   return (
     <>
-      <h4 className="kern-title app-agenda__title">
-        <span className="app-agenda__number">{number}</span> {title}
+      <h4 className="kern-title app-items__title">
+        <span className="app-items__number">{number}</span> {title}
       </h4>
       {item.paper === '' ? null : (
         <p className="kern-body kern-body--small kern-body--muted">
@@ -152,7 +152,7 @@ function Item(props: {
       />
       <ResultLine item={item} language={language} />
       {item.note === '' ? null : (
-        <blockquote className="app-note">
+        <blockquote className="app-own-note">
           <strong>{t('yourNote')}:</strong> <span className="app-answer">{item.note}</span>
         </blockquote>
       )}
