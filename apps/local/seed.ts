@@ -1,5 +1,6 @@
 import { callPlots, type CallKey } from './demonstration/calls.js';
 import { playAll } from './demonstration/chains.js';
+import { enterHistory } from './demonstration/council/history.js';
 import { allEnds } from './demonstration/ends.js';
 import { businessRound, integrationRound, PrizeRound } from './demonstration/prize-rounds.js';
 import { Stage } from './demonstration/stage.js';
@@ -36,6 +37,16 @@ export async function seed(addresses: Addresses): Promise<void> {
       await round.begin(run.year);
       await round.judge(false);
     }
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Enters the past of the council, few things at a time: somebody is using the stack. What is entered already stays. */
+export async function seedPast(addresses: Addresses): Promise<{ papers: number; meetings: number }> {
+  const stage = await Stage.open(addresses);
+  try {
+    return await enterHistory(stage, 2);
   } finally {
     await stage.close();
   }

@@ -87,6 +87,24 @@ describe('mails', () => {
     expect((await mail('task-reminder', 'en', { params })).text).toContain('Deadline: 1 July 2026, 14:30');
   });
 
+  it('names papers by number and meetings by body and day, as much of it as is known', async () => {
+    const params = { ...rowParams, number: '09364-27', body: 'Rat der Stadt', on: '2027-06-24', startsAt: '15:00' };
+    const invitation = await mail('council-invitation', 'de', { params });
+    expect(invitation.subject).toBe('PF-2026-00017: Einladung zur Sitzung, Rat der Stadt am 24.06.2027');
+    expect(invitation.text).toContain('PF-2026-00017 eingeladen, Rat der Stadt am 24.06.2027, 15:00 Uhr.');
+    expect(invitation.text).toContain('Freundliche Grüße\nStadt Dortmund, Ratsbüro');
+    const english = await mail('council-cancelled', 'en', { params });
+    expect(english.text).toContain('does not take place, Rat der Stadt, on 24 June 2027.');
+    expect(english.text).toContain('Kind regards\nCity of Dortmund, council office');
+    const urgent = await mail('urgent-decision', 'de', { params });
+    expect(urgent.subject).toBe('PF-2026-00017: Dringlichkeitsentscheidung zur Drucksache 09364-27');
+    const unknown = { reference: 'CM-2027-00003', number: '', body: '', on: '', startsAt: '' };
+    expect((await mail('council-invitation', 'de', { params: unknown })).subject).toBe(
+      'CM-2027-00003: Einladung zur Sitzung',
+    );
+    expect((await mail('objection', 'de', { params: unknown })).text).toContain('Beschluss zur Vorlage CM-2027-00003');
+  });
+
   it('names a task without a title or deadline as what it is', async () => {
     const { text } = await mail('task-assigned', 'de', { params: { reference: 'PF-2026-00017', dueAt: '' } });
     expect(text).toContain('wurde Ihnen eine Aufgabe übergeben.');

@@ -21,6 +21,7 @@ import { HomeModule } from './home/home.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MoneyModule } from './money/money.module.js';
 import { MyApplicationsModule } from './my-applications/my-applications.module.js';
+import { OparlModule } from './oparl/oparl.module.js';
 import { MyMeetingsModule } from './my-meetings/my-meetings.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PreviewModule } from './preview/preview.module.js';
@@ -60,6 +61,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   MoneyModule,
   PeopleModule,
   CouncilRegisterModule,
+  OparlModule,
   CouncilWorkModule,
   MyMeetingsModule,
   AdminModule,

@@ -44,6 +44,14 @@ export function formatInstant(instantIso: string): string {
   return `${formatDay(day)}, ${time} Uhr`;
 }
 
+/** `2026-03-27T23:58:00+01:00`: the instant to the second, with Berlin's clock and its distance from UTC. */
+export function withOffset(instantIso: string): string {
+  const ms = toMs(instantIso);
+  const minutes = offsetAt(ms) / 60_000;
+  const hours = String(Math.floor(minutes / 60)).padStart(2, '0');
+  return `${toIso(ms + minutes * 60_000).slice(0, 19)}+${hours}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 /** As formatInstant, but midnight belongs to the day that ends: `27.03.2026, 24:00 Uhr`. For instants until which something is possible. */
 export function formatDeadline(instantIso: string): string {
   if (!isStartOfDay(instantIso)) return formatInstant(instantIso);

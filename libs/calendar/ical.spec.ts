@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeCalendar, type CalendarDay } from './ical.js';
+import { writeCalendar, type CalendarDay, type CalendarEvent } from './ical.js';
 
 const day: CalendarDay = {
   uid: 'call-1@foerderung.example',
@@ -8,7 +8,7 @@ const day: CalendarDay = {
   description: 'Bis 24:00 Uhr.',
   url: 'https://foerderung.example/programmes/a?b=1;c,d',
 };
-const calendar = (days: readonly CalendarDay[]) =>
+const calendar = (days: readonly (CalendarDay | CalendarEvent)[]) =>
   writeCalendar({ productId: '-//Stadt//Feinschliff//DE', name: 'Fristen', stamp: '2026-11-25T21:55:00.123Z', days });
 const unfolded = (file: string) => file.replace(/\r\n /g, '').split('\r\n');
 
@@ -72,5 +72,22 @@ describe('a calendar of deadlines', () => {
   it('may be empty, and refuses a day that does not exist', () => {
     expect(calendar([])).toContain('REFRESH-INTERVAL;VALUE=DURATION:P1D\r\nEND:VCALENDAR\r\n');
     expect(() => calendar([{ ...day, day: '2027-02-29' }])).toThrow(RangeError);
+  });
+
+  it('holds events at their time in UTC, with their place, and says which are cancelled', () => {
+    const { uid, summary, description, url } = day;
+    const event = { uid, summary, description, url, start: '2027-03-04T14:00:00.000Z', location: 'Ratssaal, 1. Etage' };
+    expect(unfolded(calendar([{ ...event, end: '2027-03-04T16:30:00Z' }]))).toEqual(
+      expect.arrayContaining([
+        'DTSTART:20270304T140000Z',
+        'DTEND:20270304T163000Z',
+        'LOCATION:Ratssaal\\, 1. Etage',
+        'STATUS:CONFIRMED',
+      ]),
+    );
+    const cancelled = unfolded(calendar([{ ...event, cancelled: true }]));
+    expect(cancelled).toContain('STATUS:CANCELLED');
+    expect(cancelled.join()).not.toMatch(/DTEND|TRANSP|VALUE=DATE;/);
+    expect(() => calendar([{ ...event, start: 'bald' }])).toThrow(RangeError);
   });
 });

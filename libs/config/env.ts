@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { oparlVariables } from './oparl-settings.js';
 import { checkoutRoot } from './root.js';
 
 /** A start with wrong settings. Its message names every bad variable and what is expected, never a value. */
@@ -40,6 +41,7 @@ const variable = {
   FILES_DIR: text('folder of the uploaded and made files'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent').default('info'),
   NODE_ENV: z.enum(['development', 'test', 'production'], 'development, test or production').default('development'),
+  ...oparlVariables,
 };
 
 const { DATABASE_URL, QUEUE_DATABASE_URL, REDIS_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TASK_QUEUE } = variable;
@@ -78,7 +80,7 @@ function encryptedInProduction(env: { [name: string]: unknown }, context: z.Refi
 
 const schemasByApp = {
   portal: z
-    .object({ ...everyApp, ...temporal, ...oidc, PORT, TEMPORAL_UI_URL, TRUST_PROXY })
+    .object({ ...everyApp, ...temporal, ...oidc, ...oparlVariables, PORT, TEMPORAL_UI_URL, TRUST_PROXY })
     .superRefine(encryptedInProduction),
   worker: z
     .object({ ...everyApp, ...temporal, WORKFLOW_BUNDLE, TEMPORAL_UI_URL, HEALTH_PORT: HEALTH_PORT.default(3001) })

@@ -61,9 +61,9 @@ const viewerPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-i
 export function safeDownloadHeaders({ mediaType, name, sizeBytes, made }: Download): Record<string, string> {
   const shown = made && mediaType === 'application/pdf';
   return {
-    'content-type': endingOf(mediaType, made) === 'bin' ? 'application/octet-stream' : mediaType,
+    'content-type': servedType(mediaType, made),
     'content-length': String(sizeBytes),
-    'content-disposition': contentDisposition(safeName(name, endingOf(mediaType, made)), {
+    'content-disposition': contentDisposition(safeName(name, mediaType, made), {
       type: shown ? 'inline' : 'attachment',
     }),
     'content-security-policy': shown ? viewerPolicy : "sandbox; default-src 'none'; frame-ancestors 'none'",
@@ -79,8 +79,13 @@ function endingOf(mediaType: string, made: boolean): string {
   return (Object.hasOwn(known, mediaType) && known[mediaType]) || 'bin';
 }
 
+/** Under which type content is sent: of kinds that we don't take or make, nobody is told which they are. */
+export const servedType = (mediaType: string, made = false): string =>
+  endingOf(mediaType, made) === 'bin' ? 'application/octet-stream' : mediaType;
+
 /** The name without what could mislead (control and direction characters, folders), ending as the content asks. */
-function safeName(name: string, ending: string): string {
+export function safeName(name: string, mediaType: string, made = false): string {
+  const ending = endingOf(mediaType, made);
   const base = name
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/^.*[/\\]/, '')

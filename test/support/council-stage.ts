@@ -66,6 +66,7 @@ interface Entry {
 interface Played {
   id: string;
   process: string;
+  compiled: Compiled;
   parent: string;
   state: DossierState | null;
   rows: AnswersRow[];
@@ -102,7 +103,8 @@ export class CouncilStage {
   ) {}
 
   add(id: string, process: string, parent = ''): void {
-    this.dossiers.set(id, { id, process, parent, state: null, rows: [], number: '', journal: [] });
+    const { compiled } = this.part({ process });
+    this.dossiers.set(id, { id, process, compiled, parent, state: null, rows: [], number: '', journal: [] });
   }
 
   /** Gives a command a minute after the last one, and says what follows to the other dossiers at once. */
@@ -233,7 +235,7 @@ export class CouncilStage {
     return found;
   }
 
-  private part({ process }: Played): Part {
+  private part({ process }: Pick<Played, 'process'>): Part {
     const part = parts[process];
     if (!part) throw new Error(`there is no process ${process}`);
     return part;

@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Programme } from '#libs/database/entities/programme.entity.js';
-import { openDraft } from '#libs/database/stores/draft.store.js';
-import { beginByOffice } from '#libs/database/stores/office-draft.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
-import { taskForm } from '#libs/processes/task-form.js';
+import { beginFor } from './office-beginning.js';
 
 /** A call of the demonstration. Days are counted from today, amounts integer cents. */
 export interface CallPlot {
@@ -148,19 +145,6 @@ export async function prepareCall(
   programme: string,
   data: Answers,
 ): Promise<SentCommand> {
-  const { process, terms } = await em.findOneOrFail(Programme, { key: programme });
-  const calls = processes[processes[process]?.calls ?? '']?.definition;
-  const form = calls && taskForm('prepare', calls.commands['prepare'] ?? {}, terms);
-  if (!calls || !form) throw new Error('a call is prepared with a form');
-  const of = { command: 'prepare', programme };
-  const draft = await openDraft(em, personId, of, { ...form, hash: '' }, data);
-  return beginByOffice(em, {
-    ...of,
-    draft,
-    revision: draft.revision,
-    personId,
-    idempotencyKey: randomUUID(),
-    process: { name: calls.name, prefix: calls.prefix },
-    title: typeof data['name'] === 'string' ? data['name'] : '',
-  });
+  const { process } = await em.findOneOrFail(Programme, { key: programme });
+  return beginFor(em, personId, { process: processes[process]?.calls ?? '', programme }, data);
 }

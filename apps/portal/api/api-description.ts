@@ -8,7 +8,7 @@ export interface ApiOperationLine {
   readonly summary: string;
 }
 
-/** Paths under which JSON is served. Everything else is pages for people. */
+/** Paths under which JSON is served. Everything else is pages for people; what has no summary is not told of. */
 const jsonPaths = /^\/(api|oparl|health)\//;
 
 /** The OpenAPI description of the JSON endpoints, made when it is first asked for: the library takes long to load. */
@@ -47,7 +47,7 @@ export class ApiDescription {
       .setVersion('1')
       .build();
     const document = SwaggerModule.createDocument(this.application, config);
-    const paths = Object.entries(document.paths).filter(([path]) => jsonPaths.test(path));
+    const paths = Object.entries(document.paths).filter(([path, { get }]) => jsonPaths.test(path) && get?.summary);
     return { ...document, paths: Object.fromEntries(paths.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
   }
 }

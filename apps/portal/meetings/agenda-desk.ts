@@ -64,7 +64,7 @@ export class AgendaDesk {
       stored,
       fixed: new Set(isFixed ? stored.map(({ item }) => item) : []),
       ready: ready.filter(({ id }) => !edited.some(({ paper }) => paper === id)),
-      overtaken: view.draft !== null && changedSince(meeting, view.draft.createdAt),
+      overtaken: view.draft !== null && text(view.draft.data, 'mark') !== markOf(stored),
     };
   }
 
@@ -77,11 +77,13 @@ export class AgendaDesk {
     }
     const step = arranged(agenda, readRows(values), values);
     const { _version = '', _command = '', _action = '' } = values;
+    // A draft remembers on which agenda it is built.
+    const based = { ...view, begun: { ...view.begun, mark: [values['_mark'] ?? ''].flat().join('') } };
     const give = (action: string | string[]): Promise<CommandAct> => {
       const fields = { ...valuesOf(step.rows), _version, _command, _action: action };
-      return this.commands.act(actor, view, fields, () => listFaults(agenda, step.rows));
+      return this.commands.act(actor, based, fields, () => listFaults(agenda, step.rows));
     };
-    if (step.place !== undefined) {
+    if (step.place !== undefined || values['_add'] !== undefined) {
       const act = await give('save');
       return act.kind === 'saved' ? { kind: 'saved', place: step.place, to: step.to } : { kind: 'command', act };
     }
@@ -104,10 +106,6 @@ const standingRows = ({ sitting }: Meeting): AgendaRow[] =>
   sitting.items
     .filter(({ gone }) => gone === '')
     .map(({ id, paper, chapter, title, isPublic }) => ({ item: id, paper, chapter, title, isPublic }));
-
-/** Whether an agenda was arranged after that moment. */
-const changedSince = ({ file }: Meeting, at: Date): boolean =>
-  file.log.some(({ type, at: then }) => (type === 'arrange' || type === 'supplement') && then > at.toISOString());
 
 /** A row with a button of its own pressed, or one that was added; `place` says which, and `to` what is said of it. */
 interface Step {
@@ -158,7 +156,7 @@ function arranged({ meeting, stored, ready, fixed }: AgendaView, typed: AgendaRo
 }
 
 /** Every id that an item of the meeting ever had. */
-const everUsed = (log: Meeting['file']['log']): string[] =>
+export const everUsed = (log: Meeting['file']['log']): string[] =>
   log.flatMap(({ data }) => [...rows(data, 'items').map((row) => text(row, 'item')), text(data, 'newItem')]);
 
 /** With which every agenda of Dortmund's bodies begins (council handbook A12); in German, as all of an agenda. */

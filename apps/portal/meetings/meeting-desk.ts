@@ -68,7 +68,8 @@ export class MeetingDesk {
     if (!dossier?.snapshot) throw new Problem('not-found');
     const file = await wholeFile(em, dossier);
     const sitting = sittingOf(file);
-    const invited = file.log.some(({ type }) => type === 'invite.invited');
+    // What comes next once it is called.
+    const invited = file.opened('openMeeting') > 0;
     const sight = sightOf(actor, { dossier, sitting, invited });
     if (!sight) {
       this.log.warn('dossier refused', { reference, person: actor.personId });

@@ -9,6 +9,8 @@ import { text, texts } from '#libs/processes/answers.js';
 import { bodyOn, type CouncilRegister } from '#libs/processes/council/register.js';
 import type { Step } from '#libs/processes/council/steps.js';
 import { isItemInternal, type MemberItem } from '#libs/processes/council-meeting/member-agenda.js';
+import { statePaths } from '#libs/engine/state.js';
+import { releasedVersion } from '#libs/processes/council-submission/released-version.js';
 import { isInternal, isReleased } from '#libs/processes/council-submission/released.js';
 import { wayOf } from '#libs/processes/council-submission/way.js';
 import { PublishedForms } from '../application/published-forms.js';
@@ -43,7 +45,7 @@ export class MemberPapers {
     const papers = new Map<string, Released>();
     for (const dossier of dossiers) {
       const file = await dossierFile(em, dossier);
-      if (isReleased(file)) papers.set(dossier.id, { file, process: dossier.process });
+      if (isReleased(file)) papers.set(dossier.id, { file: withoutDraft(file, dossier), process: dossier.process });
     }
     return papers;
   }
@@ -89,6 +91,12 @@ export class MemberPapers {
     }
     return said;
   }
+}
+
+/** A new version that is still on its way to release is nobody's to read yet. */
+function withoutDraft(file: DossierFile, { snapshot }: Dossier): DossierFile {
+  const { data, version } = releasedVersion(file, snapshot ? statePaths(snapshot.chart.value) : []);
+  return { ...file, application: data, versions: file.versions.slice(0, version) };
 }
 
 /** Whether a body spoke about something behind closed doors. */

@@ -1,4 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInPerson } from '#libs/database/stores/sign-in.store.js';
 import { isRole } from '#libs/processes/roles.js';
@@ -6,6 +7,7 @@ import { officeLanguage } from '../view/languages.js';
 import { Cookies } from './cookies.js';
 import { chosenLanguage, knownLanguage } from './language.js';
 import { Sessions } from './sessions.js';
+import { statelessKey } from './stateless.js';
 import { Visit, type OpenSession } from './visit.js';
 
 const yearInSeconds = 365 * 24 * 3600;
@@ -16,11 +18,16 @@ export class VisitGuard implements CanActivate {
   constructor(
     private readonly sessions: Sessions,
     private readonly cookies: Cookies,
+    private readonly reflector: Reflector,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    if (this.reflector.get<boolean | undefined>(statelessKey, context.getClass()) === true) {
+      request.visit = new Visit(request, reply, this.cookies, 'de', undefined);
+      return true;
+    }
     const person = await this.sessions.find(request);
     const chosen = chosenLanguage(request, this.cookies.get(request, 'language'), person?.language);
     // The office's pages speak two languages.

@@ -52,44 +52,37 @@ export interface PaperFilter {
   state?: string | undefined;
   /** public ids of the bodies of which one consults or consulted on it */
   bodies?: readonly string[] | undefined;
-  /** only those that were resolved on; carried out, still to be, or whichever way */
+  /** only those that were resolved on, on a known day; carried out, still to be, or whichever way */
   resolved?: 'done' | 'open' | 'any' | undefined;
   /** only those with a place that is known in degrees */
   placed?: boolean | undefined;
 }
 
-/** Orders that need nothing more. */
-const finished = `o ->> 'state' in ('done', 'dropped')`;
-const orders = `jsonb_array_elements(case jsonb_typeof(p.shown -> 'orders') when 'array' then p.shown -> 'orders' else '[]' end) o`;
-
-/** Where a state has inner ones, lists know the outer one alone. */
-const outerState = `split_part(p.shown ->> 'state', '.', 1)`;
-
 function conditionsOf(filter: PaperFilter): { sql: string; values: string[] } {
   const { words, paperType, year, state, bodies, resolved, placed } = filter;
   const parts: [sql: string, values: string[]][] = [[`p.visible and p.type = 'Paper'`, []]];
   if (words) parts.push([`p.found_by @@ websearch_to_tsquery('german', ?)`, [words]]);
-  if (paperType) parts.push([`p.data ->> 'paperType' = ?`, [paperType]]);
-  const day = resolved ? `p.shown #>> '{resolution,on}'` : `p.data ->> 'date'`;
-  if (year) parts.push([`left(${day}, 4) = ?`, [year]]);
-  if (state) parts.push([`${outerState} = ?`, [state]]);
+  if (paperType) parts.push(['p.paper_type = ?', [paperType]]);
+  const day = resolved ? 'p.resolved_on' : 'p.paper_date';
+  if (year) parts.push([`${day} between ? and ?`, [`${year}-01-01`, `${year}-12-31`]]);
+  if (state) parts.push(['p.paper_state = ?', [state]]);
   if (bodies)
     parts.push([
-      `p.id in (select c.parent_id from publication_link l join publication c on c.id = l.from_id and c.visible
-         where l.to_id = any(?::uuid[]) and l.property = 'organization' and c.type = 'Consultation')`,
+      `exists (select from publication c join publication_link l on l.from_id = c.id and l.property = 'organization'
+         where c.parent_id = p.id and c.type = 'Consultation' and c.visible and l.to_id = any(?::uuid[]))`,
       [asArray(bodies)],
     ]);
-  if (resolved) parts.push([`p.shown ->> 'resolution' is not null`, []]);
-  if (resolved === 'open') parts.push([`exists (select from ${orders} where not (${finished}))`, []]);
-  if (resolved === 'done') parts.push([`not exists (select from ${orders} where not (${finished}))`, []]);
-  if (placed) parts.push([`p.shown #>> '{place,lat}' is not null`, []]);
+  if (resolved) parts.push(['p.resolved_on is not null', []]);
+  if (resolved === 'open') parts.push(['p.orders_open', []]);
+  if (resolved === 'done') parts.push(['not p.orders_open', []]);
+  if (placed) parts.push(['p.placed', []]);
   return { sql: parts.map(([sql]) => sql).join(' and '), values: parts.flatMap(([, values]) => values) };
 }
 
 const orderings = {
-  date: `p.data ->> 'date' desc nulls last, p.serial desc`,
+  date: 'p.paper_date desc nulls last, p.serial desc',
   published: 'p.created desc, p.serial desc',
-  resolution: `p.shown #>> '{resolution,on}' desc nulls last, p.serial desc`,
+  resolution: 'p.resolved_on desc nulls last, p.serial desc',
 } as const;
 
 /**
@@ -118,11 +111,13 @@ export async function selectPapers(
 export async function paperFacets(
   em: EntityManager,
 ): Promise<{ paperTypes: string[]; years: string[]; states: string[]; resolvedYears: string[] }> {
+  const papers = `from publication where visible and type = 'Paper'`;
   const rows = await em.execute<{ kind: string; value: string }[]>(
-    `select distinct f.kind, f.value from publication p cross join lateral (values
-       ('paperTypes', p.data ->> 'paperType'), ('years', left(p.data ->> 'date', 4)), ('states', ${outerState}),
-       ('resolvedYears', left(p.shown #>> '{resolution,on}', 4))) f (kind, value)
-     where p.visible and p.type = 'Paper' and f.value <> '' order by f.value`,
+    `select 'paperTypes' as kind, paper_type as value ${papers} and paper_type <> '' group by paper_type
+     union all select 'years', left(paper_date, 4) ${papers} and paper_date <> '' group by left(paper_date, 4)
+     union all select 'states', paper_state ${papers} and paper_state <> '' group by paper_state
+     union all select 'resolvedYears', left(resolved_on, 4) ${papers} and resolved_on is not null group by left(resolved_on, 4)
+     order by value`,
   );
   const of = (kind: string): string[] => rows.filter((row) => row.kind === kind).map(({ value }) => value);
   return {

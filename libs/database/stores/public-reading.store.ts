@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { publicTrees, type PublicNode } from './public-tree.js';
+import { publicTrees, type PublicLink, type PublicNode } from './public-tree.js';
 
 export type { PublicFile, PublicLink, PublicNode } from './public-tree.js';
 
@@ -63,13 +63,29 @@ export async function publicPage(
   return { objects, total: Number(counted?.total ?? 0), more: ids.length > limit };
 }
 
-/** When something of these types was changed last; undefined where nothing ever was public. */
-export async function lastModified(em: EntityManager, type: string): Promise<Date | undefined> {
-  const [row] = await em.execute<{ at: string | null }[]>(
-    'select max(modified) as at from publication where type = ? and created is not null',
-    [type],
+/** What the body, which has no row of its own, shows of others. */
+export interface PublicBody {
+  terms: PublicNode[];
+  /** the council itself, of several the one that came last */
+  parliament: PublicLink | undefined;
+  /** when one of these changed last, or was withdrawn; undefined where there never was one */
+  modified: Date | undefined;
+}
+
+/** The legislative terms and the council. Of what was withdrawn nobody knows whether it was the council: it counts as one. */
+export async function publicBody(em: EntityManager): Promise<PublicBody> {
+  const council = `type = 'Organization' and data ->> 'classification' = 'Parlament'`;
+  const [row] = await em.execute<{ terms: string[]; parliament: string | null; at: string | null }[]>(
+    `select array(select id from publication where type = 'LegislativeTerm' and visible order by serial) as terms,
+       (select id from publication where ${council} and visible order by serial desc limit 1) as parliament,
+       (select max(modified) from publication where created is not null
+         and (type = 'LegislativeTerm' or (${council}) or (type = 'Organization' and deleted is not null))) as at`,
   );
-  return row?.at ? new Date(row.at) : undefined;
+  return {
+    terms: await publicTrees(em, row?.terms ?? []),
+    parliament: row?.parliament ? { id: row.parliament, type: 'Organization' } : undefined,
+    modified: row?.at ? new Date(row.at) : undefined,
+  };
 }
 
 function condition(list: PublicList): { sql: string; values: (string | Date)[] } {

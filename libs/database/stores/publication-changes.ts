@@ -97,9 +97,9 @@ function withdrawn(was: Row, at: string): Undated | undefined {
   return { id, key, type, created, ...nothing, document: null, part: null, file_id: null, visible: false, deleted };
 }
 
-/** What changes are to be passed on from: to all that shows these, and names those. */
+/** From where changes are passed on: what shows these inside itself has changed, and whoever names those. */
 export interface Moved {
-  /** objects that are shown otherwise themselves */
+  /** objects that are shown otherwise: themselves, or where they show what they hold and who names them */
   changed: string[];
   /** that have appeared, or are withdrawn */
   appearing: string[];

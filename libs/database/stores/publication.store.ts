@@ -121,7 +121,6 @@ const statements = {
   move: `with recursive moved (id) as (
       select unnest(?::uuid[])
       union select l.from_id from publication_link l where l.to_id = any(?)
-      union select l.to_id from publication_link l where l.from_id = any(?) and l.shown_at is not null
       union select e.id from moved m cross join lateral (
         select l.from_id as id from publication_link l where l.to_id = m.id and l.embeds = 'target'
         union all select l.to_id from publication_link l where l.from_id = m.id and l.embeds = 'source') e)
@@ -146,7 +145,7 @@ async function write(
     [statements.put, [JSON.stringify(rows.map((row) => ({ ...row, owner })))]],
     [statements.unlink, [ids, withdrawals.map(({ id }) => id)]],
     [statements.link, [JSON.stringify(links)]],
-    [statements.move, [changed, appearing, appearing, at]],
+    [statements.move, [changed, appearing, at]],
   ]);
 }
 

@@ -17,6 +17,12 @@ const sentAgain = [
   document('council-agenda'),
   mail('council-supplement', ['council-invitation'], 'named:members'),
 ];
+const minutesPapers = [
+  document('council-minutes'),
+  document('council-minutes-internal'),
+  document('council-extract', 'decidedItems'),
+  mail('council-minutes', ['council-minutes-internal'], 'named:members'),
+];
 const again = { target: 'running', reenter: true };
 
 /** A meeting of a council's body: planned, invited, held, its minutes approved (council handbook §2.5). */
@@ -43,6 +49,7 @@ export const meetingDefinition: ProcessDefinition = {
     decidedItems: 'strings',
     members: 'strings',
     chairs: 'strings',
+    approvedThen: 'bool',
     keepers: 'strings',
     startsAt: 'string',
     hasInternal: 'bool',
@@ -136,21 +143,20 @@ export const meetingDefinition: ProcessDefinition = {
       },
       held: {
         entry: [openTask('writeMinutes')],
-        on: { ...fromSubmissions, 'writeMinutes.submitted': 'approval' },
+        on: {
+          ...fromSubmissions,
+          // Entered when nobody who led it is in office any more: it was approved in its time.
+          'writeMinutes.submitted': [
+            { guard: when('approvedThen'), target: 'approved', actions: minutesPapers },
+            { target: 'approval' },
+          ],
+        },
       },
       approval: {
         entry: [openTask('approveMinutes')],
         on: {
           ...fromSubmissions,
-          'approveMinutes.approved': {
-            target: 'approved',
-            actions: [
-              document('council-minutes'),
-              document('council-minutes-internal'),
-              document('council-extract', 'decidedItems'),
-              mail('council-minutes', ['council-minutes-internal'], 'named:members'),
-            ],
-          },
+          'approveMinutes.approved': { target: 'approved', actions: minutesPapers },
           'approveMinutes.returned': 'held',
         },
       },

@@ -1,11 +1,12 @@
 import type { Facts } from '#libs/engine/expressions.js';
 import { beforeNewest, newestOf, text } from '../answers.js';
 import { inviteBy } from '../council/deadlines.js';
+import type { CouncilSeat } from '../council/register.js';
 import { dayAt } from '../periods.js';
 import type { FactSource } from '../process.js';
 import { standing, type Item } from './agenda.js';
 import * as faults from './faults.js';
-import { resultOf, sittingOf } from './sitting.js';
+import { resultOf, sittingOf, type Sitting } from './sitting.js';
 
 /** Facts of a meeting. People and submissions are named by ids, a fault is the key of its text, empty where there is none. */
 export function facts(source: FactSource): Facts {
@@ -17,10 +18,12 @@ export function facts(source: FactSource): Facts {
   const newest = newestOf(source)?.data;
   const papers = papersOf(items);
   const earlier = papersOf(before.items);
-  const chairs = seats.filter(({ role }) => role === 'chair' || role === 'deputyChair').map(({ person }) => person);
+  const chairs = chairsOf(source, sitting, today);
+  // What is entered later is due from now on, not on a day long past.
+  const later = sitting.enteredLater ? days.afterWorking(command.at, workingDaysToEnter) : undefined;
   return {
-    meetingAt: days.endOf(on || today),
-    inviteByAt: body ? days.endOf(inviteBy(body, on, sitting.short, days)) : days.endOf(today),
+    meetingAt: later ?? days.endOf(on || today),
+    inviteByAt: later ?? (body ? days.endOf(inviteBy(body, on, sitting.short, days)) : days.endOf(today)),
     agendaFault: faults.agendaFault(sitting),
     inviteFault: faults.inviteFault(source, sitting),
     supplementFault: faults.supplementFault(before, sitting),
@@ -37,14 +40,33 @@ export function facts(source: FactSource): Facts {
     decidedItems: standing(items)
       .filter(({ id }) => resultOf(sitting, id))
       .map(({ id }) => id),
-    members: [...new Set(seats.map(({ person }) => person))].toSorted(),
-    chairs: [...new Set(chairs)].toSorted(),
+    // Nobody is written to about a meeting that is over.
+    members: sitting.enteredLater ? [] : [...new Set(seats.map(({ person }) => person))].toSorted(),
+    chairs,
+    approvedThen: sitting.enteredLater && chairs.length === 0,
     keepers: keepersOf(source),
     startsAt,
     allReady: standing(items).every(({ ready }) => ready),
     hasInternal: standing(items).some(({ isPublic }) => !isPublic),
   };
 }
+
+/** How long the clerk has for each part of a meeting that is entered after it was held. */
+const workingDaysToEnter = 10;
+
+/**
+ * Who can approve the minutes: whoever had the chair, or stood in for it. Of a meeting that is entered later, those of them
+ * who lead a body today as well.
+ */
+function chairsOf({ council }: FactSource, { seats, enteredLater }: Sitting, today: string): string[] {
+  const led = seats.filter(leads).map(({ person }) => person);
+  const leadsNow = (person: string): boolean =>
+    council?.seats.some((seat) => seat.person === person && leads(seat) && (seat.to === null || seat.to >= today)) ??
+    false;
+  return [...new Set(enteredLater ? led.filter(leadsNow) : led)].toSorted();
+}
+
+const leads = ({ role }: CouncilSeat): boolean => role === 'chair' || role === 'deputyChair';
 
 /** Nobody opens a meeting before its day. */
 const openingFault = ({ command }: FactSource, today: string, on: string): string =>

@@ -3,7 +3,9 @@ import { sittingOf } from './sitting.js';
 
 /** The meeting as calendars list it, with whom it concerns. */
 export function meetingRecords(source: RecordSource): ProcessRecord[] {
-  const { bodyKey, on, startsAt, room, seats } = sittingOf(source);
+  const { bodyKey, on, startsAt, room } = sittingOf(source);
+  // As the decision knew them: the register goes on, and the journal must give the same row for good.
+  const { members } = source.facts;
   return [
     {
       table: 'council_meeting',
@@ -14,7 +16,7 @@ export function meetingRecords(source: RecordSource): ProcessRecord[] {
         starts_at: startsAt,
         room,
         state: source.state,
-        members: [...new Set(seats.map(({ person }) => person))].toSorted(),
+        members: Array.isArray(members) ? members : [],
       },
     },
   ];

@@ -60,7 +60,7 @@ export const de: ProcessTexts = {
     cancel: 'Sitzung abgesagt',
     announced: 'Eine Vorlage kommt',
     declined: 'Eine Vorlage kann nicht kommen',
-    itemChanged: 'Eine Vorlage hat eine neue Fassung',
+    itemChanged: 'Zu einer Vorlage gibt es Neues',
     itemDropped: 'Eine Vorlage kommt nicht mehr',
     itemReady: 'Eine Vorlage kommt',
     itemDeclined: 'Eine Vorlage kann nicht kommen',

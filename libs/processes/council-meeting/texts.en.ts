@@ -60,7 +60,7 @@ export const en: ProcessTexts = {
     cancel: 'Meeting cancelled',
     announced: 'A submission comes',
     declined: 'A submission cannot come',
-    itemChanged: 'A submission has a new version',
+    itemChanged: 'There is news of a submission',
     itemDropped: 'A submission comes no more',
     itemReady: 'A submission comes',
     itemDeclined: 'A submission cannot come',

@@ -20,6 +20,7 @@ export function word(event: string, source: FactSource, to: { id: string }): Ans
   const grant = grantIn(said?.data);
   return {
     ...at,
+    ...(sitting.enteredLater ? { later: true } : {}),
     version: item.version,
     outcome: result.outcome,
     votes: { ...result.votes },

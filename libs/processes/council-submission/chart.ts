@@ -31,7 +31,8 @@ const withMeetings: Record<string, Transitions> = {
 /** Deferred or taken off: it goes on, and who waits for it hears so. */
 const goesOn: Transition[] = [
   { guard: when('outcome == "deferred"'), actions: [tell('parent', 'councilDeferred'), toLeft, note('deferred')] },
-  { actions: [toLeft, note('consulted')] },
+  // Whoever has it on an agenda sees what the others said.
+  { actions: [toLeft, tell('named:meetings', 'itemChanged'), note('consulted')] },
 ];
 
 /** Before anybody has decided it can be withdrawn, or what it is about is; who has it on the agenda is told. */
@@ -39,6 +40,9 @@ const withdrawal = {
   withdraw: { target: '#withdrawn', actions: [toLeft, tell('parent', 'councilWithdrawn')] },
   applicationWithdrawn: { target: '#withdrawn', actions: [toLeft] },
 } satisfies Record<string, Transition>;
+
+/** A new version of what was introduced goes back to where it was. */
+const backToBodies = { target: '#consulting', actions: [document('council-paper')] } satisfies Transition;
 
 /** Written, signed by others stage by stage, released, introduced: §2.2 and §2.3. */
 const beforehand: Record<string, ChartState> = {
@@ -52,6 +56,7 @@ const beforehand: Record<string, ChartState> = {
         always: [
           { guard: when('changeWanted'), target: '#revision' },
           { guard: when('signersLeft > 0'), target: 'open' },
+          { guard: when('releases == 0 && introduced'), ...backToBodies },
           { guard: when('releases == 0'), target: '#introduction' },
           { target: '#releasing' },
         ],
@@ -81,13 +86,20 @@ const beforehand: Record<string, ChartState> = {
       department: {
         entry: [openTask('releaseDepartment')],
         on: {
-          'releaseDepartment.release': [{ guard: when('releases < 2'), target: '#introduction' }, { target: 'mayor' }],
+          'releaseDepartment.release': [
+            { guard: when('releases < 2 && introduced'), ...backToBodies },
+            { guard: when('releases < 2'), target: '#introduction' },
+            { target: 'mayor' },
+          ],
           'releaseDepartment.return': '#revision',
         },
       },
       mayor: {
         entry: [openTask('releaseMayor')],
-        on: { 'releaseMayor.release': '#introduction', 'releaseMayor.return': '#revision' },
+        on: {
+          'releaseMayor.release': [{ guard: when('introduced'), ...backToBodies }, { target: '#introduction' }],
+          'releaseMayor.return': '#revision',
+        },
       },
     },
   },
@@ -126,7 +138,8 @@ const consulting: ChartState = {
       ...goesOn,
     ],
     changeRoute: { guard: when('routeFault == ""', 'routeFault'), actions: [toLeft, note('routeChanged')] },
-    replaceVersion: { actions: [document('council-paper'), tell('named:meetings', 'itemChanged')] },
+    // A new version is signed and released like the first one; meanwhile it stands on no agenda.
+    replaceVersion: { target: '#signing', actions: [toLeft] },
     // § 60 GO NRW: by the main committee, or by two who sign.
     proposeUrgency: [
       { guard: when('urgencyFault == "" && urgencyBySignature'), target: 'urgency' },

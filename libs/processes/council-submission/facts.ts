@@ -52,6 +52,7 @@ export function facts(source: FactSource): Facts {
     changeWanted: kind.signed && signing.changeWanted,
     signByAt: signing.until > command.at ? signing.until : source.days.afterWorking(command.at, 1),
     releases: kind.releases,
+    introduced: source.number !== '',
     routeFault: faults[0]?.key ?? '',
     scheduleFault: scheduleFault(command.type, before, steps, faults[0]?.key),
     meetingAsking: command.type === 'scheduled' ? said : [],
@@ -70,7 +71,8 @@ export function facts(source: FactSource): Facts {
     approvalAt: source.days.endOf(source.days.plus(today, 62)),
     orders: orders.map(({ key }) => key),
     openOrders: orders.length - children.filter(({ ended }) => ended).length,
-    members: membersAsked(council, steps, today),
+    // What a meeting decided long before it was entered here is no news.
+    members: command.type === 'resolved' && newest?.['later'] === true ? [] : membersAsked(council, steps, today),
   };
 }
 

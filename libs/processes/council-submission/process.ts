@@ -2,7 +2,7 @@ import type { Process } from '../process.js';
 import { submissionTitle, submitting } from './beginning.js';
 import { submissionBegins } from './begins.js';
 import { submissionDefinition } from './definition.js';
-import { documentData } from './documents.js';
+import { documentData, previews } from './documents.js';
 import { facts } from './facts.js';
 import { submissionForms } from './forms.js';
 import { submissionLists } from './lists.js';
@@ -33,6 +33,7 @@ export const councilSubmission: Process = {
   records: submissionRecords,
   publishes: submissionPublishes,
   documentData,
+  previews,
   begins: submissionBegins,
   paperView,
   texts: { de, en },

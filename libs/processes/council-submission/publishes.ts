@@ -7,15 +7,20 @@ import { dayAt } from '../periods.js';
 import type { PublicObject, PublicRef, PublicValue } from '../public-object.js';
 import type { PublishSource } from '../process.js';
 import { kindTexts } from './kind-texts.js';
-import { resolutionOf, wayOf } from './way.js';
+import { releasedVersion } from './released-version.js';
+import { paperDay, resolutionOf, wayOf } from './way.js';
 
 const nobody: CouncilRegister = { bodies: [], seats: [] };
 const organization = (owner: string): PublicRef => ({ owner, key: 'organization' });
 
 /** All of a submission that everybody may see: nothing before it is public, and nothing after it was withdrawn. */
-export function submissionPublishes(source: PublishSource): PublicObject[] {
-  if (!source.states.some((state) => state === 'going.publication.public' || state === 'going.publication.withdrawing'))
+export function submissionPublishes(dossier: PublishSource): PublicObject[] {
+  if (
+    !dossier.states.some((state) => state === 'going.publication.public' || state === 'going.publication.withdrawing')
+  )
     return [];
+  const { data, version } = releasedVersion(dossier, dossier.states);
+  const source = { ...dossier, application: data, versions: dossier.versions.slice(0, version) };
   const steps = wayOf(source).filter(({ state, outcome }) => state !== 'dropped' || outcome !== undefined);
   return [paper(source, steps), ...steps.map((step) => consultation(source, step)), ...files(source), ...place(source)];
 }
@@ -59,7 +64,7 @@ function paper(source: PublishSource, steps: readonly Step[]): PublicObject {
     data: {
       name: text(application, 'subject'),
       reference: number,
-      date: dayAt(versions[0]?.receivedAt ?? new Date(0).toISOString(), source.days),
+      date: paperDay(steps, dayAt(versions[0]?.receivedAt ?? new Date(0).toISOString(), source.days)),
       paperType: kindTexts[kind] ?? kind,
     },
     refs: {

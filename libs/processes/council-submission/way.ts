@@ -32,7 +32,8 @@ export function wayOf({ log }: Pick<CaseFile, 'log'>): Step[] {
 
 function after(steps: Step[], { type, data }: LogEntry, before: readonly LogEntry[]): Step[] {
   const route = (): PlannedStep[] => plannedSteps(rows(data, 'route'));
-  if (beforehand.has(type)) return data['route'] === undefined ? steps : firstPlan(route());
+  if (beforehand.has(type)) return data['route'] === undefined || isIntroduced(before) ? steps : firstPlan(route());
+  if (type === 'replaceVersion') return offAgendas(steps);
   if (type === 'changeRoute') return replanned(steps, route());
   if (type === 'scheduled') return scheduled(steps, data);
   if (type === 'onAgenda') return putOnAgenda(steps, data);
@@ -45,6 +46,16 @@ function after(steps: Step[], { type, data }: LogEntry, before: readonly LogEntr
   if (type === 'signUrgency.signed') return bothSigned(before) ? approvedLater(steps) : steps;
   return steps;
 }
+
+/** Once bodies have it, its way is changed by a command of its own. */
+const isIntroduced = (before: readonly LogEntry[]): boolean =>
+  before.some(({ type }) => type === 'introduce.introduced');
+
+/** A new version stands on no agenda until it is put there again. */
+const offAgendas = (steps: readonly Step[]): Step[] =>
+  openSteps(steps)
+    .filter(({ meeting }) => meeting !== '')
+    .reduce<Step[]>((all, { meeting }) => unscheduled(all, { meeting }), [...steps]);
 
 /** § 54 GO NRW: the body decides again; § 57 IV GO NRW: the council about a committee's resolution. */
 function onceMore(steps: readonly Step[], by: string): Step[] {
@@ -130,6 +141,10 @@ export function resolutionOf(
   if (!step) return undefined;
   return { step, text: step.text ?? text(source.application, 'proposal') };
 }
+
+/** The day of a paper, `YYYY-MM-DD`: of its receipt, or of the first body that had it where it was entered afterwards. */
+export const paperDay = (steps: readonly Step[], received: string): string =>
+  [received, ...steps.flatMap(({ on }) => on || [])].toSorted()[0] ?? received;
 
 /** Amount in cents and conditions of the newest resolution, where a meeting noted them. */
 export function grantOf({ log }: Pick<CaseFile, 'log'>): { cents: number | undefined; conditions: string } {
