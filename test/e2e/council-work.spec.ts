@@ -4,7 +4,7 @@ import type { Answers } from '#libs/forms/definition.js';
 import { launchBrowser } from '../support/browser.js';
 import { openCouncilOffice, inDays, today, type CouncilOffice, type CouncilPerson } from '../support/council-office.js';
 import { orderOf, resolvedPapers } from '../support/council-orders.js';
-import { arranges, invitedMeeting, made, type Meeting } from '../support/council-readers.js';
+import { arranges, invitedMeeting, made, told, type Meeting } from '../support/council-readers.js';
 import { look } from '../support/e2e-stage.js';
 import { taskPath, type Colleague } from '../support/staff-stage.js';
 import type { Visitor } from '../support/visitor.js';
@@ -232,11 +232,12 @@ describe('a resolution', () => {
 
   it('that was deferred and referred is drawn with what follows what', async () => {
     const dossier = await office.introduced('Beirat stärken', ['integration', 'council']);
-    const results: [string, Answers][] = [
-      ['integration', { decision: 'deferred', nextOn: today() }],
-      ['integration', { decision: 'referred', to: 'finance' }],
+    const results: (Answers & { decision: string })[] = [
+      { decision: 'deferred', nextOn: today() },
+      { decision: 'referred', to: 'finance' },
     ];
-    for (const [body, result] of results) {
+    const body = 'integration';
+    for (const result of results) {
       const one = await office.planned(body);
       await arranges(office, one, [
         { item: 'i1', paper: dossier.id, chapter: '', title: 'Beirat stärken', publicity: 'public' },
@@ -244,7 +245,7 @@ describe('a resolution', () => {
       await office.does(one, 'clerk', 'invite.invited');
       await office.does(one, 'clerk', 'openMeeting.opened', { present: await office.members(body) });
       await office.does(one, 'clerk', 'leadMeeting.result', { item: 'i1', version: 1, ...result });
-      await office.inState(dossier.reference, 'consulting');
+      await told(office, dossier.id, result.decision);
     }
     const page = await open(await visitorOf('author'), `/dossiers/${dossier.reference}`);
     await page.locator('#way').getByText('verwiesen').first().waitFor();

@@ -140,19 +140,14 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       <AlikeAlert opened={opened} alike={alike} />
       <DossierHead opened={opened} actor={actor} commands={commands} />
       <Tabs label={t('sections')} tabs={shown.map((id) => ({ href: `#${id}`, label: title(id) }))} />
-      {papers
-        .filter((id) => content[id] !== null)
-        .map((id) => (
-          <Section key={id} id={id} title={title(id)}>
-            {content[id]}
-          </Section>
-        ))}
       <div className="app-stack">
-        {beside.map((id) => (
-          <Section key={id} id={id} title={t(id)}>
-            {content[id]}
-          </Section>
-        ))}
+        {[...papers, ...beside]
+          .filter((id) => content[id] !== null)
+          .map((id) => (
+            <Section key={id} id={id} title={title(id)}>
+              {content[id]}
+            </Section>
+          ))}
       </div>
       {below
         .filter((id) => content[id] !== null)

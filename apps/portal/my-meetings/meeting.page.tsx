@@ -3,6 +3,7 @@ import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Alert } from '../view/alert.js';
 import { Badge } from '../view/badge.js';
+import { LinkButton } from '../view/button.js';
 import { PageTitle, Section } from '../view/card.js';
 import type { Language } from '../view/catalogue.js';
 import { Layout } from '../view/layout.js';
@@ -65,12 +66,14 @@ function Pack(props: { readonly meeting: MeetingView; readonly language: Languag
   if (!fixed || filesIn(meeting).length === 0) return null;
   const isSecret = meeting.items.some(({ isPublic, title }) => !isPublic && title !== '');
   return (
-    <p className="kern-body app-pack">
-      <Link href={`/my-meetings/${line.reference}/pack.pdf`} icon="download">
+    <div className="app-pack">
+      <LinkButton href={`/my-meetings/${line.reference}/pack.pdf`} variant="secondary" icon="download">
         {t('pack')}
-      </Link>{' '}
-      {t('packHint')} {isSecret ? <strong>{t('packInternal')}</strong> : null}
-    </p>
+      </LinkButton>
+      <p className="kern-body">
+        {t('packHint')} {isSecret ? <strong>{t('packInternal')}</strong> : null}
+      </p>
+    </div>
   );
 }
 
