@@ -41,18 +41,21 @@ export const partsOf = ({ beside }: PaperView, task: string): readonly PaperPart
 export function BesideTask({ opened, paper, task, input }: BesideTaskProps): ReactElement {
   const { language } = opened;
   const t = paperTexts(language);
+  const parts = partsOf(paper.view, task);
   const content: Record<PaperPart, () => ReactElement | null> = {
     missing: () => <Missing opened={opened} paper={paper} input={input} />,
     route: () => (input.plan ? <RouteView plan={input.plan} language={language} take={input.take} /> : null),
     signatures: () =>
-      paper.signatures.length === 0 ? null : <SignaturesView signatures={paper.signatures} language={language} />,
+      paper.signatures.length === 0 ? null : (
+        <SignaturesView signatures={paper.signatures} language={language} apart={parts.includes('text')} />
+      ),
     text: () => <TextView opened={opened} paper={paper} />,
     way: () => <WayView paper={paper} language={language} />,
     orders: () => <OrdersView paper={paper} language={language} />,
   };
   return (
     <>
-      {partsOf(paper.view, task).map((part) => {
+      {parts.map((part) => {
         const shown = content[part]();
         return shown ? (
           <Section key={part} id={part === 'text' ? 'application' : `paper-${part}`} title={t(part)}>
