@@ -90,6 +90,8 @@ describe('a submission, from its draft to its last order', () => {
       look: 'c03-release',
     });
     await work(stage, cast.mayor, { reference, task: 'Vorlage freigeben (Verwaltungsspitze)', answers: release });
+    // Dissent stays visible to who releases.
+    expect(await seen(cast.mayor, `/dossiers/${reference}`, 'c03-signatures')).toContain('Bitte die Deckung nennen');
   });
 
   it('gets its number, and is before the bodies', async () => {

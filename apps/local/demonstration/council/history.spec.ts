@@ -50,10 +50,10 @@ describe('the past of the council', () => {
       ),
     ).toEqual([]);
     expect(wrong('introduction', introductionAnswers(paper))).toEqual([]);
-    if (paper.urgency) expect(wrong('urgency', urgencyAnswers(paper.urgency))).toEqual([]);
+    expect(paper.urgency ? wrong('urgency', urgencyAnswers(paper.urgency)) : []).toEqual([]);
     expect(wrong('orders', ordersAnswers(paper.orders ?? [], 'staff-17'))).toEqual([]);
-    for (const { report } of paper.orders ?? [])
-      if (report) expect(wrong('order-report', { outcome: report.outcome, report: report.text })).toEqual([]);
+    const reports = (paper.orders ?? []).flatMap(({ report }) => report ?? []);
+    expect(reports.flatMap(({ outcome, text }) => wrong('order-report', { outcome, report: text }))).toEqual([]);
   });
 
   it.each(historicPapers)('$number takes a route without fault, and nothing is waived in vain', (paper) => {
