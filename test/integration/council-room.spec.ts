@@ -116,7 +116,7 @@ describe('the room of a meeting', () => {
     const right = await step('result', { ...ballot, '/yes': everybody(), '/no': '0' });
     expect(right.status).toBe(303);
     const { body } = await opens('clerk', room());
-    expect(body).toContain(`beschlossen, einstimmig (${members.length} Ja, 0 Nein, 0 Enthaltung(en))`);
+    expect(body).toContain(`beschlossen, einstimmig (${members.length} Ja, 0 Nein, 0 Enthaltungen)`);
     expect(body).toContain('Weiter mit Ö 5.1');
     expect(await screen()).toMatch(/beschlossen.*?einstimmig/s);
   });

@@ -81,7 +81,7 @@ export async function openCouncilOffice(): Promise<CouncilOffice> {
       known.set(person, colleague);
       return colleague;
     },
-    begins: async (person, process, data) => accepted(await begun(em(), await idOf(person), process, data)),
+    begins: async (person, process, data) => accepted(await begunByOffice(em(), await idOf(person), process, data)),
     async does(reference, person, type, data = {}) {
       const dossier = await office.dossier(reference);
       const personId = await idOf(person);
@@ -96,15 +96,7 @@ export async function openCouncilOffice(): Promise<CouncilOffice> {
         role: index === bodies.length - 1 ? 'decision' : 'recommendation',
       }));
       const reference = await self.begins('author', 'councilSubmission', {
-        kind: 'motion',
-        subject,
-        proposal: '1. Das Gremium beschließt den Plan.',
-        reasons: 'Er ist gut.',
-        finances: 'no',
-        staff: 'no',
-        integrationRelevant: 'no',
-        publicity: 'public',
-        department: 'miado',
+        ...motionOn(subject),
         route,
         ...over,
       });
@@ -140,7 +132,26 @@ export async function openCouncilOffice(): Promise<CouncilOffice> {
   return self;
 }
 
-async function begun(em: EntityManager, personId: string, process: string, data: Answers): Promise<SentCommand> {
+/** A motion, but for its route. */
+export const motionOn = (subject: string): Answers => ({
+  kind: 'motion',
+  subject,
+  proposal: '1. Das Gremium beschließt den Plan.',
+  reasons: 'Er ist gut.',
+  finances: 'no',
+  staff: 'no',
+  integrationRelevant: 'no',
+  publicity: 'public',
+  department: 'miado',
+});
+
+/** Begins a dossier of a process the way the portal does, with these answers. */
+export async function begunByOffice(
+  em: EntityManager,
+  personId: string,
+  process: string,
+  data: Answers,
+): Promise<SentCommand> {
   const { definition, beginning, home = '' } = processes[process] ?? {};
   const form = definition?.commands[beginning?.command ?? '']?.form;
   if (!definition || !beginning || !form) throw new Error(`nobody begins ${process}`);

@@ -26,15 +26,15 @@ class AgendaList extends HTMLElement {
         other[clientY < top + height / 2 ? 'before' : 'after'](row);
       }
     };
+    // On the document: a row that moves takes its handle out of the page for a moment.
     const end = () => {
-      for (const [name, does] of ends) handle.removeEventListener(name, does);
+      for (const [name, does] of ways) document.removeEventListener(name, does);
       row.classList.remove('app-edited--dragged');
       this.settle(row);
     };
-    const ends = Object.entries({ pointermove: go, pointerup: end, pointercancel: end });
-    handle.setPointerCapture(event.pointerId);
+    const ways = Object.entries({ pointermove: go, pointerup: end, pointercancel: end });
     row.classList.add('app-edited--dragged');
-    for (const [name, does] of ends) handle.addEventListener(name, does);
+    for (const [name, does] of ways) document.addEventListener(name, does);
   }
 
   /** Up and down without leaving the page; the focus stays on the button. */

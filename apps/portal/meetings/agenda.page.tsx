@@ -163,10 +163,10 @@ function Groups({ agenda, rows, errors }: EditorProps): ReactElement {
   return (
     <>
       {[true, false].map((isPublic) => (
-        <fieldset key={String(isPublic)} className="app-group">
-          <legend>
-            <h2 className="kern-title">{m(isPublic ? 'public' : 'internal')}</h2>
-          </legend>
+        <section key={String(isPublic)} className="app-group" aria-labelledby={`part-${isPublic}`}>
+          <h2 className="kern-heading-medium" id={`part-${isPublic}`}>
+            {m(isPublic ? 'public' : 'internal')}
+          </h2>
           {groupsOf(rows, chapters)
             .filter((group) => group.isPublic === isPublic)
             .map((group) => {
@@ -207,7 +207,7 @@ function Groups({ agenda, rows, errors }: EditorProps): ReactElement {
                 </div>
               );
             })}
-        </fieldset>
+        </section>
       ))}
     </>
   );

@@ -188,7 +188,7 @@ function Meetings(
         {
           key: 'inviteBy',
           label: t('inviteBy'),
-          cell: ({ inviteBy }) => <DueDay day={inviteBy} {...{ view, language }} />,
+          cell: ({ inviteBy, on }) => <DueDay day={inviteBy} on={on} {...{ view, language }} />,
         },
         {
           key: 'handInBy',
@@ -200,12 +200,13 @@ function Meetings(
   );
 }
 
-function DueDay({ day, view, language }: Part & { readonly day: string }): ReactElement {
+/** A day until when something is due; of a meeting that is over nothing is late any more. */
+function DueDay({ day, on, view, language }: Part & { readonly day: string; readonly on: string }): ReactElement {
   if (day === '') return <>–</>;
   return (
     <span className="app-two-lines">
       <Day day={day} short />
-      {day < view.today ? <Badge kind="warning">{calendarTexts(language)('late')}</Badge> : null}
+      {day < view.today && on > view.today ? <Badge kind="warning">{calendarTexts(language)('late')}</Badge> : null}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import type { Log } from '#libs/config/log.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { namesOf } from '#libs/database/stores/choice.store.js';
+import { councilPeople } from '#libs/database/stores/council-register.store.js';
 import { papersOf, type PaperLine } from '#libs/database/stores/council-meeting.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import type { OpenTask } from '#libs/engine/state.js';
@@ -48,6 +49,8 @@ export interface Meeting {
   readonly papers: ReadonlyMap<string, PaperLine>;
   /** names of those who sit in the body, by person */
   readonly names: ReadonlyMap<string, string>;
+  /** puts two of them in the order of their family names */
+  readonly byName: (a: string, b: string) => number;
   /** the open task of this person, whatever state the meeting is in; none for those who only read */
   readonly task: OpenTask | undefined;
 }
@@ -79,6 +82,7 @@ export class MeetingDesk {
     const chapters = chaptersOf(sitting);
     const items = inOrder(sitting.items, chapters);
     const people = [...new Set(sitting.seats.map(({ person }) => person))];
+    const order = new Map((await councilPeople(em)).map(({ id }, index) => [id, index]));
     return {
       dossier,
       compiled,
@@ -96,6 +100,7 @@ export class MeetingDesk {
         em,
         sitting.items.map(({ paper }) => paper).filter((id) => id !== ''),
       ),
+      byName: (a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size),
       names: new Map((await namesOf(em, people)).map(({ value, label }) => [value, label])),
       task:
         sight === 'office'

@@ -11,13 +11,13 @@ import { meetingTexts } from './texts.js';
 export const resultText = (outcome: Result['outcome'], language: Language): string =>
   (officeLanguage(language) === 'de' ? resultTexts : resultTextsEn)[outcome];
 
-/** An outcome with how the votes went: `beschlossen, einstimmig (12 Ja, 0 Nein, 1 Enthaltung(en))`. */
+/** An outcome with how the votes went: `beschlossen, einstimmig (12 Ja, 0 Nein, 2 Enthaltungen)`. */
 export function resultLine({ outcome, votes, majority }: Result, language: Language): string {
   const t = meetingTexts(language);
   const text = resultText(outcome, language);
   if (votes.yes + votes.no + votes.abstained === 0) return text;
-  const biased = votes.biased > 0 ? t('biased', { count: votes.biased }) : '';
-  return `${text}, ${t(majority)} (${t('votes', { yes: votes.yes, no: votes.no, abstained: votes.abstained })}${biased})`;
+  const biased = votes.biased > 0 ? t('biased', { number: votes.biased }) : '';
+  return `${text}, ${t(majority)} (${t('votes', { yes: votes.yes, no: votes.no, count: votes.abstained })}${biased})`;
 }
 
 const roleTextsEn = {

@@ -36,7 +36,7 @@ export interface MeetingPageProps {
 /** A meeting: when and where, what comes next, its agenda, what could come onto it, its documents. */
 export function meetingPage(visit: Visit, props: MeetingPageProps): ReactElement {
   const { meeting, receipt, ready } = props;
-  const { language, dossier, sitting, words, sight, state, items } = meeting;
+  const { language, dossier, sitting, words, sight, state } = meeting;
   const t = meetingTexts(language);
   const { body, on, startsAt, room, short } = sitting;
   const when = t('when', { day: wholeDay(on, language), time: startsAt });
@@ -53,11 +53,7 @@ export function meetingPage(visit: Visit, props: MeetingPageProps): ReactElement
         {body?.name ?? sitting.bodyKey}
       </PageTitle>
       <Cancelled meeting={meeting} />
-      {sight === 'office' ? <NextStep {...props} /> : null}
-      <Section id="agenda" title={t('agenda')}>
-        <AgendaList meeting={meeting} items={items} />
-        {sight === 'office' ? <Gone meeting={meeting} /> : null}
-      </Section>
+      <Standing {...props} />
       {sight === 'office' && isOpen ? (
         <Section id="ready" title={t('readyTitle')}>
           <ReadyTable ready={ready} language={language} />
@@ -67,6 +63,31 @@ export function meetingPage(visit: Visit, props: MeetingPageProps): ReactElement
         <Documents {...props} />
       </Section>
     </Layout>
+  );
+}
+
+/** What comes next, and the agenda. While a submission still has to answer, it renews itself. */
+function Standing(props: MeetingPageProps): ReactElement {
+  const { meeting } = props;
+  const { sight, items, language, dossier, state } = meeting;
+  const content = (
+    <>
+      {sight === 'office' ? <NextStep {...props} /> : null}
+      <Section id="agenda" title={meetingTexts(language)('agenda')}>
+        <AgendaList meeting={meeting} items={items} />
+        {sight === 'office' ? <Gone meeting={meeting} /> : null}
+      </Section>
+    </>
+  );
+  const waits = (state === 'planned' || state === 'invited') && items.some(({ ready }) => !ready);
+  return sight === 'office' && waits ? (
+    <live-part id="standing" data-seconds={2} data-version={dossier.seq}>
+      {content}
+    </live-part>
+  ) : (
+    <div id="standing" data-version={dossier.seq}>
+      {content}
+    </div>
   );
 }
 

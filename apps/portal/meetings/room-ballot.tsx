@@ -71,11 +71,11 @@ export function BallotFields({ room, step, voters }: BallotProps): ReactElement 
 }
 
 function Named({ room, step, voters }: BallotProps): ReactElement {
-  const { names, language } = room.meeting;
+  const { names, byName, language } = room.meeting;
   const t = roomTexts(language);
   const typed = typedIn(room, step);
   const rows = typed.rows('named');
-  const sorted = voters.toSorted((a, b) => (names.get(a) ?? '').localeCompare(names.get(b) ?? '', 'de'));
+  const sorted = voters.toSorted(byName);
   const voteOf = (person: string): string =>
     text(
       rows.map(record).find((row) => row['person'] === person),

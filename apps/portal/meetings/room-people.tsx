@@ -26,12 +26,10 @@ export function personText({ names, file, language }: Meeting, seat: CouncilSeat
   return parts.length === 0 ? name : `${name} (${parts.join(', ')})`;
 }
 
-/** One seat of each person, whoever has the chair first, then by name. */
-export function seatsByName({ sitting, names }: Meeting): CouncilSeat[] {
+/** One seat of each person, whoever has the chair first, then by family name. */
+export function seatsByName({ sitting, byName }: Meeting): CouncilSeat[] {
   const rank = ({ role }: CouncilSeat): number => ['chair', 'deputyChair'].indexOf(role) + 1 || 3;
-  const sorted = sitting.seats.toSorted(
-    (a, b) => rank(a) - rank(b) || (names.get(a.person) ?? '').localeCompare(names.get(b.person) ?? '', 'de'),
-  );
+  const sorted = sitting.seats.toSorted((a, b) => rank(a) - rank(b) || byName(a.person, b.person));
   return sorted.filter(({ person }, index) => sorted.findIndex((seat) => seat.person === person) === index);
 }
 
@@ -80,7 +78,7 @@ export function Bias({ room }: Part): ReactElement | null {
   return (
     <details className="app-details" open={typed.has}>
       <summary>
-        {t('bias')}: {named.length === 0 ? t('biasNone') : t('biasNow', { names: named.join(', ') })}
+        {named.length === 0 ? `${t('bias')}: ${t('biasNone')}` : t('biasNow', { names: named.join(', ') })}
       </summary>
       <div>
         <StepForm room={room} step="bias" label={t('biasSave')} variant="secondary" fields={{ '/item': item.id }}>

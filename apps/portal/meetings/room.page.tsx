@@ -10,7 +10,9 @@ import { Badge } from '../view/badge.js';
 import { fieldId } from '../view/class-names.js';
 import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
+import { clockText } from '../view/values.js';
 import { resultLine, stepRoleText, wholeDay } from './meeting-words.js';
+import { ResultView } from './result-view.js';
 import { QuorumView } from './quorum-view.js';
 import type { Room } from './room-desk.js';
 import { Close, UrgentItem } from './room-end.js';
@@ -39,6 +41,7 @@ export function roomPage(visit: Visit, { room, receipt, overtaken = false }: Roo
   const { dossier, sitting } = meeting;
   const errors = typed?.errors ?? [];
   const content = <RoomContent room={room} />;
+  const done = doneText(room, receipt);
   return (
     <Layout
       {...frameOf(visit)}
@@ -47,7 +50,7 @@ export function roomPage(visit: Visit, { room, receipt, overtaken = false }: Roo
       faulty={errors.length > 0 || overtaken}
     >
       <BackLink href={`/meetings/${dossier.reference}`}>{t('back')}</BackLink>
-      <ReceiptAlert receipt={receipt} language={language} />
+      {done === undefined ? <ReceiptAlert receipt={receipt} language={language} /> : null}
       <ErrorSummary
         items={errors.map(({ ptr, text }) => ({ href: `#${fieldId(nameIn(typed?.step ?? 'result', ptr))}`, text }))}
       />
@@ -64,6 +67,7 @@ export function roomPage(visit: Visit, { room, receipt, overtaken = false }: Roo
             {sitting.room} · <Badge kind="info">{stateText(dossier.state, meeting.words)}</Badge>{' '}
             <Link href={`/meetings/${dossier.reference}/room/screen`}>{t('screen')}</Link>
           </p>
+          {done === undefined ? null : <p role="status">{done}</p>}
         </header>
         {view ? (
           content
@@ -75,6 +79,14 @@ export function roomPage(visit: Visit, { room, receipt, overtaken = false }: Roo
       </div>
     </Layout>
   );
+}
+
+/** The step that was just taken, in one line: a box for each would push the meeting off the screen. */
+function doneText({ meeting: { words, language } }: Room, receipt: Receipt | undefined): string | undefined {
+  const { verdict, type, receivedAt } = receipt?.command ?? {};
+  if (verdict?.kind !== 'accepted' || type === undefined || !receivedAt) return undefined;
+  const time = clockText(receivedAt, language);
+  return roomTexts(language)('stepDone', { step: words.events[type] ?? type, time });
 }
 
 interface Part {
@@ -153,9 +165,7 @@ function OnTheTable({ room }: Part): ReactElement {
             </details>
           )}
           {result ? (
-            <p className="app-motion__result">
-              <Badge kind={result.outcome === 'rejected' ? 'neutral' : 'success'}>{resultLine(result, language)}</Badge>
-            </p>
+            <ResultView result={result} language={language} />
           ) : view ? (
             <>
               <Bias room={room} />

@@ -4,13 +4,13 @@ import { publicItems, type Item } from '#libs/processes/council-meeting/agenda.j
 import { quorumOf, resultOf, type Result } from '#libs/processes/council-meeting/sitting.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
-import { BarPicture } from '../rounds/bars.js';
 import { Badge } from '../view/badge.js';
 import { Layout } from '../view/layout.js';
 import { BackLink } from '../view/links.js';
 import type { Meeting } from './meeting-desk.js';
-import { resultLine, resultText, stepRoleText, wholeDay } from './meeting-words.js';
+import { resultLine, stepRoleText, wholeDay } from './meeting-words.js';
 import { QuorumView } from './quorum-view.js';
+import { ResultView } from './result-view.js';
 import { roomTexts } from './room-texts.js';
 import { meetingTexts } from './texts.js';
 
@@ -118,7 +118,7 @@ function Screen({ meeting, shown }: { readonly meeting: Meeting; readonly shown:
                 .filter((part) => part !== '')
                 .join(' · ')}
             </p>
-            {result ? <ResultView result={result} meeting={meeting} /> : null}
+            {result ? <ResultView result={result} language={language} /> : null}
           </section>
         ) : null}
         {decided.length === 0 ? null : (
@@ -162,38 +162,5 @@ function Screen({ meeting, shown }: { readonly meeting: Meeting; readonly shown:
         )}
       </div>
     </div>
-  );
-}
-
-function ResultView({
-  result,
-  meeting: { language },
-}: {
-  readonly result: Result;
-  readonly meeting: Meeting;
-}): ReactElement {
-  const t = roomTexts(language);
-  const { votes } = result;
-  const all = votes.yes + votes.no + votes.abstained;
-  return (
-    <>
-      <p className="app-screen__result">
-        {resultText(result.outcome, language)}
-        {all === 0 ? null : `, ${meetingTexts(language)(result.majority)}`}
-      </p>
-      {all === 0 ? null : (
-        <dl className="app-votes">
-          {(['yes', 'no', 'abstained'] as const).map((key) => (
-            <div key={key}>
-              <dt>{t(key)}</dt>
-              <dd>
-                <strong>{votes[key]}</strong>
-                <BarPicture part={votes[key]} of={all} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </>
   );
 }
