@@ -1,6 +1,7 @@
 import { callPlots, type CallKey } from './demonstration/calls.js';
 import { playAll } from './demonstration/chains.js';
 import { enterHistory } from './demonstration/council/history.js';
+import { enterLiving } from './demonstration/council/living.js';
 import { allEnds } from './demonstration/ends.js';
 import { businessRound, integrationRound, PrizeRound } from './demonstration/prize-rounds.js';
 import { Stage } from './demonstration/stage.js';
@@ -10,7 +11,7 @@ import type { Addresses } from './state.js';
 /** Some ends for a start; `npm run demo` plays them all. */
 const shown: readonly CallKey[] = ['miadoCutoff', 'culture', 'engagement'];
 
-/** Fills an empty installation with the demonstration: people, calls, and dossiers in every queue, by commands alone. */
+/** Fills an empty installation with the demonstration: people, calls, prizes, the council, and dossiers in every queue, by commands alone. */
 export async function seed(addresses: Addresses): Promise<void> {
   const stage = await Stage.open(addresses);
   try {
@@ -24,7 +25,7 @@ export async function seed(addresses: Addresses): Promise<void> {
     await stage.prepareOnly(run);
     const rounds = [prizeOpen(), prizeJudged()];
     const scenarios = [...allWaiting, ...allEnds.filter(({ call }) => shown.includes(call))];
-    await Promise.all([playAll(stage, run, scenarios, { atOnce: 4 }), ...rounds]);
+    await Promise.all([playAll(stage, run, scenarios, { atOnce: 4 }), enterLiving(stage), ...rounds]);
 
     /** A round that takes nominations; some wait for the consent of who was proposed. */
     async function prizeOpen(): Promise<void> {

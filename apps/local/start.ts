@@ -148,13 +148,12 @@ async function start(): Promise<void> {
   await enterPast(addresses);
 }
 
-type Seed = typeof import('./seed.js');
 const once = z.object({ at: z.string() });
 
 /** What fills an installation, where this one shows the demonstration. */
-async function seeds(): Promise<Seed | undefined> {
-  const module = join(import.meta.dirname, 'seed.js');
-  return options.demonstration && existsSync(module) ? ((await import(module)) as Seed) : undefined;
+async function seeds(): Promise<typeof import('./seed.js') | undefined> {
+  if (!options.demonstration || !existsSync(join(import.meta.dirname, 'seed.js'))) return undefined;
+  return import('./seed.js');
 }
 
 /** Fills an empty installation with the demonstration, once. */

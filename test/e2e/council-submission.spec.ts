@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { typedDay } from '../support/call-stage.js';
-import { work } from '../support/e2e-acts.js';
+import type { Page } from 'playwright-core';
+import { onward, work } from '../support/e2e-acts.js';
 import { look, openE2eStage, phone, type E2eStage } from '../support/e2e-stage.js';
 import { beginByPages, cast, commands, meets } from '../support/council-walk.js';
 
@@ -13,6 +14,17 @@ beforeAll(async () => {
   stage = await openE2eStage();
   await stage.demonstration.enterCouncil();
 }, 180_000);
+
+/** The author takes over the route that the rules suggest. */
+async function takesSuggestedRoute(page: Page, draft: string): Promise<void> {
+  await page.goto(`${draft}/plan`);
+  await look(page, 'c01-plan');
+  await page.locator('main form button').first().click();
+  await page.waitForLoadState();
+  await page.goto(`${draft}/pages/route`);
+  await look(page, 'c01-draft-route');
+  await onward(page);
+}
 
 const seen = async (sub: string, path: string, name: string): Promise<string> => {
   const page = await stage.staff(sub, path);
@@ -60,19 +72,9 @@ describe('a submission, from its draft to its last order', () => {
             '/signers/0/silence': 'no',
           },
         ],
-        [
-          'route',
-          {
-            '/route/0/body': 'integration',
-            '/route/0/role': 'recommendation',
-            '/route/1/body': 'finance',
-            '/route/1/role': 'recommendation',
-            '/route/2/body': 'council',
-            '/route/2/role': 'decision',
-          },
-        ],
       ],
       'c01-draft',
+      takesSuggestedRoute,
     );
     expect(reference).toMatch(/^CS-/);
   });
@@ -88,6 +90,8 @@ describe('a submission, from its draft to its last order', () => {
       look: 'c03-release',
     });
     await work(stage, cast.mayor, { reference, task: 'Vorlage freigeben (Verwaltungsspitze)', answers: release });
+    // Dissent stays visible to who releases.
+    expect(await seen(cast.mayor, `/dossiers/${reference}`, 'c03-signatures')).toContain('Bitte die Deckung nennen');
   });
 
   it('gets its number, and is before the bodies', async () => {

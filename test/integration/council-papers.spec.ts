@@ -8,6 +8,7 @@ import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { DocumentRow, Mail } from '#libs/database/entities/mail.entity.js';
 import { RoleAssignment } from '#libs/database/entities/person.entity.js';
 import { councilPeople, councilRegister } from '#libs/database/stores/council-register.store.js';
+import { documentFile } from '#libs/database/stores/document-file.store.js';
 import { openDraft } from '#libs/database/stores/draft.store.js';
 import { beginByOffice } from '#libs/database/stores/office-draft.store.js';
 import { MemoryFileStorage } from '#libs/documents/memory-storage.js';
@@ -188,6 +189,13 @@ describe('a meeting of the council on the database', () => {
     expect(texts.get('council-minutes')).not.toContain('Ausgeschiedenes Mitglied');
     expect(texts.get('council-extract a')).toMatch(/Für die Richtigkeit des Auszugs Name staff-/);
   }, 60_000);
+
+  it('names people in the preview of a paper too', async () => {
+    const by = { personId: people['chair'] ?? '', reads: ['council'] as const };
+    const { facts, people: named } = await documentFile(motion.office, await dossier(meeting), by);
+    expect(facts).toEqual({});
+    expect(named).toMatchObject(Object.fromEntries(members.map((id) => [id, expect.any(String)])));
+  });
 
   it('is borne out by its journals', async () => {
     const wrong = [];

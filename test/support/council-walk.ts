@@ -20,6 +20,7 @@ export async function beginByPages(
   button: string,
   pages: readonly [page: string, answers: Readonly<Record<string, string>>][],
   name?: string,
+  last?: (page: Page, draft: string) => Promise<void>,
 ): Promise<string> {
   const page = await stage.staff(sub, '/beginnings');
   await page.getByRole('button', { name: button }).click();
@@ -31,6 +32,7 @@ export async function beginByPages(
     if (name) await look(page, `${name}-${key}`);
     await onward(page);
   }
+  await last?.(page, draft);
   await page.goto(`${draft}/check`);
   await isAccessible(page);
   await page.locator('form[action$="/check"] button').last().click();
@@ -68,7 +70,7 @@ export async function meets(stage: E2eStage, session: Session, name?: string): P
   await page.getByRole('listitem').filter({ hasText: session.number }).getByRole('button').first().click();
   await page.waitForLoadState();
   if (name) await look(page, `${name}-agenda`);
-  await page.locator('button[name=_action][value=complete]').first().click();
+  await page.locator('button[name=_action][value=give]').first().click();
   await page.waitForURL(/command=/);
   await page.goto(`${stage.portalUrl}/meetings/${reference}`);
   if (name) await look(page, `${name}-meeting`);
@@ -86,7 +88,7 @@ async function resolveIn(stage: E2eStage, reference: string, { decision, votes, 
   await answer(task, { '/outcome': 'result' });
   const item = task.locator('select[name="/item"]');
   await item.selectOption({ index: 1 });
-  await answer(task, { '/decision': decision, ...more });
+  await answer(task, { '/decision': decision, '/version': '1', ...more });
   if (votes) {
     const voters = await votersOf(stage, reference);
     const count = { '/yes': '0', '/no': '0', '/abstained': '0', [`/${votes}`]: String(voters) };

@@ -40,6 +40,8 @@ export interface Played {
   state: string;
   refused: boolean;
   milliseconds: number;
+  /** what it was about, where type and state don't tell */
+  about?: string;
 }
 
 /** The calls and dossiers of one run: a budget year of its own, so that runs never share money. */
@@ -136,7 +138,7 @@ export class Stage {
       programme: call.programme,
       title,
       requestedCents,
-      year: run.year,
+      year: call.budgetYear,
       applicant: { sub: scenario.applicant, name, email },
       ...(earlyStart && { earlyStart }),
     });

@@ -133,7 +133,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       {refusedInput ? (
         <details className="app-details" open>
           <summary>{t('yourInput')}</summary>
-          <AnswersView form={refusedInput} level={3} />
+          <AnswersView form={refusedInput} level={2} />
         </details>
       ) : null}
       <RoundLinks opened={opened} actor={actor} />

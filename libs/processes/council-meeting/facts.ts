@@ -18,6 +18,7 @@ export function facts(source: FactSource): Facts {
   const newest = newestOf(source)?.data;
   const papers = papersOf(items);
   const earlier = papersOf(before.items);
+  const seated = [...new Set(seats.map(({ person }) => person))].toSorted();
   const chairs = chairsOf(source, sitting, today);
   // What is entered later is due from now on, not on a day long past.
   const later = sitting.enteredLater ? days.afterWorking(command.at, workingDaysToEnter) : undefined;
@@ -40,8 +41,9 @@ export function facts(source: FactSource): Facts {
     decidedItems: standing(items)
       .filter(({ id }) => resultOf(sitting, id))
       .map(({ id }) => id),
+    seated,
     // Nobody is written to about a meeting that is over.
-    members: sitting.enteredLater ? [] : [...new Set(seats.map(({ person }) => person))].toSorted(),
+    members: sitting.enteredLater ? [] : seated,
     chairs,
     approvedThen: sitting.enteredLater && chairs.length === 0,
     keepers: keepersOf(source),

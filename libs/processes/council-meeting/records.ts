@@ -1,11 +1,13 @@
 import type { ProcessRecord, RecordSource } from '../process.js';
 import { sittingOf } from './sitting.js';
 
-/** The meeting as calendars list it, with whom it concerns. */
+/**
+ * The meeting as calendars list it, with whom it concerns: as they were found when it was decided, since the register that
+ * they stand in changes.
+ */
 export function meetingRecords(source: RecordSource): ProcessRecord[] {
   const { bodyKey, on, startsAt, room } = sittingOf(source);
-  // As the decision knew them: the register goes on, and the journal must give the same row for good.
-  const { members } = source.facts;
+  const { seated } = source.facts;
   return [
     {
       table: 'council_meeting',
@@ -16,7 +18,7 @@ export function meetingRecords(source: RecordSource): ProcessRecord[] {
         starts_at: startsAt,
         room,
         state: source.state,
-        members: Array.isArray(members) ? members : [],
+        members: Array.isArray(seated) ? seated : [],
       },
     },
   ];

@@ -160,6 +160,7 @@ export const otherBodies: readonly BodyPlot[] = [
   withoutMeetings('department', 'schoolOffice', 'Fachbereich Schule'),
   withoutMeetings('department', 'socialOffice', 'Sozialamt'),
   withoutMeetings('department', 'roads', 'Tiefbauamt'),
+  withoutMeetings('department', 'cultureOffice', 'Kulturbüro'),
   withoutMeetings(
     'department',
     'councilOffice',

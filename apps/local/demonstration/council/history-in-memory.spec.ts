@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { rulesOn, bodyOn } from '#libs/processes/council/register.js';
-import { councilMeeting } from '#libs/processes/council-meeting/process.js';
 import { wayOf } from '#libs/processes/council-submission/way.js';
-import { validate } from '#libs/forms/validate.js';
 import { author, clerk, head, mayor, office } from '../../../../test/support/council-acts.js';
+import { complaints } from '../../../../test/support/council-forms.js';
 import { CouncilStage, councilTerms, person } from '../../../../test/support/council-stage.js';
 import { demonstrationCouncil as council } from '../../../../test/support/demonstration-council.js';
 import {
@@ -16,19 +15,9 @@ import {
   submissionAnswers,
   urgencyAnswers,
 } from './answers.js';
-import { groupsOf, meetingsOf, plotOf, type HistoricMeeting } from './history.js';
+import { groupsOf, inTime, meetingsOf, plotOf, type HistoricMeeting } from './history.js';
 import { historicPapers } from './history/papers.js';
 import type { HistoricPaper } from './plots.js';
-
-const step = councilMeeting.forms.find(({ name }) => name === 'meeting-step');
-
-/** The meetings of a group by day and clock, as the demonstration holds them. */
-const inTime = (papers: readonly HistoricPaper[]): HistoricMeeting[] =>
-  meetingsOf(papers).toSorted((a, b) =>
-    `${a.on} ${String(meetingAnswers(council, plotOf(a))['startsAt'])}`.localeCompare(
-      `${b.on} ${String(meetingAnswers(council, plotOf(b))['startsAt'])}`,
-    ),
-  );
 
 function enter(stage: CouncilStage, paper: HistoricPaper): void {
   stage.add(paper.key, 'councilSubmission');
@@ -66,7 +55,7 @@ function hold(stage: CouncilStage, meeting: HistoricMeeting): void {
   for (const { key, steps } of papers) {
     const plot = steps.find((one) => one.body === body && one.on === on) ?? {};
     const answers = resultAnswers(plot, { item: `top-${key}`, version: 1, voters });
-    expect(step && validate(step, answers, { terms: { voters } })).toEqual([]);
+    expect(complaints('meeting-step', answers, { voters })).toEqual([]);
     stage.accepts(id, 'leadMeeting.result', clerk, answers);
   }
   stage.accepts(id, 'leadMeeting.close', clerk, {});
@@ -86,13 +75,13 @@ describe('the past of the council, played by the rules of today', () => {
     (_, papers) => {
       const stage = new CouncilStage(councilTerms, council);
       for (const paper of papers) enter(stage, paper);
-      for (const meeting of inTime(papers)) hold(stage, meeting);
+      for (const meeting of inTime(council, meetingsOf(papers))) hold(stage, meeting);
       for (const paper of papers) {
         const { key, number, orders = [] } = paper;
         if (stage.state(key).startsWith('decided')) stage.strikes(key, 'objectionEnds');
         if (stage.state(key).startsWith('execution')) {
           const answers = ordersAnswers(orders, 'author');
-          stage.accepts(key, `placeOrders.${String(answers['outcome'])}`, office, answers);
+          stage.accepts(key, orders.length === 0 ? 'placeOrders.none' : 'placeOrders.placed', office, answers);
         }
         for (const id of stage.ids('councilOrder').filter((one) => stage.dossier(one).parent === key)) {
           stage.accepts(id, 'report.done', author, { report: 'Erledigt' });
@@ -117,7 +106,7 @@ describe('the past of the council, played by the rules of today', () => {
     const [paper] = historicPapers.filter(({ number }) => number === '09364-13');
     if (!paper) throw new Error('the concept is missing');
     enter(stage, paper);
-    for (const meeting of inTime([paper])) hold(stage, meeting);
+    for (const meeting of inTime(council, meetingsOf([paper]))) hold(stage, meeting);
     const item = stage.published('council 2013-06-13').find(({ type }) => type === 'AgendaItem');
     expect(item?.shown?.['advice']).toHaveLength(12);
     const body = bodyOn(council, 'council', '2013-06-13');

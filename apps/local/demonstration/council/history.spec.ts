@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { Answers, FormDefinition, Sources } from '#libs/forms/definition.js';
-import { validate } from '#libs/forms/validate.js';
-import { bodyChoices } from '#libs/processes/council/body-choices.js';
 import { bodyOn } from '#libs/processes/council/register.js';
 import { routeFaults } from '#libs/processes/council/route.js';
 import { plannedSteps } from '#libs/processes/council/steps.js';
-import { councilMeeting } from '#libs/processes/council-meeting/process.js';
-import { councilOrder } from '#libs/processes/council-order/process.js';
 import { councilSubmission } from '#libs/processes/council-submission/process.js';
 import { submissionTerms } from '#libs/processes/council-submission/terms.js';
+import { complaints } from '../../../../test/support/council-forms.js';
 import { demonstrationCouncil as council } from '../../../../test/support/demonstration-council.js';
 import {
   introductionAnswers,
@@ -23,37 +19,20 @@ import {
 import { groupsOf, meetingsOf, plotOf } from './history.js';
 import { historicPapers, historicSittings } from './history/papers.js';
 
-const forms = [councilSubmission, councilMeeting, councilOrder].flatMap((process) => process.forms);
-const sources: Sources = Object.fromEntries(
-  Object.entries({
-    bodies: bodyChoices(council, ['council', 'mainCommittee', 'committee', 'district']),
-    districts: bodyChoices(council, ['district']),
-    departments: bodyChoices(council, ['department', 'faction']),
-  }).map(([name, list]) => [
-    name,
-    'choices' in list ? list.choices.map(({ value, de }) => ({ value, label: de })) : [],
-  ]),
-);
-const wrong = (name: string, answers: Answers): string[] => {
-  const form: FormDefinition | undefined = forms.find((one) => one.name === name);
-  return form
-    ? validate(form, answers, { language: 'de', sources }).map(({ ptr, text }) => `${ptr}: ${text}`)
-    : ['no form'];
-};
-
 describe('the past of the council', () => {
   it.each(historicPapers)('$number is entered as the forms ask', (paper) => {
     expect(
-      wrong(
+      complaints(
         'council-submission',
         submissionAnswers(paper, (sub) => sub),
       ),
     ).toEqual([]);
-    expect(wrong('introduction', introductionAnswers(paper))).toEqual([]);
-    if (paper.urgency) expect(wrong('urgency', urgencyAnswers(paper.urgency))).toEqual([]);
-    expect(wrong('orders', ordersAnswers(paper.orders ?? [], 'staff-17'))).toEqual([]);
-    for (const { report } of paper.orders ?? [])
-      if (report) expect(wrong('order-report', { outcome: report.outcome, report: report.text })).toEqual([]);
+    expect(complaints('introduction', introductionAnswers(paper))).toEqual([]);
+    const urgent = paper.urgency ? complaints('urgency', urgencyAnswers(paper.urgency)) : [];
+    expect(urgent).toEqual([]);
+    expect(complaints('orders', ordersAnswers(paper.orders ?? [], 'staff-17'))).toEqual([]);
+    const reports = (paper.orders ?? []).flatMap(({ report }) => report ?? []);
+    expect(reports.flatMap(({ outcome, text }) => complaints('order-report', { outcome, report: text }))).toEqual([]);
   });
 
   it.each(historicPapers)('$number takes a route without fault, and nothing is waived in vain', (paper) => {
@@ -80,7 +59,7 @@ describe('the past of the council', () => {
       const then = bodyOn(council, body, on);
       const voting = seatsThen(council, body, on).filter((seat) => seat.voting);
       expect({ body, on, voting: voting.length }).toEqual({ body, on, voting: then?.statutoryMembers });
-      expect(wrong('meeting', meetingAnswers(council, plotOf(meeting)))).toEqual([]);
+      expect(complaints('meeting', meetingAnswers(council, plotOf(meeting)))).toEqual([]);
     }
     const met = meetingsOf(historicPapers).map(({ body, on }) => `${body} ${on}`);
     expect(met).toEqual(expect.arrayContaining(Object.keys(historicSittings)));

@@ -1,3 +1,4 @@
+import { text } from '#libs/processes/answers.js';
 import type { CouncilRegister } from '#libs/processes/council/register.js';
 import type { Stage } from '../stage.js';
 import { meetingAnswers } from './answers.js';
@@ -82,9 +83,9 @@ export const plotOf = ({ body, on }: HistoricMeeting): Omit<MeetingPlot, 'items'
   ...historicSittings[`${body} ${on}`],
 });
 
-/** By day, and of one day by the clock. */
-const inTime = (council: CouncilRegister, meetings: readonly HistoricMeeting[]): HistoricMeeting[] => {
+/** Meetings by day, and of one day by the clock. */
+export const inTime = (council: CouncilRegister, meetings: readonly HistoricMeeting[]): HistoricMeeting[] => {
   const at = (meeting: HistoricMeeting): string =>
-    `${meeting.on} ${String(meetingAnswers(council, plotOf(meeting))['startsAt'])}`;
+    `${meeting.on} ${text(meetingAnswers(council, plotOf(meeting)), 'startsAt')}`;
   return meetings.toSorted((a, b) => at(a).localeCompare(at(b)));
 };

@@ -53,7 +53,8 @@ export async function makeUrgent(play: CouncilPlay, { key, urgency }: PaperPlot,
 export async function followUp(play: CouncilPlay, { key, orders = [] }: PaperPlot, paper: Begun): Promise<void> {
   await play.stage.until(paper.reference, ['execution.placing', 'execution.running', 'done']);
   const answers = ordersAnswers(orders, play.idOf(cast.author));
-  await play.does(paper, cast.councilOffice, `placeOrders.${String(answers['outcome'])}`, answers, `${key} orders`);
+  const outcome = orders.length === 0 ? 'none' : 'placed';
+  await play.does(paper, cast.councilOffice, `placeOrders.${outcome}`, answers, `${key} orders`);
   if (orders.length === 0) return;
   const placed = await play.stage.untilFound<Begun & { text: string }>(
     `the orders of ${key}`,

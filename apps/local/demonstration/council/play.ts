@@ -35,26 +35,37 @@ export class CouncilPlay {
     return id;
   };
 
-  async begins(process: string, sub: string, data: Answers, act: string): Promise<Begun> {
-    const played = await this.accepted(() => this.stage.begins(process, sub, data, this.keyOf(act)));
+  /** @param about printed beside it */
+  async begins(process: string, sub: string, data: Answers, act: string, about?: string): Promise<Begun> {
+    const played = await this.accepted(() => this.stage.begins(process, sub, data, this.keyOf(act)), about);
     const { id, reference } = await this.stage.dossier(played.reference);
     return { id, reference };
   }
 
-  /** @param act what it is among all that is played, such as `09364-13 release` */
-  async does({ reference }: Begun, sub: string, type: string, data: Answers, act: string): Promise<Played> {
-    return this.accepted(() => this.stage.does(reference, sub, type, data, this.keyOf(act)));
+  /**
+   * @param act what it is among all that is played, such as `09364-13 release`
+   * @param about printed beside it
+   */
+  async does(
+    { reference }: Begun,
+    sub: string,
+    type: string,
+    data: Answers,
+    act: string,
+    about?: string,
+  ): Promise<Played> {
+    return this.accepted(() => this.stage.does(reference, sub, type, data, this.keyOf(act)), about);
   }
 
   private readonly keyOf = (act: string): string | undefined =>
     this.name === undefined ? undefined : `demonstration ${this.name}: ${act}`;
 
   /** @throws Error where it was refused; with a key, who got no answer in time asks again */
-  private async accepted(give: () => Promise<Played>): Promise<Played> {
+  private async accepted(give: () => Promise<Played>, about?: string): Promise<Played> {
     let played = await give();
     for (let tries = 1; played.state === 'pending' && this.name !== undefined && tries < 5; tries += 1)
       played = await give();
-    this.played.push(played);
+    this.played.push({ ...played, ...(about === undefined ? {} : { about }) });
     if (played.refused || played.state === 'pending')
       throw new Error(`${played.type} on ${played.reference} came to ${played.state}`);
     return played;

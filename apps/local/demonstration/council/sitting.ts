@@ -1,4 +1,5 @@
 import type { Answers } from '#libs/forms/definition.js';
+import { text } from '#libs/processes/answers.js';
 import type { CouncilSeat } from '#libs/processes/council/register.js';
 import { chapterOf, meetingAnswers, resultAnswers, seatsThen } from './answers.js';
 import { cast } from './cast.js';
@@ -34,9 +35,10 @@ const invented = 'Nachträglich erfasst. Anwesenheit und Stimmen sind für die D
 export async function meet(play: CouncilPlay, plot: MeetingPlot, upTo: Stand): Promise<Begun> {
   const named = `${plot.body} ${plot.on}`;
   const reaches = (stand: Stand): boolean => stands.indexOf(upTo) >= stands.indexOf(stand);
-  const meeting = await play.begins('councilMeeting', cast.clerk, meetingAnswers(play.council, plot), `${named} plan`);
-  const does = (type: string, data: Answers = {}, act = type): Promise<unknown> =>
-    play.does(meeting, cast.clerk, type, data, `${named} ${act}`);
+  const plan = meetingAnswers(play.council, plot);
+  const meeting = await play.begins('councilMeeting', cast.clerk, plan, `${named} plan`, named);
+  const does = (type: string, data: Answers = {}, act = type, about?: string): Promise<unknown> =>
+    play.does(meeting, cast.clerk, type, data, `${named} ${act}`, about);
   const papers = plot.items.flatMap(({ paper }) => (paper ? [paper.begun.id] : []));
   if (plot.items.length > 0)
     await does('arrange', { items: plot.items.map((item, index) => row(play, plot, item, index)) });
@@ -51,11 +53,8 @@ export async function meet(play: CouncilPlay, plot: MeetingPlot, upTo: Stand): P
   const voters = seats.filter(({ voting, person }) => voting && present.includes(person)).length;
   for (const [index, { paper, outcome }] of plot.items.entries()) {
     const of = { item: itemId(index), voters, ...(paper ? { version: 1 } : {}) };
-    await does(
-      'leadMeeting.result',
-      resultAnswers(paper?.step ?? { ...(outcome && { outcome }) }, of),
-      `result ${of.item}`,
-    );
+    const answers = resultAnswers(paper?.step ?? { ...(outcome && { outcome }) }, of);
+    await does('leadMeeting.result', answers, `result ${of.item}`, text(answers, 'decision'));
   }
   await does('leadMeeting.close');
   await stepsOf(play, meeting, papers.length, ({ outcome }) => outcome !== '');
