@@ -20,6 +20,8 @@ import { WayView } from './way-view.js';
 /** The form of a task as it is filled in now. */
 export interface TaskInput {
   readonly definition: FormDefinition;
+  /** it asks for the whole paper, and not for its route alone */
+  readonly isWhole: boolean;
   readonly answers: Answers;
   /** the route for what stands in it; where the task is about one */
   readonly plan: RoutePlan | undefined;
@@ -69,7 +71,7 @@ export function BesideTask({ opened, paper, task, input }: BesideTaskProps): Rea
 
 function Missing({ opened, paper, input }: Omit<BesideTaskProps, 'task'>): ReactElement {
   const { dossier, file, language, words } = opened;
-  const { definition, answers, plan } = input;
+  const { definition, isWhole, answers, plan } = input;
   const sources = taskSources(opened);
   const form: FormState = { definition, language, answers, sources };
   const terms = processes[dossier.process]?.taskTerms(file) ?? {};
@@ -77,7 +79,7 @@ function Missing({ opened, paper, input }: Omit<BesideTaskProps, 'task'>): React
   return (
     <MissingView
       form={form}
-      errors={validate(definition, answers, { language, sources, terms })}
+      errors={isWhole ? validate(definition, answers, { language, sources, terms }) : []}
       faults={plan?.faults ?? []}
       refusals={words.refusals ?? {}}
       // Of a form that asks for a route alone, no block is missing.
