@@ -7,6 +7,7 @@ import { BeginningsModule } from './beginnings/beginnings.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DossierCommandsModule } from './commands/dossier-commands.module.js';
+import { CouncilWorkModule } from './council-work/council-work.module.js';
 import { CouncilModule } from './council/council.module.js';
 import { CouncilRegisterModule } from './council-register/register.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
@@ -21,6 +22,7 @@ import { MeetingsModule } from './meetings/meetings.module.js';
 import { MoneyModule } from './money/money.module.js';
 import { MyApplicationsModule } from './my-applications/my-applications.module.js';
 import { OparlModule } from './oparl/oparl.module.js';
+import { MyMeetingsModule } from './my-meetings/my-meetings.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
@@ -60,6 +62,8 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   PeopleModule,
   CouncilRegisterModule,
   OparlModule,
+  CouncilWorkModule,
+  MyMeetingsModule,
   AdminModule,
   TidyingModule,
 ];

@@ -99,9 +99,9 @@ export const councilData = {
     ...submission,
     involved: z.array(said).default([]),
     fileNumber: words,
-    /** number of the version, and the day of its receipt */
+    /** number of the version, and when it was received */
     version: z.int().positive(),
-    versionDay: day,
+    versionAt: instant,
     proposal: words,
     reasons: words,
     legalBasis: words,

@@ -1,4 +1,4 @@
-import { formatInstant } from '#libs/calendar/berlin.js';
+import { dayOf, formatInstant } from '#libs/calendar/berlin.js';
 import { formatDay } from '#libs/calendar/days.js';
 import type { z } from 'zod';
 import type { councilData } from './council-data.js';
@@ -128,7 +128,7 @@ export const councilContents: { [T in keyof Data]: (data: Data[T], words: Words)
       departmentRow: data.department || undefined,
       involvedRow: data.involved.length === 0 ? undefined : data.involved.join('\n'),
       fileNumberRow: data.fileNumber || undefined,
-      versionRow: fill(words['versionOf'], { version: data.version, day: formatDay(data.versionDay) }),
+      versionRow: fill(words['versionOf'], { version: data.version, day: formatDay(dayOf(data.versionAt)) }),
       internalRow: data.internalBecause || undefined,
       districtsRow: data.districts.length === 0 ? undefined : data.districts.join('\n'),
       placeRow: data.place || undefined,
@@ -153,6 +153,7 @@ export const councilContents: { [T in keyof Data]: (data: Data[T], words: Words)
       approvesRow: data.approves || undefined,
     }),
     rights: words[data.rightsOfOthers ? 'rights' : 'noRights'],
+    next: words[data.rightsOfOthers ? 'nextBound' : 'next'],
     signed: data.signed.map(({ name, at }) => ({ name, at: formatInstant(at) })),
   }),
   'council-invitation': (data, words) => ({

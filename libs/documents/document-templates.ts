@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { about, cents, day, instant, letter, row, sections } from './data-shapes.js';
 import { councilData } from './council-data.js';
 import { prizeData } from './prize-data.js';
+import { readingData } from './reading-data.js';
 
 /** The documents that can be made; a process names them in its `document` effects. */
 export const documentTemplates = [
@@ -30,6 +31,8 @@ export const documentTemplates = [
   'council-minutes',
   'council-minutes-internal',
   'council-extract',
+  'meeting-pack',
+  'follow-up-register',
 ] as const;
 export type DocumentTemplate = (typeof documentTemplates)[number];
 
@@ -142,6 +145,7 @@ export const documentData = {
   }),
   ...prizeData,
   ...councilData,
+  ...readingData,
 } satisfies Record<DocumentTemplate, z.ZodType>;
 
 /** What is handed in, before defaults. */

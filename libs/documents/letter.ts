@@ -6,6 +6,8 @@ import { councilContents } from './council-letters.js';
 import type { CheckedData, DocumentLanguage, DocumentTemplate } from './document-templates.js';
 import { prizeContents } from './prize-letters.js';
 import { formatCents, formatPoints, formatShare, rows, textOf, type Words } from './print-values.js';
+import { readingData } from './reading-data.js';
+import { readingContents } from './reading-letters.js';
 import { de } from './texts/de.js';
 import type { DocumentTexts, Office } from './texts/document-texts.js';
 
@@ -30,7 +32,7 @@ export function wordsOf(template: DocumentTemplate, language: DocumentLanguage):
 /** The sender on the letterhead: papers of the council come from its office. */
 export function officeOf(template: DocumentTemplate, language: DocumentLanguage): Office {
   const { office, councilOffice } = catalogues[language];
-  return template in councilData ? { ...office, ...councilOffice } : office;
+  return template in councilData || template in readingData ? { ...office, ...councilOffice } : office;
 }
 
 type Content = { [T in DocumentTemplate]: (data: CheckedData[T], words: Words) => Record<string, unknown> };
@@ -138,6 +140,7 @@ const contents: Content = {
   }),
   ...prizeContents,
   ...councilContents,
+  ...readingContents,
 };
 
 /**

@@ -76,6 +76,18 @@ describe('headers of a download', () => {
     expect(safeDownloadHeaders({ ...upload, made: true })['content-disposition']).toBe('inline; filename=Plan.pdf');
   });
 
+  it('let a table that we made be saved, and take none from others', () => {
+    const table = { ...upload, mediaType: 'text/csv; charset=utf-8', name: 'Liste.csv' };
+    expect(safeDownloadHeaders({ ...table, made: true })).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename=Liste.csv',
+    });
+    expect(safeDownloadHeaders(table)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment; filename=Liste.csv.bin',
+    });
+  });
+
   it.each([
     [
       'Übersicht März.pdf',

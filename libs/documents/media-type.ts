@@ -11,6 +11,9 @@ export const allowedMediaTypes = {
 } as const;
 export type MediaType = keyof typeof allowedMediaTypes;
 
+/** What we make ourselves beside, and nobody hands in. */
+const madeMediaTypes = { ...allowedMediaTypes, 'text/csv; charset=utf-8': 'csv' } as const;
+
 const isAllowed = (type: string): type is MediaType => Object.hasOwn(allowedMediaTypes, type);
 
 /** A file of a kind we don't take. The message names the kind at most, never the file. */
@@ -58,9 +61,11 @@ const viewerPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-i
 export function safeDownloadHeaders({ mediaType, name, sizeBytes, made }: Download): Record<string, string> {
   const shown = made && mediaType === 'application/pdf';
   return {
-    'content-type': servedType(mediaType),
+    'content-type': servedType(mediaType, made),
     'content-length': String(sizeBytes),
-    'content-disposition': contentDisposition(safeName(name, mediaType), { type: shown ? 'inline' : 'attachment' }),
+    'content-disposition': contentDisposition(safeName(name, mediaType, made), {
+      type: shown ? 'inline' : 'attachment',
+    }),
     'content-security-policy': shown ? viewerPolicy : "sandbox; default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
@@ -68,13 +73,19 @@ export function safeDownloadHeaders({ mediaType, name, sizeBytes, made }: Downlo
   };
 }
 
-/** Under which type content is sent: of kinds that we don't take, nobody is told which they are. */
-export const servedType = (mediaType: string): string =>
-  isAllowed(mediaType) ? mediaType : 'application/octet-stream';
+/** The ending of a file by its content; `bin` for a kind we don't know. */
+function endingOf(mediaType: string, made: boolean): string {
+  const known: Readonly<Record<string, string>> = made ? madeMediaTypes : allowedMediaTypes;
+  return (Object.hasOwn(known, mediaType) && known[mediaType]) || 'bin';
+}
+
+/** Under which type content is sent: of kinds that we don't take or make, nobody is told which they are. */
+export const servedType = (mediaType: string, made = false): string =>
+  endingOf(mediaType, made) === 'bin' ? 'application/octet-stream' : mediaType;
 
 /** The name without what could mislead (control and direction characters, folders), ending as the content asks. */
-export function safeName(name: string, mediaType: string): string {
-  const ending = isAllowed(mediaType) ? allowedMediaTypes[mediaType] : 'bin';
+export function safeName(name: string, mediaType: string, made = false): string {
+  const ending = endingOf(mediaType, made);
   const base = name
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/^.*[/\\]/, '')

@@ -3,6 +3,7 @@ import type { Facts } from '#libs/engine/expressions.js';
 import type { Answers, FormDefinition, Pointer } from '#libs/forms/definition.js';
 import type { Calculation } from './calculation.js';
 import type { CouncilRegister } from './council/register.js';
+import type { PaperView } from './paper-view.js';
 import type { PublicObject } from './public-object.js';
 import type { PublicView } from './public-view.js';
 import type { RoundView } from './round-view.js';
@@ -56,6 +57,8 @@ export interface Process {
   begins?: (name: string, source: CaseFile) => AnswerData | undefined;
   /** What the pages of a round show; where a jury judges the dossiers it started. */
   roundView?: RoundView;
+  /** What the pages of a paper for the council show, beside its form; where a dossier is one. */
+  paperView?: PaperView;
   /** Of a call: tasks beside which the numbers of its applications stand. */
   applicationsBeside?: readonly string[];
   /** How the same project, applied for twice, is found; where that can happen. */

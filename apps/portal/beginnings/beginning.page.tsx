@@ -3,6 +3,7 @@ import { formText } from '#libs/forms/form-texts.js';
 import type { Ending } from '../application/check.page.js';
 import { checkHref, pageHref, stateOf, statusOf } from '../application/open-draft.js';
 import { FormHub } from '../forms/form-hub.js';
+import { PlanLink } from '../council-work/draft-plan.page.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { PageTitle } from '../view/card.js';
@@ -42,6 +43,7 @@ export function beginningHubPage(visit: Visit, draft: OfficeDraft): ReactElement
         heading={t('steps', { count: draft.form.definition.pages.length + 1 })}
       >
         <p className="kern-body">{t('hubNote')}</p>
+        <PlanLink draft={draft} language={language} />
       </FormHub>
     </Layout>
   );

@@ -24,8 +24,15 @@ class LiveSums extends HTMLElement {
     const locale = this.dataset.language === 'en' ? 'en-GB' : 'de-DE';
     const value = dataset.weights ? this.mean(dataset) : this.sum(dataset);
     if (value === undefined) return dataset.open ?? '';
+    if (dataset.target) return this.counted(value, dataset);
     if (dataset.unit !== 'cents') return new Intl.NumberFormat(locale).format(value);
     return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(value / 100);
+  }
+
+  /** A count that has to reach a number, and what is said where it does not. */
+  counted(value, { target, off }) {
+    const rest = Number(target) - value;
+    return rest === 0 ? `${value} ✓` : `${value} – ${off.split('|')[rest > 0 ? 0 : 1].replace('%', Math.abs(rest))}`;
   }
 
   /** Weighted mean to two decimals; undefined while a value is missing. What is chosen as `skip` is left out. */

@@ -106,7 +106,7 @@ export class CommandDesk {
     const isStale = form && (draft?.revision ?? 0) !== revisionOf(values) && diff(draft?.data ?? {}, typed).length > 0;
     if (isStale) return { kind: 'stale', typed, revision: draft?.revision ?? 0 };
     const own = form && !refusal ? await this.errors(opened, form, typed) : [];
-    const errors = own.length > 0 || refusal ? own : further(typed);
+    const errors = own.length > 0 || refusal || !form ? own : further(prune(form.definition, typed));
     if (refusal || errors.length > 0) {
       const kept = await this.keep(actor, view, values, typed);
       if (kept.kind !== 'saved') return kept;

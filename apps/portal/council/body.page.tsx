@@ -44,6 +44,7 @@ export function publicBodyPage(at: CouncilVisit, props: BodyPageProps): ReactEle
       title={body.name}
       head={{
         path,
+        oparl: `organization/${body.id}`,
         description: shortened(`${body.name}. ${t('members')}, ${t('meetings')}, ${t('papers')}.`),
         jsonLd: bodyJsonLd(body, `${at.portalUrl}${path}`),
         ...(meets && {

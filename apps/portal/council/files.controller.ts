@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { DocumentRow } from '#libs/database/entities/mail.entity.js';
-import { safeDownloadHeaders } from '#libs/documents/media-type.js';
+import { publicFileHeaders, publicFileName } from '#libs/documents/public-file.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { Problem } from '../errors/problem.js';
 import { Access } from '../security/access.js';
 import { CouncilReader } from './council-reader.js';
-import { textIn } from './read.js';
 
 /** The bytes of public files, for everybody. */
 @Controller('council/files')
@@ -22,13 +20,8 @@ export class PublicFilesController {
   async download(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { data, file } = await this.reader.object(id, 'File');
     if (!file) throw new Problem('not-found');
-    const made = (await this.reader.em().count(DocumentRow, { fileId: file.id })) > 0;
-    const name = textIn(data, 'fileName') ?? textIn(data, 'name') ?? '';
-    reply.headers(safeDownloadHeaders({ mediaType: file.mediaType, name, sizeBytes: file.sizeBytes, made }));
-    // A document of ours leaves only as it was made: whatever else lies under its hash is refused.
-    const content = made
-      ? await this.storage.read(file.sha256, { verify: true })
-      : await this.storage.open(file.sha256);
-    return Buffer.isBuffer(content) ? new StreamableFile(content) : new StreamableFile(content);
+    const name = publicFileName(data, file.mediaType);
+    reply.headers({ ...publicFileHeaders(file.mediaType, name, 'access'), 'content-length': String(file.sizeBytes) });
+    return new StreamableFile(await this.storage.read(file.sha256, { verify: true }));
   }
 }

@@ -14,6 +14,8 @@ export interface PageHead {
   readonly description: string;
   /** feeds and calendars, paths */
   readonly feeds?: readonly { readonly href: string; readonly type: string; readonly title: string }[];
+  /** the same in OParl: `paper/<id>` */
+  readonly oparl?: string;
   /** schema.org, as JSON-LD */
   readonly jsonLd?: object;
   /** a page of search results need not be found itself */
@@ -77,7 +79,7 @@ export function CouncilLayout({
 }
 
 function Head(props: PageHead & { readonly title: string; readonly portalUrl: string }): ReactElement {
-  const { title, path, description, feeds = [], jsonLd, noindex, portalUrl } = props;
+  const { title, path, description, feeds = [], oparl, jsonLd, noindex, portalUrl } = props;
   const canonical = `${portalUrl}${path}`;
   return (
     <>
@@ -87,6 +89,9 @@ function Head(props: PageHead & { readonly title: string; readonly portalUrl: st
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={canonical} />
+      {oparl === undefined ? null : (
+        <link rel="alternate" type="application/json" title="OParl 1.1" href={`/oparl/v1.1/${oparl}`} />
+      )}
       {feeds.map((feed) => (
         <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
       ))}

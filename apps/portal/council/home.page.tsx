@@ -75,6 +75,11 @@ function Follow(): ReactElement {
           {t('calendar')}
         </Link>
       </li>
+      <li>
+        <Link href="/oparl/v1.1" icon="open-in-new">
+          {t('openData')}
+        </Link>
+      </li>
     </ul>
   );
 }

@@ -30,6 +30,7 @@ export function meetingPage(at: CouncilVisit, meeting: MeetingView): ReactElemen
       title={day === undefined || /\d{4}/.test(name) ? name : `${name}, ${day}`}
       head={{
         path,
+        oparl: `meeting/${meeting.id}`,
         description: shortened([name, day, ...items.map((item) => item.name)].filter(Boolean).join('. ')),
         ...ld(meetingJsonLd(meeting, { url: `${at.portalUrl}${path}`, organizers: bodies })),
       }}

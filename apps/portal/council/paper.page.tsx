@@ -28,7 +28,7 @@ export function paperPage(at: CouncilVisit, paper: PaperView): ReactElement {
       {...at}
       part="papers"
       title={title}
-      head={{ path, description, jsonLd: paperJsonLd(paper, `${at.portalUrl}${path}`) }}
+      head={{ path, description, oparl: `paper/${paper.id}`, jsonLd: paperJsonLd(paper, `${at.portalUrl}${path}`) }}
     >
       <BackLink href="/council/papers">{t('papers')}</BackLink>
       <PageTitle

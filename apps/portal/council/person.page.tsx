@@ -43,6 +43,7 @@ export function personPage(at: CouncilVisit, { person, formOfAddress, seats, tod
       title={person.name}
       head={{
         path,
+        oparl: `person/${person.id}`,
         description: `${person.name}: ${bodies.join(', ') || t('seats')}`,
         jsonLd: personJsonLd(person.name, `${at.portalUrl}${path}`, bodies),
       }}

@@ -22,6 +22,7 @@ export const ar = {
   feed: 'الأوراق الجديدة كموجز (Atom)',
   feedOf: 'هذا الاختيار كموجز (Atom)',
   calendar: 'الجلسات كتقويم (iCal)',
+  openData: 'بيانات مفتوحة للبرامج (OParl 1.1)',
   filter: 'اختيار',
   show: 'عرض',
   clear: 'إلغاء الاختيار',

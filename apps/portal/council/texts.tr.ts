@@ -22,6 +22,7 @@ export const tr = {
   feed: 'Yeni önergeler akış olarak (Atom)',
   feedOf: 'Bu seçim akış olarak (Atom)',
   calendar: 'Oturumlar takvim olarak (iCal)',
+  openData: 'Programlar için açık veriler (OParl 1.1)',
   filter: 'Seçin',
   show: 'Göster',
   clear: 'Seçimi kaldır',

@@ -22,6 +22,7 @@ export const uk = {
   feed: 'Нові подання як стрічка (Atom)',
   feedOf: 'Цей вибір як стрічка (Atom)',
   calendar: 'Засідання як календар (iCal)',
+  openData: 'Відкриті дані для програм (OParl 1.1)',
   filter: 'Вибір',
   show: 'Показати',
   clear: 'Скасувати вибір',

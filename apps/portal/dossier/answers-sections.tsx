@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { shortInstant } from '../task/due.js';
+import { paperTexts } from '../council-work/paper-texts.js';
+import { Link } from '../view/links.js';
 import { AnswersView } from '../forms/answers-view.js';
 import {
   applicationVersions,
@@ -18,6 +20,11 @@ export function ApplicationVersions({ opened }: { readonly opened: OpenedDossier
   if (versions.length === 0) return <p className="kern-body kern-body--muted">{t('noApplication')}</p>;
   return (
     <div className="app-stack">
+      {opened.paper && versions.length > 1 ? (
+        <p className="kern-body">
+          <Link href={`/dossiers/${opened.dossier.reference}/versions`}>{paperTexts(opened.language)('compare')}</Link>
+        </p>
+      ) : null}
       {versions
         .map((line, index) => {
           const form = formStateOf(opened, line);

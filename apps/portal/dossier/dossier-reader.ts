@@ -8,6 +8,7 @@ import { dossierPage, type AnswersLine, type DossierPage } from '#libs/database/
 import type { Compiled } from '#libs/engine/compile.js';
 import type { FormDefinition, Sources } from '#libs/forms/definition.js';
 import { fieldChoices } from '#libs/forms/form-texts.js';
+import { processes } from '#libs/processes/index.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { applicationsOf, type CallApplications } from '../calls/call-applications.js';
 import { PublishedForms, type PublishedForm } from '../application/published-forms.js';
@@ -21,6 +22,7 @@ import { roundViewOf } from '../rounds/round-processes.js';
 import type { Language } from '../view/catalogue.js';
 import { callProcesses } from '../calls/call-process.js';
 import { choiceLists } from './choice-lists.js';
+import { readPaper, type PaperReading } from '../council-work/paper-reading.js';
 import { Definitions } from './definitions.js';
 import { wholeFile } from './whole-file.js';
 import { taskNameOf, wordsOf } from './words.js';
@@ -40,6 +42,8 @@ export interface OpenedDossier {
   readonly language: Language;
   /** of a call: its applications, where the person may see its money */
   readonly applications: CallApplications | undefined;
+  /** of a paper for the council: what its pages show beside its form */
+  readonly paper: PaperReading | undefined;
   /** every form that was filled in, by name and version */
   readonly forms: ReadonlyMap<string, PublishedForm>;
   /** the process's own lists of choices */
@@ -73,12 +77,15 @@ export class DossierReader {
       forms.set(`${formName}@${formVersion}`, await this.published.get(formName, formVersion));
     }
     const isCall = callProcesses.includes(dossier.process) && file.call && seesMoney(actor, dossier.programme);
+    const view = processes[dossier.process]?.paperView;
+    const reader = { personId: actor.personId, byTask: comesByTask(actor, dossier) };
     const year = roundViewOf(dossier.process) ? undefined : file.call?.budgetYear;
     return {
       dossier,
       frame: await dossierFrame(em, dossier),
       file,
       applications: isCall ? await applicationsOf(em, dossier, { year, personId: actor.personId }) : undefined,
+      paper: view && (await readPaper(em, view, file, reader)),
       page: { ...shown, answers },
       withheld,
       compiled,

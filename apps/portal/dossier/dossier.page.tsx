@@ -1,6 +1,10 @@
 import type { ReactElement } from 'react';
 import type { AlikeDossier } from '#libs/database/stores/alike.store.js';
 import { CallApplicationsView } from '../calls/call-applications.js';
+import { OrdersView } from '../council-work/orders-view.js';
+import { paperTexts } from '../council-work/paper-texts.js';
+import { SignaturesView } from '../council-work/signatures-view.js';
+import { WayView } from '../council-work/way-view.js';
 import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
 import { AnswersView } from '../forms/answers-view.js';
@@ -48,6 +52,7 @@ interface DossierPageProps {
 }
 
 const beside = ['diagram', 'journal'] as const;
+const papers = ['way', 'signatures', 'orders'] as const;
 const below = [
   'awards',
   'sealed',
@@ -61,6 +66,9 @@ const below = [
   'mails',
   'documents',
 ] as const;
+
+type PaperSection = (typeof papers)[number];
+const isOfPaper = (id: string): id is PaperSection => papers.some((one) => one === id);
 
 /** The states of the chart in which the dossier is, and those in which it has been. */
 export function placesIn({ graph }: LaidChart, { dossier, page }: OpenedDossier) {
@@ -80,9 +88,13 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
   const t = dossierTexts(language);
   const file = `/dossiers/${dossier.reference}/diagram.svg`;
   const assessments = assessmentsOf(opened);
-  const content: Record<(typeof beside | typeof below)[number], ReactElement | null> = {
+  const { paper } = opened;
+  const content: Record<(typeof papers | typeof beside | typeof below)[number], ReactElement | null> = {
     diagram: <DiagramFigure chart={chart} language={language} file={file} {...placesIn(chart, opened)} />,
     journal: <JournalView opened={opened} leads={leads(actor, dossier)} />,
+    way: paper ? <WayView paper={paper} language={language} /> : null,
+    signatures: paper?.signatures.length ? <SignaturesView signatures={paper.signatures} language={language} /> : null,
+    orders: paper?.orders.length ? <OrdersView paper={paper} language={language} /> : null,
     awards: sealed?.awards ? <SealedAwards sealed={sealed} language={language} /> : null,
     sealed: sealed ? <ReadersView sealed={sealed} language={language} /> : null,
     tasks: <TasksView opened={opened} />,
@@ -100,13 +112,15 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
     mails: <MailsView opened={opened} />,
     documents: <DocumentsView opened={opened} />,
   };
-  const shown = [...beside, ...below].filter((id) => content[id] !== null);
+  const shown = [...papers, ...beside, ...below].filter((id) => content[id] !== null);
   const title = (id: (typeof shown)[number]): string =>
     id === 'application' && dossier.applicantId === null
       ? words.name
       : id === 'applications' && opened.applications?.money === undefined
         ? t('nominations')
-        : t(id);
+        : isOfPaper(id)
+          ? paperTexts(language)(id)
+          : t(id);
   return (
     <Layout {...frameOf(visit)} title={`${dossier.reference} ${dossier.title}`} width="wide">
       <ReceiptAlert receipt={receipt} language={language} />
@@ -119,7 +133,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       {refusedInput ? (
         <details className="app-details" open>
           <summary>{t('yourInput')}</summary>
-          <AnswersView form={refusedInput} level={3} />
+          <AnswersView form={refusedInput} level={2} />
         </details>
       ) : null}
       <RoundLinks opened={opened} actor={actor} />
@@ -127,11 +141,13 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       <DossierHead opened={opened} actor={actor} commands={commands} />
       <Tabs label={t('sections')} tabs={shown.map((id) => ({ href: `#${id}`, label: title(id) }))} />
       <div className="app-stack">
-        {beside.map((id) => (
-          <Section key={id} id={id} title={t(id)}>
-            {content[id]}
-          </Section>
-        ))}
+        {[...papers, ...beside]
+          .filter((id) => content[id] !== null)
+          .map((id) => (
+            <Section key={id} id={id} title={title(id)}>
+              {content[id]}
+            </Section>
+          ))}
       </div>
       {below
         .filter((id) => content[id] !== null)

@@ -49,6 +49,8 @@ export interface FormPageProps {
   readonly fileActions?: (ptr: Pointer) => FileActions;
   /** Only these fields (a request for changes). */
   readonly only?: readonly Pointer[];
+  /** The id of the form, for buttons that stand elsewhere on the page. */
+  readonly formId?: string;
   /** The level of the page's heading; 1 unless the form is part of a page with a heading of its own. */
   readonly level?: 1 | 2;
   /** Shown between the heading and the fields. */
@@ -142,7 +144,7 @@ function MainForm(
       data-conflict={t('saveConflict')}
     >
       <live-sums data-language={form.language}>
-        <form method="post" action={props.action} noValidate className="app-form">
+        <form method="post" action={props.action} id={props.formId} noValidate className="app-form">
           <button
             type="submit"
             name="_action"

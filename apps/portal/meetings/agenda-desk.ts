@@ -156,7 +156,7 @@ function arranged({ meeting, stored, ready, fixed }: AgendaView, typed: AgendaRo
 }
 
 /** Every id that an item of the meeting ever had. */
-const everUsed = (log: Meeting['file']['log']): string[] =>
+export const everUsed = (log: Meeting['file']['log']): string[] =>
   log.flatMap(({ data }) => [...rows(data, 'items').map((row) => text(row, 'item')), text(data, 'newItem')]);
 
 /** With which every agenda of Dortmund's bodies begins (council handbook A12); in German, as all of an agenda. */

@@ -75,7 +75,7 @@ function AgendaItem({ meeting, item }: { readonly meeting: Meeting; readonly ite
   const number = item.number || paper?.number;
   return (
     <li id={`item-${item.id}`}>
-      <span className="app-agenda__number">{numbers.get(item.id)}</span>
+      <span className="app-agenda__number">{numbers.get(item.id) ?? '–'}</span>
       <div>
         <p className="kern-body">
           <strong>{item.title || paper?.title}</strong>

@@ -164,7 +164,9 @@ function Groups({ agenda, rows, errors }: EditorProps): ReactElement {
     <>
       {[true, false].map((isPublic) => (
         <fieldset key={String(isPublic)} className="app-group">
-          <legend className="kern-title">{m(isPublic ? 'public' : 'internal')}</legend>
+          <legend>
+            <h2 className="kern-title">{m(isPublic ? 'public' : 'internal')}</h2>
+          </legend>
           {groupsOf(rows, chapters)
             .filter((group) => group.isPublic === isPublic)
             .map((group) => {

@@ -1,5 +1,4 @@
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { inOrder, type Item } from '#libs/processes/council-meeting/agenda.js';
 import { meetingDefinition } from '#libs/processes/council-meeting/definition.js';
 import type { Sitting } from '#libs/processes/council-meeting/sitting.js';
 import type { Actor } from '../security/actor.js';
@@ -22,10 +21,6 @@ export function sightOf(actor: Actor, { dossier, sitting, invited }: Seen): Sigh
   const isMember = sitting.seats.some(({ person }) => person === actor.personId);
   return invited && isMember ? 'member' : undefined;
 }
-
-/** The public part of an agenda in its printed order: what an audience may be shown. */
-export const publicItems = (items: readonly Item[], chapters: readonly string[]): Item[] =>
-  inOrder(items, chapters).filter(({ isPublic }) => isPublic);
 
 /** Whether somebody opens meetings of all bodies. */
 export const opensMeetings = (actor: Actor): boolean =>

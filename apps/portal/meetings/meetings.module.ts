@@ -9,13 +9,16 @@ import { AgendaController } from './agenda.controller.js';
 import { AgendaDesk } from './agenda-desk.js';
 import { CalendarDesk } from './calendar-desk.js';
 import { MeetingDesk } from './meeting-desk.js';
+import { MinutesController } from './minutes.controller.js';
+import { RoomController } from './room.controller.js';
+import { RoomDesk } from './room-desk.js';
 import { MeetingsController } from './meetings.controller.js';
 
 /** Meetings of a council's bodies: calendar, agenda, room and minutes. */
 @Module({
   imports: [DefinitionsModule, DossierModule, TaskModule, DossierCommandsModule, FilesModule, BeginningsModule],
-  controllers: [MeetingsController, AgendaController],
-  providers: [MeetingDesk, CalendarDesk, AgendaDesk],
+  controllers: [MeetingsController, AgendaController, RoomController, MinutesController],
+  providers: [MeetingDesk, CalendarDesk, AgendaDesk, RoomDesk],
   exports: [MeetingDesk],
 })
 export class MeetingsModule {}

@@ -43,6 +43,16 @@ const entries: readonly NavigationEntry[] = [
   { href: '/queue', label: { de: 'Aufgaben', en: 'Tasks' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
   { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => searchRolesOf(actor).length > 0 },
   {
+    href: '/my-meetings',
+    label: { de: 'Meine Sitzungen', en: 'My meetings' },
+    isFor: (actor) => hasRole(actor, 'councilMember', 'chair', 'mayor'),
+  },
+  {
+    href: '/follow-up',
+    label: { de: 'Beschlusskontrolle', en: 'Follow-up' },
+    isFor: (actor) => hasRole(actor, 'councilOffice', 'departmentHead', 'auditor', 'author'),
+  },
+  {
     href: '/calls',
     label: { de: 'Aufrufe', en: 'Calls' },
     isFor: (actor) => hasRole(actor, 'programmeManager', 'officer', 'releaser', 'clerk', 'lead', 'auditor'),

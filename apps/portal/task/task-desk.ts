@@ -84,18 +84,34 @@ export class TaskDesk {
     };
   }
 
-  /** Takes a form in: saves the draft, or completes the task. */
-  async act(actor: Actor, view: TaskView, values: FormValues): Promise<TaskAct> {
+  /**
+   * Takes a form in: saves the draft, or completes the task.
+   * @param further what else is wrong with answers that the form itself takes
+   */
+  async act(
+    actor: Actor,
+    view: TaskView,
+    values: FormValues,
+    further: (typed: Answers) => readonly FieldError[] = () => [],
+  ): Promise<TaskAct> {
     const typed = parsePage(view.form, 'main', values, view.begun);
     const action = rowAction(values) ? 'save' : values['_action'];
-    if (action === 'complete' || action === 'next') return this.complete(actor, view, values, typed);
+    if (action === 'complete' || action === 'next') return this.complete(actor, view, { values, typed, further });
     if (action !== 'save' && action !== 'autosave') throw new Problem('bad-request');
     const kept = await this.keep(actor, view, values, typed);
     if (kept.kind !== 'saved') return kept;
     return action === 'autosave' ? { ...kept, kind: 'autosaved' } : { ...kept, place: rowAction(values)?.ptr };
   }
 
-  private async complete(actor: Actor, view: TaskView, values: FormValues, typed: Answers): Promise<TaskAct> {
+  private async complete(
+    actor: Actor,
+    view: TaskView,
+    {
+      values,
+      typed,
+      further,
+    }: { values: FormValues; typed: Answers; further: (typed: Answers) => readonly FieldError[] },
+  ): Promise<TaskAct> {
     const { opened, line, form, version, declaration } = view;
     const { dossier } = opened;
     const idempotencyKey = `${actor.personId} ${dossier.id} ${line.key} ${textOf(values['_command'])}`;
@@ -114,8 +130,9 @@ export class TaskDesk {
     const outcome = declaration.outcomes.length > 1 ? textOf(typed['outcome']) : only;
     const skipsForm = declaration.withoutForm?.some((one) => one === outcome) ?? false;
     const declared = values[declarationField] === 'true';
+    const wrong = skipsForm ? [] : await this.errors(view, typed);
     const errors = [
-      ...(skipsForm ? [] : await this.errors(view, typed)),
+      ...(wrong.length > 0 ? wrong : further(prune(form, typed))),
       ...(view.unbiased === 'asked' && !declared ? [undeclared(opened.language)] : []),
     ];
     if (errors.length > 0) {

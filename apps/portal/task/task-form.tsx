@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { taskFormId } from '../council-work/task-input.js';
 import { obstacleText } from '../dossier/reason.js';
 import { taskSources } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
@@ -52,6 +53,7 @@ export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement 
       form={form}
       page="main"
       level={2}
+      formId={taskFormId}
       action={action}
       version={revision}
       commandId={commandId}

@@ -11,6 +11,7 @@ import {
   type OpenedDossier,
 } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
+import { BesideTask, partsOf, type TaskInput } from '../council-work/beside-task.js';
 import { CallApplicationsView } from '../calls/call-applications.js';
 import { CallPreview, canPreview } from '../calls/call-preview.js';
 import { callProcesses } from '../calls/call-process.js';
@@ -24,14 +25,25 @@ import { taskTexts } from './texts.js';
 import { officeLanguage } from '../view/languages.js';
 
 /** What a task is decided on: the results so far, the newest one open, and the application with what changed last. */
-export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly task: string }): ReactElement {
-  const { opened, task: name } = props;
+export function TaskMaterial(props: {
+  readonly opened: OpenedDossier;
+  readonly task: string;
+  /** of a paper for the council: what stands in the task's form now */
+  readonly input?: TaskInput | undefined;
+}): ReactElement {
+  const { opened, task: name, input } = props;
+  const { paper } = opened;
+  const parts = paper ? partsOf(paper.view, name) : [];
   const assessments = assessmentsOf(opened);
   const t = taskTexts(opened.language);
   const isExcluded = (person: string | null): boolean => opened.frame.recused.some(({ id }) => id === person);
-  const results = taskResults(opened).filter(({ personId }) => !isExcluded(personId));
+  // What signers said stands with their signatures.
+  const results = parts.includes('signatures')
+    ? []
+    : taskResults(opened).filter(({ personId }) => !isExcluded(personId));
   return (
     <div>
+      {paper && input ? <BesideTask opened={opened} paper={paper} task={name} input={input} /> : null}
       {processes[opened.dossier.process]?.calculation?.tasks.includes(name) ? (
         <Section title={moneyTexts(opened.language)('outlook.title')} id="money">
           <TaskMoney opened={opened} />
@@ -70,7 +82,7 @@ export function TaskMaterial(props: { readonly opened: OpenedDossier; readonly t
           </div>
         </Section>
       )}
-      <Application opened={opened} />
+      {parts.includes('text') ? null : <Application opened={opened} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactElement } from 'react';
 import { AlikeAlert } from '../dossier/alike-alert.js';
+import { taskInput } from '../council-work/task-input.js';
 import { deadlineText } from '../dossier/deadline-text.js';
 import { ExcludedNote } from '../dossier/excluded.js';
 import { ReceiptAlert } from '../dossier/receipt-alert.js';
@@ -94,7 +95,7 @@ export function taskPage(visit: Visit, { view, actor, receipt, act }: TaskPagePr
         </p>
       </div>
       <div className="app-columns app-columns--task">
-        <TaskMaterial opened={opened} task={line.name} />
+        <TaskMaterial opened={opened} task={line.name} input={taskInput(view, act)} />
         <div id="task">
           <TaskForm view={view} act={act} commandId={randomUUID()} />
           {line.closedAt && !view.recusable ? null : <HandOver view={view} home={home} personId={actor.personId} />}

@@ -18,6 +18,8 @@ interface ButtonProps {
   readonly id?: string;
   /** Where the form goes by this button, if elsewhere. */
   readonly formAction?: string | undefined;
+  /** The id of its form, where the button stands outside of it. */
+  readonly form?: string | undefined;
 }
 
 function Face({
@@ -41,7 +43,7 @@ function buttonClass(variant: ButtonVariant = 'primary', small = false): string 
 
 /** A submit button of the form around it. */
 export function Button(props: ButtonProps): ReactElement {
-  const { children, variant, small, icon, name, value, label, disabledReason, id, formAction } = props;
+  const { children, variant, small, icon, name, value, label, disabledReason, id, formAction, form } = props;
   if (disabledReason !== undefined) {
     return (
       <span className="app-blocked">
@@ -61,6 +63,7 @@ export function Button(props: ButtonProps): ReactElement {
       aria-label={label}
       id={id}
       formAction={formAction}
+      form={form}
     >
       <Face icon={icon}>{children}</Face>
     </button>

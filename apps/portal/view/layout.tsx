@@ -74,6 +74,8 @@ export function Layout(props: LayoutProps): ReactElement {
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'staff.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'public.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'rounds.css')} />
+          <link rel="stylesheet" href={assetHref('/assets/styles/', 'meetings.css')} />
+          <link rel="stylesheet" href={assetHref('/assets/styles/', 'papers.css')} />
           <link rel="stylesheet" href={assetHref('/assets/styles/', 'council.css')} />
           <script type="module" src={assetHref('/assets/browser/', 'portal.js')} />
         </head>

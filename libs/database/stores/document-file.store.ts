@@ -16,7 +16,7 @@ export interface DocumentFile extends DossierFile {
   facts: Facts;
   /** instant until which the applicant is asked to answer; empty where nothing is asked */
   dueAt: string;
-  /** names by id of the people whom its facts name */
+  /** names by id of the people whom its facts name; for a preview those of the newest decision */
   people: Readonly<Record<string, string>>;
 }
 
@@ -34,19 +34,19 @@ export async function documentFile(
   const file = await dossierFile(em, dossier, { ...(command ? { command } : {}), reads: by.reads });
   const form = await em.findOne(FormDefinitionRow, { name: file.formName, version: file.formVersion });
   const signatory = signatoryId === null ? null : await em.findOne(Person, { id: signatoryId });
-  const entry = command ? await em.findOne(JournalEntry, { dossierId: dossier.id, commandId: command.id }) : null;
+  const of = { dossierId: dossier.id, ...(command ? { commandId: command.id } : {}) };
+  const entry = await em.findOne(JournalEntry, of, { orderBy: { seq: 'desc' } });
   const [asked] = await em.execute<{ due_at: Date | null }[]>(
     `select due_at from task where dossier_id = ? and 'applicant' = any (audience) and opened_at <= ?
      order by opened_at desc limit 1`,
     [dossier.id, command?.receivedAt ?? new Date()],
   );
-  const facts = entry?.body.facts ?? {};
-  const named = await em.find(Person, { id: { $in: idsIn(facts) } });
+  const named = await em.find(Person, { id: { $in: idsIn(entry?.body.facts ?? {}) } });
   return {
     ...file,
     form: form?.body,
     signatory: signatory?.name ?? '',
-    facts,
+    facts: command ? (entry?.body.facts ?? {}) : {},
     people: Object.fromEntries(named.map(({ id, name }) => [id, name])),
     dueAt: asked?.due_at ? new Date(asked.due_at).toISOString() : '',
   };

@@ -50,6 +50,8 @@ export const blocksOf: Record<DocumentTemplate, { conditions?: string[]; reasons
   'council-minutes': {},
   'council-minutes-internal': {},
   'council-extract': {},
+  'meeting-pack': {},
+  'follow-up-register': {},
 };
 
 /** The remedy text of a programme's term `remedy`; none for `none`. @throws DocumentError `data` for an unknown one */

@@ -139,8 +139,8 @@ const minutes = {
   present: [
     { name: 'Selma Muster', part: 'Vorsitz, Ratsmitglied' },
     { name: 'Jonas Probe', part: 'Ratsmitglied', until: '2027-05-25T15:40:00Z' },
-    { name: 'Oksana Muster', part: 'gewählt', from: '2027-05-25T14:20:00Z' },
-    { name: 'Farida Beispiel', part: 'gewählt' },
+    { name: 'Oksana Muster', part: 'Gewähltes Mitglied', from: '2027-05-25T14:20:00Z' },
+    { name: 'Farida Beispiel', part: 'Gewähltes Mitglied' },
   ],
   absent: [{ name: 'Hartmut Vorlage', part: 'Ratsmitglied' }],
   quorum: { needed: 14, present: 17 },
@@ -158,7 +158,7 @@ export const councilSamples: Pick<DocumentData, keyof typeof councilData> = {
     involved: ['Kämmerei', 'Amt für Gleichstellung'],
     fileNumber: 'MIA-DO 40.1',
     version: 2,
-    versionDay: '2027-04-12',
+    versionAt: '2027-04-11T22:30:00Z',
     proposal,
     reasons:
       'Das Integrationskonzept beschreibt, wie die Stadt das Zusammenleben fördert.\n\nEs wurde mit Vereinen, Verbänden und Fachleuten erarbeitet.',

@@ -1,5 +1,6 @@
 import type { DocumentData } from '../document-templates.js';
 import { councilSamples } from './council-letters.js';
+import { readingSamples } from './reading-letters.js';
 import { prizeSamples } from './prize-letters.js';
 
 /** The instant of every sample: a decision shortly before midnight in Berlin. */
@@ -73,4 +74,5 @@ export const samples: DocumentData = {
   },
   ...prizeSamples,
   ...councilSamples,
+  ...readingSamples,
 };

@@ -1,4 +1,5 @@
 import { council, councilOffice } from './council.de.js';
+import { reading } from './reading.de.js';
 import type { DocumentTexts } from './document-texts.js';
 import { prizes } from './prizes.de.js';
 
@@ -179,4 +180,5 @@ export const de: DocumentTexts = {
   },
   ...prizes,
   ...council,
+  ...reading,
 };

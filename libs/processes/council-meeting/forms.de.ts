@@ -71,13 +71,14 @@ export const texts = {
     '#main?':
       'Anwesenheit, Ergebnisse und Stimmen kommen von selbst in die Niederschrift. Hier steht, was Sie dazu schreiben.',
     '/opening': 'Zur Eröffnung',
-    '/opening?': 'Zum Beispiel: wer eröffnet und begrüßt.',
+    '/opening?': 'Zum Beispiel: wer eröffnet und begrüßt. Steht auch im öffentlichen Teil.',
     '/items': 'Zu den Punkten',
     '/items?': 'Ihr Text steht vor dem Ergebnis. Eine Leerzeile beginnt einen neuen Absatz.',
     '/items+': 'Text hinzufügen',
     '/items/*/item': 'Tagesordnungspunkt',
     '/items/*/text': 'Text',
     '/closing': 'Zum Schluss',
+    '/closing?': 'Steht auch im öffentlichen Teil: bitte nichts aus dem nicht öffentlichen.',
   },
   'approve-minutes': {
     '#': 'Niederschrift freigeben',

@@ -71,13 +71,14 @@ export const texts = {
     '#main?':
       'Attendance, results and votes come into the minutes by themselves. Here stands what you write beside them.',
     '/opening': 'On the opening',
-    '/opening?': 'For example: who opens and welcomes.',
+    '/opening?': 'For example: who opens and welcomes. Stands in the public part too.',
     '/items': 'On the items',
     '/items?': 'Your text stands before the result. An empty line begins a new paragraph.',
     '/items+': 'Add a text',
     '/items/*/item': 'Item',
     '/items/*/text': 'Text',
     '/closing': 'On the close',
+    '/closing?': 'Stands in the public part too: please nothing of the other one.',
   },
   'approve-minutes': {
     '#': 'Release the minutes',

@@ -69,7 +69,7 @@ describe('a step of a meeting', () => {
     ['closes it', { outcome: 'close' }, []],
     ['changes who is there', { outcome: 'attendance' }, ['/present required']],
     ['calls an item', { outcome: 'item' }, ['/item required']],
-    ['says who is biased', { outcome: 'bias', item: 'i1' }, ['/persons required']],
+    ['says that nobody is biased any more', { outcome: 'bias', item: 'i1' }, []],
     ['has a result', result, []],
     ['of something', without(result, 'decision'), ['/decision required']],
     ['that somebody voted on', without(result, 'ballot'), ['/ballot required']],

@@ -175,10 +175,9 @@ const chairOf = (source: DocumentSource, { seats }: Sitting): string => {
   return found ? nameIn(source)(found.person) : '';
 };
 
-export const keeperOf = ({ facts, people = {} }: DocumentSource): string => {
-  const { keepers } = facts;
-  return Array.isArray(keepers) ? keepers.map((id) => people[String(id)] ?? '').join(', ') : '';
-};
+/** Who wrote the minutes; the facts of the decision name them, so that their name is known here. */
+const keeperOf = ({ log, people = {} }: DocumentSource): string =>
+  people[log.findLast(({ type }) => type === 'writeMinutes.submitted')?.actor ?? ''] ?? '';
 
 /** The minutes on one item; undefined where there is no such item. */
 export function extract(source: DocumentSource): Record<string, unknown> | undefined {

@@ -34,6 +34,11 @@ export const councilMeeting: Process = {
   records: meetingRecords,
   publishes: meetingPublishes,
   documentData,
+  previews: {
+    invite: () => 'council-invitation',
+    writeMinutes: () => 'council-minutes-internal',
+    approveMinutes: () => 'council-minutes-internal',
+  },
   begins: meetingBegins,
   texts: { de, en },
   programmes: [],

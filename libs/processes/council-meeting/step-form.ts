@@ -93,7 +93,6 @@ export const meetingStep = officeForm({
   rules: [
     needed('/present', attendance),
     needed('/item', ofItem),
-    needed('/persons', bias),
     needed('/decision', result),
     ...['/title', '/chapter', '/publicity', '/reason', '/ballot'].map((ptr) => needed(ptr, urgent)),
     needed('/ballot', result, when('/decision', ...outcomes.filter(needsVote))),

@@ -2,10 +2,10 @@ import { text, texts } from '../answers.js';
 import { bodyOn, type CouncilRegister } from '../council/register.js';
 import { resultTexts, roleTexts } from '../council/words.js';
 import type { Step } from '../council/steps.js';
-import type { AnswerData, DocumentSource } from '../process.js';
+import type { AnswerData, DocumentSource, Process } from '../process.js';
 import { kindTexts } from './kind-texts.js';
 import { submissionForm } from './submission-form.js';
-import { paperDay, resolutionOf, wayOf } from './way.js';
+import { resolutionOf, wayOf } from './way.js';
 
 const nobody: CouncilRegister = { bodies: [], seats: [] };
 
@@ -16,13 +16,13 @@ export function documentData(template: string, source: DocumentSource): Record<s
   return undefined;
 }
 
-/** Its number, what it is, and who leads it. */
-function head({ application, number, reference, programme, council = nobody }: DocumentSource) {
+/** Its number, which it has from its introduction on, what it is, and who leads it. */
+function head({ application, number, programme, council = nobody }: DocumentSource) {
   const kind = text(application, 'kind');
   const category = text(application, 'category');
   const words: Readonly<Record<string, string>> = submissionForm.texts.de;
   return {
-    reference: number || reference,
+    reference: number || 'noch ohne Nummer',
     programme: programme['title'] ?? '',
     kind: kindTexts[kind] ?? kind,
     subject: text(application, 'subject'),
@@ -40,7 +40,7 @@ function paper(source: DocumentSource): Record<string, unknown> {
     involved: texts(application, 'involved').map((key) => nameOf(council, key)),
     fileNumber: text(application, 'fileNumber'),
     version: Math.max(1, versions.length),
-    versionDay: dayOfVersion(source),
+    versionAt: versions.at(-1)?.receivedAt ?? source.receivedAt,
     ...Object.fromEntries(['proposal', 'reasons', 'legalBasis'].map((key) => [key, text(application, key)])),
     ...(has('finances')
       ? { finances: { text: text(application, 'financesText'), ...(typeof cents === 'number' ? { cents } : {}) } }
@@ -52,13 +52,6 @@ function paper(source: DocumentSource): Record<string, unknown> {
     route: routeOf(source, council),
     attachments: texts(application, 'attachments').length,
   };
-}
-
-/** The first version came with the dossier; a later one on the day it was received, which is a day late only at midnight. */
-function dayOfVersion(source: DocumentSource): string {
-  const { versions, receivedDay } = source;
-  if (versions.length > 1) return versions.at(-1)?.receivedAt.slice(0, 10) ?? receivedDay;
-  return paperDay(wayOf(source), receivedDay);
 }
 
 /** The way through the bodies as it stands; what was dropped and never consulted on is not shown. */
@@ -107,3 +100,12 @@ function urgencyNote(source: DocumentSource): Record<string, unknown> {
 
 const nameOf = ({ bodies }: CouncilRegister, key: string): string =>
   bodies.findLast((body) => body.key === key)?.name ?? key;
+
+/** What those who sign, release and introduce it look at. */
+export const previews: Process['previews'] = {
+  coSign: () => 'council-paper',
+  releaseDepartment: () => 'council-paper',
+  releaseMayor: () => 'council-paper',
+  introduce: () => 'council-paper',
+  signUrgency: () => 'urgency-note',
+};

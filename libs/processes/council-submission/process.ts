@@ -2,10 +2,11 @@ import type { Process } from '../process.js';
 import { submissionTitle, submitting } from './beginning.js';
 import { submissionBegins } from './begins.js';
 import { submissionDefinition } from './definition.js';
-import { documentData } from './documents.js';
+import { documentData, previews } from './documents.js';
 import { facts } from './facts.js';
 import { submissionForms } from './forms.js';
 import { submissionLists } from './lists.js';
+import { paperView } from './paper-view.js';
 import { programmes } from './programmes.js';
 import { submissionPublishes } from './publishes.js';
 import { submissionRecords } from './records.js';
@@ -32,7 +33,9 @@ export const councilSubmission: Process = {
   records: submissionRecords,
   publishes: submissionPublishes,
   documentData,
+  previews,
   begins: submissionBegins,
+  paperView,
   texts: { de, en },
   programmes,
   termFaults,

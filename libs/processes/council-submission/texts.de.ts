@@ -97,7 +97,7 @@ export const de: ProcessTexts = {
     'changeRoute?': 'Was schon beraten ist oder auf einer Tagesordnung steht, bleibt.',
     replaceVersion: 'Neue Fassung vorlegen',
     'replaceVersion?':
-      'Die Gremien beraten dann über die neue Fassung. Was andere über die alte beschlossen haben, bleibt sichtbar.',
+      'Sie wird mitgezeichnet und freigegeben wie die erste und kommt so lange von allen Tagesordnungen. Was Gremien über die alte beschlossen haben, bleibt sichtbar.',
     proposeUrgency: 'Dringlichkeitsentscheidung',
     'proposeUrgency?': 'Nur wenn das Gremium nicht rechtzeitig zusammenkommt und Schaden droht (§ 60 GO NRW).',
     waiveObjection: 'Auf Widerspruch verzichten',

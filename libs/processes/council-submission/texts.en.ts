@@ -95,7 +95,8 @@ export const en: ProcessTexts = {
     changeRoute: 'Change the route',
     'changeRoute?': 'What was consulted on already or stands on an agenda stays.',
     replaceVersion: 'Put up a new version',
-    'replaceVersion?': 'The bodies then consult on the new version. What others resolved on the old one stays visible.',
+    'replaceVersion?':
+      'It is co-signed and released like the first one and leaves all agendas meanwhile. What bodies resolved on the old one stays visible.',
     proposeUrgency: 'Urgent decision',
     'proposeUrgency?': 'Only if the body cannot meet in time and harm threatens (section 60 GO NRW).',
     waiveObjection: 'Waive the objection',

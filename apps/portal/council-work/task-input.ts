@@ -1,0 +1,29 @@
+import { fieldAt } from '#libs/forms/fields.js';
+import type { TaskAct, TaskView } from '../task/task-view.js';
+import { partsOf, type TaskInput } from './beside-task.js';
+import { planRoute } from './route-plan.js';
+
+/** The id of a task's form, for buttons beside it. */
+export const taskFormId = 'task-form';
+
+/**
+ * What stands in the form of a task of a paper, with the route that its rules suggest for it; nothing for other dossiers.
+ * @param act what became of the form that was sent, with what was typed
+ */
+export function taskInput({ opened, line, form, begun, standing }: TaskView, act?: TaskAct): TaskInput | undefined {
+  const { paper, dossier, frame } = opened;
+  if (!paper) return undefined;
+  const { view, register, meetings } = paper;
+  const answers = act && 'typed' in act ? act.typed : begun;
+  const isAsked = partsOf(view, line.name).includes('route') && fieldAt(form, `/${view.route}`) !== undefined;
+  if (!isAsked) return { definition: form, answers, plan: undefined, take: undefined };
+  // The office changes the route alone; all else is what the author answered.
+  const all = { ...opened.file.application, ...answers };
+  const formAction = `/dossiers/${dossier.reference}/tasks/${line.key}/route`;
+  return {
+    definition: form,
+    answers,
+    plan: planRoute({ view, answers: all, terms: frame.terms, register, meetings }),
+    take: standing?.may ? { form: taskFormId, formAction } : undefined,
+  };
+}
