@@ -90,6 +90,8 @@ describe('a submission, from its draft to its last order', () => {
       look: 'c03-release',
     });
     await work(stage, cast.mayor, { reference, task: 'Vorlage freigeben (Verwaltungsspitze)', answers: release });
+    // Dissent stays visible to who releases.
+    expect(await seen(cast.mayor, `/dossiers/${reference}`, 'c03-signatures')).toContain('Bitte die Deckung nennen');
   });
 
   it('gets its number, and is before the bodies', async () => {
@@ -100,9 +102,9 @@ describe('a submission, from its draft to its last order', () => {
       look: 'c04-introduce',
     });
     await stage.inState(reference, 'consulting');
-    const [row] = (await stage.database.query('select number from dossier where reference = $1', [reference])) as {
-      number: string;
-    }[];
+    const [row] = await stage.database.query<{ number: string }>('select number from dossier where reference = $1', [
+      reference,
+    ]);
     number = row?.number ?? '';
     expect(number).toMatch(/^\d{5}-\d{2}$/);
     expect(await seen(cast.office, `/dossiers/${reference}`, 'c05-dossier')).toContain(number);

@@ -120,6 +120,7 @@ describe('a member of a body', () => {
     await seen(member, `/my-meetings/${meeting.reference}`, 'meeting');
     await seen(member, `/my-meetings/${meeting.reference}/items/open`, 'item');
     await seen(member, `/my-meetings/${meeting.reference}/items/secret`, 'item-internal');
+    expect((await member.get(`/my-meetings/${meeting.reference}/items/nothing`)).status).toBe(404);
   });
 });
 
@@ -142,6 +143,7 @@ describe('an author', () => {
       .first()
       .click();
     await page.waitForURL(/\/pages\/content#f-reasons$/);
+    expect(await page.locator('textarea[name="/reasons"]').inputValue()).toBe('');
     await page.context().close();
   });
 
@@ -195,6 +197,7 @@ describe('a co-signer', () => {
     await office.inState(reference, 'introduction');
     const introduce = (await office.dossier(reference)).snapshot?.tasks[0]?.key ?? '';
     await seen(await visitorOf('office'), taskPath(reference, introduce), 'introduce');
+    expect(introduce).toBe('introduce-1');
   });
 });
 
@@ -227,6 +230,7 @@ describe('a resolution', () => {
     await page.getByText('Keine Aufträge in dieser Auswahl.').waitFor();
     await page.getByRole('link', { name: 'Auswahl aufheben' }).click();
     await page.getByText('2 Aufträge').waitFor();
+    expect(new URL(page.url()).search).toBe('?part=public');
     await page.context().close();
   });
 
@@ -250,6 +254,8 @@ describe('a resolution', () => {
     const page = await open(await visitorOf('author'), `/dossiers/${dossier.reference}`);
     await page.locator('#way').getByText('verwiesen').first().waitFor();
     await look(page, 'work-way');
+    expect(await page.locator('.app-way > li').count()).toBe(2);
+    expect(await page.locator('.app-way__after > li').count()).toBe(3);
     await page.context().close();
   });
 });

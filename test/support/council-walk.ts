@@ -88,7 +88,7 @@ async function resolveIn(stage: E2eStage, reference: string, { decision, votes, 
   await answer(task, { '/outcome': 'result' });
   const item = task.locator('select[name="/item"]');
   await item.selectOption({ index: 1 });
-  await answer(task, { '/decision': decision, ...more });
+  await answer(task, { '/decision': decision, '/version': '1', ...more });
   if (votes) {
     const voters = await votersOf(stage, reference);
     const count = { '/yes': '0', '/no': '0', '/abstained': '0', [`/${votes}`]: String(voters) };
