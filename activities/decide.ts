@@ -1,4 +1,4 @@
-import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { berlinDays as days } from '#libs/calendar/berlin.js';
 import { Batch } from '#libs/database/batch.js';
 import type { Verdict } from '#libs/database/command-payload.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
@@ -16,11 +16,9 @@ import type { EngineCommand, Outcome } from '#libs/engine/outcome.js';
 import { journalled } from '#libs/engine/refold.js';
 import { stateName, type DossierState } from '#libs/engine/state.js';
 import { activeStates } from '#libs/engine/walk.js';
-import type { CaseFile, Days, FactSource, Process } from '#libs/processes/process.js';
+import type { CaseFile, FactSource, Process } from '#libs/processes/process.js';
 import type { Deps } from './deps.js';
 import { pulseOf, type Pulse } from './pulse.js';
-
-const days: Days = { beginOf: startOfDay, endOf: endOfDay };
 
 export interface Decision {
   verdict: Verdict;

@@ -1,12 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { berlinDays as days } from '#libs/calendar/berlin.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { JournalEntry } from '#libs/database/entities/journal-entry.entity.js';
 import { answered, type AnswersRow, type CallFrame } from '#libs/database/stores/dossier-file.store.js';
 import { processes } from '#libs/processes/index.js';
 import type { ProcessRecord } from '#libs/processes/process.js';
 
-const days = { beginOf: startOfDay, endOf: endOfDay };
 const noMoney = { availableCents: 0, ownReservedCents: 0, ownCommittedCents: 0, line: [] };
 
 /** Makes a dossier's own records again from its journal and answers, and compares them with the rows that stand. */

@@ -1,4 +1,4 @@
-import { addDays, formatDay, type Day } from './days.js';
+import { addDays, addMonths, formatDay, type Day } from './days.js';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Berlin',
@@ -37,6 +37,9 @@ export function isStartOfDay(instantIso: string): boolean {
 export function addMilliseconds(instantIso: string, count: number): string {
   return toIso(toMs(instantIso) + count);
 }
+
+/** What processes need of days, which import no calendar: they are given this one. */
+export const berlinDays = { beginOf: startOfDay, endOf: endOfDay, at: dayOf, add: addDays, addMonths };
 
 /** `27.03.2026, 23:58 Uhr`, in Berlin. */
 export function formatInstant(instantIso: string): string {

@@ -141,10 +141,17 @@ export interface FactSource extends CaseFile {
   days: Days;
 }
 
-/** Calendar days as instants, in Berlin: where a day begins, and 24:00 of it; ISO in UTC. */
+/** Calendar days (`YYYY-MM-DD`) in Berlin; instants are ISO in UTC. */
 export interface Days {
   beginOf: (day: string) => string;
+  /** 24:00 */
   endOf: (day: string) => string;
+  /** the day it is at an instant */
+  at: (instant: string) => string;
+  /** so many days later */
+  add: (day: string, days: number) => string;
+  /** so many months later; the last of the month where it has no such day */
+  addMonths: (day: string, months: number) => string;
 }
 
 /** What a process's own records are computed from: the dossier after an accepted command. */

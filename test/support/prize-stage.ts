@@ -1,4 +1,4 @@
-import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { berlinDays } from '#libs/calendar/berlin.js';
 import { calendar } from '#libs/calendar/due.js';
 import { answered, type AnswersRow } from '#libs/database/stores/dossier-file.store.js';
 import { compile, type Compiled } from '#libs/engine/compile.js';
@@ -37,7 +37,7 @@ const kept = (compute: (day: string) => string): ((day: string) => string) => {
     return instant;
   };
 };
-export const days = { beginOf: kept(startOfDay), endOf: kept(endOfDay) };
+export const days = { ...berlinDays, beginOf: kept(berlinDays.beginOf), endOf: kept(berlinDays.endOf) };
 
 /** One command and what was decided on it. */
 interface Entry {

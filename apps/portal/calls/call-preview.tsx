@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { berlinDays } from '#libs/calendar/berlin.js';
 import { isDay } from '#libs/calendar/days.js';
 import type { OfferedCall } from '#libs/database/stores/offer.store.js';
 import type { Answers } from '#libs/forms/definition.js';
@@ -66,7 +66,7 @@ function offered(props: PreviewProps, now: Date): OfferedCall {
 function publishedRow({ answers, process, programme: { key, terms } }: PreviewProps): ProcessRecord['values'] {
   const source: RecordSource = {
     ...blankFile(answers, terms),
-    days: { beginOf: startOfDay, endOf: endOfDay },
+    days: berlinDays,
     dossier: { id: '', programme: key },
     raised: null,
     state: 'announced',

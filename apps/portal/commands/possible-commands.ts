@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { berlinDays } from '#libs/calendar/berlin.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { step } from '#libs/engine/chart.js';
 import type { Compiled } from '#libs/engine/compile.js';
@@ -44,7 +44,7 @@ export class PossibleCommands {
     if (!process || !dossier.snapshot) return false;
     const file = await wholeFile(this.database.fork(), dossier);
     const command = { type: name, at: new Date().toISOString() };
-    const facts = process.facts({ ...file, days: { beginOf: startOfDay, endOf: endOfDay }, command });
+    const facts = process.facts({ ...file, days: berlinDays, command });
     return step(compiled, dossier.snapshot.chart, name, facts) !== undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { berlinDays } from '#libs/calendar/berlin.js';
 import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { processes } from '#libs/processes/index.js';
 import type { FactSource } from '#libs/processes/process.js';
@@ -34,5 +34,5 @@ export const childProcessOf = (round: string): string =>
 export const sourceOf = (file: DossierFile): FactSource => ({
   ...file,
   command: { type: '', at: new Date().toISOString() },
-  days: { beginOf: startOfDay, endOf: endOfDay },
+  days: berlinDays,
 });

@@ -1,4 +1,4 @@
-import { lastDay } from '../periods.js';
+import { lastDay } from '../last-day.js';
 import type { Process } from '../process.js';
 import { callDefinition } from './definition.js';
 import { facts } from './facts.js';

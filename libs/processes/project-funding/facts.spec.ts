@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { endOfDay, startOfDay } from '#libs/calendar/berlin.js';
+import { berlinDays } from '#libs/calendar/berlin.js';
 import type { AnswerData, FactSource } from '../process.js';
 import { facts, taskTerms } from './facts.js';
 
@@ -45,7 +45,7 @@ function source(over: Given = {}): FactSource {
     },
     money: { availableCents: 1_000_000, ownReservedCents: 0, ownCommittedCents: 0, line: [], ...over.money },
     command: { type: 'submit', at: over.at ?? received },
-    days: { beginOf: startOfDay, endOf: endOfDay },
+    days: berlinDays,
   };
 }
 
