@@ -35,7 +35,7 @@ interface Planning {
 export function planRoute({ view, answers, terms, register, meetings, isSigned }: Planning): RoutePlan {
   const suggested = view.suggests(answers, terms);
   const signingDays = isSigned ? 0 : view.signingDays(answers, terms);
-  const from = berlinDays.plusWorking(berlinDay(new Date()), signingDays);
+  const from = berlinDays.addWorking(berlinDay(new Date()), signingDays);
   const dates = fittingDates(suggested, { meetings, register, from, days: berlinDays });
   const own = plannedSteps(rows(answers, view.route));
   return {

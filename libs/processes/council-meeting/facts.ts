@@ -2,7 +2,6 @@ import type { Facts } from '#libs/engine/expressions.js';
 import { beforeNewest, newestOf, text } from '../answers.js';
 import { inviteBy } from '../council/deadlines.js';
 import type { CouncilSeat } from '../council/register.js';
-import { dayAt } from '../periods.js';
 import type { FactSource } from '../process.js';
 import { standing, type Item } from './agenda.js';
 import * as faults from './faults.js';
@@ -14,7 +13,7 @@ export function facts(source: FactSource): Facts {
   const sitting = sittingOf(source);
   const before = sittingOf({ ...source, ...beforeNewest(source) });
   const { body, on, startsAt, items, seats } = sitting;
-  const today = dayAt(command.at, days);
+  const today = days.at(command.at);
   const newest = newestOf(source)?.data;
   const papers = papersOf(items);
   const earlier = papersOf(before.items);

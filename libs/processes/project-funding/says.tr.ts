@@ -16,6 +16,10 @@ export const tr: NowAndNext = {
   vote: { now: 'İlgili birim görüşünü oluşturuyor.', next: 'Ardından destek hakkında karar verilir.' },
   voteConfirmation: { now: 'İlgili birim görüşünü oluşturuyor.', next: 'Ardından destek hakkında karar verilir.' },
   committee: { now: 'Desteğiniz hakkında bir kurul karar veriyor.', next: 'Ardından size bir karar yazısı gelir.' },
+  council: {
+    now: 'Desteğiniz hakkında kentin kurulları karar veriyor.',
+    next: 'Ardından size bir karar yazısı gelir.',
+  },
   ranking: {
     now: 'Bu dönemin bütün başvuruları sıralanıyor.',
     next: 'Ardından paranın nereye kadar yettiği belli olur.',
