@@ -38,9 +38,10 @@ export async function oparlFigures(stack: Stack, papers: number, say: (line: str
   const reader = await openOrm(stack.urls.portal, 2);
   const em = (): EntityManager => reader.em.fork();
   try {
+    const analyze = () => owner.em.fork().execute('vacuum analyze publication, publication_link');
     say(`${papers} papers are published`);
-    const published = (await timed(() => publishCouncil(worker, papers))) / 1000;
-    await owner.em.fork().execute('vacuum analyze publication, publication_link');
+    const published = (await timed(() => publishCouncil(worker, papers, analyze))) / 1000;
+    await analyze();
     const [{ rows } = { rows: '0' }] = await em().execute<{ rows: string }[]>(
       'select count(*) as rows from publication',
     );
@@ -138,7 +139,7 @@ const portalEnv = (stack: Stack, portalUrl: string) =>
   });
 
 /** Thirty bodies, a meeting with twenty items for every forty papers, and each paper on its way through two bodies. */
-async function publishCouncil(worker: MikroORM, papers: number): Promise<void> {
+async function publishCouncil(worker: MikroORM, papers: number, analyze: () => Promise<unknown>): Promise<void> {
   const [file] = await worker.em.fork().execute<{ id: string }[]>(
     `insert into file (id, sha256, sha512, size_bytes, media_type, name)
      values (gen_random_uuid(), repeat('0', 64), repeat('0', 128), 81234, 'application/pdf', 'x.pdf') returning id`,
@@ -172,6 +173,8 @@ async function publishCouncil(worker: MikroORM, papers: number): Promise<void> {
       refs: { consultation: ref(dossiers, n * 20 + item, 'consultation/1') },
     })),
   ]);
+  // As it is soon after the first have been published: Postgres knows how many there are.
+  await analyze();
   const step = (n: number, at: number, role: string): Publishable => ({
     key: `consultation/${at}`,
     type: 'Consultation',

@@ -53,13 +53,15 @@ interface Row {
   file: (Omit<PublicFile, 'storedAt'> & { storedAt: string }) | null;
 }
 
-/** A visible object that is named in a property of another one, or whose property shows it; `whole` if it is inside it. */
-type Named = [of: string, property: string, id: string, type: string, whole: boolean];
+/** An object that is named in a property of another one, or whose property shows it; `whole` if it is inside it. */
+type Named = [of: string, property: string, id: string, whole: boolean];
 
 interface Content {
   rows: Row[];
   links: Named[];
   back: Named[];
+  /** of all that is named and visible, by id */
+  types: Record<string, string> | null;
 }
 
 /** Objects and all that is inside them. */
@@ -82,24 +84,26 @@ const content = `select
         'sha256', f.sha256, 'sha512', f.sha512, 'storedAt', f.stored_at) end as file
     from publication p left join file f on f.id = p.file_id and p.visible
     where p.id = any(?::uuid[]) and p.created is not null) r) as rows,
-  (select coalesce(json_agg(json_build_array(l.from_id, l.property, t.id, t.type, l.embeds is not distinct from 'target')
-      order by l.n, t.serial), '[]')
-    from publication_link l join publication t on t.id = l.to_id and t.visible
-    where l.from_id = any(?::uuid[])) as links,
-  (select coalesce(json_agg(json_build_array(l.to_id, l.shown_at, s.id, s.type, l.embeds is not distinct from 'source')
+  (select coalesce(json_agg(json_build_array(from_id, property, to_id, embeds is not distinct from 'target') order by n, to_id), '[]')
+    from publication_link where from_id = any(?::uuid[])) as links,
+  (select coalesce(json_agg(json_build_array(l.to_id, l.shown_at, s.id, l.embeds is not distinct from 'source')
       order by s.serial), '[]')
     from publication_link l join publication s on s.id = l.from_id and s.visible
-    where l.to_id = any(?::uuid[]) and l.shown_at is not null) as back`;
+    where l.to_id = any(?::uuid[]) and l.shown_at is not null) as back,
+  (select json_object_agg(id, type) from publication where visible and id = any(array(
+    select to_id from publication_link where from_id = any(?::uuid[])
+    union select from_id from publication_link where to_id = any(?::uuid[]) and shown_at is not null))) as types`;
 
 /** Those of the objects that are or were public, in the order in which they are asked for. Statements: two. */
 export async function publicTrees(em: EntityManager, ids: readonly string[]): Promise<PublicNode[]> {
   if (ids.length === 0) return [];
   const [held] = await prepared(em).execute<{ ids: string[] }[]>(holding, [ids]);
-  const [found] = await prepared(em).execute<Content[]>(content, [held?.ids, held?.ids, ids]);
+  const [found] = await prepared(em).execute<Content[]>(content, [held?.ids, held?.ids, ids, held?.ids, ids]);
   const index: Index = {
     rows: new Map(found?.rows.map((row) => [row.id, row])),
     links: grouped(found?.links.map((one) => [one[0], one] as const) ?? []),
     back: grouped(found?.back.map((one) => [one[0], one] as const) ?? []),
+    types: new Map(Object.entries(found?.types ?? {})),
   };
   return ids.flatMap((id) => {
     const row = index.rows.get(id);
@@ -111,19 +115,20 @@ interface Index {
   rows: ReadonlyMap<string, Row>;
   links: Readonly<Record<string, Named[]>>;
   back: Readonly<Record<string, Named[]>>;
+  types: ReadonlyMap<string, string>;
 }
 
 function nodeOf(row: Row, index: Index, isOuter: boolean): PublicNode {
   const { id, owner, key, type, data, shown, file } = row;
   // A tombstone names nobody, though it stays in lists.
-  const links = row.visible ? (index.links[id] ?? []) : [];
+  const links = row.visible ? (index.links[id] ?? []).filter(([, , to]) => index.types.has(to)) : [];
   const back = row.visible ? (index.back[id] ?? []) : [];
-  const parts = [...links, ...back].flatMap(([, property, part, , whole]): [string, PublicNode][] => {
+  const parts = [...links, ...back].flatMap(([, property, part, whole]): [string, PublicNode][] => {
     const inner = whole ? index.rows.get(part) : undefined;
     return inner ? [[property, nodeOf(inner, index, false)]] : [];
   });
   const named = (all: Named[]): [string, PublicLink][] =>
-    all.flatMap(([, property, of, kind, whole]) => (whole ? [] : [[property, { id: of, type: kind }]]));
+    all.flatMap(([, property, to, whole]) => (whole ? [] : [[property, { id: to, type: index.types.get(to) ?? '' }]]));
   return {
     id,
     owner,
