@@ -17,15 +17,23 @@ export async function seed(addresses: Addresses): Promise<void> {
   try {
     await stage.untilPublished();
     await stage.invite();
-    await stage.enterCouncil();
     const run = await stage.begin();
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the object above
-    const keys = Object.keys(callPlots) as CallKey[];
-    await Promise.all(keys.map((key) => stage.openCall(run, key)));
-    await stage.prepareOnly(run);
-    const rounds = [prizeOpen(), prizeJudged()];
-    const scenarios = [...allWaiting, ...allEnds.filter(({ call }) => shown.includes(call))];
-    await Promise.all([playAll(stage, run, scenarios, { atOnce: 4 }), enterLiving(stage), ...rounds]);
+    // They have nothing to do with each other.
+    await Promise.all([funding(), council()]);
+
+    async function funding(): Promise<void> {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the object above
+      const keys = Object.keys(callPlots) as CallKey[];
+      await Promise.all(keys.map((key) => stage.openCall(run, key)));
+      await stage.prepareOnly(run);
+      const scenarios = [...allWaiting, ...allEnds.filter(({ call }) => shown.includes(call))];
+      await Promise.all([playAll(stage, run, scenarios, { atOnce: 4 }), prizeOpen(), prizeJudged()]);
+    }
+
+    async function council(): Promise<void> {
+      await stage.enterCouncil();
+      await enterLiving(stage);
+    }
 
     /** A round that takes nominations; some wait for the consent of who was proposed. */
     async function prizeOpen(): Promise<void> {
