@@ -103,12 +103,8 @@ describe('access to the routes', () => {
       'SubscribeController',
     ]);
     const tree = portal.getHttpAdapter().getInstance().printRoutes();
-    const methods = [...tree.matchAll(/\((.*)\)/g)]
-      .flatMap(([, listed = '']) => listed.split(', '))
-      .filter((method) => method !== 'HEAD');
-    // One route of OParl takes every method there is, in four spellings.
-    const more = 4 * new Set(methods).size - 1;
-    expect(methods).toHaveLength(declared.length + staticFolders.length + more);
+    const methods = [...tree.matchAll(/\((.*)\)/g)].flatMap(([, listed = '']) => listed.split(', '));
+    expect(methods.filter((method) => method !== 'HEAD')).toHaveLength(declared.length + staticFolders.length);
   });
 
   it('leads visitors to the sign-in page and back, and says 401 to programs', async () => {
