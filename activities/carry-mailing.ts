@@ -24,8 +24,9 @@ export async function mailToMany(em: EntityManager, deps: Deps, effect: OpenEffe
       beat();
       const id = uuidOf(`${effect.id}|${reader.key}`);
       written.push(id);
-      const title = programme.texts[reader.language]?.['title'] ?? programme.texts['de']?.['title'] ?? '';
-      const params = { call: call.id, programme: call.programme, title, dueAt: call.closesAt.toISOString() };
+      const own = programme.texts[reader.language]?.['title'];
+      const titled = own ? { title: own } : { title: programme.texts['de']?.['title'] ?? '', titleLanguage: 'de' };
+      const params = { call: call.id, programme: call.programme, ...titled, dueAt: call.closesAt.toISOString() };
       await write(inner, { id, template, effect, reader, params, mailHost: deps.mailHost });
     }
     return written;

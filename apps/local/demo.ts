@@ -4,12 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkoutRoot } from '#libs/config/root.js';
 import { callPlots, type CallKey } from './demonstration/calls.js';
 import { playAll } from './demonstration/chains.js';
-import { allEnds, needTime } from './demonstration/ends.js';
+import { playFunding, playThreeBodies } from './demonstration/council/showcase.js';
+import { allEnds, needTime, throughCouncil } from './demonstration/ends.js';
 import { businessRound, closed, integrationRound, PrizeRound } from './demonstration/prize-rounds.js';
 import { Stage, type Played } from './demonstration/stage.js';
 import type { Addresses } from './state.js';
 
-// Plays applications to each end through the running stack, and prints their ways with times and mails.
+// Plays applications to each end through the running stack, prizes, and papers through the council, and prints their ways
+// with times and mails.
 const file = join(checkoutRoot(), '.local/addresses.json');
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `npm start` of the same checkout
 const stage = await Stage.open(JSON.parse(readFileSync(file, 'utf8')) as Addresses);
@@ -21,7 +23,7 @@ try {
   console.log(
     `Budget year ${run.year}: calls are prepared by one person, released by another, and opened by their timers.`,
   );
-  const used = new Set(allEnds.map(({ call }) => call));
+  const used = new Set([...allEnds, throughCouncil].map(({ call }) => call));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the object
   for (const key of (Object.keys(callPlots) as CallKey[]).filter((one) => used.has(one))) {
     const { programme, name } = callPlots[key];
@@ -32,7 +34,7 @@ try {
     async told({ scenario, played }) {
       const reference = played[0]?.reference ?? '';
       const { state, mails } = await mailed(reference);
-      const written = mails.map((mail) => mail.template + (mail.sent ? '' : ' (unsent)')).join(', ');
+      const written = mails.map(word).join(', ');
       const { programme } = callPlots[scenario.call];
       console.log(
         `\n${programme}: ${scenario.name} (${scenario.title})\n${lines(played)}\n  ${reference} stands in ${state}; mails: ${written}`,
@@ -49,6 +51,13 @@ try {
     console.log(`\n${plot.programme}: ${plot.name} ${run.year}, from the announcement to the accounts in ${seconds} s`);
     console.log(lines(round.played));
   }
+  const paper = await playThreeBodies(stage);
+  console.log(`\ncouncil: through three bodies, with a deferral, to its last order (${paper.reference})`);
+  console.log(lines(paper.played));
+  const funded = await playFunding(stage, run);
+  const { state, mails } = await mailed(funded[0]?.reference ?? '');
+  console.log(`\n${callPlots[throughCouncil.call].programme}: ${throughCouncil.name} (${throughCouncil.title})`);
+  console.log(`${lines(funded)}\n  ${funded[0]?.reference} stands in ${state}; mails: ${mails.map(word).join(', ')}`);
   console.log(
     `\nNot played, because weeks must pass (tests let the time run instead):\n  - ${needTime.join('\n  - ')}`,
   );
@@ -56,12 +65,17 @@ try {
   await stage.close();
 }
 
+function word({ template, sent }: { template: string; sent: boolean }): string {
+  return template + (sent ? '' : ' (unsent)');
+}
+
 function lines(played: readonly Played[]): string {
   const own = played[0]?.reference;
   return played
-    .map(({ reference, type, state, milliseconds }) => {
+    .map(({ reference, type, state, milliseconds, about }) => {
       const other = reference === own ? '' : `  (${reference})`;
-      return `  ${`${milliseconds.toFixed(0)} ms`.padStart(8)}  ${type.padEnd(28)} → ${state}${other}`;
+      const said = about === undefined ? '' : `: ${about}`;
+      return `  ${`${milliseconds.toFixed(0)} ms`.padStart(8)}  ${type.padEnd(28)} → ${state}${other}${said}`;
     })
     .join('\n');
 }

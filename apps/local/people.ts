@@ -85,7 +85,8 @@ export const people: DemonstrationPerson[] = [
   staff(17, 'Katrin Bremer', 'katrin.bremer', 'author'),
   staff(18, 'Dr. Ahmet Duman', 'ahmet.duman', 'departmentHead'),
   staff(19, 'Sabine Overkamp', 'sabine.overkamp', 'councilOffice'),
-  staff(20, 'Thekla Nottebohm', 'thekla.nottebohm', 'mayor'),
+  // The mayor is a member of the council too (§ 40 II GO NRW).
+  staff(20, 'Thekla Nottebohm', 'thekla.nottebohm', 'mayor', 'councilMember'),
   councillor(1, 'Selma Arıkan', 'selma.arikan', 'chair', 'councilMember'),
   councillor(2, 'Viktor Melnyk', 'viktor.melnyk', 'councilMember'),
   councillor(3, 'Fatou Diallo', 'fatou.diallo', 'councilMember'),

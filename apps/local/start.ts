@@ -145,15 +145,44 @@ async function start(): Promise<void> {
   await seed(addresses);
   giveUp.signal.throwIfAborted();
   steps.line(`Ready after ${((Date.now() - began) / 1000).toFixed(1)} s.\n${summary(addresses, state.folder)}`);
+  await enterPast(addresses);
+}
+
+const once = z.object({ at: z.string() });
+
+/** What fills an installation, where this one shows the demonstration. */
+async function seeds(): Promise<typeof import('./seed.js') | undefined> {
+  if (!options.demonstration || !existsSync(join(import.meta.dirname, 'seed.js'))) return undefined;
+  return import('./seed.js');
 }
 
 /** Fills an empty installation with the demonstration, once. */
 async function seed(known: Addresses): Promise<void> {
-  const module = join(import.meta.dirname, 'seed.js');
-  if (!options.demonstration || !existsSync(module) || state.read('seeded.json', z.object({ at: z.string() }))) return;
-  const { seed: fill }: { seed: (addresses: Addresses) => Promise<void> } = await import(module);
-  await steps.step('Demonstration', () => fill(known));
+  const all = await seeds();
+  if (!all || state.read('seeded.json', once)) return;
+  await steps.step('Demonstration', () => all.seed(known));
   state.write('seeded.json', { at: new Date().toISOString() });
+}
+
+/** Enters the past of the council while the stack is in use already. What an interrupted start has entered stays. */
+async function enterPast(known: Addresses): Promise<void> {
+  const all = await seeds();
+  if (!all || state.read('past.json', once)) return;
+  steps.line(
+    'The council’s past is being entered in the background: papers and meetings from 2011 to 2022 appear one by one.',
+  );
+  const counted = ({ papers, meetings }: { papers: number; meetings: number }) =>
+    `${papers} papers, ${meetings} meetings`;
+  try {
+    await steps.step('Council’s past', () => all.seedPast(known), counted);
+    state.write('past.json', { at: new Date().toISOString() });
+  } catch (error) {
+    if (stopping) return;
+    // What is there can be used; the next start goes on from here.
+    steps.line(
+      `! the past is not whole, the next start goes on with it: ${error instanceof Error ? error.message : ''}`,
+    );
+  }
 }
 
 let stopping = false;

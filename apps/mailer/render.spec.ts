@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { mailTemplates } from '#libs/mail/mail-templates.js';
 import { renderMail, type RenderMail } from './render.js';
+import { tr } from './texts/tr.js';
 
 const portalUrl = 'https://foerderung.example';
 const link = `${portalUrl}/sign-in/link?id=a&code=12345678`;
@@ -13,6 +14,7 @@ const rowParams = {
   call: '5f3c1f9e-6a0b-4d8e-9a53-2d6f6c9f1a20',
   programme: 'miado-projekte',
   title: 'Projektförderung Integration',
+  titleLanguage: 'de',
 };
 const row: Omit<RenderMail, 'template' | 'language'> = {
   params: rowParams,
@@ -34,8 +36,8 @@ const targetsOf: Record<string, string[]> = {
 };
 /** What their subjects name instead of a reference. */
 const subjects: Record<string, RegExp> = {
-  'sign-in-code': /code/i,
-  'subscription-confirm': /bestätigen|confirm/,
+  'sign-in-code': /code|kod|رمز|код/i,
+  'subscription-confirm': /bestätigen|confirm|onayla|أكّد|تأكيد|підтверд/i,
   'new-call': /Projektförderung Integration/,
   'call-reminder': /Projektförderung Integration/,
   'call-extended': /Projektförderung Integration/,
@@ -43,7 +45,13 @@ const subjects: Record<string, RegExp> = {
 /** Mails that say nothing binding. */
 const loose = ['sign-in-code', 'subscription-confirm', 'new-call'];
 
-const cases = mailTemplates.flatMap((template) => ['de', 'en'].map((language) => [template, language] as const));
+/** Mails that only the office and jurors get have its languages alone. */
+const outside = Object.keys(tr.mails);
+const cases = mailTemplates.flatMap((template) =>
+  ['de', 'en', ...(outside.includes(template) ? ['tr', 'ar', 'uk'] : [])].map(
+    (language) => [template, language] as const,
+  ),
+);
 
 describe('mails', () => {
   it.each(cases)(
@@ -53,14 +61,14 @@ describe('mails', () => {
         const { subject, html, text } = await mail(template, language, { audience });
         const targets = targetsOf[template] ?? [`${portalUrl}/dossiers/PF-2026-00017`];
         expect(subject).toMatch(subjects[template] ?? /PF-2026-00017/);
-        expect(html).toContain(`<html dir="ltr" lang="${language}">`);
+        expect(html).toContain(`<html dir="${language === 'ar' ? 'rtl' : 'ltr'}" lang="${language}">`);
         const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map((found) => (found[1] ?? '').replaceAll('&amp;', '&'));
         expect(new Set(hrefs)).toEqual(new Set(targets));
         for (const target of targets) expect(text.split(/\s+/)).toContain(target);
         expect(text).toContain(subject);
         expect(`${subject} ${text}`).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
         expect(html).not.toMatch(/<(img|script|link)\b/);
-        expect(html.includes('lang="de"')).toBe(language === 'de' || !loose.includes(template));
+        expect(html.includes('<div lang="de" dir="ltr">')).toBe(language === 'de' || !loose.includes(template));
       }
     },
   );
@@ -70,13 +78,37 @@ describe('mails', () => {
     expect(text).toMatch(
       /arrived after the deadline[\s\S]*The German text is binding:[\s\S]*nach dem Ende der Frist eingegangen/,
     );
-    expect(html).toContain('<div lang="de">');
+    expect(html).toContain('<div lang="de" dir="ltr">');
     expect((await mail('late', 'de')).text).not.toContain('binding');
     expect((await mail('sign-in-code', 'en')).text).not.toContain('binding');
   });
 
   it('is German for a language we do not have', async () => {
-    expect(await mail('withdrawn', 'tr')).toEqual(await mail('withdrawn', 'de'));
+    expect(await mail('withdrawn', 'fr')).toEqual(await mail('withdrawn', 'de'));
+    expect(await mail('task-assigned', 'uk')).toEqual(await mail('task-assigned', 'de'));
+  });
+
+  it('writes Arabic from right to left, and the German below it from left to right', async () => {
+    const { html } = await mail('consent-requested', 'ar');
+    expect([...html.matchAll(/<div lang="(\w+)" dir="(\w+)">/g)].map(([, ...marks]) => marks)).toEqual([
+      ['ar', 'rtl'],
+      ['de', 'ltr'],
+    ]);
+    expect(html).toMatch(/<p lang="ar" dir="rtl"[^>]*>النص الألماني هو الملزم/);
+  });
+
+  it.each(['tr', 'ar', 'uk'])('marks the German name of a programme in a mail in %s', async (language) => {
+    const { html } = await mail('new-call', language);
+    expect(html).toMatch(/<p lang="de" dir="ltr"[^>]*>Projektförderung Integration<\/p>/);
+  });
+
+  it.each([
+    ['tr', '27 Mart 2026'],
+    ['ar', '27 مارس 2026'],
+    ['uk', '27 березня 2026'],
+  ])('says the end of the day of a deadline in %s', async (language, day) => {
+    for (const template of ['consent-requested', 'offer', 'prize-won', 'task-reminder', 'call-extended'])
+      expect((await mail(template, language)).text).toContain(day);
   });
 
   it('says a deadline at the end of a day as that day, and another with its time', async () => {

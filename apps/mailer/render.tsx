@@ -7,9 +7,13 @@ import {
   type MailTemplate,
 } from '#libs/mail/mail-templates.js';
 import { Mail, type MailPart } from './templates/mail.js';
+import { ar } from './texts/ar.js';
 import { de } from './texts/de.js';
 import { en } from './texts/en.js';
 import type { Audience, MailText, MailTexts } from './texts/mail-texts.js';
+import type { ReaderTemplate } from './texts/reader-templates.js';
+import { tr } from './texts/tr.js';
+import { uk } from './texts/uk.js';
 
 /** A mail row that cannot become a mail, however often it is tried. The message holds no value of the row. */
 export class MailContentError extends Error {
@@ -24,7 +28,7 @@ export class MailContentError extends Error {
 
 export interface RenderMail {
   template: string;
-  /** `de` or `en`; German for any other */
+  /** one that the mail has words in; German for any other */
   language: string;
   /** the row's params and secret as they stand there */
   params: unknown;
@@ -42,6 +46,9 @@ export interface RenderedMail {
   unsubscribe?: string | undefined;
 }
 
+/** The words in other languages; some have only the mails that people outside the office get. */
+const translations: Readonly<Record<string, MailTexts<ReaderTemplate> | undefined>> = { en, tr, ar, uk };
+
 /** Mails that say nothing binding: a translation stands alone. */
 const loose: ReadonlySet<MailTemplate> = new Set(['sign-in-code', 'subscription-confirm', 'new-call']);
 
@@ -55,9 +62,11 @@ export async function renderMail({ template, language, ...row }: RenderMail): Pr
   if (!isMailTemplate(template)) throw new MailContentError('unknown-template');
   const text = textOf(template, row.params, row.audience);
   const german: MailPart = { language: 'de', texts: de, text: text(de) };
-  const english: MailPart = { language: 'en', texts: en, text: text(en) };
+  const words = translations[language];
   const parts: [MailPart, ...MailPart[]] =
-    language === 'en' ? [english, ...(loose.has(template) ? [] : [german])] : [german];
+    words && template in words.mails
+      ? [{ language, texts: words, text: text(words) }, ...(loose.has(template) ? [] : [german])]
+      : [german];
   const { code, link, unsubscribe } = secretOf(template, row.secret);
   const to = link ?? pageOf(template, row.params, row.portalUrl);
   const html = await render(<Mail parts={parts} link={to} code={code} unsubscribe={unsubscribe} />);
@@ -71,7 +80,11 @@ const plainText = {
 };
 
 /** The mail's words in a language, once its params are checked. */
-function textOf(template: MailTemplate, params: unknown, audience: Audience): (texts: MailTexts) => MailText {
+function textOf(
+  template: MailTemplate,
+  params: unknown,
+  audience: Audience,
+): (texts: MailTexts<ReaderTemplate>) => MailText {
   const checked = mailParams[template].safeParse(params);
   if (!checked.success)
     throw new MailContentError(
@@ -80,7 +93,7 @@ function textOf(template: MailTemplate, params: unknown, audience: Audience): (t
     );
   // The schema and the text of a template take the same params; TypeScript cannot follow them through the union.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return (texts) => texts.mails[template](checked.data as never, audience);
+  return ({ mails }) => (mails as MailTexts['mails'])[template](checked.data as never, audience);
 }
 
 /** The secrets that this mail needs, and no others. */

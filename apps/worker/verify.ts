@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createDefinitions } from '#activities/definitions.js';
-import { verifyDossiers } from '#activities/verify.js';
+import { verifyDossiers, type Discrepancy } from '#activities/verify.js';
 import { checkoutRoot } from '#libs/config/root.js';
 import { readEnv } from '#libs/config/env.js';
 import { openOrm } from '#libs/database/orm.js';
 
-const words: Record<string, string> = {
+const words: Record<Discrepancy['what'], string> = {
   chain: 'breaks the hash chain',
   outcome: 'was decided otherwise than the journal says',
   definition: 'names a definition that is not published',
@@ -17,6 +17,7 @@ const words: Record<string, string> = {
   tasks: 'the open tasks are not those the dossier waits for',
   timers: 'the open timers are not those the dossier waits for',
   commands: 'decided commands and journal entries differ in number',
+  records: 'the rows it is found by are not those the journal leads to',
 };
 
 /** What `npm start` says of itself. */

@@ -1,5 +1,5 @@
-import { endOfDay, startOfDay } from './berlin.js';
-import { addDays } from './days.js';
+import { dayOf, endOfDay, startOfDay } from './berlin.js';
+import { addDays, addMonths } from './days.js';
 import { dueAt } from './due.js';
 import { addWorkingDays } from './working-days.js';
 
@@ -7,8 +7,10 @@ import { addWorkingDays } from './working-days.js';
 export const berlinDays = {
   beginOf: startOfDay,
   endOf: endOfDay,
-  plus: addDays,
-  plusWorking: addWorkingDays,
+  at: dayOf,
+  add: addDays,
+  addMonths,
+  addWorking: addWorkingDays,
   /** 24:00 of the last of so many working days from an instant */
   afterWorking: (from: string, workingDays: number): string => dueAt(from, { workingDays }).at,
 };

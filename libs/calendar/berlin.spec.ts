@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addMilliseconds, dayOf, endOfDay, formatDeadline, formatInstant, isStartOfDay, startOfDay } from './berlin.js';
+import {
+  addMilliseconds,
+  dayOf,
+  endOfDay,
+  formatDeadline,
+  formatInstant,
+  isStartOfDay,
+  startOfDay,
+  withOffset,
+} from './berlin.js';
 import { addDays } from './days.js';
 
 const anyDay = fc
@@ -45,6 +54,14 @@ describe('an instant on the screen', () => {
   it("is Berlin's time", () => {
     expect(formatInstant('2026-03-27T22:58:59Z')).toBe('27.03.2026, 23:58 Uhr');
     expect(formatInstant('2026-07-27T22:58:59Z')).toBe('28.07.2026, 00:58 Uhr');
+  });
+
+  it("has Berlin's distance from UTC where it is written for programs", () => {
+    expect(withOffset('2026-01-31T23:30:15.987Z')).toBe('2026-02-01T00:30:15+01:00');
+    expect(withOffset('2026-07-01T00:00:00+05:00')).toBe('2026-06-30T21:00:00+02:00');
+    expect(withOffset('2026-10-25T00:59:59Z')).toBe('2026-10-25T02:59:59+02:00');
+    expect(withOffset('2026-10-25T01:00:00Z')).toBe('2026-10-25T02:00:00+01:00');
+    expect(() => withOffset('2026-07-01')).toThrow(RangeError);
   });
 
   it('that ends a day is shown as 24:00 of it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, dayInMonth, daysBetween, formatDay, isDay, weekday } from './days.js';
+import { addDays, addMonths, dayInMonth, daysBetween, formatDay, isDay, weekday } from './days.js';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -64,5 +64,11 @@ describe('the same day in another month', () => {
     ['2026-07-01', 6, 0, '2026-12-31'],
   ])('of %s, %i months on, number %i, is %s', (day, months, number, expected) => {
     expect(dayInMonth(day, months, number)).toBe(expected);
+  });
+
+  it('is the last of the month where that has no such day', () => {
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
+    expect(addMonths('2026-12-15', 3)).toBe('2027-03-15');
   });
 });

@@ -42,6 +42,9 @@ export function dayInMonth(day: Day, months: number, dayOfMonth: number): Day {
   return fromMs(first + (Math.min(dayOfMonth, length) - 1) * msPerDay);
 }
 
+/** The day so many months later; the last of its month where that has no such day (§ 188 III BGB). */
+export const addMonths = (day: Day, months: number): Day => dayInMonth(day, months, partsOf(day).dayOfMonth);
+
 /** The day as a German reader writes it, `dd.mm.yyyy`. */
 export function formatDay(day: Day): string {
   toMs(day);

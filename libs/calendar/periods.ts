@@ -1,4 +1,4 @@
-import { addDays, dayInMonth, partsOf, type Day } from './days.js';
+import { addDays, addMonths, dayInMonth, partsOf, type Day } from './days.js';
 import { addWorkingDays, workingDayFrom } from './working-days.js';
 
 /** A length in whole days, months or years; it ends with a day. Negative: before the event. */
@@ -68,7 +68,7 @@ function correspondingDay(day: Day, period: DayPeriod): Day {
   if ('workingDays' in period) return addWorkingDays(day, period.workingDays);
   if ('days' in period) return addDays(day, period.days);
   if ('weeks' in period) return addDays(day, period.weeks * 7);
-  return dayInMonth(day, monthsOf(period), partsOf(day).dayOfMonth);
+  return addMonths(day, monthsOf(period));
 }
 
 function monthsOf(period: { months: number } | { years: number }): number {

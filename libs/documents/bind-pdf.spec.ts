@@ -1,9 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { bindPdf } from './bind-pdf.js';
 import { createdAt, samples } from './testing/letters.js';
 import { renderPdf } from './typst.js';
+
+// Each binding starts a process of its own.
+jest.setTimeout(60_000);
 
 const of = { title: 'Unterlagen', language: 'de-DE', createdAt };
 

@@ -14,16 +14,24 @@ export interface BindPdf extends Omit<Binding, 'createdAt' | 'author'> {
   createdAt: Date;
 }
 
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
  * Binds PDFs into one with bookmarks, keeping what they have for screen readers; in a process of its own that ends with it.
- * Parts that can't be read are left out and named by their places in `unreadable`. It does not claim PDF/UA.
+ * Parts that can't be read are left out and named by their places in `unreadable`. It does not claim PDF/UA. One at a time.
  *
- * @param timeLimitMs after which it is given up
+ * @param timeLimitMs after which it is given up, counted from when its turn has come
  * @throws DocumentError `timeout`, `crashed`, `export`; none of them quotes anything
  */
-export function bindPdf(
+export function bindPdf(binding: BindPdf, timeLimitMs = 60_000): Promise<{ pdf: Buffer; unreadable: number[] }> {
+  const result = turn.then(() => bindAlone(binding, timeLimitMs));
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+function bindAlone(
   { createdAt, ...binding }: BindPdf,
-  timeLimitMs = 60_000,
+  timeLimitMs: number,
 ): Promise<{ pdf: Buffer; unreadable: number[] }> {
   const child = fork(program, [], {
     execArgv: ['--max-old-space-size=1024'],

@@ -1,7 +1,7 @@
 import { formatDeadline, formatInstant } from '#libs/calendar/berlin.js';
 import { formatDay } from '#libs/calendar/days.js';
 import type { z } from 'zod';
-import { fill, formatCents, rows, textOf, type Words } from './print-values.js';
+import { fill, formatCents, formatShare, rows, textOf, type Words } from './print-values.js';
 import type { prizeData } from './prize-data.js';
 
 type Data = { [T in keyof typeof prizeData]: z.output<(typeof prizeData)[T]> };
@@ -13,6 +13,12 @@ const longDay = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 
 
 /** Characters of a reason that fit on a certificate; a longer one stands in the letter alone. */
 const longestOnCertificate = 420;
+
+/** Criteria with the share that each has in the score. */
+const weighted = (criteria: readonly { label: string; hint: string; weight: number }[]) => {
+  const sum = criteria.reduce((all, { weight }) => all + weight, 0);
+  return criteria.map((one) => ({ ...one, weight: formatShare(Math.round((one.weight / sum) * 10_000)) }));
+};
 
 const awardOf = (award: Award) => ({
   ...award,
@@ -104,7 +110,7 @@ export const prizeContents: { [T in keyof Data]: (data: Data[T], words: Words) =
     prizes: data.prizes.map(({ label, cents }) => ({ label, value: formatCents(cents) })),
     total: formatCents(data.prizes.reduce((sum, { cents }) => sum + cents, 0)),
     sponsor: data.sponsor ?? '',
-    criteria: data.criteria.map(({ label, hint, weight }) => ({ label, hint, weight: String(weight) })),
+    criteria: weighted(data.criteria),
     dates: rows(words, {
       opensRow: formatDay(data.opensOn),
       closesRow: formatDeadline(data.closesAt),
@@ -138,7 +144,8 @@ export const prizeContents: { [T in keyof Data]: (data: Data[T], words: Words) =
       scoringEndsRow: formatDeadline(data.scoringEndsAt),
       sessionRow: formatInstant(data.sessionAt),
     }),
-    criteria: data.criteria.map((one) => ({ ...one, weight: String(one.weight) })),
+    criteria: weighted(data.criteria),
+    max: String(data.scaleMax),
     scale: Array.from({ length: data.scaleMax + 1 }, (_, point) => String(point)),
   }),
   'seating-list': (data, words) => ({

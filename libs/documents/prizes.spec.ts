@@ -138,10 +138,28 @@ describe('papers on prizes', () => {
     const pages = await pagesOf('jury-pack');
     expect(pages).toHaveLength(3);
     expect(pages[0]).toContain('Für Oksana Beispiel');
-    expect(pages[0]).toMatch(/Leseliste .*PN-2027-00003 Sprachcafé Nordstadt .*PN-2027-00007/);
-    expect(pages[1]).toContain('Bewertungsbogen Kriterium Punkte Vorbild 0 1 2 3 4 5 6 7 8 9 10');
+    expect(pages[0]).toMatch(
+      /Leseliste .*PN-2027-00003 Sprachcafé Nordstadt Verein für Nachbarschaft e\. V\., Bildung 2 PN-2027-00007 .*Bildung 3/,
+    );
+    expect(pages[1]).toMatch(
+      /Bewertungsbogen: Sprachcafé Nordstadt Kriterium Punkte Vorbild 20\s% 0 1 2 3 4 5 6 7 8 9 10/,
+    );
     for (const page of pages) expect(page).toContain('VERTRAULICH');
     expect(await textOf('jury-pack', { nominations: [] })).toContain('Ihnen ist keine Nominierung zugeteilt.');
+    const hundred = await textOf('jury-pack', { scaleMax: 100 });
+    expect(hundred).toMatch(/Vorbild 20\s% von 100 Neue Ideen/);
+  });
+
+  it('names on each page of the pack the nomination that it belongs to, however long it is', async () => {
+    const [first, second] = samples['jury-pack'].nominations;
+    if (!first || !second) throw new Error('two are needed');
+    const value = 'Alle treffen sich, kochen und üben Deutsch. '.repeat(150);
+    const told = { ...first, sections: [{ title: 'Das Projekt', rows: [{ label: 'Beschreibung', value }] }] };
+    const pages = await pagesOf('jury-pack', { nominations: [told, second] });
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages.slice(1, -1)) expect(page).toContain('VERTRAULICH Aktenzeichen PN-2027-00003');
+    expect(pages.at(-1)).toContain('VERTRAULICH Aktenzeichen PN-2027-00007');
+    expect(pages[0]).toContain(`Bildung ${pages.length}`);
   });
 
   it('seats guests by name, whoever won', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The mails that can be sent; each exists in German and English. A process names them in its `mail` effects. Numbers are
+ * The mails that can be sent; each exists in German and English, those to whoever applies or is nominated in Turkish, Arabic
+ * and Ukrainian too. A process names them in its `mail` effects. Numbers are
  * those of the funding handbook §3.2.
  */
 export const mailTemplates = [
@@ -80,6 +81,8 @@ const call = z.object({
   programme: z.string().min(1),
   /** the programme's title in the reader's language */
   title: z.string().min(1),
+  /** that of the title, where the programme has none in the reader's */
+  titleLanguage: z.string().optional(),
   /** when the call closes */
   dueAt: z.iso.datetime({ offset: true }),
 });

@@ -201,13 +201,18 @@ export interface FactSource extends CaseFile {
   days: Days;
 }
 
-/** Calendar days (`YYYY-MM-DD`) as instants (ISO in UTC), in Berlin: where a day begins, and 24:00 of it. */
+/** Calendar days (`YYYY-MM-DD`) in Berlin; instants are ISO in UTC. */
 export interface Days {
   beginOf: (day: string) => string;
+  /** 24:00 */
   endOf: (day: string) => string;
-  /** so many days, or working days in North Rhine-Westphalia, later; earlier where negative */
-  plus: (day: string, days: number) => string;
-  plusWorking: (day: string, workingDays: number) => string;
+  /** the day it is at an instant */
+  at: (instant: string) => string;
+  /** so many days, or months, later; the last of the month where it has no such day; earlier where negative */
+  add: (day: string, days: number) => string;
+  addMonths: (day: string, months: number) => string;
+  /** so many working days in North Rhine-Westphalia later; earlier where negative */
+  addWorking: (day: string, workingDays: number) => string;
   /** 24:00 of the last of so many working days from an instant */
   afterWorking: (from: string, workingDays: number) => string;
 }

@@ -10,7 +10,7 @@ export interface PublicView {
     nominee?: { when: Condition; email: Pointer; name: Pointer };
   };
   /** how it is begun and sent, where it is called something else than an application */
-  called?: InLanguages<{ begin: string; send: string }>;
+  called?: InLanguages<{ begin: string; send: string; withdraw: WithdrawalWords }>;
   /** what everybody may read of it once the result of its call is out, where whoever it belongs to agreed */
   shown?: {
     when: Condition;
@@ -23,6 +23,8 @@ export interface PublicView {
     /** keys of the names that are not shown though they stand at the last stage */
     never: readonly string[];
   };
+  /** what happens now and next in each state, in the languages that only readers speak (`texts.applicant` has the office's) */
+  says?: Readonly<Record<'tr' | 'ar' | 'uk', NowAndNext>>;
   /** what states are called in public, by key; several states may share a name */
   names: Readonly<Record<string, PublicName>>;
   /** keys of the names that are stages on the way to a result, in their order; the first is where each begins */
@@ -43,6 +45,14 @@ export interface PublicView {
   commands: Readonly<Record<string, ApplicantCommand>>;
 }
 
+/** How it is taken back: the link and heading, what that means, and the two buttons. */
+export interface WithdrawalWords {
+  title: string;
+  text: string;
+  button: string;
+  keep: string;
+}
+
 /** Words in the languages of the office, and in others that its readers speak; where there are none, English stands. */
 export interface InLanguages<T> {
   de: T;
@@ -61,6 +71,9 @@ export interface PublicEvent extends Words {
   /** other words by what a text fact of the decision said */
   told?: { fact: string; as: Readonly<Record<string, Words>> };
 }
+
+/** What the applicant reads in each state of the main region, by its name in the chart. */
+export type NowAndNext = Readonly<Record<string, { now: string; next: string }>>;
 
 export interface PublicName extends InLanguages<string> {
   kind: 'info' | 'success' | 'warning' | 'danger' | 'neutral';

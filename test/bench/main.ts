@@ -3,15 +3,18 @@
  * SQL, in one run, then with many dossiers waiting. Brings its own Postgres, Temporal and workers, and ends by itself.
  * `npm run bench -- --quick` is for trying: a minute or two, and figures that mean little. `--rounds 1` and `--seconds 10`
  * shorten the sides, `--no-waiting` leaves out the crowd, `--waiting-only` the sides, `--levels 0,2000` says how many wait.
- * Last, a prize round closes: `--round-only` does that alone, `--no-round` leaves it out, `--nominations 500` says how many.
+ * Then a prize round closes: `--round-only` does that alone, `--no-round` leaves it out, `--nominations 500` says how many.
+ * Last, OParl's papers are read: `--oparl-only`, `--no-oparl`, `--papers 20000`.
  */
 import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
 import { openHouse, type House } from './house.js';
 import { commandsADossier, together } from './measure.js';
 import { closeRound } from './closing.js';
-import { closingReport, crowdReport, sidesReport } from './report.js';
+import { oparlFigures } from './oparl.js';
+import { closingReport, crowdReport, oparlReport, sidesReport } from './report.js';
 import { rounds } from './rounds.js';
+import { openStack, type Stack } from './stack.js';
 import { crowds } from './waiting.js';
 
 const {
@@ -20,6 +23,8 @@ const {
   'waiting-only': waitingOnly,
   round,
   'round-only': roundOnly,
+  oparl,
+  'oparl-only': oparlOnly,
   ...given
 } = parseArgs({
   options: {
@@ -29,6 +34,9 @@ const {
     round: { type: 'boolean', default: true },
     'round-only': { type: 'boolean', default: false },
     nominations: { type: 'string' },
+    oparl: { type: 'boolean', default: true },
+    'oparl-only': { type: 'boolean', default: false },
+    papers: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     levels: { type: 'string' },
@@ -59,8 +67,8 @@ async function sameShape(house: House): Promise<Record<string, number>> {
   return real;
 }
 
-const house = await openHouse();
-try {
+/** The command path: the three sides, the crowd, the round. */
+async function commands(house: House): Promise<void> {
   const shape = await sameShape(house);
   if (!waitingOnly && !roundOnly) {
     say('warming up');
@@ -71,9 +79,21 @@ try {
   if (waiting && !roundOnly) console.log(`\n${crowdReport(await crowds(house, levels, quick ? 40 : 400, say))}`);
   if (round && !waitingOnly)
     console.log(`\n${closingReport(await closeRound(house, Number(given.nominations ?? (quick ? 50 : 500)), say))}`);
+}
+
+async function papers(stack: Stack): Promise<void> {
+  const count = Number(given.papers ?? (quick ? 1_000 : 20_000));
+  console.log(`\n${oparlReport(await oparlFigures(stack, count, say))}`);
+}
+
+const house = oparlOnly ? undefined : await openHouse();
+const stack = house?.stack ?? (await openStack());
+try {
+  if (house) await commands(house);
+  if (oparl && !waitingOnly && !roundOnly) await papers(stack);
 } catch (error) {
   console.error(error); // what is still under way may end the program before the error is shown
   process.exitCode = 1;
 } finally {
-  await house.close();
+  await (house ?? stack).close();
 }

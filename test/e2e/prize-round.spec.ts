@@ -1,54 +1,33 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { Call } from '#libs/database/entities/programme.entity.js';
 import { integrationNominations, nominationOf } from '../../apps/local/demonstration/nominations.js';
 import { typedDay } from '../support/call-stage.js';
 import { answer, complete, onward } from '../support/e2e-acts.js';
+import { office, prizeWalk, type PrizeWalk } from '../support/prize-walk.js';
 import { isAccessible, look, openE2eStage, phone, type E2eStage } from '../support/e2e-stage.js';
 
 jest.setTimeout(600_000);
-const manager = 'staff-13';
-const officer = 'staff-01';
-const second = 'staff-02';
-const releaser = 'staff-08';
-const mayor = 'staff-16';
+const { manager, officer, second, releaser, mayor } = office;
 const jurors = Array.from({ length: 7 }, (_, index) => `juror-0${index + 1}`);
 /** The first three of the demonstration, all by their own people. */
 const plots = integrationNominations.slice(0, 3);
 const checks = ['inTime', 'complete', 'eligible', 'existsLongEnough', 'consentGiven'];
 
 let stage: E2eStage;
+let at: PrizeWalk['at'];
+let does: PrizeWalk['does'];
+let byCommand: PrizeWalk['byCommand'];
 let round = '';
 const nominations: string[] = [];
 
 beforeAll(async () => {
   stage = await openE2eStage();
+  const walk = prizeWalk(stage);
+  ({ at, byCommand } = walk);
+  does = (sub, reference, task, answers) => walk.does(sub, reference, task, answers, task);
 }, 180_000);
 
 const inRound = (state: string): Promise<void> => stage.inState(round, state);
-
-/** Opens the task of this name on a dossier, in the browser of somebody. */
-async function at(sub: string, reference: string, task: string): Promise<Page> {
-  const { snapshot } = await stage.demonstration.dossier(reference);
-  const key = snapshot?.tasks.find(({ name }) => name === task)?.key ?? '';
-  const page = await stage.staff(sub, `/dossiers/${reference}/tasks/${key}`);
-  await isAccessible(page);
-  return page;
-}
-
-/** Does a task in the browser: looks at it, answers, sends. */
-async function does(sub: string, reference: string, task: string, answers: Record<string, string> = {}): Promise<void> {
-  const page = await at(sub, reference, task);
-  await answer(page, answers);
-  await look(page, `prize-${task}`);
-  await complete(page);
-  await page.context().close();
-}
-
-const byCommand = async (sub: string, reference: string, type: string, data = {}): Promise<void> => {
-  const played = await stage.demonstration.does(reference, sub, type, data);
-  expect({ type, refused: played.refused }).toEqual({ type, refused: false });
-};
 
 /** What everybody can read of the prize, without what is other in each answer. */
 async function publicPage(): Promise<string> {

@@ -54,9 +54,9 @@ describe('an application that is sent', () => {
   it('is late by the database’s clock when it comes after the end, be it by a second, and was told so before', async () => {
     const closesAt = new Date(Date.now() + 4_000);
     const { visitor, draft } = await stage.filledIn(closesAt);
-    expect((await lastCheck(visitor, draft)).page.body).not.toContain('Die Antragsfrist ist abgelaufen');
+    expect((await lastCheck(visitor, draft)).page.body).not.toContain('Die Einreichungsfrist ist abgelaufen');
     await sleep(closesAt.getTime() - Date.now() + 1_000);
-    expect((await visitor.get(draft)).body).toContain('Die Antragsfrist ist abgelaufen');
+    expect((await visitor.get(draft)).body).toContain('Die Einreichungsfrist ist abgelaufen');
     expect((await lastCheck(visitor, draft)).page.body).toContain(
       'kann aber in dieser Runde nicht berücksichtigt werden',
     );

@@ -8,6 +8,7 @@ import {
   secret,
   secretWords,
   strangers,
+  told,
   type Meeting,
 } from '../support/council-readers.js';
 import type { Answer, Visitor } from '../support/visitor.js';
@@ -221,6 +222,58 @@ describe('who must not take part in something that is public', () => {
     expect(text).toContain('GEHEIMANLAGE');
     expect(text).not.toContain('NURGREMIUM');
     expect((await listener.get(`${home()}/items/open`)).body).toContain('im Zuschauerraum');
+  });
+});
+
+describe('what another body said', () => {
+  it('stands with the paper, in its words only where they were spoken in public; and the result with its own item', async () => {
+    const papers = [
+      await office.introduced('Sportplatz', ['integration', 'council']),
+      await office.introduced('Grundschule', ['integration', 'council']),
+    ];
+    const items = (titles: readonly string[], publicity: readonly string[]) =>
+      papers.map(({ id }, index) => ({
+        item: `i${index + 1}`,
+        paper: id,
+        chapter: '',
+        title: titles[index] ?? '',
+        publicity: publicity[index] ?? 'public',
+      }));
+    const before = await office.planned('integration');
+    // The committee has excluded the public from the second, although the paper is public.
+    await arranges(office, before, items(['Sportplatz', 'Grundschule'], ['public', 'internal']));
+    await office.does(before, 'clerk', 'invite.invited');
+    const present = await office.members('integration');
+    await office.does(before, 'clerk', 'openMeeting.opened', { present });
+    const [, biased = ''] = present;
+    await office.does(before, 'clerk', 'leadMeeting.bias', { item: 'i2', persons: [biased] });
+    for (const [index, words] of ['Nur mit Flutlicht.', 'GEHEIMEMPFEHLUNG'].entries()) {
+      const yes = present.length - index;
+      const vote = { ballot: 'open', yes, no: 0, abstained: 0, version: 1 };
+      const result = { item: `i${index + 1}`, decision: 'recommendedAmended', text: words, ...vote };
+      await office.does(before, 'clerk', 'leadMeeting.result', result);
+      await told(office, papers[index]?.id ?? '', 'recommendedAmended');
+    }
+    const next = await office.planned('council', { on: inDays(45), startsAt: '15:00', record: 'live' });
+    await arranges(office, next, items(['Sportplatz', 'Grundschule'], ['public', 'public']));
+    await office.does(next, 'clerk', 'invite.invited');
+    const councillor = (await strangers(office))['councillor'];
+    const agenda = await councillor?.get(`/my-meetings/${next}`);
+    expect(agenda?.status).toBe(200);
+    expect(agenda?.body.match(/mit Änderungen empfohlen/g)?.length).toBe(2);
+    expect(agenda?.body).toContain('Nur mit Flutlicht.');
+    expect(agenda?.body).not.toContain('GEHEIMEMPFEHLUNG');
+    expect((await councillor?.get(`/my-meetings/${next}/items/i2`))?.body).not.toContain('GEHEIMEMPFEHLUNG');
+    // Its own members read what they resolved, but for who was kept from it in the meeting.
+    const third = await office.staff(present.at(-1) ?? '');
+    const own = await third.get(`/my-meetings/${before}`);
+    expect(own.body).toContain(`${present.length} Ja, 0 Nein, 0 Enthaltungen`);
+    expect(own.body).toContain(`${present.length - 1} Ja, 0 Nein, 0 Enthaltungen, 1 befangen`);
+    expect(own.body).toContain('GEHEIMEMPFEHLUNG');
+    const kept = await (await office.staff(biased)).get(`/my-meetings/${before}`);
+    expect(kept.body).toContain('Nur mit Flutlicht.');
+    expect(kept.body).not.toContain('GEHEIMEMPFEHLUNG');
+    expect(kept.body).not.toContain('Grundschule');
   });
 });
 

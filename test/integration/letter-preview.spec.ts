@@ -5,6 +5,9 @@ import { makeDocument } from '#activities/carry-document.js';
 import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import { EffectRow } from '#libs/database/entities/task.entity.js';
 import { openOrm } from '#libs/database/orm.js';
+import { publicObject } from '#libs/database/stores/public-reading.store.js';
+import { publicId, publishObjects } from '#libs/database/stores/publication.store.js';
+import { inTransaction } from '#libs/database/transaction.js';
 import { MemoryFileStorage } from '#libs/documents/memory-storage.js';
 import { processes } from '#libs/processes/index.js';
 import { openOffice, taskForm, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
@@ -119,6 +122,31 @@ describe('the preview of a letter', () => {
       await orm.em.fork().nativeUpdate(DocumentRow, { id: row.id }, { fileId: null });
       await makeDocument(orm.em.fork(), deps, effect);
       expect((await storage.read(sha256, { verify: true })).equals(first)).toBe(true);
+    } finally {
+      await orm.close(true);
+    }
+  });
+
+  it('is public as soon as it is made, where its dossier publishes it', async () => {
+    const { reference } = await toReject();
+    const { id } = await office.dossier(reference);
+    const orm = await openOrm(office.database.urls.worker, 2);
+    try {
+      const file = () => publicObject(orm.em.fork(), publicId(id, 'file'));
+      await inTransaction(orm, (transaction) =>
+        publishObjects(transaction, id, [
+          { key: 'file', type: 'File', data: { name: 'Bescheid' }, bytes: { document: 'rejection' } },
+        ]),
+      );
+      expect(await file()).toBeUndefined();
+      await office.goOn(reference, [officer.id, 'draftRejection.drafted'], [releaser.id, 'releaseRejection.release']);
+      const address = await sentDocument(reference);
+      expect((await file())?.file).toMatchObject({
+        id: address.slice('/files/'.length),
+        sha512: createHash('sha512')
+          .update((await releaser.visitor.get(address)).raw)
+          .digest('hex'),
+      });
     } finally {
       await orm.close(true);
     }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { extractText } from 'unpdf';
 import { randomUUID } from 'node:crypto';
 import { FileRow } from '#libs/database/entities/answers.entity.js';
 import { Command } from '#libs/database/entities/command.entity.js';
@@ -188,6 +189,10 @@ describe('a jury', () => {
     expect(packs.map(({ headers }) => headers['content-type'])).toEqual(['application/pdf', 'application/pdf']);
     // Each nomination begins on a page of its own.
     expect(packs.map(pagesOf)).toEqual([pagesOf(packs[1]) + 1, pagesOf(packs[1])]);
+    const { text } = await extractText(new Uint8Array(packs[0]?.raw ?? []), { mergePages: true });
+    expect(text).toContain('Verein Eins');
+    // Nobody who finds the paper can call on a nominee.
+    expect(text).not.toContain('@verein.example');
     expect(await statusOf('judy', '/jury/PR-2027-00099/pack.pdf')).toBe(404);
   });
 

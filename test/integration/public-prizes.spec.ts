@@ -232,4 +232,28 @@ describe('the public page of a prize', () => {
     expect(body).toMatch(/<h1[^>]*><span lang="en" dir="ltr">Integration Prize/);
     expect(text(body)).toMatch(/5[.,\u066c\s\u00a0]000/);
   });
+
+  it.each([
+    ['tr', 'Ödülü başka projeler aldı.'],
+    ['ar', 'حصلت مشاريع أخرى على الجائزة.'],
+    ['uk', 'Премію отримали інші проєкти.'],
+  ])('and tells nominees in %s what happens now and next', async (language, now) => {
+    const nominee = await signedInStaff(portal, motion.owner.em.fork(), await prize.person('Fünf'));
+    const { reference } = await prize.dossier(id('Fünf'));
+    const { body } = await nominee.get(`/applications/${reference}?lang=${language}`);
+    expect(body).toContain(`<div><p class="kern-body kern-body--bold">${now}</p>`);
+  });
+
+  it.each([
+    ['en', 'The German text is binding.'],
+    ['tr', 'Bağlayıcı olan Almanca metindir.'],
+    ['ar', 'النص الألماني هو الملزم.'],
+    ['uk', 'Обов’язковим є німецький текст.'],
+  ])('has what the law asks for in %s, which is a translation', async (language, binding) => {
+    for (const page of ['/imprint', '/privacy', '/accessibility']) {
+      const { status, body } = await visitor.get(`${page}?lang=${language}`);
+      expect([status, body.includes(binding), /<main[^]*lang="en"[^]*<\/main>/.test(body)]).toEqual([200, true, false]);
+      expect((await visitor.get(`${page}?lang=de`)).body).not.toContain(binding);
+    }
+  });
 });

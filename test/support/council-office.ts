@@ -35,7 +35,7 @@ export type CouncilPerson = keyof typeof council;
 
 /** Today in Berlin, and so many days from it. */
 export const today = (): string => dayOf(new Date().toISOString());
-export const inDays = (days: number): string => berlinDays.plus(today(), days);
+export const inDays = (days: number): string => berlinDays.add(today(), days);
 
 export interface CouncilOffice extends Office {
   /** Somebody of the demonstration, signed in. */

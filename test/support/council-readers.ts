@@ -102,6 +102,18 @@ export async function arranges(office: CouncilOffice, reference: string, items: 
   await waitFor(announced, { within: 30_000, what: 'submissions to answer' });
 }
 
+/** Waits until a meeting has told a submission what it made of it. */
+export async function told(office: CouncilOffice, dossierId: string, outcome: string): Promise<void> {
+  const there = async (): Promise<boolean> => {
+    const rows = await office.database.query('select 1 from consultation where dossier_id = $1 and outcome = $2', [
+      dossierId,
+      outcome,
+    ]);
+    return rows.length > 0;
+  };
+  await waitFor(there, { within: 30_000, what: outcome });
+}
+
 /** Waits until a document of a dossier is there. */
 export async function made(office: CouncilOffice, dossierId: string, template: string): Promise<void> {
   const there = async (): Promise<boolean> => {

@@ -40,6 +40,7 @@ const word = fc.constantFrom('eins', 'zwei', 'drei');
 const said = (type: string, text: string): PublicObject['data'] => {
   if (type === 'AgendaItem') return { order: 0, number: text };
   if (type === 'Location') return { description: text };
+  if (type === 'Organization') return { name: text, classification: text === 'eins' ? 'Parlament' : 'Ausschuss' };
   return type === 'Membership' || type === 'Consultation' ? { role: text } : { name: text };
 };
 

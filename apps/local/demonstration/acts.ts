@@ -142,6 +142,7 @@ export async function perform(
   type: string,
   taskKey: string,
   data: Answers = taskAnswers[type] ?? {},
+  idempotencyKey: string = randomUUID(),
 ): Promise<SentCommand> {
   const [task = '', outcome = ''] = type.split('.');
   const declared = processes[dossier.process]?.definition.tasks[task];
@@ -152,7 +153,7 @@ export async function perform(
     taskKey,
     type,
     personId,
-    idempotencyKey: randomUUID(),
+    idempotencyKey,
     answers: form ? { form: { ...form, hash: '' }, data } : undefined,
     declares: declared?.role !== 'applicant',
   });
@@ -193,9 +194,10 @@ export async function sayFilled(
   personId: string,
   type: string,
   data: Answers,
+  idempotencyKey: string = randomUUID(),
 ): Promise<SentCommand> {
   const form = processes[dossier.process]?.definition.commands[type]?.form;
   if (!form) throw new Error(`${type} has no form`);
   const answers = { form: { ...form, hash: '' }, data };
-  return giveCommand(em, { dossier, type, personId, idempotencyKey: randomUUID(), answers });
+  return giveCommand(em, { dossier, type, personId, idempotencyKey, answers });
 }

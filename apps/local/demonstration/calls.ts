@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Programme } from '#libs/database/entities/programme.entity.js';
-import { openDraft } from '#libs/database/stores/draft.store.js';
-import { beginByOffice } from '#libs/database/stores/office-draft.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { processes } from '#libs/processes/index.js';
-import { taskForm } from '#libs/processes/task-form.js';
+import { beginFor } from './office-beginning.js';
 
 /** A call of the demonstration. Days are counted from today, amounts integer cents. */
 export interface CallPlot {
@@ -20,6 +17,8 @@ export interface CallPlot {
   /** none where flat rates limit each grant */
   maxGrantCents?: number;
   budgetHold?: boolean;
+  /** of money so many years after that of the other calls, so that it takes none of theirs */
+  yearsOn?: number;
   text: string;
 }
 
@@ -96,6 +95,19 @@ export const callPlots = {
     maxGrantCents: 300_000,
     text: 'Anträge sind das ganze Jahr über möglich, bis die Mittel aufgebraucht sind.',
   },
+  /** Beyond what the office may grant: the council decides on a submission. */
+  cultureLarge: {
+    programme: 'kulturbuero-interkultur',
+    name: 'Große Vorhaben',
+    opens: -15,
+    closes: 300,
+    deadlineKind: 'cutoff',
+    selection: 'firstCome',
+    budgetCents: 6_000_000,
+    maxGrantCents: 2_000_000,
+    yearsOn: 1,
+    text: 'Für große Vorhaben im folgenden Jahr. Ab 5.000 Euro entscheidet der Rat.',
+  },
   kommAn: {
     programme: 'komm-an',
     name: 'Teil II',
@@ -121,8 +133,9 @@ export const callPlots = {
 
 export type CallKey = keyof typeof callPlots;
 
-/** The answers of a call's form, for a budget year and from a day `YYYY-MM-DD` on. */
-export function callAnswers(plot: CallPlot, budgetYear: number, today: string): Answers {
+/** The answers of a call's form, for the budget year of a run and from a day `YYYY-MM-DD` on. */
+export function callAnswers(plot: CallPlot, year: number, today: string): Answers {
+  const budgetYear = year + (plot.yearsOn ?? 0);
   const day = (offset: number): string => new Date(Date.parse(today) + offset * 86_400_000).toISOString().slice(0, 10);
   const { name, opens, closes, deadlineKind, selection, budgetCents, maxGrantCents, text } = plot;
   return {
@@ -148,19 +161,6 @@ export async function prepareCall(
   programme: string,
   data: Answers,
 ): Promise<SentCommand> {
-  const { process, terms } = await em.findOneOrFail(Programme, { key: programme });
-  const calls = processes[processes[process]?.calls ?? '']?.definition;
-  const form = calls && taskForm('prepare', calls.commands['prepare'] ?? {}, terms);
-  if (!calls || !form) throw new Error('a call is prepared with a form');
-  const of = { command: 'prepare', programme };
-  const draft = await openDraft(em, personId, of, { ...form, hash: '' }, data);
-  return beginByOffice(em, {
-    ...of,
-    draft,
-    revision: draft.revision,
-    personId,
-    idempotencyKey: randomUUID(),
-    process: { name: calls.name, prefix: calls.prefix },
-    title: typeof data['name'] === 'string' ? data['name'] : '',
-  });
+  const { process } = await em.findOneOrFail(Programme, { key: programme });
+  return beginFor(em, personId, { process: processes[process]?.calls ?? '', programme }, data);
 }

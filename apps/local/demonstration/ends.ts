@@ -207,6 +207,14 @@ export const allEnds: readonly Scenario[] = [
   engagement('Das Geld ist aufgebraucht', 'Müll sammeln am Phoenix-See', 1_000, granting, { ends: 'waitingList' }),
 ];
 
+/** Above the limit: a submission goes through the bodies, and the notice says what they resolved. */
+export const throughCouncil: Scenario = ends('cultureLarge')(
+  'Rat: wie vorgeschlagen',
+  'Theaterfestival der Nachbarschaften',
+  15_000,
+  [...confirmed, until('noticeDraft'), ...noticed],
+);
+
 /** What takes weeks is shown by tests that let time pass; the demonstration does not wait. */
 export const needTime = [
   'Angebot erloschen (14 Tage ohne Antwort)',

@@ -125,25 +125,40 @@ export class PrizeRound {
 
   /** Everything is checked by two people, the jury has agreed and scores; `all` has everybody score everything. */
   async judge(all: boolean): Promise<void> {
-    const checks = { inTime: true, complete: true, eligible: true, existsLongEnough: true, consentGiven: true };
-    for (const reference of this.nominations) {
-      await this.act(reference, officer, 'screen.admitted', checks);
-      await this.act(reference, second, 'confirmScreening.confirm');
-    }
+    await this.screen();
     const ids = await Promise.all(jurors.map((sub) => this.stage.idOf(sub)));
     const members = ids.map((person, index) => ({ person, part: index === 0 ? 'chair' : 'voting' }));
     const attendants = await Promise.all([officer, manager].map((sub) => this.stage.idOf(sub)));
     const confirmers = [await this.stage.idOf(mayor)];
     await this.act(this.round, manager, 'appointJury', { members, attendants, confirmers });
+    await this.join(jurors);
+    for (const [index, reference] of this.nominations.entries())
+      await this.score(reference, 3 + index * 2, all ? Infinity : 5 - index);
+  }
+
+  /** Every nomination is checked by two people. */
+  async screen(): Promise<void> {
+    const checks = { inTime: true, complete: true, eligible: true, existsLongEnough: true, consentGiven: true };
+    for (const reference of this.nominations) {
+      await this.act(reference, officer, 'screen.admitted', checks);
+      await this.act(reference, second, 'confirmScreening.confirm');
+    }
+  }
+
+  /** The appointed jury is asked, and these promise to take part. */
+  async join(subs: readonly string[]): Promise<void> {
     await this.act(this.round, officer, 'closeScreening.completed');
     const promise = { confidential: true, conflictsSaid: true };
-    for (const sub of jurors) await this.act(this.round, sub, 'joinJury.accepted', promise);
-    for (const [index, reference] of this.nominations.entries()) {
-      await this.stage.until(reference, ['scoring']);
-      const readers = await this.readersOf(reference);
-      for (const [seat, id] of readers.slice(0, all ? readers.length : 5 - index).entries())
-        await this.act(reference, id, 'score.scored', this.score(3 + ((index * 2 + seat) % 5)));
-    }
+    for (const sub of subs) await this.act(this.round, sub, 'joinJury.accepted', promise);
+    for (const reference of this.nominations) await this.stage.until(reference, ['scoring']);
+  }
+
+  /** The first of those who read a nomination score it, with points of about this. */
+  async score(reference: string, points: number, most: number, but: readonly string[] = []): Promise<void> {
+    const without = await Promise.all(but.map((sub) => this.stage.idOf(sub)));
+    const readers = (await this.readersOf(reference)).filter((id) => !without.includes(id));
+    for (const [seat, id] of readers.slice(0, most).entries())
+      await this.act(reference, id, 'score.scored', this.sheetWith(3 + ((points - 3 + seat) % 5)));
   }
 
   /** Decided, confirmed, celebrated and published at once, and every prize paid. */
@@ -218,7 +233,7 @@ export class PrizeRound {
   }
 
   /** The score sheet of the prize, with the same points for each criterion. */
-  private score(points: number): Answers {
+  private sheetWith(points: number): Answers {
     const terms = Object.values(processes).flatMap(({ programmes }) => programmes);
     const { criteria } = criteriaOf.parse(terms.find(({ key }) => key === this.plot.programme)?.terms['sheet']);
     return { scores: Object.fromEntries(criteria.map(({ key }) => [key, points])), comment: 'Ein gutes Projekt.' };

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
+import { Command } from '#libs/database/entities/command.entity.js';
 import { FileRow } from '#libs/database/entities/answers.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Person } from '#libs/database/entities/person.entity.js';
+import { commandByKey } from '#libs/database/stores/command.store.js';
+import { councilRegister } from '#libs/database/stores/council-register.store.js';
 import { Call, Programme } from '#libs/database/entities/programme.entity.js';
 import { openOrm } from '#libs/database/orm.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { mainState } from '#libs/engine/state.js';
+import type { CouncilRegister } from '#libs/processes/council/register.js';
 import { processes } from '#libs/processes/index.js';
 import { openClient } from '#libs/temporal/connection.js';
 import { DossierGateway } from '#libs/temporal/gateway.js';
@@ -21,8 +25,10 @@ import { applicationTo } from './applications.js';
 import { onePage } from './attachment.js';
 import { callAnswers, callPlots, prepareCall, type CallKey, type CallPlot } from './calls.js';
 import { castFor } from './cast.js';
+import { appointChairs } from './council/chairs.js';
 import { enterRegister } from './council/register.js';
 import { invite } from './invite.js';
+import { beginFor } from './office-beginning.js';
 import { answersFor, type Amounts } from './office-answers.js';
 import type { Scenario, Step } from './scenario.js';
 
@@ -34,6 +40,8 @@ export interface Played {
   state: string;
   refused: boolean;
   milliseconds: number;
+  /** what it was about, where type and state don't tell */
+  about?: string;
 }
 
 /** The calls and dossiers of one run: a budget year of its own, so that runs never share money. */
@@ -86,9 +94,10 @@ export class Stage {
     await invite(this.owner.em.fork());
   }
 
-  /** The bodies of the council, their terms, rules and members, unless there are some. */
+  /** The bodies of the council, their terms, rules and members, unless there are some; who leads one can approve its minutes. */
   async enterCouncil(): Promise<void> {
     await enterRegister(this.portal.em.fork());
+    await appointChairs(this.owner.em.fork());
   }
 
   /** A new run, in the first budget year from the next one on that no call of these programmes has yet. */
@@ -129,7 +138,7 @@ export class Stage {
       programme: call.programme,
       title,
       requestedCents,
-      year: run.year,
+      year: call.budgetYear,
       applicant: { sub: scenario.applicant, name, email },
       ...(earlyStart && { earlyStart }),
     });
@@ -182,15 +191,60 @@ export class Stage {
     return { call: await this.owner.em.fork().findOneOrFail(Call, { id }), played };
   }
 
-  /** Somebody does a task (`screen.admitted`) or gives a command with a form, with these answers; `sub` or the person's id. */
-  async does(reference: string, sub: string, type: string, data: Answers = {}): Promise<Played> {
+  /** Somebody of the office begins a dossier of a process at home in a programme. Under a key that was used before: the same. */
+  async begins(process: string, sub: string, data: Answers, key?: string): Promise<Played> {
     const em = this.portal.em.fork();
+    const { before, next } = await this.keyed(em, key);
+    return this.decided(before ?? (await beginFor(em, await this.idOf(sub), { process }, data, next)));
+  }
+
+  /**
+   * Somebody does a task (`screen.admitted`) or gives a command with a form, with these answers; `sub` or the person's id.
+   * Under a key that was used before it is what was done then.
+   */
+  async does(reference: string, sub: string, type: string, data: Answers = {}, key?: string): Promise<Played> {
+    const em = this.portal.em.fork();
+    const { before, next } = await this.keyed(em, key);
+    if (before) return this.decided(before);
     const dossier = await em.findOneOrFail(Dossier, { reference });
     const personId = people.some((one) => one.sub === sub) ? await this.idOf(sub) : sub;
     const [task = '', outcome] = type.split('.');
-    if (outcome === undefined) return this.decided(await sayFilled(em, dossier, personId, type, data));
-    const key = dossier.snapshot?.tasks.find((open) => open.name === task)?.key ?? '';
-    return this.decided(await perform(em, dossier, personId, type, key, { outcome, ...data }));
+    if (outcome === undefined) return this.decided(await sayFilled(em, dossier, personId, type, data, next));
+    const open = dossier.snapshot?.tasks.find(({ name }) => name === task)?.key ?? '';
+    return this.decided(await perform(em, dossier, personId, type, open, { outcome, ...data }, next));
+  }
+
+  /** The command that was given under a key, unless it was refused: then it may be given once more, under the next one. */
+  private async keyed(em: EntityManager, key?: string): Promise<{ before?: SentCommand; next?: string }> {
+    if (key === undefined) return {};
+    for (let n = 0; ; n += 1) {
+      const next = n === 0 ? key : `${key} (${n})`;
+      const before = await commandByKey(em, next);
+      if (!before) return { next };
+      const { outcome } = await em.findOneOrFail(Command, { id: before.id });
+      if (outcome?.kind !== 'refused') return { before };
+    }
+  }
+
+  /** The bodies of the council and who sits in them. */
+  register(): Promise<CouncilRegister> {
+    return councilRegister(this.portal.em.fork());
+  }
+
+  /** Looks into the database until there is what is waited for. @throws Error naming it after two minutes */
+  async untilFound<Row>(
+    what: string,
+    sql: string,
+    values: readonly string[],
+    is: (rows: Row[]) => boolean,
+  ): Promise<Row[]> {
+    const began = performance.now();
+    for (;;) {
+      const rows = await this.owner.em.fork().execute<Row[]>(sql, [...values]);
+      if (is(rows)) return rows;
+      if (performance.now() - began > 120_000) throw new Error(`waited in vain for ${what}`);
+      await sleep(50);
+    }
   }
 
   /**

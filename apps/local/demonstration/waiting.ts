@@ -42,5 +42,7 @@ export const allWaiting: readonly Scenario[] = [
   waiting('miadoRolling', 'Trommeln verbindet', 1_800, 'noticeRelease', [...voted, ...steps('draftNotice.drafted')]),
   waiting('districtDecided', 'Adventsmarkt im Viertel', 1_000, 'committee', [...checked, ...steps('vote.approve')]),
   waiting('districtDecided', 'Hofflohmarkt', 700, 'committee', [...checked, ...steps('vote.approve')]),
+  // Its submission to the council waits for whoever writes it.
+  waiting('cultureLarge', 'Festival der Sprachen', 12_000, 'council', [...voted, ...steps('confirmVote.confirm')]),
   waiting('kommAn', 'Treffpunkt Mengede', 4_800, 'assessment', checked),
 ];

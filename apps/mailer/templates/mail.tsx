@@ -5,9 +5,12 @@ import * as style from './styles.js';
 /** One mail in one language, ready to print. */
 export interface MailPart {
   language: string;
-  texts: MailTexts;
+  texts: Omit<MailTexts, 'mails'>;
   text: MailText;
 }
+
+/** Which way a language is written. */
+const directionOf = (language: string): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
 
 interface MailProps {
   /** the reader's language first; where that is not German, the German text follows */
@@ -24,7 +27,7 @@ interface MailProps {
 export function Mail({ parts, link, code, unsubscribe }: MailProps) {
   const [{ language, text, texts }] = parts;
   return (
-    <Html lang={language} dir="ltr">
+    <Html lang={language} dir={directionOf(language)}>
       <Head>
         <title>{text.subject}</title>
       </Head>
@@ -32,10 +35,10 @@ export function Mail({ parts, link, code, unsubscribe }: MailProps) {
       <Body style={style.body}>
         <Container style={style.container}>
           {parts.map((part, n) => (
-            <div key={part.language} lang={part.language}>
+            <div key={part.language} lang={part.language} dir={directionOf(part.language)}>
               {n > 0 && <Hr style={style.rule} />}
               {n > 0 && (
-                <Text lang={language} style={style.small}>
+                <Text lang={language} dir={directionOf(language)} style={style.small}>
                   {texts.binding}
                 </Text>
               )}
@@ -57,11 +60,17 @@ function Part({ texts, text, level, link, code, unsubscribe }: PartProps) {
         {text.subject}
       </Heading>
       <Text style={style.text}>{texts.greeting}</Text>
-      {text.paragraphs.map((paragraph) => (
-        <Text key={paragraph} style={style.text}>
-          {paragraph}
-        </Text>
-      ))}
+      {text.paragraphs.map((paragraph) =>
+        typeof paragraph === 'string' ? (
+          <Text key={paragraph} style={style.text}>
+            {paragraph}
+          </Text>
+        ) : (
+          <Text key={paragraph.text} lang={paragraph.language} dir={directionOf(paragraph.language)} style={style.name}>
+            {paragraph.text}
+          </Text>
+        ),
+      )}
       {code !== undefined && <Text style={style.code}>{code}</Text>}
       <Button href={link} style={style.button}>
         {text.action}

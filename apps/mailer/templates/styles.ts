@@ -9,6 +9,7 @@ export const body: CSSProperties = { backgroundColor: '#ffffff', color: ink, fon
 export const container: CSSProperties = { maxWidth: '36em', padding: '24px 20px' };
 export const heading: CSSProperties = { color: blue, fontSize: '22px', lineHeight: '1.3', margin: '0 0 16px' };
 export const text: CSSProperties = { fontSize: '16px', lineHeight: '1.5', margin: '0 0 16px' };
+export const name: CSSProperties = { ...text, fontWeight: 600 };
 export const small: CSSProperties = { color: '#4a5762', fontSize: '14px', lineHeight: '1.5', margin: '24px 0 0' };
 export const link: CSSProperties = { color: blue, textDecoration: 'underline' };
 export const rule: CSSProperties = { borderColor: '#b9c2ca', margin: '32px 0 0' };

@@ -3,10 +3,19 @@ import type { MailParams, MailTemplate } from '#libs/mail/mail-templates.js';
 /** Who reads it: staff at work, or whoever applied. */
 export type Audience = 'staff' | 'applicant';
 
+/** A text in the language it has, within a mail in another one. */
+export interface InOwnWords {
+  language: string;
+  text: string;
+}
+
+/** A name such as a programme's, which keeps its language in every mail; German unless said otherwise. */
+export const inOwnWords = (text: string, language = 'de'): InOwnWords => ({ language, text });
+
 /** One mail's words, ready to print. */
 export interface MailText {
   subject: string;
-  paragraphs: string[];
+  paragraphs: (string | InOwnWords)[];
   /** the label of the link to the page */
   action: string;
   /** said after the link */
@@ -15,8 +24,8 @@ export interface MailText {
   sender?: string;
 }
 
-/** Every mail in one language. */
-export interface MailTexts {
+/** Mails in one language: every one, or those that people outside the office get. */
+export interface MailTexts<T extends MailTemplate = MailTemplate> {
   greeting: string;
   closing: string;
   sender: string;
@@ -26,7 +35,7 @@ export interface MailTexts {
   unsubscribe: string;
   /** said between a translation and the German text below it */
   binding: string;
-  mails: MailWords<MailTemplate>;
+  mails: MailWords<T>;
 }
 
 /** The words of some mails. */

@@ -88,6 +88,7 @@ export class ApplicantCommands {
       answers: row.data,
       terms: { ...termsOf(file.terms), ...termsOfDossier(dossier, file) },
       base: commandHref(dossier, name),
+      back: { href: `/applications/${dossier.reference}`, label: dossier.reference },
       files: await answerFiles(em, form.definition, row.data),
       dossier,
       command: name,

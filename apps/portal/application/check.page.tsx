@@ -32,7 +32,7 @@ export function checkPage(visit: Visit, draft: OpenDraft, props: CheckPageProps)
   const title = formPageTexts(language)('check');
   return (
     <Layout {...frameOf(visit)} title={title} faulty={errors.length > 0}>
-      <BackLink href={draft.base}>{t('overview')}</BackLink>
+      <BackLink href={draft.back?.href ?? draft.base}>{draft.back?.label ?? t('overview')}</BackLink>
       <div className="app-form-page">
         {changed ? (
           <Alert kind="warning" title={t('check.changed.title')} live>

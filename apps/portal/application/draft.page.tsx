@@ -24,7 +24,9 @@ export function draftPage(
   const { revision, updatedAt } = draft.row;
   return (
     <Layout {...frameOf(visit)} path={href} title={title} faulty={errors.length > 0}>
-      <BackLink href={draft.base}>{applicationTexts(language)('overview')}</BackLink>
+      <BackLink href={draft.back?.href ?? draft.base}>
+        {draft.back?.label ?? applicationTexts(language)('overview')}
+      </BackLink>
       <FormPage
         form={stateOf(draft, language, errors)}
         page={key}

@@ -18,6 +18,8 @@ export interface OpenDraft {
   readonly sources?: Sources;
   /** Address of its overview; its pages lie below. */
   readonly base: string;
+  /** Where its pages lead back to, where there is no overview. */
+  readonly back?: { readonly href: string; readonly label: string };
   readonly files: Readonly<Record<string, FileView>>;
   /** Only these answers can be changed, because the office asked for them. */
   readonly only?: readonly Pointer[];

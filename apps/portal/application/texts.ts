@@ -9,12 +9,12 @@ export const applicationTexts = catalogue({
     'start.text':
       'Ihr Antrag wird beim Ausfüllen gespeichert. Sie können jederzeit unterbrechen und später weiterschreiben.',
     'start.button': 'Antrag beginnen',
-    'start.closed.title': 'Die Antragsfrist ist abgelaufen',
-    'start.closed': 'Anträge waren möglich bis {{deadline}}.',
+    'start.closed.title': 'Die Einreichungsfrist ist abgelaufen',
+    'start.closed': 'Einreichen war möglich bis {{deadline}}.',
     'start.before.title': 'Anträge sind noch nicht möglich',
     'start.before': 'Anträge sind möglich ab {{day}}.',
-    deadline: 'Antragsfrist: {{deadline}}',
-    'late.title': 'Die Antragsfrist ist abgelaufen',
+    deadline: 'Einreichungsfrist: {{deadline}}',
+    'late.title': 'Die Einreichungsfrist ist abgelaufen',
     'late.cutoff':
       'Die Frist endete am {{deadline}}. Sie können den Antrag noch absenden; er kann aber in dieser Runde nicht berücksichtigt werden. Waren Sie ohne eigenes Verschulden verhindert, senden Sie ihn ab: Danach lesen Sie, was Sie tun können.',
     'late.orderly':
@@ -51,7 +51,7 @@ export const applicationTexts = catalogue({
     'task.steps': 'So antworten Sie',
     'task.check': 'Angaben prüfen und absenden',
     'task.back': 'Zum Stand des Antrags',
-    'task.keep': 'Zurück, nicht verzichten',
+    'task.keep': 'Zurück, nicht ablehnen',
     'grant.title': 'So rechnen wir',
     'grant.note':
       'Aus dem, was Sie zuletzt gespeichert haben, und den Bedingungen des Programms. Was wir bewilligen, steht im Bescheid.',

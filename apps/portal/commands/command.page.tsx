@@ -5,6 +5,7 @@ import { callTexts } from '../calls/texts.js';
 import { dossierFacts } from '../dossier/dossier-head.js';
 import { taskSources } from '../dossier/dossier-reader.js';
 import { reasonText } from '../dossier/reason.js';
+import { dossierTexts } from '../dossier/texts.js';
 import { stateText } from '../dossier/words.js';
 import { AnswersView } from '../forms/answers-view.js';
 import { FormPage } from '../forms/form-page.js';
@@ -64,7 +65,12 @@ export function commandPage(visit: Visit, view: CommandView, act?: CommandAct): 
         <Confirm view={view} />
       )}
       {opened.applications ? (
-        <Section title={callTexts(language)('applications')} id="applications">
+        <Section
+          title={
+            opened.applications.money ? callTexts(language)('applications') : dossierTexts(language)('nominations')
+          }
+          id="applications"
+        >
           <CallApplicationsView applications={opened.applications} language={language} />
         </Section>
       ) : null}

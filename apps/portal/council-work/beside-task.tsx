@@ -20,6 +20,8 @@ import { WayView } from './way-view.js';
 /** The form of a task as it is filled in now. */
 export interface TaskInput {
   readonly definition: FormDefinition;
+  /** it asks for the whole paper, and not for its route alone */
+  readonly isWhole: boolean;
   readonly answers: Answers;
   /** the route for what stands in it; where the task is about one */
   readonly plan: RoutePlan | undefined;
@@ -41,18 +43,21 @@ export const partsOf = ({ beside }: PaperView, task: string): readonly PaperPart
 export function BesideTask({ opened, paper, task, input }: BesideTaskProps): ReactElement {
   const { language } = opened;
   const t = paperTexts(language);
+  const parts = partsOf(paper.view, task);
   const content: Record<PaperPart, () => ReactElement | null> = {
     missing: () => <Missing opened={opened} paper={paper} input={input} />,
     route: () => (input.plan ? <RouteView plan={input.plan} language={language} take={input.take} /> : null),
     signatures: () =>
-      paper.signatures.length === 0 ? null : <SignaturesView signatures={paper.signatures} language={language} />,
+      paper.signatures.length === 0 ? null : (
+        <SignaturesView signatures={paper.signatures} language={language} apart={parts.includes('text')} />
+      ),
     text: () => <TextView opened={opened} paper={paper} />,
     way: () => <WayView paper={paper} language={language} />,
     orders: () => <OrdersView paper={paper} language={language} />,
   };
   return (
     <>
-      {partsOf(paper.view, task).map((part) => {
+      {parts.map((part) => {
         const shown = content[part]();
         return shown ? (
           <Section key={part} id={part === 'text' ? 'application' : `paper-${part}`} title={t(part)}>
@@ -66,7 +71,7 @@ export function BesideTask({ opened, paper, task, input }: BesideTaskProps): Rea
 
 function Missing({ opened, paper, input }: Omit<BesideTaskProps, 'task'>): ReactElement {
   const { dossier, file, language, words } = opened;
-  const { definition, answers, plan } = input;
+  const { definition, isWhole, answers, plan } = input;
   const sources = taskSources(opened);
   const form: FormState = { definition, language, answers, sources };
   const terms = processes[dossier.process]?.taskTerms(file) ?? {};
@@ -74,7 +79,7 @@ function Missing({ opened, paper, input }: Omit<BesideTaskProps, 'task'>): React
   return (
     <MissingView
       form={form}
-      errors={validate(definition, answers, { language, sources, terms })}
+      errors={isWhole ? validate(definition, answers, { language, sources, terms }) : []}
       faults={plan?.faults ?? []}
       refusals={words.refusals ?? {}}
       // Of a form that asks for a route alone, no block is missing.

@@ -58,7 +58,7 @@ export function draftPlanPage(visit: Visit, { draft, view, plan, stale }: DraftP
         <Section
           id="own"
           title={labelOf(definition, language, own.field.ptr)}
-          action={<Link href={pageHref(draft, own.page.key)}>{t('planBack')}</Link>}
+          action={<Link href={pageHref(draft, own.page.key)}>{t('planChange')}</Link>}
         >
           <AnswerValue form={form} field={own.field} />
         </Section>

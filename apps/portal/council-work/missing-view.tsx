@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { FieldError } from '#libs/forms/definition.js';
 import { fieldAt } from '#libs/forms/fields.js';
-import { labelOf } from '#libs/forms/form-texts.js';
 import { answerAt } from '#libs/forms/pointer.js';
 import { shownFields } from '#libs/forms/prune.js';
 import type { RouteFault } from '#libs/processes/council/route.js';
+import { termOf } from '../forms/answers-view.js';
 import { errorLine, inputId } from '../forms/form-page.js';
 import type { FormState } from '../forms/form-state.js';
 import { Link } from '../view/links.js';
@@ -30,23 +30,23 @@ export function MissingView(props: MissingViewProps): ReactElement {
   const t = paperTexts(language);
   const place = (ptr: string): string => `${href(fieldAt(definition, ptr)?.page.key ?? '')}#${inputId(form, ptr)}`;
   const wrong = errors.map((error) => ({ key: error.ptr, href: place(error.ptr), text: errorLine(error), note: '' }));
-  const against = faults.map(({ key, waivable }) => ({
+  const against = faults.map(({ key }) => ({
     key,
     href: place(`/${route}`),
     text: t('missingRoute', { text: refusals[key] ?? key }),
-    note: waivable ? t('missingWaivable') : '',
+    note: '',
   }));
-  const shown = new Set(shownFields(definition, form.answers).map(({ field }) => field.ptr));
+  const shown = shownFields(definition, form.answers);
   const empty = blocks
-    .filter((key) => {
-      const ptr = `/${key}`;
+    .flatMap((key) => shown.filter(({ field }) => field.ptr === `/${key}`))
+    .filter(({ field: { ptr } }) => {
       const value = answerAt(form.answers, ptr);
-      return shown.has(ptr) && (value === undefined || value === '') && !errors.some((error) => error.ptr === ptr);
+      return (value === undefined || value === '') && !errors.some((error) => error.ptr === ptr);
     })
-    .map((key) => ({
-      key,
-      href: place(`/${key}`),
-      text: t('missingEmpty', { label: labelOf(definition, language, `/${key}`) }),
+    .map(({ page, field }) => ({
+      key: field.ptr,
+      href: place(field.ptr),
+      text: t('missingEmpty', { label: termOf(definition, language, page, field) }),
       note: t('missingEmptyHint'),
     }));
   const all = [...wrong, ...against, ...empty];

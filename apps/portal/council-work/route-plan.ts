@@ -27,13 +27,15 @@ interface Planning {
   readonly register: CouncilRegister;
   /** that can still take a paper */
   readonly meetings: readonly PlannedMeeting[];
+  /** everybody has signed it: that takes no more days */
+  readonly isSigned?: boolean;
 }
 
 /** Plans the route of a paper from its answers, whether they are complete or not. */
-export function planRoute({ view, answers, terms, register, meetings }: Planning): RoutePlan {
+export function planRoute({ view, answers, terms, register, meetings, isSigned }: Planning): RoutePlan {
   const suggested = view.suggests(answers, terms);
-  const signingDays = view.signingDays(answers, terms);
-  const from = berlinDays.plusWorking(berlinDay(new Date()), signingDays);
+  const signingDays = isSigned ? 0 : view.signingDays(answers, terms);
+  const from = berlinDays.addWorking(berlinDay(new Date()), signingDays);
   const dates = fittingDates(suggested, { meetings, register, from, days: berlinDays });
   const own = plannedSteps(rows(answers, view.route));
   return {

@@ -40,12 +40,12 @@ export function RouteView({ plan, language, take }: RouteViewProps): ReactElemen
   return (
     <div className="app-stack">
       <p className="kern-body">{t(isSame ? 'routeSame' : 'routeLead')}</p>
-      <ol className="app-route">
+      <ol className="app-suggested">
         {steps.map((step) => {
           const because = reasons.find((one) => one === step.because);
           return (
             <li key={`${step.body} ${step.role}`}>
-              <p className="kern-body app-route__head">
+              <p className="kern-body app-suggested__head">
                 <strong>{bodyName(plan.register, step.body, step.chosen?.on ?? step.on)}</strong>{' '}
                 <Badge kind={step.deciding ? 'info' : 'neutral'}>{t(`role.${step.role}`)}</Badge>
               </p>
@@ -106,7 +106,7 @@ function Dates(props: {
   return (
     <>
       {chosen ? (
-        <p className="kern-body app-route__date">
+        <p className="kern-body app-suggested__date">
           <Badge kind="success">{meetingText(chosen, language)}</Badge> {handInText(chosen, language)}
         </p>
       ) : (

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, Kind | 'neutral'>> = {
   refused: 'danger',
 };
 const states = ['asked', 'later', 'signed', 'signedWithRemark', 'notCompetent', 'changesWanted', 'refused'] as const;
+const blocks = ['proposal', 'reasons', 'finances', 'staff', 'legalBasis', 'route'] as const;
 const matters = ['all', 'finances', 'staff', 'legal'] as const;
 
 /** Who signs a paper, stage by stage, with the version that each signed and what they said of it. */
@@ -23,8 +24,10 @@ export function SignaturesView(props: {
   readonly signatures: readonly Signature[];
   readonly language: Language;
   readonly level?: 3 | 4;
+  /** remarks on blocks stand with the blocks */
+  readonly apart?: boolean;
 }): ReactElement {
-  const { signatures, language, level = 3 } = props;
+  const { signatures, language, level = 3, apart = false } = props;
   const t = paperTexts(language);
   const Heading = level === 3 ? 'h3' : 'h4';
   if (signatures.length === 0) return <p className="kern-body kern-body--muted">{t('signaturesNone')}</p>;
@@ -38,6 +41,7 @@ export function SignaturesView(props: {
             {members.map((one) => (
               <li key={one.person}>
                 <SignatureLine signature={one} language={language} />
+                {apart ? null : <BlockRemarks signature={one} language={language} />}
               </li>
             ))}
           </ul>
@@ -79,5 +83,25 @@ function SignatureLine({
         </blockquote>
       )}
     </>
+  );
+}
+
+/** What somebody said of single blocks. */
+function BlockRemarks(props: { readonly signature: Signature; readonly language: Language }): ReactElement | null {
+  const { signature, language } = props;
+  const t = paperTexts(language);
+  if (signature.remarks.length === 0) return null;
+  return (
+    <ul className="app-plain-list app-remark">
+      {signature.remarks.map(({ block, text }, index) => {
+        const known = blocks.find((one) => one === block);
+        return (
+          <li key={index} className="kern-body">
+            <strong>{t('remarkOn', { block: known ? t(`block.${known}`) : block })}</strong>{' '}
+            <span className="app-answer">{text}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

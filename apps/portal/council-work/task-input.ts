@@ -15,15 +15,18 @@ export function taskInput({ opened, line, form, begun, standing }: TaskView, act
   if (!paper) return undefined;
   const { view, register, meetings } = paper;
   const answers = act && 'typed' in act ? act.typed : begun;
+  // Else the form is about the route alone: the paper is written and signed.
+  const isWhole = form.name === opened.file.formName;
   const isAsked = partsOf(view, line.name).includes('route') && fieldAt(form, `/${view.route}`) !== undefined;
-  if (!isAsked) return { definition: form, answers, plan: undefined, take: undefined };
-  // The office changes the route alone; all else is what the author answered.
+  if (!isAsked) return { definition: form, isWhole, answers, plan: undefined, take: undefined };
+  // What the form does not ask for is what the author answered.
   const all = { ...opened.file.application, ...answers };
   const formAction = `/dossiers/${dossier.reference}/tasks/${line.key}/route`;
   return {
     definition: form,
+    isWhole,
     answers,
-    plan: planRoute({ view, answers: all, terms: frame.terms, register, meetings }),
+    plan: planRoute({ view, answers: all, terms: frame.terms, register, meetings, isSigned: !isWhole }),
     take: standing?.may ? { form: taskFormId, formAction } : undefined,
   };
 }

@@ -4,7 +4,7 @@ import { labelOf } from '#libs/forms/form-texts.js';
 import { answerAt } from '#libs/forms/pointer.js';
 import { valueText } from '#libs/forms/value-text.js';
 import { applicationVersions, formStateOf, type OpenedDossier } from '../dossier/dossier-reader.js';
-import { AnswersView } from '../forms/answers-view.js';
+import { AnswersView, termOf } from '../forms/answers-view.js';
 import type { FormState } from '../forms/form-state.js';
 import { Badge } from '../view/badge.js';
 import { Link } from '../view/links.js';
@@ -73,15 +73,16 @@ function Block(props: {
   const { definition, language, answers } = form;
   const t = paperTexts(language);
   const ptr = `/${block}`;
-  const field = fieldAt(definition, ptr)?.field;
-  if (!field) return null;
+  const found = fieldAt(definition, ptr);
+  if (!found) return null;
+  const { page, field } = found;
   const text = valueText({ ...form, ptr, field }, answerAt(answers, ptr));
   const remarks = remarksOn(paper, block);
   if (text === '' && remarks.length === 0 && changed === undefined) return null;
   return (
     <section>
       <h3 className="kern-title">
-        {labelOf(definition, language, ptr)}{' '}
+        {termOf(definition, language, page, field)}{' '}
         {changed === undefined ? null : <Badge kind="info">{t('textChanged', { version: changed })}</Badge>}
       </h3>
       <p className={text === '' ? 'kern-body kern-body--muted' : 'kern-body app-answer'}>{text || t('blockEmpty')}</p>

@@ -1,9 +1,9 @@
 import { diff } from '#libs/forms/diff.js';
 import type { Answers, FormField, JsonValue } from '#libs/forms/definition.js';
-import { labelOf } from '#libs/forms/form-texts.js';
 import { answerAt, isList, isWithin } from '#libs/forms/pointer.js';
 import { prune, shownFields } from '#libs/forms/prune.js';
 import { valueText } from '#libs/forms/value-text.js';
+import { termOf } from '../forms/answers-view.js';
 import type { FormState } from '../forms/form-state.js';
 import { wordDiff, type Piece } from './word-diff.js';
 
@@ -31,7 +31,7 @@ export function versionDiff(older: FormState, newer: FormState): BlockDiff[] {
         const was = wordsOf(older, field, before);
         const is = wordsOf(newer, field, after);
         if (was === '' && is === '' && !isChanged) return [];
-        const label = labelOf(definition, language, field.ptr);
+        const label = termOf(definition, language, page, field);
         return [{ ptr: field.ptr, label, pieces: isChanged ? wordDiff(was, is) : undefined }];
       }),
   );

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { comesAgain } from '#libs/processes/council/outcomes.js';
 import { resultTexts, resultTextsEn } from '#libs/processes/council/words.js';
 import type { Step } from '#libs/processes/council/steps.js';
 import { Badge } from '../view/badge.js';
@@ -10,7 +11,25 @@ import { Day, dayText } from '../view/values.js';
 import { bodyName, type PaperReading } from './paper-reading.js';
 import { paperTexts } from './paper-texts.js';
 
-/** The way of a paper as a picture: one station a step, what follows from another one hangs below it. */
+/** A step of the main way, with those that came of it: again after a deferral, elsewhere after a referral. */
+interface Branch {
+  readonly step: Step;
+  readonly after: Step[];
+}
+
+/** Steps in their order; what continues one right behind it hangs below it, however often. */
+function branches(way: readonly Step[]): Branch[] {
+  const found: Branch[] = [];
+  for (const step of way) {
+    const last = found.at(-1);
+    const continues = last && [last.step, ...last.after].some(({ n }) => n === step.follows);
+    if (continues) last.after.push(step);
+    else found.push({ step, after: [] });
+  }
+  return found;
+}
+
+/** The way of a paper as a picture: stations on a line, and on a line beside it what came of one of them. */
 export function WayView({
   paper,
   language,
@@ -21,42 +40,23 @@ export function WayView({
   const { way } = paper;
   const t = paperTexts(language);
   if (way.length === 0) return <p className="kern-body kern-body--muted">{t('wayNone')}</p>;
-  const place = (n: number): number => way.findIndex((step) => step.n === n) + 1;
+  const all = branches(way);
   return (
     <ol className="app-way">
-      {way.map((step, index) => {
-        const before = way.find(({ n }) => n === step.follows);
+      {all.map(({ step, after }, index) => {
+        const goesOn = index < all.length - 1;
         return (
-          <li
-            key={step.n}
-            className={classNames(
-              'app-way__step',
-              `app-way__step--${phaseOf(step)}`,
-              step.deciding && 'app-way__step--deciding',
-              before && 'app-way__step--follows',
+          <li key={step.n} className={classNames(goesOn && 'app-way__on', after.length > 0 && 'app-way__branches')}>
+            <Station step={step} paper={paper} language={language} />
+            {after.length === 0 ? null : (
+              <ol className="app-way__after">
+                {after.map((one) => (
+                  <li key={one.n}>
+                    <Station step={one} paper={paper} language={language} />
+                  </li>
+                ))}
+              </ol>
             )}
-          >
-            <span className="app-way__number" aria-hidden="true">
-              {index + 1}
-            </span>
-            <div className="app-way__body">
-              <p className="kern-body app-way__head">
-                <span className="app-sr-only">{t('step', { n: index + 1 })}: </span>
-                <strong>{bodyName(paper.register, step.body, step.on)}</strong>
-                <span>
-                  {t(`role.${step.role}`)}
-                  {step.deciding ? `, ${t('deciding')}` : ''}
-                </span>
-                <StateBadge step={step} language={language} />
-              </p>
-              <p className="kern-body kern-body--small kern-body--muted">
-                {step.on === '' ? t('openDay') : <Day day={step.on} short />}
-                {step.startsAt === '' ? null : `, ${step.startsAt}`}
-                {before ? <> · {followsText(before, place(before.n), language)}</> : null}
-              </p>
-              <Votes step={step} language={language} />
-              {step.text === undefined || step.text === '' ? null : <q className="app-answer">{step.text}</q>}
-            </div>
           </li>
         );
       })}
@@ -64,10 +64,54 @@ export function WayView({
   );
 }
 
+/** One body's part: what it is asked for, when, and what it made of it. */
+function Station(props: {
+  readonly step: Step;
+  readonly paper: PaperReading;
+  readonly language: Language;
+}): ReactElement {
+  const { step, paper, language } = props;
+  const t = paperTexts(language);
+  const { way } = paper;
+  const place = (of: Step): number => way.indexOf(of) + 1;
+  const before = way.find(({ n }) => n === step.follows);
+  return (
+    <div
+      className={classNames(
+        'app-way__station',
+        `app-way__station--${phaseOf(step)}`,
+        step.deciding && 'app-way__station--deciding',
+      )}
+    >
+      <span className="app-way__number" aria-hidden="true">
+        {place(step)}
+      </span>
+      <div className="app-way__body">
+        <p className="kern-body app-way__head">
+          <span className="app-sr-only">{t('step', { n: place(step) })}: </span>
+          <strong>{bodyName(paper.register, step.body, step.on)}</strong>
+          <span>
+            {t(`role.${step.role}`)}
+            {step.deciding ? `, ${t('deciding')}` : ''}
+          </span>
+          <StateBadge step={step} language={language} />
+        </p>
+        <p className="kern-body kern-body--small kern-body--muted">
+          {step.on === '' ? t('openDay') : <Day day={step.on} short />}
+          {step.startsAt === '' ? null : `, ${step.startsAt}`}
+          {before ? <> · {followsText(before, place(before), language)}</> : null}
+        </p>
+        <Votes step={step} language={language} />
+        {step.text === undefined || step.text === '' ? null : <q className="app-answer">{step.text}</q>}
+      </div>
+    </div>
+  );
+}
+
 /** For the colour of a station: behind, ahead, or given up. */
-function phaseOf({ state }: Step): 'done' | 'open' | 'again' | 'dropped' {
+function phaseOf({ state, outcome }: Step): 'done' | 'open' | 'again' | 'dropped' {
+  if (outcome !== undefined && comesAgain(outcome)) return 'again';
   if (state === 'consulted') return 'done';
-  if (state === 'deferred' || state === 'removed') return 'again';
   return state === 'dropped' ? 'dropped' : 'open';
 }
 

@@ -56,6 +56,7 @@ export function dossierFacts({ dossier, compiled, frame, file, words, language }
     : t('by.unknown');
   const programme = programmeText(frame.texts, language, 'title') || dossier.programme;
   return [
+    ...(dossier.number ? [{ key: 'number', term: t('number'), value: dossier.number }] : []),
     {
       key: 'state',
       term: t('state'),

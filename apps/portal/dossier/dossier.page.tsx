@@ -54,7 +54,6 @@ interface DossierPageProps {
 const beside = ['diagram', 'journal'] as const;
 const papers = ['way', 'signatures', 'orders'] as const;
 const below = [
-  ...papers,
   'awards',
   'sealed',
   'tasks',
@@ -90,7 +89,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
   const file = `/dossiers/${dossier.reference}/diagram.svg`;
   const assessments = assessmentsOf(opened);
   const { paper } = opened;
-  const content: Record<(typeof beside | typeof below)[number], ReactElement | null> = {
+  const content: Record<(typeof papers | typeof beside | typeof below)[number], ReactElement | null> = {
     diagram: <DiagramFigure chart={chart} language={language} file={file} {...placesIn(chart, opened)} />,
     journal: <JournalView opened={opened} leads={leads(actor, dossier)} />,
     way: paper ? <WayView paper={paper} language={language} /> : null,
@@ -113,7 +112,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
     mails: <MailsView opened={opened} />,
     documents: <DocumentsView opened={opened} />,
   };
-  const shown = [...beside, ...below].filter((id) => content[id] !== null);
+  const shown = [...papers, ...beside, ...below].filter((id) => content[id] !== null);
   const title = (id: (typeof shown)[number]): string =>
     id === 'application' && dossier.applicantId === null
       ? words.name
@@ -134,7 +133,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       {refusedInput ? (
         <details className="app-details" open>
           <summary>{t('yourInput')}</summary>
-          <AnswersView form={refusedInput} level={3} />
+          <AnswersView form={refusedInput} level={2} />
         </details>
       ) : null}
       <RoundLinks opened={opened} actor={actor} />
@@ -142,11 +141,13 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       <DossierHead opened={opened} actor={actor} commands={commands} />
       <Tabs label={t('sections')} tabs={shown.map((id) => ({ href: `#${id}`, label: title(id) }))} />
       <div className="app-stack">
-        {beside.map((id) => (
-          <Section key={id} id={id} title={t(id)}>
-            {content[id]}
-          </Section>
-        ))}
+        {[...papers, ...beside]
+          .filter((id) => content[id] !== null)
+          .map((id) => (
+            <Section key={id} id={id} title={title(id)}>
+              {content[id]}
+            </Section>
+          ))}
       </div>
       {below
         .filter((id) => content[id] !== null)

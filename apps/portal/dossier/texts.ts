@@ -3,6 +3,7 @@ import { catalogue } from '../view/catalogue.js';
 /** Words of a dossier's page and of the search for dossiers. */
 export const dossierTexts = catalogue({
   de: {
+    number: 'Nummer',
     state: 'Stand',
     since: '{{state}}, seit',
     waiting: 'Wartet auf',
@@ -14,7 +15,7 @@ export const dossierTexts = catalogue({
     organisation: 'Organisation',
     programme: 'Programm',
     call: 'Aufruf',
-    closes: 'Antragsfrist',
+    closes: 'Einreichungsfrist',
     received: 'Eingang',
     openTasks: 'Offene Aufgaben',
     noOpenTasks: 'Keine.',
@@ -81,6 +82,7 @@ export const dossierTexts = catalogue({
     dueShort: 'Frist',
   },
   en: {
+    number: 'Number',
     state: 'State',
     since: '{{state}}, since',
     waiting: 'Waiting for',

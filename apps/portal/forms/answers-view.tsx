@@ -63,7 +63,7 @@ export function AnswersView({ form, before, stacked, action, level = 2 }: Answer
 }
 
 /** The field's label; where others of the page bear the same, what its group is about stands before it. */
-function termOf(definition: FormDefinition, language: FormLanguage, page: FormPage, field: FormField): string {
+export function termOf(definition: FormDefinition, language: FormLanguage, page: FormPage, field: FormField): string {
   const label = labelOf(definition, language, field.ptr);
   const isShared = page.fields.some((one) => one !== field && labelOf(definition, language, one.ptr) === label);
   return field.group && isShared ? `${formText(definition, language, `#${page.key}.${field.group}`)}: ${label}` : label;

@@ -21,15 +21,15 @@ interface StandingProps {
 /** What happens now and next, what it means, its numbers and dates; and what stands beside it. */
 export function Standing({ dossier, file }: StandingProps): ReactElement {
   const { language } = usePage();
-  const now = processes[dossier.process]?.texts[officeLanguage(language)].applicant[mainState(dossier.state)];
+  const said = saidOf(dossier, language);
   const state = publicStateOf(dossier);
   const dates = datesOf(dossier, language);
   return (
     <>
-      {now ? (
-        <div {...foreign(language)}>
-          <p className="kern-body kern-body--bold">{now.now}</p>
-          <p className="kern-body">{now.next}</p>
+      {said ? (
+        <div {...said.mark}>
+          <p className="kern-body kern-body--bold">{said.now}</p>
+          <p className="kern-body">{said.next}</p>
         </div>
       ) : null}
       <Figures figures={figuresOf(dossier, file, state?.figures ?? [], language)} />
@@ -59,6 +59,16 @@ export function Standing({ dossier, file }: StandingProps): ReactElement {
       ))}
     </>
   );
+}
+
+/** What happens now and next in the state it rests in: in the reader's language, else as the office says it. */
+function saidOf({ process, state }: Dossier, language: Language) {
+  const { texts, publicView } = processes[process] ?? {};
+  const key = mainState(state);
+  const own = language === 'de' || language === 'en' ? undefined : publicView?.says?.[language][key];
+  if (own) return { ...own, mark: {} };
+  const said = texts?.[officeLanguage(language)].applicant[key];
+  return said && { ...said, mark: foreign(language) };
 }
 
 /** The dates that a state shows, of the tasks and timers that are open. */

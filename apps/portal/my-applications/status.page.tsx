@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { processes } from '#libs/processes/index.js';
+import { withdrawalIn } from '../application/application-head.js';
 import { applicantCommands, commandHref, takes } from '../application/applicant-commands.js';
 import { applicantTask, taskHref } from '../application/applicant-tasks.js';
 import { OutcomeAlert } from '../commands/outcome-alert.js';
@@ -79,7 +80,9 @@ function Ways({ mine, visit }: { readonly mine: MyApplication; readonly visit: V
       ))}
       {withdraws ? (
         <li>
-          <Link href={`/applications/${dossier.reference}/withdraw`}>{myTexts(visit.language)('withdraw')}</Link>
+          <Link href={`/applications/${dossier.reference}/withdraw`}>
+            {withdrawalIn(dossier.process, visit.language).title}
+          </Link>
         </li>
       ) : null}
     </ul>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactElement } from 'react';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
+import { withdrawalIn } from '../application/application-head.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { ButtonGroup, LinkButton, PostButton } from '../view/button.js';
@@ -12,19 +13,20 @@ import { myTexts } from './texts.js';
 /** Asks before an application is taken back; no reason is asked for. */
 export function withdrawPage(visit: Visit, dossier: Dossier): ReactElement {
   const t = myTexts(visit.language);
+  const words = withdrawalIn(dossier.process, visit.language);
   const status = `/applications/${dossier.reference}`;
   return (
-    <Layout {...frameOf(visit)} title={t('withdraw')}>
+    <Layout {...frameOf(visit)} title={words.title}>
       <BackLink href={status}>{t('back')}</BackLink>
-      <PageTitle preline={`${dossier.reference} ${dossier.title}`}>{t('withdraw')}</PageTitle>
+      <PageTitle preline={`${dossier.reference} ${dossier.title}`}>{words.title}</PageTitle>
       <div className="app-stack">
-        <p className="kern-body">{t('withdraw.text')}</p>
+        <p className="kern-body">{words.text}</p>
         <ButtonGroup>
           <PostButton action={`${status}/withdraw`} fields={{ _command: randomUUID() }}>
-            {t('withdraw.button')}
+            {words.button}
           </PostButton>
           <LinkButton href={status} variant="secondary">
-            {t('withdraw.keep')}
+            {words.keep}
           </LinkButton>
         </ButtonGroup>
       </div>

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { fieldAt } from '#libs/forms/fields.js';
-import { labelOf } from '#libs/forms/form-texts.js';
 import { answerAt } from '#libs/forms/pointer.js';
 import { valueText } from '#libs/forms/value-text.js';
+import { termOf } from '../forms/answers-view.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Alert, ErrorSummary } from '../view/alert.js';
@@ -110,13 +110,15 @@ function PaperText({ paper, language }: { readonly paper: MemberPaper; readonly 
       </p>
       {blocks.map((key) => {
         const ptr = `/${key}`;
-        const field = fieldAt(definition, ptr)?.field;
-        const text = field && valueText({ definition, language, ptr, field, sources: {} }, answerAt(answers, ptr));
+        const found = fieldAt(definition, ptr);
+        if (!found) return null;
+        const { page, field } = found;
+        const text = valueText({ definition, language, ptr, field, sources: {} }, answerAt(answers, ptr));
         if (!text) return null;
         return (
           <section key={key} aria-labelledby={`block-${key}`}>
             <h3 className="kern-title" id={`block-${key}`} lang={language}>
-              {labelOf(definition, language, ptr)}
+              {termOf(definition, language, page, field)}
             </h3>
             <p className="kern-body app-answer">{text}</p>
           </section>

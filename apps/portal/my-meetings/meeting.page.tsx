@@ -3,6 +3,7 @@ import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Alert } from '../view/alert.js';
 import { Badge } from '../view/badge.js';
+import { LinkButton } from '../view/button.js';
 import { PageTitle, Section } from '../view/card.js';
 import type { Language } from '../view/catalogue.js';
 import { Layout } from '../view/layout.js';
@@ -65,12 +66,14 @@ function Pack(props: { readonly meeting: MeetingView; readonly language: Languag
   if (!fixed || filesIn(meeting).length === 0) return null;
   const isSecret = meeting.items.some(({ isPublic, title }) => !isPublic && title !== '');
   return (
-    <p className="kern-body app-pack">
-      <Link href={`/my-meetings/${line.reference}/pack.pdf`} icon="download">
+    <div className="app-pack">
+      <LinkButton href={`/my-meetings/${line.reference}/pack.pdf`} variant="secondary" icon="download">
         {t('pack')}
-      </Link>{' '}
-      {t('packHint')} {isSecret ? <strong>{t('packInternal')}</strong> : null}
-    </p>
+      </LinkButton>
+      <p className="kern-body">
+        {t('packHint')} {isSecret ? <strong>{t('packInternal')}</strong> : null}
+      </p>
+    </div>
   );
 }
 
@@ -99,9 +102,9 @@ function Part({ title, meeting, items, language, regulars, children }: PartProps
           </ul>
         </details>
       ) : null}
-      <ol className="app-plain-list app-agenda">
+      <ol className="app-plain-list app-items">
         {items.map((item) => (
-          <li key={item.id} className="app-agenda__item" id={`item-${item.id}`}>
+          <li key={item.id} className="app-items__item" id={`item-${item.id}`}>
             <Item item={item} meeting={meeting} language={language} />
           </li>
         ))}
@@ -121,8 +124,8 @@ function Item(props: {
   if (title === '') {
     return (
       <>
-        <h4 className="kern-title app-agenda__title">
-          <span className="app-agenda__number">{number}</span> {t('barred')}
+        <h4 className="kern-title app-items__title">
+          <span className="app-items__number">{number}</span> {t('barred')}
         </h4>
         <p className="kern-body">{t('barredHidden')}</p>
       </>
@@ -131,8 +134,8 @@ function Item(props: {
   const page = `/my-meetings/${meeting.line.reference}/items/${encodeURIComponent(item.id)}`;
   return (
     <>
-      <h4 className="kern-title app-agenda__title">
-        <span className="app-agenda__number">{number}</span> {title}
+      <h4 className="kern-title app-items__title">
+        <span className="app-items__number">{number}</span> {title}
       </h4>
       {item.paper === '' ? null : (
         <p className="kern-body kern-body--small kern-body--muted">
@@ -152,7 +155,7 @@ function Item(props: {
       />
       <ResultLine item={item} language={language} />
       {item.note === '' ? null : (
-        <blockquote className="app-note">
+        <blockquote className="app-own-note">
           <strong>{t('yourNote')}:</strong> <span className="app-answer">{item.note}</span>
         </blockquote>
       )}

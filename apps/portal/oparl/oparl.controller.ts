@@ -1,4 +1,4 @@
-import { All, Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Options, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '#libs/config/log.js';
 import { Summary } from '../api/summary.js';
@@ -40,9 +40,35 @@ export class OparlController {
   }
 
   /** Bytes of files, lists of organizations, other spellings, and what does not exist. */
-  @All(['oparl', 'oparl/*', 'OParl', 'OParl/*'])
-  @WithoutFormToken()
+  @Get('oparl/*')
   anything(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(request, reply);
+  }
+
+  @Get('oparl')
+  start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(request, reply);
+  }
+
+  /** As people write it. */
+  @Get('OParl')
+  startAsWritten(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(request, reply);
+  }
+
+  @Get('OParl/*')
+  anythingAsWritten(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(request, reply);
+  }
+
+  @Options('oparl/*')
+  mayAsk(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(request, reply);
+  }
+
+  @Post('oparl/*')
+  @WithoutFormToken()
+  refuse(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.send(request, reply);
   }
 

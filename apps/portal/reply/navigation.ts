@@ -45,7 +45,7 @@ const entries: readonly NavigationEntry[] = [
   {
     href: '/my-meetings',
     label: { de: 'Meine Sitzungen', en: 'My meetings' },
-    isFor: (actor) => hasRole(actor, 'councilMember', 'chair', 'mayor'),
+    isFor: (actor) => actor.kind === 'staff' && (actor.seated === true || hasRole(actor, 'councilMember', 'chair')),
   },
   {
     href: '/follow-up',

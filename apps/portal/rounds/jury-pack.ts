@@ -3,6 +3,7 @@ import type { DocumentData } from '#libs/documents/document-templates.js';
 import { renderPdf } from '#libs/documents/typst.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
+import type { FormDefinition, FormField } from '#libs/forms/definition.js';
 import { formText } from '#libs/forms/form-texts.js';
 import { summary } from '#libs/forms/summary.js';
 import { taskForm } from '#libs/processes/task-form.js';
@@ -14,6 +15,19 @@ import { programmeText } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
 import { JuryDesk, type JuryRound } from './jury-desk.js';
 import { childProcessOf, roundViewOf } from './round-processes.js';
+
+/** The form with no other fields than those that are printed. */
+function without(form: FormDefinition, pointers: readonly string[]): FormDefinition {
+  const columnsOf = (field: FormField): FormField =>
+    field.widget === 'table'
+      ? { ...field, columns: field.columns.filter(({ key }) => !pointers.includes(`${field.ptr}/${key}`)) }
+      : field;
+  const pages = form.pages.map(({ key, fields }) => ({
+    key,
+    fields: fields.filter(({ ptr }) => !pointers.includes(ptr)).map(columnsOf),
+  }));
+  return { ...form, pages };
+}
 
 /** A juror's nominations with empty score sheets, to be read without a network. Made for one look, never kept. */
 @Injectable()
@@ -38,11 +52,12 @@ export class JuryPack {
     const em = this.database.fork();
     const file = await dossierFile(em, round);
     const at = (key: string): string => dates.find((date) => date.key === key)?.at ?? '';
+    const onPaper = without(form, roundViewOf(round.process)?.offPaper ?? []);
     const nominations = [];
     for (const { nomination, category } of lines) {
       const { application = {} } = await dossierFile(em, await em.findOneOrFail(Dossier, { id: nomination.id }));
       const { reference, title, nominee } = nomination;
-      nominations.push({ reference, title, nominee, category, sections: summary(form, application) });
+      nominations.push({ reference, title, nominee, category, sections: summary(onPaper, application) });
     }
     return {
       reference: round.reference,

@@ -16,6 +16,8 @@ export interface Actor {
   }[];
   /** Organisations the person has a relation to today: their dossiers do not exist for them (§§ 20, 21 VwVfG NRW). */
   readonly relatedTo: readonly string[];
+  /** Whether the person has a seat in a body of the council today. */
+  readonly seated?: boolean;
 }
 
 /** Whether the actor holds one of the roles, in any programme. */

@@ -34,6 +34,11 @@ create table publication_link (
   embeds text check (embeds in ('target', 'source')), shown_at text, listed boolean not null,
   primary key (from_id, property, to_id));
 create index publication_link_to on publication_link (to_id, property);
+-- What is inside an object, and inside what it is; a body has many referrers that it is not inside of.
+create index publication_link_parts on publication_link (from_id, to_id) where embeds = 'target';
+create index publication_link_holders on publication_link (to_id, from_id) where embeds = 'target';
+create index publication_link_sources on publication_link (to_id, from_id) where embeds = 'source';
+create index publication_link_targets on publication_link (from_id, to_id) where embeds = 'source';
 create index publication_link_by on publication_link (by_id);
 
 grant select on publication, publication_link to portal_role, worker_role;

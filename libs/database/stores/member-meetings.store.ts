@@ -58,17 +58,6 @@ export async function memberMeetingOf(
   return found;
 }
 
-/** Whether somebody has a seat in a body today. */
-export async function hasSeat(em: EntityManager, personId: string): Promise<boolean> {
-  const [row] = await prepared(em).execute<{ seated: boolean }[]>(
-    `select exists (select 1 from council_seat s join council_body b on b.id = s.body_id where s.person_id = ?
-       and b.kind not in ('faction', 'department')
-       and (now() at time zone 'Europe/Berlin')::date between s.from_day and coalesce(s.to_day, 'infinity')) as seated`,
-    [personId],
-  );
-  return row?.seated ?? false;
-}
-
 /** Of these dossiers, those that a person must not judge: by a relation on record, or somebody's word. */
 export async function barredFrom(em: EntityManager, personId: string, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();

@@ -68,18 +68,21 @@ export interface PublicBody {
   terms: PublicNode[];
   /** the council itself, of several the one that came last */
   parliament: PublicLink | undefined;
-  /** when one of these changed last, or was withdrawn; undefined where there never was one */
+  /** when a term or an organization changed last, or was withdrawn; undefined where there never was one */
   modified: Date | undefined;
 }
 
-/** The legislative terms and the council. Of what was withdrawn nobody knows whether it was the council: it counts as one. */
+/**
+ * The legislative terms and the council. Every organization counts as a change, as one may have been the council, or become
+ * it: an instant must never go back.
+ */
 export async function publicBody(em: EntityManager): Promise<PublicBody> {
   const council = `type = 'Organization' and data ->> 'classification' = 'Parlament'`;
   const [row] = await em.execute<{ terms: string[]; parliament: string | null; at: string | null }[]>(
     `select array(select id from publication where type = 'LegislativeTerm' and visible order by serial) as terms,
        (select id from publication where ${council} and visible order by serial desc limit 1) as parliament,
        (select max(modified) from publication where created is not null
-         and (type = 'LegislativeTerm' or (${council}) or (type = 'Organization' and deleted is not null))) as at`,
+         and type in ('LegislativeTerm', 'Organization')) as at`,
   );
   return {
     terms: await publicTrees(em, row?.terms ?? []),

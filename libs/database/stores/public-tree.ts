@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from '../prepared.js';
 
 /** A public object that another one names. */
 export interface PublicLink {
@@ -50,55 +51,84 @@ interface Row {
   modified: string;
   visible: boolean;
   file: (Omit<PublicFile, 'storedAt'> & { storedAt: string }) | null;
-  links: Named[] | null;
-  back: Named[] | null;
 }
-type Named = [property: string, id: string, type: string, whole: boolean];
 
-/** Asks for objects and everything inside them by one statement. */
-const trees = `with recursive wanted as (select unnest(?::uuid[]) as id),
-  held (id) as (
-    select id from wanted
+/** An object that is named in a property of another one, or whose property shows it; `whole` if it is inside it. */
+type Named = [of: string, property: string, id: string, whole: boolean];
+
+interface Content {
+  rows: Row[];
+  links: Named[];
+  back: Named[];
+  /** of all that is named and visible, by id */
+  types: Record<string, string> | null;
+}
+
+/** Objects and all that is inside them. */
+const holding = `with recursive held (id) as (
+    select unnest(?::uuid[])
     union
     select e.id from held h cross join lateral (
       select l.to_id as id from publication_link l where l.from_id = h.id and l.embeds = 'target'
-      union all select l.from_id from publication_link l where l.to_id = h.id and l.embeds = 'source') e
-    join publication p on p.id = e.id and p.visible)
-  select p.id, p.owner, p.key, p.type, p.data, p.shown, p.created, p.modified, p.visible,
-    case when p.visible and f.id is not null then jsonb_build_object('id', f.id, 'mediaType', f.media_type, 'sizeBytes',
-      f.size_bytes, 'sha256', f.sha256, 'sha512', f.sha512, 'storedAt', f.stored_at) end as file,
-    case when p.visible then (
-      select jsonb_agg(jsonb_build_array(l.property, t.id, t.type, l.embeds is not distinct from 'target') order by l.n, t.serial)
-      from publication_link l join publication t on t.id = l.to_id and t.visible where l.from_id = p.id) end as links,
-    case when p.visible then (
-      select jsonb_agg(jsonb_build_array(l.shown_at, s.id, s.type, l.embeds is not distinct from 'source') order by s.serial)
-      from publication_link l join publication s on s.id = l.from_id and s.visible
-      where l.to_id = p.id and l.shown_at is not null) end as back
-  from held h join publication p on p.id = h.id left join file f on f.id = p.file_id
-  where p.created is not null`;
+      union all select l.from_id from publication_link l where l.to_id = h.id and l.embeds = 'source') e)
+  select array(select id from held) as ids`;
 
-/** Those of the objects that are or were public, in the order in which they are asked for. */
+/**
+ * What is known of objects, as one JSON each: rows, what they name, and who names those that are asked for themselves. Prepared, for any ids: a plan made
+ * for these would take its time and read the whole table where a few hundred are asked for.
+ */
+const content = `select
+  (select coalesce(json_agg(r), '[]') from (
+    select p.id, p.owner, p.key, p.type, p.data, p.shown, p.created, p.modified, p.visible,
+      case when f.id is not null then json_build_object('id', f.id, 'mediaType', f.media_type, 'sizeBytes', f.size_bytes,
+        'sha256', f.sha256, 'sha512', f.sha512, 'storedAt', f.stored_at) end as file
+    from publication p left join file f on f.id = p.file_id and p.visible
+    where p.id = any(?::uuid[]) and p.created is not null) r) as rows,
+  (select coalesce(json_agg(json_build_array(from_id, property, to_id, embeds is not distinct from 'target') order by n, to_id), '[]')
+    from publication_link where from_id = any(?::uuid[])) as links,
+  (select coalesce(json_agg(json_build_array(l.to_id, l.shown_at, s.id, l.embeds is not distinct from 'source')
+      order by s.serial), '[]')
+    from publication_link l join publication s on s.id = l.from_id and s.visible
+    where l.to_id = any(?::uuid[]) and l.shown_at is not null) as back,
+  (select json_object_agg(id, type) from publication where visible and id = any(array(
+    select to_id from publication_link where from_id = any(?::uuid[])
+    union select from_id from publication_link where to_id = any(?::uuid[]) and shown_at is not null))) as types`;
+
+/** Those of the objects that are or were public, in the order in which they are asked for. Statements: two. */
 export async function publicTrees(em: EntityManager, ids: readonly string[]): Promise<PublicNode[]> {
   if (ids.length === 0) return [];
-  const rows = await em.execute<Row[]>(trees, [`{${ids.join(',')}}`]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const [held] = await prepared(em).execute<{ ids: string[] }[]>(holding, [ids]);
+  const [found] = await prepared(em).execute<Content[]>(content, [held?.ids, held?.ids, ids, held?.ids, ids]);
+  const index: Index = {
+    rows: new Map(found?.rows.map((row) => [row.id, row])),
+    links: grouped(found?.links.map((one) => [one[0], one] as const) ?? []),
+    back: grouped(found?.back.map((one) => [one[0], one] as const) ?? []),
+    types: new Map(Object.entries(found?.types ?? {})),
+  };
   return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [nodeOf(row, byId, true)] : [];
+    const row = index.rows.get(id);
+    return row ? [nodeOf(row, index, true)] : [];
   });
 }
 
-function nodeOf(row: Row, byId: ReadonlyMap<string, Row>, isOuter: boolean): PublicNode {
+interface Index {
+  rows: ReadonlyMap<string, Row>;
+  links: Readonly<Record<string, Named[]>>;
+  back: Readonly<Record<string, Named[]>>;
+  types: ReadonlyMap<string, string>;
+}
+
+function nodeOf(row: Row, index: Index, isOuter: boolean): PublicNode {
   const { id, owner, key, type, data, shown, file } = row;
-  const links = row.links ?? [];
-  const back = row.back ?? [];
-  const held = [...links, ...back].filter(([, , , whole]) => whole);
-  const parts = held.flatMap(([property, part]): [string, PublicNode][] => {
-    const inner = byId.get(part);
-    return inner ? [[property, nodeOf(inner, byId, false)]] : [];
+  // A tombstone names nobody, though it stays in lists.
+  const links = row.visible ? (index.links[id] ?? []).filter(([, , to]) => index.types.has(to)) : [];
+  const back = row.visible ? (index.back[id] ?? []) : [];
+  const parts = [...links, ...back].flatMap(([, property, part, whole]): [string, PublicNode][] => {
+    const inner = whole ? index.rows.get(part) : undefined;
+    return inner ? [[property, nodeOf(inner, index, false)]] : [];
   });
   const named = (all: Named[]): [string, PublicLink][] =>
-    all.flatMap(([property, of, kind, whole]) => (whole ? [] : [[property, { id: of, type: kind }]]));
+    all.flatMap(([, property, to, whole]) => (whole ? [] : [[property, { id: to, type: index.types.get(to) ?? '' }]]));
   return {
     id,
     owner,

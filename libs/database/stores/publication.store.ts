@@ -62,9 +62,9 @@ const standing = (by: Sender, owner: string): Promise<Standing[]> =>
   prepared(by).execute<Standing[]>(
     `select p.id, p.key, p.type, p.parent_id, p.property, p.position, p.data, p.refs, p.shown, p.search, p.document, p.part,
        p.file_id, p.visible, p.created::text, p.modified::text, p.deleted::text,
-       case when p.document is not null then (select d.file_id from document d
+       case when p.document is not null then (select d.file_id from document d join command c on c.id = d.command_id
          where d.dossier_id = p.owner and d.template = p.document and d.part = p.part and d.file_id is not null
-         order by d.created_at desc, d.id limit 1) end as made
+         order by c.received_at desc, d.created_at desc limit 1) end as made
      from publication p where p.owner = ?`,
     [owner],
   );
@@ -76,9 +76,12 @@ async function newestDocuments(
   content: ReadonlyMap<string, Content>,
 ): Promise<ReadonlyMap<string, string>> {
   const templates = [...content.values()].flatMap(({ document }) => document ?? []);
+  if (templates.length === 0) return new Map();
   const rows = await prepared(by).execute<{ name: string; file_id: string }[]>(
-    `select distinct on (template, part) template || ' ' || part as name, file_id from document
-     where dossier_id = ? and template = any(?) and file_id is not null order by template, part, created_at desc, id`,
+    `select distinct on (d.template, d.part) d.template || ' ' || d.part as name, d.file_id
+     from document d join command c on c.id = d.command_id
+     where d.dossier_id = ? and d.template = any(?) and d.file_id is not null
+     order by d.template, d.part, c.received_at desc, d.created_at desc`,
     [owner, [...new Set(templates)]],
   );
   return new Map(rows.map(({ name, file_id }) => [name, file_id]));
@@ -124,7 +127,7 @@ const statements = {
       union select e.id from moved m cross join lateral (
         select l.from_id as id from publication_link l where l.to_id = m.id and l.embeds = 'target'
         union all select l.to_id from publication_link l where l.from_id = m.id and l.embeds = 'source') e)
-    update publication p set modified = ?::timestamptz from moved m where p.id = m.id and p.visible`,
+    update publication set modified = ?::timestamptz where id = any(array(select id from moved)) and visible`,
 };
 
 async function write(
@@ -141,13 +144,19 @@ async function write(
   const links = rows.flatMap((row) => (withdrawals.includes(row) && row.document === null ? [] : linksOf(row, wanted)));
   const ids = [...lost, ...rows.map(({ id }) => id)];
   await inOrder(by, [
-    [statements.forget, [lost]],
-    [statements.put, [JSON.stringify(rows.map((row) => ({ ...row, owner })))]],
-    [statements.unlink, [ids, withdrawals.map(({ id }) => id)]],
-    [statements.link, [JSON.stringify(links)]],
-    [statements.move, [changed, appearing, at]],
+    ...(lost.length > 0 ? [of(statements.forget, lost)] : []),
+    ...(rows.length > 0 ? [of(statements.put, JSON.stringify(rows.map((row) => ({ ...row, owner }))))] : []),
+    of(
+      statements.unlink,
+      ids,
+      withdrawals.map(({ id }) => id),
+    ),
+    ...(links.length > 0 ? [of(statements.link, JSON.stringify(links))] : []),
+    ...(changed.length > 0 ? [of(statements.move, changed, appearing, at)] : []),
   ]);
 }
+
+const of = (sql: string, ...values: unknown[]): [string, unknown[]] => [sql, values];
 
 /** On the path of a command all of them are one way to the server, and the commit tells whether they were written. */
 async function inOrder(by: Sender, all: readonly [sql: string, values: unknown[]][]): Promise<void> {

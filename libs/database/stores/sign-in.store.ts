@@ -21,6 +21,8 @@ export interface SignedInPerson {
   roles: HeldRole[];
   /** Organisations the person has a relation to today (§§ 20, 21 VwVfG NRW). */
   relatedTo: string[];
+  /** They have a seat in a body of the council today. */
+  seated: boolean;
 }
 
 /** A code that was right: whom it signs in, and where to. */
@@ -58,7 +60,8 @@ export class SignInStore {
       `select s.id "signInId", s.csrf_secret "csrfSecret", p.id "personId", p.kind, p.name, p.email, p.language,
          (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'programme', r.programme, 'limitCents', r.limit_cents)), '[]') from held_roles(p.id, today.day) r) roles,
          (select coalesce(jsonb_agg(distinct l.organisation_id), '[]') from relation l
-          where l.person_id = p.id and (l.from_day is null or l.from_day <= today.day) and (l.to_day is null or l.to_day >= today.day)) "relatedTo"
+          where l.person_id = p.id and (l.from_day is null or l.from_day <= today.day) and (l.to_day is null or l.to_day >= today.day)) "relatedTo",
+         exists (select 1 from council_seat c where c.person_id = p.id and today.day between c.from_day and coalesce(c.to_day, 'infinity')) seated
        from sign_in s join person p on p.id = s.person_id
        cross join (select (now() at time zone 'Europe/Berlin')::date as day) today
        where s.token_hash = ? and s.ended_at is null and s.expires_at > now()`,

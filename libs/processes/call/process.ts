@@ -1,5 +1,5 @@
 import { text } from '../answers.js';
-import { lastDay } from '../periods.js';
+import { lastDay } from '../last-day.js';
 import type { Process } from '../process.js';
 import { preparing } from './beginning.js';
 import { callDefinition } from './definition.js';

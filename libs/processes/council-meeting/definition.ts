@@ -47,6 +47,7 @@ export const meetingDefinition: ProcessDefinition = {
     unresolved: 'strings',
     resolvedPaper: 'strings',
     decidedItems: 'strings',
+    seated: 'strings',
     members: 'strings',
     chairs: 'strings',
     approvedThen: 'bool',

@@ -1,7 +1,7 @@
 import type { Facts } from '#libs/engine/expressions.js';
 import { beforeNewest, newestOf, text } from '../answers.js';
 import { inviteBy } from '../council/deadlines.js';
-import { dayAt } from '../periods.js';
+import type { CouncilSeat } from '../council/register.js';
 import type { FactSource } from '../process.js';
 import { standing, type Item } from './agenda.js';
 import * as faults from './faults.js';
@@ -13,10 +13,11 @@ export function facts(source: FactSource): Facts {
   const sitting = sittingOf(source);
   const before = sittingOf({ ...source, ...beforeNewest(source) });
   const { body, on, startsAt, items, seats } = sitting;
-  const today = dayAt(command.at, days);
+  const today = days.at(command.at);
   const newest = newestOf(source)?.data;
   const papers = papersOf(items);
   const earlier = papersOf(before.items);
+  const seated = [...new Set(seats.map(({ person }) => person))].toSorted();
   const chairs = chairsOf(source, sitting, today);
   // What is entered later is due from now on, not on a day long past.
   const later = sitting.enteredLater ? days.afterWorking(command.at, workingDaysToEnter) : undefined;
@@ -39,8 +40,9 @@ export function facts(source: FactSource): Facts {
     decidedItems: standing(items)
       .filter(({ id }) => resultOf(sitting, id))
       .map(({ id }) => id),
+    seated,
     // Nobody is written to about a meeting that is over.
-    members: sitting.enteredLater ? [] : [...new Set(seats.map(({ person }) => person))].toSorted(),
+    members: sitting.enteredLater ? [] : seated,
     chairs,
     approvedThen: sitting.enteredLater && chairs.length === 0,
     keepers: keepersOf(source),
@@ -55,14 +57,17 @@ const workingDaysToEnter = 10;
 
 /**
  * Who can approve the minutes: whoever had the chair, or stood in for it. Of a meeting that is entered later, those of them
- * who have a seat today as well.
+ * who lead a body today as well.
  */
 function chairsOf({ council }: FactSource, { seats, enteredLater }: Sitting, today: string): string[] {
-  const led = seats.filter(({ role }) => role === 'chair' || role === 'deputyChair').map(({ person }) => person);
-  const sits = (person: string): boolean =>
-    council?.seats.some((seat) => seat.person === person && (seat.to === null || seat.to >= today)) ?? false;
-  return [...new Set(enteredLater ? led.filter(sits) : led)].toSorted();
+  const led = seats.filter(leads).map(({ person }) => person);
+  const leadsNow = (person: string): boolean =>
+    council?.seats.some((seat) => seat.person === person && leads(seat) && (seat.to === null || seat.to >= today)) ??
+    false;
+  return [...new Set(enteredLater ? led.filter(leadsNow) : led)].toSorted();
 }
+
+const leads = ({ role }: CouncilSeat): boolean => role === 'chair' || role === 'deputyChair';
 
 /** Nobody opens a meeting before its day. */
 const openingFault = ({ command }: FactSource, today: string, on: string): string =>

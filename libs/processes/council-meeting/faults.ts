@@ -1,7 +1,6 @@
 import { text, texts } from '../answers.js';
 import { inviteBy } from '../council/deadlines.js';
 import { amends, isOutcome, needsMajority, needsVote, outcomesFor } from '../council/outcomes.js';
-import { dayAt } from '../periods.js';
 import type { AnswerData, FactSource } from '../process.js';
 import { standing, type Item } from './agenda.js';
 import { namedIn, quorumOf, resultOf, votesIn, type Sitting } from './sitting.js';
@@ -18,7 +17,7 @@ export function inviteFault(source: FactSource, sitting: Sitting): string {
   if (standing(items).some(({ ready }) => !ready)) return 'itemsUnconfirmed';
   if (items.some(({ gone }) => gone !== '')) return 'itemsGone';
   if (standing(items).some(({ title }) => title === '')) return 'itemWithoutTitle';
-  const today = dayAt(source.command.at, source.days);
+  const today = source.days.at(source.command.at);
   if (!enteredLater && today > inviteBy(body, on, short, source.days)) return short ? 'noticeTooShort' : 'noticeMissed';
   return '';
 }

@@ -1,9 +1,13 @@
 import type { ProcessRecord, RecordSource } from '../process.js';
 import { sittingOf } from './sitting.js';
 
-/** The meeting as calendars list it, with whom it concerns. */
+/**
+ * The meeting as calendars list it, with whom it concerns: as they were found when it was decided, since the register that
+ * they stand in changes.
+ */
 export function meetingRecords(source: RecordSource): ProcessRecord[] {
-  const { bodyKey, on, startsAt, room, seats } = sittingOf(source);
+  const { bodyKey, on, startsAt, room } = sittingOf(source);
+  const { seated } = source.facts;
   return [
     {
       table: 'council_meeting',
@@ -14,7 +18,7 @@ export function meetingRecords(source: RecordSource): ProcessRecord[] {
         starts_at: startsAt,
         room,
         state: source.state,
-        members: [...new Set(seats.map(({ person }) => person))].toSorted(),
+        members: Array.isArray(seated) ? seated : [],
       },
     },
   ];

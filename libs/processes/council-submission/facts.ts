@@ -4,7 +4,6 @@ import { bodyOn } from '../council/register.js';
 import { objectBy } from '../council/deadlines.js';
 import { routeFaults } from '../council/route.js';
 import { openSteps, type Step } from '../council/steps.js';
-import { dayAt } from '../periods.js';
 import type { CaseFile, FactSource } from '../process.js';
 import { ordersOf } from './orders.js';
 import { signingOf } from './signing.js';
@@ -40,7 +39,7 @@ export function facts(source: FactSource): Facts {
   const ending = endingOf(steps);
   const newest = log.findLast(({ type }) => type === 'resolved')?.data;
   const orders = ordersOf(source);
-  const today = dayAt(command.at, source.days);
+  const today = source.days.at(command.at);
   const last = steps.findLast(({ deciding, outcome }) => deciding && outcome !== undefined);
   const decidedBy = last && bodyOn(council, last.body, last.on || today);
   // The meeting whose word this is.
@@ -68,7 +67,7 @@ export function facts(source: FactSource): Facts {
     urgencySigners: texts(urgency, 'signers'),
     urgencyBySignature: text(urgency, 'way') !== 'mainCommittee',
     urgencyFault: urgencyFault(urgency, application),
-    approvalAt: source.days.endOf(source.days.plus(today, 62)),
+    approvalAt: source.days.endOf(source.days.add(today, 62)),
     orders: orders.map(({ key }) => key),
     openOrders: orders.length - children.filter(({ ended }) => ended).length,
     // What a meeting decided long before it was entered here is no news.

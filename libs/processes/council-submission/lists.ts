@@ -12,6 +12,7 @@ export function submissionLists(source: CaseFile): Record<string, ChoiceList> {
     coSigners: { holders: ['coSigner'] },
     signers: { people: signersOf(source).map(({ person }) => person) },
     executors: { holders: ['author'] },
-    urgencySigners: { holders: ['councilMember', 'mayor'] },
+    // The mayor is one of them (§ 40 II GO NRW): who does not hold that role could not sign.
+    urgencySigners: { holders: ['councilMember'] },
   };
 }

@@ -3,7 +3,6 @@ import { bodyOn, type CouncilRegister } from '../council/register.js';
 import { resultTexts, roleTexts } from '../council/words.js';
 import type { Step } from '../council/steps.js';
 import { orderOf } from '../council-order/facts.js';
-import { dayAt } from '../periods.js';
 import type { PublicObject, PublicRef, PublicValue } from '../public-object.js';
 import type { PublishSource } from '../process.js';
 import { kindTexts } from './kind-texts.js';
@@ -64,7 +63,7 @@ function paper(source: PublishSource, steps: readonly Step[]): PublicObject {
     data: {
       name: text(application, 'subject'),
       reference: number,
-      date: paperDay(steps, dayAt(versions[0]?.receivedAt ?? new Date(0).toISOString(), source.days)),
+      date: paperDay(steps, source.days.at(versions[0]?.receivedAt ?? new Date(0).toISOString())),
       paperType: kindTexts[kind] ?? kind,
     },
     refs: {

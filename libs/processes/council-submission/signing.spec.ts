@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { author, councilStage, draft, head, mayor, signer } from '../../../test/support/council-acts.js';
 import { CouncilStage, councilTerms } from '../../../test/support/council-stage.js';
 import type { AnswerData } from '../process.js';
+import { signersOf } from './signing.js';
 
 const signers: AnswerData[] = [
   { person: 'money', stage: 1, about: 'finances', silence: 'no' },
@@ -25,6 +26,20 @@ describe('co-signing (§2.3)', () => {
     stage.accepts('paper', 'coSign.signedWithRemark', signer('money'), { remark: 'Bitte Deckung nennen' });
     expect(seats(stage)).toEqual(['quiet']);
     stage.accepts('paper', 'coSign.notCompetent', signer('quiet'), {});
+    expect(stage.state('paper')).toBe('releasing.department');
+  });
+
+  it('asks somebody once who is named twice, for all they are named for', () => {
+    const twice = [...signers.slice(0, 2), { person: 'money', stage: 2, about: 'legal', silence: 'yes' }];
+    const stage = begun({ signers: twice });
+    expect(signersOf(stage.file('paper'))).toMatchObject([
+      { person: 'money', stage: 1, about: 'all', silence: false },
+      { person: 'law', about: 'legal' },
+    ]);
+    expect(seats(stage)).toEqual(['money', 'law']);
+    stage.accepts('paper', 'changeSigners', author, { person: 'law', insteadOf: 'money' });
+    expect(signersOf(stage.file('paper'))).toMatchObject([{ person: 'law', about: 'all', insteadOf: 'money' }]);
+    stage.accepts('paper', 'coSign.signed', signer('law'), {});
     expect(stage.state('paper')).toBe('releasing.department');
   });
 

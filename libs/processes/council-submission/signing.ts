@@ -36,11 +36,27 @@ const unsigned: ReadonlySet<string> = new Set(['signers', 'route']);
 
 /** Who signs, as the newest version and what was changed since say; by stage. */
 export function signersOf({ application, log }: CaseFile): Signer[] {
-  const declared = rows(application, 'signers').map(signerIn);
-  return log
+  const declared = rows(application, 'signers').map(signerIn).reduce(once, []);
+  const named = log
     .filter(({ type }) => type === 'changeSigners')
     .reduce((signers, { data }) => changed(signers, data), declared)
     .toSorted((a, b) => a.stage - b.stage);
+  return named.reduce(once, []);
+}
+
+/** Who is named twice signs once, in the earlier stage, for all of it; silence is consent only where it is each time. */
+function once(signers: readonly Signer[], next: Signer): Signer[] {
+  const known = signers.find(({ person }) => person === next.person);
+  if (!known) return [...signers, next];
+  const about = known.about === next.about ? known.about : 'all';
+  const both: Signer = {
+    ...known,
+    stage: Math.min(known.stage, next.stage),
+    about,
+    silence: known.silence && next.silence,
+    insteadOf: known.insteadOf || next.insteadOf,
+  };
+  return signers.map((one) => (one === known ? both : one));
 }
 
 const signerIn = (row: AnswerData): Signer => ({

@@ -9,12 +9,12 @@ import { rulesOn, type Body } from './register.js';
  */
 export function inviteBy(body: Body, on: string, short: boolean, days: Days): string {
   const { noticeDays, shortNoticeDays } = rulesOn(body, on);
-  return days.plus(on, -((short ? shortNoticeDays : noticeDays) + 1));
+  return days.add(on, -((short ? shortNoticeDays : noticeDays) + 1));
 }
 
 /** The last day on which a submission for that meeting is handed in to the council's office. */
 export const handInBy = (body: Body, on: string, days: Days): string =>
-  days.plusWorking(inviteBy(body, on, false, days), -rulesOn(body, on).handInWorkingDays);
+  days.addWorking(inviteBy(body, on, false, days), -rulesOn(body, on).handInWorkingDays);
 
 /** The last day on which a resolution of that day can be objected to; its execution waits for it (§§ 54, 57 GO NRW). */
-export const objectBy = (body: Body, on: string, days: Days): string => days.plus(on, rulesOn(body, on).objectionDays);
+export const objectBy = (body: Body, on: string, days: Days): string => days.add(on, rulesOn(body, on).objectionDays);

@@ -2,7 +2,6 @@ import type { Facts } from '#libs/engine/expressions.js';
 import type { FactSource } from '../process.js';
 import { group, rows, text, texts, whole } from '../answers.js';
 import { payeesFault } from './payees.js';
-import { addDays, addMonths, dayAt } from '../periods.js';
 import { prizeTerms, type PrizeTerms } from './terms.js';
 
 /** Facts of a nomination. Amounts are integer cents, instants ISO in UTC, jurors ids of people; a fault is the key of its text. */
@@ -11,15 +10,15 @@ export function facts(source: FactSource): Facts {
   const terms = prizeTerms(source.terms);
   const told = said('reassigned') ?? said('scoring');
   const result = said('published');
-  const today = dayAt(command.at, days);
+  const today = days.at(command.at);
   return {
     late: call !== undefined && (source.versions[0]?.receivedAt ?? command.at) >= call.closesAt,
     byThird: byThird(source),
     submissionFault: submissionFault(source, terms),
     admissionFault: admissionFault(source, terms),
     previousWinner: isPreviousWinner(source, terms),
-    consentEndsAt: days.endOf(addDays(today, terms.nomination.consentDays)),
-    payoutEndsAt: days.endOf(addMonths(today, terms.payoutMonths)),
+    consentEndsAt: days.endOf(days.add(today, terms.nomination.consentDays)),
+    payoutEndsAt: days.endOf(days.addMonths(today, terms.payoutMonths)),
     payeesFault: payeesFault(rows(application, 'jointly').length, given('bankDetails').at(-1)),
     screened: text(given('screen').at(-1), 'outcome'),
     jurors: texts(told, 'jurors'),
@@ -50,7 +49,7 @@ function admissionFault(source: FactSource, terms: PrizeTerms): string {
 function isTooYoung({ application, call, days }: FactSource, { existsMonths }: PrizeTerms): boolean {
   const founded = whole(group(application, 'business'), 'foundedYear');
   const since = text(application, 'startedOn') || (founded > 0 ? `${founded}-01-01` : '');
-  return call !== undefined && since !== '' && days.beginOf(addMonths(since, existsMonths)) >= call.closesAt;
+  return call !== undefined && since !== '' && days.beginOf(days.addMonths(since, existsMonths)) >= call.closesAt;
 }
 
 /** Whether the nominee has the name of who won a place before; never where the rules don't care. */

@@ -1,9 +1,13 @@
 import type { PublicView } from '../public-view.js';
 import { changesConsent } from './consent.js';
 import * as more from './public-words.js';
+import { called } from './public-called.js';
 import { publicCommands } from './public-commands.js';
 import { publicStates } from './public-states.js';
 import { publicTasks } from './public-tasks.js';
+import { ar } from './says.ar.js';
+import { tr } from './says.tr.js';
+import { uk } from './says.uk.js';
 
 const you = 'applicant';
 const city = 'office';
@@ -15,13 +19,7 @@ export const publicView: PublicView = {
     organisation: { name: '/nominee/name', legalForm: '/nominee/legalForm' },
     nominee: { when: { ptr: '/origin', in: ['third'] }, email: '/nominee/email', name: '/nominee/name' },
   },
-  called: {
-    de: { begin: 'Nominierung beginnen', send: 'Nominierung absenden' },
-    en: { begin: 'Begin a nomination', send: 'Send the nomination' },
-    tr: { begin: 'Adaylığa başla', send: 'Adaylığı gönder' },
-    ar: { begin: 'ابدأ الترشيح', send: 'أرسل الترشيح' },
-    uk: { begin: 'Почати номінацію', send: 'Надіслати номінацію' },
-  },
+  called,
   // All nominations are published after the ceremony (§4.1), each with the consent of the nominee.
   shown: {
     when: { ptr: '/consentPublish', in: ['yes'] },
@@ -31,6 +29,7 @@ export const publicView: PublicView = {
     changedBy: changesConsent,
     never: ['revoked'],
   },
+  says: { tr, ar, uk },
   names: {
     received: { ...more.names.received, de: 'Eingegangen', en: 'Received', kind: 'info' },
     consentAsked: {

@@ -6,6 +6,8 @@ import type { ProcessTexts } from '../process.js';
 import { roundDefinition } from '../prize-round/definition.js';
 import { de as roundGerman } from '../prize-round/texts.de.js';
 import { en as roundEnglish } from '../prize-round/texts.en.js';
+import { publicView as fundingView } from '../project-funding/public-view.js';
+import { de as fundingGerman } from '../project-funding/texts.de.js';
 import { nominationDefinition } from './definition.js';
 import { publicView } from './public-view.js';
 import { de } from './texts.de.js';
@@ -89,6 +91,18 @@ describe('what nominees learn', () => {
     }
     expect(Object.keys(publicView.events).filter((event) => de.events[event] === undefined)).toEqual([]);
   });
+
+  it.each(Object.entries({ 'a nomination': publicView, 'project funding': fundingView }))(
+    'says what happens now and next with %s in every language of the readers',
+    (process, { says }) => {
+      const german = (process === 'a nomination' ? de : fundingGerman).applicant;
+      expect(Object.keys(says ?? {}).toSorted()).toEqual(['ar', 'tr', 'uk']);
+      for (const words of Object.values(says ?? {})) {
+        expect(Object.keys(words).toSorted()).toEqual(Object.keys(german).toSorted());
+        for (const { now, next } of Object.values(words)) expect([now, next]).not.toContain('');
+      }
+    },
+  );
 
   it('says nothing of the result before it is published', () => {
     const before = ['admitted', 'scoring', 'scored'].map((state) => publicView.states[state]);

@@ -4,7 +4,7 @@ import type { AnswerData, CaseFile, ChildFile, FactSource } from '../process.js'
 import type { Award, Awards } from './awards.js';
 import { castCount, castOn } from './ballots.js';
 import type { RoundDates } from './dates.js';
-import { chairOf, votersOf, type Jury } from './jury.js';
+import { chairsOf, votersOf, type Jury } from './jury.js';
 import { isChoice, resultOf, type Voted } from './motions.js';
 import { nomineeOf, type Session } from './session.js';
 
@@ -45,7 +45,8 @@ interface Appointment {
 /** What the jury lacks by the rules of the prize. */
 export function juryFaults({ jury, attendants, confirmers, terms }: Appointment): string[] {
   const tooSmall = votersOf(jury).length < terms.jury.min ? 'juryTooSmall' : '';
-  const headless = chairOf(jury) === undefined ? 'chairMissing' : '';
+  const chairs = chairsOf(jury).length;
+  const headless = chairs === 0 ? 'chairMissing' : chairs > 1 ? 'chairTwice' : '';
   const alone = attendants.length === 0 ? 'nobodyLeads' : '';
   return [tooSmall, headless, alone, confirmationFault(confirmers, terms)].filter((fault) => fault !== '');
 }

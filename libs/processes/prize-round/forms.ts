@@ -137,7 +137,7 @@ export const jury = officeForm({
         { key: 'part', widget: 'select' },
       ],
     },
-    { ptr: '/attendants', widget: 'checkboxes', source: 'staff' },
+    { ptr: '/attendants', widget: 'checkboxes', source: 'office' },
     { ptr: '/confirmers', widget: 'checkboxes', source: 'confirmers' },
   ],
   // Where the rules ask for a confirmation, the term `confirmed` is 1.

@@ -60,6 +60,8 @@ describe('the jury', () => {
       { person: 's', part: 'substitute' },
       { person: 'x', part: 'absent' },
       { person: 'y', part: 'nonsense' },
+      { person: 's', part: 'absent' },
+      { person: 's', part: 'substitute' },
     ];
     const jury = juryOf({ ...round([], [], 'all'), said: () => ({ members: rows, attendants: ['otto', 7] }) });
     expect(jury.attendants).toEqual(['otto']);

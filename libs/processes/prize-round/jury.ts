@@ -17,21 +17,30 @@ export interface Jury {
 
 const parts: readonly Part[] = ['chair', 'voting', 'advisory', 'substitute', 'absent'];
 
-/** Reads the newest `appointJury`. */
+/** Reads the newest `appointJury`; of somebody who stands in it twice the later line counts. */
 export function juryOf({ said }: Pick<CaseFile, 'said'>): Jury {
   const appointed = said('appointJury');
   const members = rows(appointed, 'members').flatMap((row) => {
     const part = parts.find((one) => one === row['part']);
     return part ? [{ person: text(row, 'person'), part }] : [];
   });
-  return { members, attendants: texts(appointed, 'attendants'), confirmers: texts(appointed, 'confirmers') };
+  const once = new Map(members.map((member) => [member.person, member]));
+  return {
+    members: [...once.values()],
+    attendants: texts(appointed, 'attendants'),
+    confirmers: texts(appointed, 'confirmers'),
+  };
 }
 
 /** Those with a vote: the chair and the voting members. They also score; advisory members only advise. */
 export const votersOf = ({ members }: Jury): string[] =>
   members.filter(({ part }) => part === 'chair' || part === 'voting').map(({ person }) => person);
 
-export const chairOf = ({ members }: Jury): string | undefined => members.find(({ part }) => part === 'chair')?.person;
+export const chairOf = (jury: Jury): string | undefined => chairsOf(jury)[0];
+
+/** All who were appointed to have the chair; more than one is a fault. */
+export const chairsOf = ({ members }: Jury): string[] =>
+  members.filter(({ part }) => part === 'chair').map(({ person }) => person);
 
 /** All who sit in the session: everybody appointed who can take part. */
 export const sittingOf = ({ members }: Jury): string[] =>

@@ -9,6 +9,7 @@ export function roundLists(source: CaseFile): Record<string, ChoiceList> {
   return {
     jurors: { holders: ['juror'] },
     staff: { holders: [] },
+    office: { holders: ['officer', 'programmeManager', 'lead', 'clerk'] },
     confirmers: { holders: ['confirmer'] },
     members: { people: session.sitting },
     places: { choices: prizes.map(({ key, de, en }) => ({ value: key, de, en })) },

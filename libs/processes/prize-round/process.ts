@@ -27,7 +27,8 @@ export const prizeRound: Process = {
   word,
   records: roundRecords,
   documentData,
-  begins: (task, source) => (task === 'countVotes' ? countBegins(source) : undefined),
+  begins: (name, source) =>
+    name === 'countVotes' ? countBegins(source) : name === 'appointJury' ? source.said('appointJury') : undefined,
   roundView,
   applicationsBeside: ['closeScreening', 'closeScoring'],
   texts: { de, en },

@@ -88,6 +88,18 @@ const guards: [row: string, before: Way, act: Act, because: string, terms?: Reco
     'chairMissing',
   ],
   [
+    'B3 two chairs',
+    (r) => {
+      closed(r);
+      r.accepts('round', 'appointJury', manager, {
+        ...jury,
+        members: ['a', 'b', 'c', 'a'].map((id) => ({ person: id, part: 'chair' })),
+      });
+    },
+    [otto, 'closeScreening.completed'],
+    'chairTwice',
+  ],
+  [
     'B3 nobody of the office in the session',
     (r) => {
       closed(r);

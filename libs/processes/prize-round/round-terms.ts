@@ -1,5 +1,5 @@
 import { prizeTerms } from '../nomination/terms.js';
-import { lastDay } from '../periods.js';
+import { lastDay } from '../last-day.js';
 import type { CaseFile } from '../process.js';
 import { isChoice } from './motions.js';
 import { sessionOf } from './session.js';

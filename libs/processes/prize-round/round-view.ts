@@ -26,6 +26,20 @@ export const roundView: RoundView = {
   session: sessionRoom,
   ballots: openBallots,
   papers: ceremonyPapers,
+  // What stands in the heading, what is the office's, and how people are reached: paper is lost easily.
+  offPaper: [
+    '/title',
+    '/category',
+    '/nominee/name',
+    '/nominee/email',
+    '/nominee/phone',
+    '/jointly/email',
+    '/photoRights',
+    '/consentPublish',
+    '/consentPhoto',
+    '/privacyRead',
+    '/truthful',
+  ],
   sheet: roundSheet,
 };
 

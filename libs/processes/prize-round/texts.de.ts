@@ -130,6 +130,7 @@ export const de: ProcessTexts = {
     nobodyAdmitted: 'Keine Nominierung ist zugelassen. Die Leitung kann die Runde abbrechen.',
     juryTooSmall: 'Die Jury hat weniger stimmberechtigte Mitglieder, als die Regeln des Preises verlangen.',
     chairMissing: 'Niemand in der Jury hat den Vorsitz.',
+    chairTwice: 'Mehrere in der Jury haben den Vorsitz. Es darf nur eine Person sein.',
     nobodyLeads:
       'Noch ist niemand aus der Verwaltung für die Jurysitzung benannt, der bei keiner Nominierung befangen ist.',
     confirmerMissing:

@@ -128,6 +128,7 @@ export const en: ProcessTexts = {
     nobodyAdmitted: 'No nomination is admitted. The lead can abandon the round.',
     juryTooSmall: 'The jury has fewer voting members than the rules of the prize demand.',
     chairMissing: 'Nobody in the jury has the chair.',
+    chairTwice: 'Several in the jury have the chair. It must be one person only.',
     nobodyLeads: 'Nobody of the office who is biased in no nomination has been named for the jury session yet.',
     confirmerMissing:
       'The rules of the prize ask for somebody to confirm the result. The appointment of the jury names nobody yet who may and is biased in no nomination.',

@@ -3,22 +3,68 @@ import { publicCommands } from './public-commands.js';
 import { publicDocuments, publicEvents } from './public-events.js';
 import { publicStates } from './public-states.js';
 import { publicTasks } from './public-tasks.js';
+import { ar } from './says.ar.js';
+import { tr } from './says.tr.js';
+import { uk } from './says.uk.js';
 
 /** What applicants learn of project funding; who votes, drafts or releases inside is not part of it. */
 export const publicView: PublicView = {
   head: { title: '/project/title', organisation: { name: '/organisation/name', legalForm: '/organisation/legalForm' } },
+  says: { tr, ar, uk },
   names: {
-    received: { de: 'Eingegangen', en: 'Received', kind: 'info' },
-    check: { de: 'Formale Prüfung', en: 'Formal check', kind: 'info' },
-    waitingForYou: { de: 'Wartet auf Sie', en: 'Waiting for you', kind: 'warning' },
-    assessment: { de: 'Fachliche Bewertung', en: 'Assessment', kind: 'info' },
-    decision: { de: 'Entscheidung', en: 'Decision', kind: 'info' },
-    waitingList: { de: 'Warteliste', en: 'Waiting list', kind: 'info' },
-    granted: { de: 'Bewilligt', en: 'Granted', kind: 'success' },
-    rejected: { de: 'Abgelehnt', en: 'Rejected', kind: 'neutral' },
-    withdrawn: { de: 'Zurückgezogen', en: 'Withdrawn', kind: 'neutral' },
-    declined: { de: 'Verzichtet', en: 'Declined', kind: 'neutral' },
-    late: { de: 'Verfristet', en: 'Too late', kind: 'warning' },
+    received: { de: 'Eingegangen', en: 'Received', tr: 'Alındı', ar: 'تم الاستلام', uk: 'Отримано', kind: 'info' },
+    check: {
+      de: 'Formale Prüfung',
+      en: 'Formal check',
+      tr: 'Biçimsel inceleme',
+      ar: 'الفحص الشكلي',
+      uk: 'Формальна перевірка',
+      kind: 'info',
+    },
+    waitingForYou: {
+      de: 'Wartet auf Sie',
+      en: 'Waiting for you',
+      tr: 'Sizi bekliyor',
+      ar: 'بانتظارك',
+      uk: 'Очікує на вас',
+      kind: 'warning',
+    },
+    assessment: {
+      de: 'Fachliche Bewertung',
+      en: 'Assessment',
+      tr: 'Uzman değerlendirmesi',
+      ar: 'التقييم المتخصص',
+      uk: 'Фахова оцінка',
+      kind: 'info',
+    },
+    decision: { de: 'Entscheidung', en: 'Decision', tr: 'Karar', ar: 'القرار', uk: 'Рішення', kind: 'info' },
+    waitingList: {
+      de: 'Warteliste',
+      en: 'Waiting list',
+      tr: 'Bekleme listesi',
+      ar: 'قائمة الانتظار',
+      uk: 'Список очікування',
+      kind: 'info',
+    },
+    granted: { de: 'Bewilligt', en: 'Granted', tr: 'Onaylandı', ar: 'تمت الموافقة', uk: 'Схвалено', kind: 'success' },
+    rejected: { de: 'Abgelehnt', en: 'Rejected', tr: 'Reddedildi', ar: 'مرفوض', uk: 'Відхилено', kind: 'neutral' },
+    withdrawn: {
+      de: 'Zurückgezogen',
+      en: 'Withdrawn',
+      tr: 'Geri çekildi',
+      ar: 'تم السحب',
+      uk: 'Відкликано',
+      kind: 'neutral',
+    },
+    declined: {
+      de: 'Verzichtet',
+      en: 'Declined',
+      tr: 'Vazgeçildi',
+      ar: 'تم التنازل',
+      uk: 'Відмова від підтримки',
+      kind: 'neutral',
+    },
+    late: { de: 'Verfristet', en: 'Too late', tr: 'Çok geç', ar: 'متأخر', uk: 'Запізно', kind: 'warning' },
   },
   stages: ['received', 'check', 'assessment', 'decision'],
   states: publicStates,

@@ -157,6 +157,10 @@ export const otherBodies: readonly BodyPlot[] = [
   withoutMeetings('department', 'legal', 'Rechtsamt'),
   withoutMeetings('department', 'personnelOffice', 'Personal- und Organisationsamt'),
   withoutMeetings('department', 'equality', 'Gleichstellungsbüro'),
+  withoutMeetings('department', 'schoolOffice', 'Fachbereich Schule'),
+  withoutMeetings('department', 'socialOffice', 'Sozialamt'),
+  withoutMeetings('department', 'roads', 'Tiefbauamt'),
+  withoutMeetings('department', 'cultureOffice', 'Kulturbüro'),
   withoutMeetings(
     'department',
     'councilOffice',

@@ -22,6 +22,8 @@ export const interkultur: FundingProgramme = {
       financing: 'deficit',
       maxGrantCents: 300_000,
       delegationLimitCents: 500_000,
+      // What a call allows beyond it goes to the council as a submission (assumption).
+      resolvedBy: 'submission',
       leadConfirmsFromCents: 250_000,
       assessed: true,
       legalForm: 'notice',

@@ -1,0 +1,306 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Answers } from '#libs/forms/definition.js';
+import { findDraft } from '#libs/database/stores/draft.store.js';
+import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
+import { openCouncilOffice, inDays, type CouncilOffice } from '../support/council-office.js';
+import { arranges } from '../support/council-readers.js';
+import { taskPath, type Colleague } from '../support/staff-stage.js';
+import type { Answer, Visitor } from '../support/visitor.js';
+import { waitFor } from '../support/wait-for.js';
+
+jest.setTimeout(240_000);
+
+let office: CouncilOffice;
+let treasury: Colleague;
+let legal: Colleague;
+let author: Visitor;
+
+const german = (day: string): string => day.split('-').toReversed().join('.');
+/** What is read on a page, without its marks. */
+const words = ({ body }: Answer): string =>
+  body
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll(/\s+/g, ' ');
+
+const paper = (over: Answers = {}): Answers => ({
+  kind: 'resolution',
+  subject: 'Integrationskonzept',
+  proposal: '1. Der Rat beschließt das Konzept.',
+  reasons: 'Es ist gut begründet.',
+  finances: 'yes',
+  financesText: 'Zwei Stellen im Jahr.',
+  cents: 500_000,
+  staff: 'no',
+  integrationRelevant: 'yes',
+  publicity: 'public',
+  department: 'miado',
+  route: [{ body: 'council', role: 'decision' }],
+  ...over,
+});
+
+const withoutReasons = (over: Answers): Answers => {
+  const { reasons: _, ...rest } = paper(over);
+  return rest;
+};
+
+/** A paper that two sign, one after the other. */
+const signed = (over: Answers = {}): Promise<string> =>
+  office.begins(
+    'author',
+    'councilSubmission',
+    paper({
+      signers: [
+        { person: treasury.id, stage: 1, about: 'finances', silence: 'no' },
+        { person: legal.id, stage: 2, about: 'legal', silence: 'no' },
+      ],
+      ...over,
+    }),
+  );
+
+const doesAs = async (reference: string, person: string, type: string, data: Answers): Promise<void> =>
+  office.act(reference, person, type, { outcome: type.split('.')[1] ?? '', ...data });
+
+beforeAll(async () => {
+  office = await openCouncilOffice();
+  treasury = await office.colleague('coSigner');
+  legal = await office.colleague('coSigner');
+  author = (await office.signedIn('author')).visitor;
+  // Meetings of three bodies; those of the finance committee after the first of the council.
+  for (const [body, day] of [
+    ['integration', 60],
+    ['finance', 75],
+    ['council', 70],
+    ['council', 90],
+  ] as const)
+    await office.planned(body, { on: inDays(day), startsAt: body === 'council' ? '15:00' : '16:00', record: 'live' });
+});
+
+describe('an author', () => {
+  it('sees for a draft what is missing, the route that the rules ask for, why, and dates that fit', async () => {
+    const list = await author.get('/beginnings');
+    const begun = await author.submit(list, '/beginnings', { process: 'councilSubmission', programme: 'council' });
+    const row = await office.orm.em.fork().findOneOrFail(AnswersRow, { id: begun.location.split('/').at(-1) ?? '' });
+    const answers = withoutReasons({ districts: ['districtInnenstadtNord'] });
+    await office.database.query('update answers set data = $1, revision = 7 where id = $2', [answers, row.id]);
+    const hub = await author.get(begun.location);
+    expect(hub.body).toContain(`href="${begun.location}/plan"`);
+    const page = await author.get(`${begun.location}/plan`);
+    expect(page.status).toBe(200);
+    expect(page.body).toMatch(new RegExp(`href="${begun.location}/pages/content#f-reasons"`));
+    expect(page.body).toMatch(new RegExp(`href="${begun.location}/pages/route#[^"]*"[^>]*>Beratungsfolge:`));
+    const said = words(page);
+    for (const reason of [
+      'Die Vorlage ist integrationsrelevant',
+      'wirkt sich auf den Haushalt aus',
+      'Seine Bezirksvertretung wird vorher angehört',
+      'Der Rat entscheidet.',
+      'Noch leer: Rechtliche Grundlage',
+    ])
+      expect(said).toContain(reason);
+    expect(said).toContain(`${german(inDays(60))}, 16:00 Uhr Abgabe im Ratsbüro bis`);
+    // The first meeting of the council comes before that of the finance committee.
+    expect(page.body).toMatch(new RegExp(`kern-badge--success[^>]*>.{0,200}${german(inDays(90))}, 15:00 Uhr`, 's'));
+    expect(said).toContain(`Ein weiterer Termin ${german(inDays(70))}, 15:00 Uhr`);
+    // The district has no meeting planned.
+    expect(said).toContain('Es ist keine Sitzung geplant.');
+    const taken = await author.submit(page, `${begun.location}/plan`, {
+      _version: page.hidden('_version'),
+      _action: 'takeDates',
+    });
+    expect(taken.status).toBe(303);
+    const after = await office.orm.em.fork().findOneOrFail(AnswersRow, { id: row.id });
+    expect(after.data).toEqual({
+      ...answers,
+      route: [
+        { body: 'districtInnenstadtNord', role: 'hearing' },
+        { body: 'integration', role: 'recommendation', on: inDays(60) },
+        { body: 'finance', role: 'recommendation', on: inDays(75) },
+        { body: 'council', role: 'decision', on: inDays(90) },
+      ],
+    });
+    const stale = await author.submit(page, `${begun.location}/plan`, {
+      _version: page.hidden('_version'),
+      _action: 'take',
+    });
+    expect(stale.status).toBe(409);
+    expect(stale.body).toContain('Der Entwurf wurde inzwischen geändert');
+    const stranger = await office.colleague('author');
+    expect((await stranger.visitor.get(`${begun.location}/plan`)).status).toBe(404);
+    expect(words(await author.get(`${begun.location}/plan`))).toContain(
+      'Ihre Beratungsfolge entspricht dem Vorschlag.',
+    );
+  });
+
+  it('takes the route over beside a task without losing what was typed, and is told when somebody was faster', async () => {
+    const reference = await signed();
+    await doesAs(reference, treasury.id, 'coSign.changesWanted', {
+      remark: 'Die Kosten fehlen.',
+      remarks: [{ block: 'finances', text: 'Bitte je Jahr.' }],
+    });
+    await office.inState(reference, 'revision');
+    const task = taskPath(reference, 'revise-1');
+    const page = await author.get(task);
+    const said = words(page);
+    expect(said).toContain('Änderung verlangt');
+    expect(said).toContain('Die Kosten fehlen.');
+    expect(said).toContain('Beratungsfolge: ');
+    expect(page.body).toMatch(/<button[^>]*form="task-form"[^>]*>/);
+    expect(page.body).toContain(`formAction="${task}/route"`);
+    const typed = {
+      '/kind': 'resolution',
+      '/subject': 'Integrationskonzept 2027',
+      '/reasons': 'Neu begründet.',
+      '/route/0/body': 'council',
+      '/route/0/role': 'decision',
+      '/route/0/on': '',
+      _version: page.hidden('_version'),
+      _action: 'take',
+    };
+    const taken = await author.submit(page, `${task}/route`, typed);
+    expect(taken.location).toBe(`${task}#f-route`);
+    const dossier = await office.dossier(reference);
+    const draft = await findDraft(office.orm.em.fork(), await office.idOf('author'), {
+      dossierId: dossier.id,
+      taskKey: 'revise-1',
+    });
+    expect(draft?.data).toMatchObject({
+      subject: 'Integrationskonzept 2027',
+      reasons: 'Neu begründet.',
+      proposal: '1. Der Rat beschließt das Konzept.',
+      route: [
+        { body: 'integration', role: 'recommendation' },
+        { body: 'finance', role: 'recommendation' },
+        { body: 'council', role: 'decision' },
+      ],
+    });
+    const late = await author.submit(page, `${task}/route`, { ...typed, '/reasons': 'Zu spät getippt' });
+    expect(late.status).toBe(409);
+    expect(late.body).toContain('Zu spät getippt');
+  });
+
+  it('compares versions in words, with each signature by the version it was given for', async () => {
+    const reference = await signed();
+    await doesAs(reference, treasury.id, 'coSign.signed', {});
+    await doesAs(reference, legal.id, 'coSign.changesWanted', { remark: 'Grundlage nennen' });
+    await office.inState(reference, 'revision');
+    await office.does(reference, 'author', 'revise.submitted', {
+      ...paper({
+        reasons: 'Es ist sehr gut begründet.',
+        legalBasis: '§ 41 GO NRW',
+        signers: [
+          { person: treasury.id, stage: 1, about: 'finances', silence: 'no' },
+          { person: legal.id, stage: 2, about: 'legal', silence: 'no' },
+        ],
+      }),
+    });
+    await office.inState(reference, 'signing.open');
+    const page = await author.get(`/dossiers/${reference}/versions`);
+    expect(page.status).toBe(200);
+    expect(page.body).toMatch(/Es ist <ins>.*?sehr .*?<\/ins>gut begründet\./s);
+    const said = words(page);
+    expect(said).toContain('2 Blöcke sind anders.');
+    expect(said).toContain('hinzugefügt: § 41 GO NRW');
+    expect(said).toContain('Unverändert sind: ');
+    expect(said).toContain('Auf ältere Fassung unterschrieben, gilt weiter');
+    expect(said).toMatch(/Änderung verlangt Fassung 1, [^A]*Auf ältere Fassung unterschrieben(?!,)/);
+    expect(words(await author.get(`/dossiers/${reference}/versions?from=2&to=2`))).not.toContain('anders.');
+    expect((await author.get(`/dossiers/${reference}/versions?from=x&to=99`)).status).toBe(200);
+    expect((await (await office.colleague('officer')).visitor.get(`/dossiers/${reference}/versions`)).status).toBe(404);
+    const submitted = await office.submitted();
+    expect((await (await office.colleague('officer')).visitor.get(`/dossiers/${submitted}/versions`)).status).toBe(404);
+  });
+});
+
+describe('a co-signer', () => {
+  it('reads the text block by block beside the form, with what others said of each block', async () => {
+    const reference = await signed();
+    await doesAs(reference, treasury.id, 'coSign.signedWithRemark', {
+      remark: 'Mit Bedenken.',
+      remarks: [
+        { block: 'finances', text: 'KANARIENVOGEL-GELD' },
+        { block: 'proposal', text: 'KANARIENVOGEL-VORSCHLAG' },
+      ],
+    });
+    const key = (await office.dossier(reference)).snapshot?.tasks.find(({ name }) => name === 'coSign')?.key ?? '';
+    const page = await legal.visitor.get(taskPath(reference, key));
+    expect(page.status).toBe(200);
+    const said = words(page);
+    for (const text of [
+      '1. Der Rat beschließt das Konzept.',
+      'Es ist gut begründet.',
+      'Zwei Stellen im Jahr.',
+      'Mit Bedenken.',
+    ])
+      expect(said).toContain(text);
+    expect(said).toMatch(/1\. Der Rat beschließt das Konzept\. Anmerkungen hierzu .{1,60}: KANARIENVOGEL-VORSCHLAG/);
+    expect(said).toMatch(/Zwei Stellen im Jahr\. Anmerkungen hierzu .{1,60}: KANARIENVOGEL-GELD/);
+    expect(page.body).toContain('name="/remarks/0/block"');
+    await doesAs(reference, legal.id, 'coSign.signed', {});
+    await office.inState(reference, 'releasing.department');
+    // Dissent stays before the eyes of who releases.
+    const release = (await office.dossier(reference)).snapshot?.tasks[0]?.key ?? '';
+    const head = (await office.signedIn('head')).visitor;
+    expect(words(await head.get(taskPath(reference, release)))).toContain('KANARIENVOGEL-GELD');
+    expect(words(await head.get(`/dossiers/${reference}`))).toContain('Mitgezeichnet mit Anmerkung');
+  });
+
+  it('sees only papers that they are asked about, and a member of the council none of the signatures', async () => {
+    const reference = await signed();
+    const other = await office.colleague('coSigner');
+    expect((await other.visitor.get(`/dossiers/${reference}`)).status).toBe(404);
+    await doesAs(reference, treasury.id, 'coSign.signedWithRemark', { remark: 'KANARIENVOGEL-AMT' });
+    await doesAs(reference, legal.id, 'coSign.signed', {});
+    await office.inState(reference, 'releasing.department');
+    const councillor = await office.colleague('councilMember');
+    expect((await councillor.visitor.get(`/dossiers/${reference}`)).status).toBe(404);
+    await office.does(reference, 'head', 'releaseDepartment.release', {});
+    await office.does(reference, 'mayor', 'releaseMayor.release', {});
+    const route = [
+      { body: 'integration', role: 'recommendation' },
+      { body: 'finance', role: 'recommendation' },
+      { body: 'council', role: 'decision' },
+    ];
+    await office.does(reference, 'office', 'introduce.introduced', { route });
+    await office.inState(reference, 'consulting');
+    await office.does(reference, 'office', 'proposeUrgency', {
+      way: 'mayorAndMember',
+      signers: [await office.idOf('mayor'), councillor.id],
+      whyNotConvened: 'Zu eilig',
+      whyNotMainCommittee: 'Auch zu spät',
+      harm: 'Großer Schaden',
+    });
+    await office.inState(reference, 'urgency');
+    const dossier = await councillor.visitor.get(`/dossiers/${reference}`);
+    expect(dossier.status).toBe(200);
+    expect(words(dossier)).toContain('Weg durch die Gremien');
+    expect(dossier.body).not.toContain('KANARIENVOGEL-AMT');
+    expect((await councillor.visitor.get(`/dossiers/${reference}/versions`)).body).not.toContain('KANARIENVOGEL-AMT');
+  });
+});
+
+describe('the page of a paper', () => {
+  it('draws its way: each body with day, role, state and result, and what follows what', async () => {
+    const dossier = await office.introduced('Beirat stärken', ['integration', 'council']);
+    const meeting = await office.planned('integration');
+    await arranges(office, meeting, [
+      { item: 'i1', paper: dossier.id, chapter: '', title: 'Beirat stärken', publicity: 'public' },
+    ]);
+    await office.does(meeting, 'clerk', 'invite.invited');
+    await office.does(meeting, 'clerk', 'openMeeting.opened', { present: await office.members('integration') });
+    await office.does(meeting, 'clerk', 'leadMeeting.result', {
+      item: 'i1',
+      decision: 'deferred',
+      nextOn: inDays(60),
+      version: 1,
+    });
+    const shown = async (): Promise<string> => words(await author.get(`/dossiers/${dossier.reference}`));
+    await waitFor(async () => (await shown()).includes('vertagt'), { within: 30_000, what: 'the deferral' });
+    const said = await shown();
+    expect(said).toMatch(/Beratung 1: Ausschuss für Chancengerechtigkeit und Integration Empfehlung vertagt/);
+    expect(said).toMatch(
+      new RegExp(`Beratung 2: .* Gewünscht am ${german(inDays(60))} .*· folgt auf Beratung 1 \\(vertagt\\)`),
+    );
+    expect(said).toMatch(/Beratung 3: Rat der Stadt Beschluss, entscheidet Geplant Tag offen/);
+  });
+});
