@@ -49,6 +49,17 @@ async function project(page: Page, name: string): Promise<void> {
   if (before) await page.setViewportSize(before);
 }
 
+/** The page fits the narrowest phone. */
+async function isNarrow(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const wider = await page.evaluate<boolean>(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  );
+  expect({ page: page.url(), wider }).toEqual({ page: page.url(), wider: false });
+  if (before) await page.setViewportSize(before);
+}
+
 /** Presses a button of the room, and waits for the page that follows. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await Promise.all([page.waitForURL(/\?command=/), page.getByRole('button', { name }).first().click()]);
@@ -77,6 +88,7 @@ describe('a meeting, from its plan to its minutes', () => {
     meeting = /CM-\d+-\d+/.exec(page.url())?.[0] ?? '';
     await page.goto(`${stage.portalUrl}/meetings`);
     await look(page, 'meeting-calendar');
+    await isNarrow(page);
     await page.getByRole('link', { name: 'Ausschuss für Chancengerechtigkeit und Integration' }).click();
     await look(page, 'meeting-planned');
     expect(await page.getByText(subject).count()).toBe(1);
@@ -108,6 +120,7 @@ describe('a meeting, from its plan to its minutes', () => {
     await page.mouse.up();
     expect((await titles(page)).slice(0, 2)).toEqual([first, second]);
     await look(page, 'meeting-agenda');
+    await isNarrow(page);
     await page.getByRole('button', { name: 'Entfernen: Genehmigung' }).click();
     await page.waitForURL(/said=taken/);
     await page.getByRole('button', { name: 'Entfernen: Benennung' }).click();
@@ -118,6 +131,7 @@ describe('a meeting, from its plan to its minutes', () => {
     await page.waitForURL(/\/meetings\/CM-[^/]*\?command=/);
     await page.getByText('bereit', { exact: true }).waitFor();
     await look(page, 'meeting-arranged');
+    await isNarrow(page);
     await page.context().close();
   });
 
@@ -152,6 +166,7 @@ describe('a meeting, from its plan to its minutes', () => {
     await room.getByRole('button', { name: 'Ergebnis eintragen' }).click();
     await room.getByText('Die Stimmen ergeben zusammen nicht').first().waitFor();
     await look(room, 'meeting-room-faulty');
+    await isNarrow(room);
     await room.fill('[name="result:/yes"]', '27');
     await room.getByText('27 ✓').waitFor();
     await press(room, 'Ergebnis eintragen');
@@ -189,6 +204,7 @@ describe('a meeting, from its plan to its minutes', () => {
     const page = await stage.staff(clerk, `/meetings/${meeting}/minutes`);
     await page.getByLabel('Text zu Ö 5.1').fill('Der Ausschuss berät eingehend.');
     await look(page, 'meeting-minutes');
+    await isNarrow(page);
     await page.getByRole('button', { name: 'Zur Freigabe geben' }).click();
     await page.waitForURL(/\?command=/);
     await page.context().close();

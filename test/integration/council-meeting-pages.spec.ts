@@ -68,7 +68,12 @@ describe('a meeting that is planned', () => {
     expect(refused.status).toBe(404);
     const begun = await visitor.submit(list, '/beginnings', { process: 'councilSubmission', programme: 'council' });
     const draft = await visitor.get(begun.location);
-    expect(draft.body).toContain('In 5 Schritten');
+    expect(draft.body).toMatch(/In \d Schritten/);
+    const form = { _csrf: draft.hidden('_csrf') };
+    const attachment = { field: 'file', name: 'Plan.pdf', content: '%PDF-1.4\n%%EOF\n' };
+    const sent = await visitor.upload(`${begun.location}/files?field=/attachments`, form, [attachment]);
+    expect(sent.status).toBe(303);
+    expect((await visitor.get(sent.location)).body).toContain('Plan.pdf');
     const { visitor: clerk } = await office.signedIn('clerk');
     expect((await clerk.get(begun.location)).status).toBe(404);
     expect((await visitor.get('/beginnings')).body).toContain('Entwurf weiter bearbeiten: Neue Vorlage');

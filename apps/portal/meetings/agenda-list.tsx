@@ -27,7 +27,7 @@ export function AgendaList({ meeting, items }: AgendaListProps): ReactElement {
         if (part.length === 0) return null;
         return (
           <section key={String(isPublic)} className="app-agenda" aria-labelledby={`part-${isPublic}`}>
-            <h3 className="kern-heading-small" id={`part-${isPublic}`}>
+            <h3 className="kern-title" id={`part-${isPublic}`}>
               {t(isPublic ? 'public' : 'internal')}
             </h3>
             <ol className="app-agenda__chapters">
@@ -36,8 +36,8 @@ export function AgendaList({ meeting, items }: AgendaListProps): ReactElement {
                 // The part that is not public names the chapters only that it needs.
                 if (own.length === 0 && !isPublic) return null;
                 return (
-                  <li key={chapter} value={index + 1}>
-                    <h4 className="kern-title">
+                  <li key={chapter} className={own.length === 0 ? 'app-agenda__none' : undefined}>
+                    <h4 className="kern-body">
                       {index + 1} {chapter}
                     </h4>
                     {own.length === 0 ? (

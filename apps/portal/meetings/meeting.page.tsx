@@ -35,12 +35,11 @@ export interface MeetingPageProps {
 
 /** A meeting: when and where, what comes next, its agenda, what could come onto it, its documents. */
 export function meetingPage(visit: Visit, props: MeetingPageProps): ReactElement {
-  const { meeting, receipt, ready } = props;
-  const { language, dossier, sitting, words, sight, state } = meeting;
+  const { meeting, receipt } = props;
+  const { language, dossier, sitting, words, state } = meeting;
   const t = meetingTexts(language);
   const { body, on, startsAt, room, short } = sitting;
   const when = t('when', { day: wholeDay(on, language), time: startsAt });
-  const isOpen = state === 'planned' || state === 'invited';
   return (
     <Layout {...frameOf(visit)} title={dossier.title} width="wide">
       <BackLink href={`/meetings?month=${on.slice(0, 7)}`}>{t('toCalendar')}</BackLink>
@@ -54,11 +53,6 @@ export function meetingPage(visit: Visit, props: MeetingPageProps): ReactElement
       </PageTitle>
       <Cancelled meeting={meeting} />
       <Standing {...props} />
-      {sight === 'office' && isOpen ? (
-        <Section id="ready" title={t('readyTitle')}>
-          <ReadyTable ready={ready} language={language} />
-        </Section>
-      ) : null}
       <Section id="documents" title={t('documents')}>
         <Documents {...props} />
       </Section>
@@ -66,10 +60,11 @@ export function meetingPage(visit: Visit, props: MeetingPageProps): ReactElement
   );
 }
 
-/** What comes next, and the agenda. While a submission still has to answer, it renews itself. */
+/** What comes next, the agenda, and what could come onto it. While a submission still has to answer, it renews itself. */
 function Standing(props: MeetingPageProps): ReactElement {
-  const { meeting } = props;
+  const { meeting, ready } = props;
   const { sight, items, language, dossier, state } = meeting;
+  const isOpen = state === 'planned' || state === 'invited';
   const content = (
     <>
       {sight === 'office' ? <NextStep {...props} /> : null}
@@ -77,9 +72,14 @@ function Standing(props: MeetingPageProps): ReactElement {
         <AgendaList meeting={meeting} items={items} />
         {sight === 'office' ? <Gone meeting={meeting} /> : null}
       </Section>
+      {sight === 'office' && isOpen ? (
+        <Section id="ready" title={meetingTexts(language)('readyTitle')}>
+          <ReadyTable ready={ready} language={language} />
+        </Section>
+      ) : null}
     </>
   );
-  const waits = (state === 'planned' || state === 'invited') && items.some(({ ready }) => !ready);
+  const waits = isOpen && items.some((item) => !item.ready);
   return sight === 'office' && waits ? (
     <live-part id="standing" data-seconds={2} data-version={dossier.seq}>
       {content}
