@@ -55,6 +55,7 @@ export async function seed(addresses: Addresses): Promise<void> {
 export async function seedPast(addresses: Addresses): Promise<{ papers: number; meetings: number }> {
   const stage = await Stage.open(addresses);
   try {
+    await stage.enterCouncil();
     return await enterHistory(stage, 2);
   } finally {
     await stage.close();

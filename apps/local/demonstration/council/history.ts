@@ -48,7 +48,10 @@ export async function enterHistory(stage: Stage, atOnce: number): Promise<{ pape
   const work = async (): Promise<void> => {
     for (let group = left.pop(); group; group = left.pop()) await enterGroup(play, group);
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  // Where one fails, the others end what they are at: the stage is closed afterwards.
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, work));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
   return { papers: historicPapers.length, meetings: meetingsOf(historicPapers).length };
 }
 
