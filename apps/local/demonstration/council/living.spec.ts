@@ -17,16 +17,30 @@ import { after, daysAround } from './living/days.js';
 import { papersInPreparation } from './living/in-preparation.js';
 import { past, to } from './living/meetings.js';
 import type { PaperPlot } from './plots.js';
+import { funding, threeBodies } from './showcase.js';
 
 const today = '2026-11-26';
 const papersOn = (day: string): PaperPlot[] => [
   ...Object.values(papersInPreparation(daysAround(day))),
   ...Object.values(papersBeforeBodies(daysAround(day), day)),
 ];
+/** What `npm run demo` plays; of the application's submission, the part that is not the application's. */
+const played: PaperPlot[] = [
+  threeBodies(today),
+  {
+    kind: 'resolution',
+    subject: 'Förderung',
+    proposal: '1. Das Projekt wird gefördert.',
+    reasons: 'Es ist gut.',
+    finances: { text: 'Aus Mitteln des Programms.' },
+    integrationRelevant: true,
+    ...funding(today),
+  },
+];
 const weekday = (day: string): number => new Date(day).getUTCDay();
 
 describe('the council’s programme today', () => {
-  it.each(papersOn(today))('enters $key as its forms ask, by a route without fault', (paper) => {
+  it.each([...papersOn(today), ...played])('enters $key as its forms ask, by a route without fault', (paper) => {
     const answers = submissionAnswers(paper, (sub) => sub);
     expect(complaints('council-submission', answers)).toEqual([]);
     expect(complaints('introduction', introductionAnswers(paper))).toEqual([]);
@@ -66,6 +80,14 @@ describe('the council’s programme today', () => {
     const { integration, council: rat } = daysAround(today);
     expect(complaints('meeting', meetingAnswers(council, to('council', rat.next[0])))).toEqual([]);
     expect(complaints('meeting', meetingAnswers(council, past('integration', integration.before[0])))).toEqual([]);
+  });
+
+  it('has nothing of the demo on a day of the start', () => {
+    const days = (papers: readonly PaperPlot[]) =>
+      papers.flatMap(({ steps }) => steps.map(({ body, on }) => body + on));
+    const entered = new Set(days(papersOn(today)));
+    expect(days(played).filter((day) => entered.has(day))).toEqual([]);
+    expect(new Set(days(played)).size).toBe(days(played).length);
   });
 
   it('is played by people who hold the roles', () => {

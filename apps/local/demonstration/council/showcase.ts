@@ -15,7 +15,8 @@ import { meet } from './sitting.js';
 
 /** A paper through three bodies, one of which defers it, to a resolution with an order that is carried out. */
 export function threeBodies(today: string): PaperPlot {
-  const { integration, council } = daysAround(today);
+  // Two weeks before the meetings that the start has entered.
+  const { integration, council } = daysAround(after(today, -14));
   const finance = after(integration.before[1], 2);
   return {
     ...plain,
@@ -64,7 +65,7 @@ export async function playThreeBodies(stage: Stage): Promise<{ played: readonly 
 
 /** What the submission about an application still needs when its author begins to write: who leads it, and its way. */
 export function funding(today: string): Pick<PaperPlot, 'department' | 'chapter' | 'steps' | 'key' | 'signers'> {
-  const { integration, finance, council } = daysAround(today);
+  const { integration, finance, council } = daysAround(after(today, -21));
   return {
     key: 'funding',
     department: 'cultureOffice',
