@@ -199,6 +199,20 @@ describe('the agenda', () => {
 });
 
 describe('the minutes', () => {
+  it('name whoever leads first, and the others by their last names', () => {
+    const names = ['Frau Zander', 'Frau Ypsilon', 'Herr Dr. Arnold', 'Frau Öztürk', 'Herr Nagel'];
+    const people = Object.fromEntries(members.map((id, index) => [id, names[index] ?? '']));
+    const data = documentData('council-minutes-internal', { ...source(approved()), people });
+    const { present } = shapes['council-minutes-internal'].parse(data);
+    expect(present.map(({ name }) => name)).toEqual([
+      'Frau Zander',
+      'Herr Dr. Arnold',
+      'Herr Nagel',
+      'Frau Öztürk',
+      'Frau Ypsilon',
+    ]);
+  });
+
   it('say who was there and from when, who took no part, and each result with its words and votes', () => {
     const minutes = said(approved(), 'council-minutes-internal');
     expect(minutes).toMatchObject({

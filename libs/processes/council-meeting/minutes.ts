@@ -81,7 +81,7 @@ function attendance(source: DocumentSource, sitting: Sitting, log: readonly LogE
   const opened = source.log.find(({ type }) => type === 'openMeeting.opened');
   const all = lists.length > 0 || !opened ? lists : [opened];
   const first = texts(all[0]?.data, 'present');
-  const seats = [...new Map(sitting.seats.map((seat) => [seat.person, seat])).values()];
+  const seats = listed([...new Map(sitting.seats.map((seat) => [seat.person, seat])).values()], named);
   const ever = new Set(all.flatMap(({ data }) => texts(data, 'present')));
   const timed = !sitting.enteredLater;
   const member = (seat: CouncilSeat) => {
@@ -103,6 +103,15 @@ function attendance(source: DocumentSource, sitting: Sitting, log: readonly LogE
       .map((seat) => ({ name: named(seat.person), part: partOf(seat) })),
     quorum: { needed, present: voters.length },
   };
+}
+
+/** Whoever leads comes first; then by the last word of the name. */
+function listed(seats: readonly CouncilSeat[], named: (id: string) => string): CouncilSeat[] {
+  const ranks = Object.keys(parts);
+  const last = ({ person }: CouncilSeat): string => named(person).split(' ').at(-1) ?? '';
+  return seats.toSorted(
+    (a, b) => ranks.indexOf(a.role) - ranks.indexOf(b.role) || last(a).localeCompare(last(b), 'de'),
+  );
 }
 
 function minutesItem(
