@@ -40,6 +40,17 @@ describe('settings from the environment', () => {
     expect(message.split('\n')).toHaveLength(5);
   });
 
+  it('describes the city of the demonstration, and takes instants only with their zone', () => {
+    const env = readEnv('portal', portal);
+    expect([env.OPARL_BODY_NAME, env.OPARL_AGS, env.OPARL_RGS]).toEqual(['Stadt Dortmund', '05913000', '059130000000']);
+    const message = messageOf(() =>
+      readEnv('portal', { ...portal, OPARL_SINCE: '2026-01-01', OPARL_AGS: '5913', OPARL_LICENSE: 'CC' }),
+    );
+    expect(message).toContain('OPARL_SINCE: expected an instant with a zone');
+    expect(message).toContain('OPARL_AGS: expected the 8 digits');
+    expect(message).toContain('OPARL_LICENSE: expected the licence');
+  });
+
   it('never prints a value', () => {
     const bad = Object.fromEntries(
       Object.keys({ ...portal, PORT: 0, REDIS_URL: 0, LOG_LEVEL: 0, NODE_ENV: 0 }).map((name) => [name, '§canary§']),
