@@ -18,7 +18,7 @@ import type { EngineCommand, Outcome, PlannedEffect } from '#libs/engine/outcome
 import { journalled } from '#libs/engine/refold.js';
 import { stateName, statePaths, type DossierState } from '#libs/engine/state.js';
 import { activeStates } from '#libs/engine/walk.js';
-import type { CaseFile, Days, FactSource, Process, PublishSource } from '#libs/processes/process.js';
+import type { CaseFile, Days, FactSource, Process, RecordSource } from '#libs/processes/process.js';
 import type { Deps } from './deps.js';
 import { pulseOf, type Pulse } from './pulse.js';
 
@@ -84,8 +84,8 @@ async function decideLocked(
     const stands = { line: placeIn(compiled, outcome.state, facts), seal: sealOf(compiled, outcome.state, facts) };
     settle(batch, dossier, outcome, command.receivedAt, stands);
     dossier.title = process.title?.(file) || dossier.title;
-    for (const { table, key, values } of recordsOf(process, dossier, file, outcome, facts))
-      batch.put(table, key, values);
+    const record = recordSource(dossier, file, outcome, facts);
+    for (const { table, key, values } of process.records?.(record) ?? []) batch.put(table, key, values);
     const taskTitle = (task: string, language: string): string =>
       process.texts[language === 'en' ? 'en' : 'de'].tasks[task] ?? task;
     const source = { ...file, days, command: asked };
@@ -107,8 +107,11 @@ async function decideLocked(
   const effects = batch.adds('effect');
   // Not waited for: the commit tells whether it is written.
   void batch.write(transaction);
-  if (outcome.kind === 'accepted' && process.publishes)
-    await publishObjects(transaction, dossier.id, process.publishes(publishSource(dossier, file, outcome, facts)));
+  if (outcome.kind === 'accepted' && process.publishes) {
+    const states = statePaths(outcome.state.chart.value);
+    const objects = process.publishes({ ...recordSource(dossier, file, outcome, facts), states });
+    await publishObjects(transaction, dossier.id, objects);
+  }
   return effects;
 }
 
@@ -228,24 +231,12 @@ function wordsOf(
   return Object.fromEntries(said);
 }
 
-function recordsOf(
-  process: Process,
+/** The dossier as it stands after an accepted command. */
+function recordSource(
   { id, programme }: Dossier,
   file: CaseFile,
   { raised, state }: Extract<Outcome, { kind: 'accepted' }>,
   facts: Facts,
-): ReturnType<NonNullable<Process['records']>> {
-  const dossier = { id, programme };
-  return process.records?.({ ...file, days, dossier, raised, state: stateName(state.chart.value), facts }) ?? [];
-}
-
-function publishSource(
-  { id, programme }: Dossier,
-  file: CaseFile,
-  { raised, state }: Extract<Outcome, { kind: 'accepted' }>,
-  facts: Facts,
-): PublishSource {
-  const { value } = state.chart;
-  const dossier = { id, programme };
-  return { ...file, days, dossier, raised, state: stateName(value), states: statePaths(value), facts };
+): RecordSource {
+  return { ...file, days, dossier: { id, programme }, raised, state: stateName(state.chart.value), facts };
 }

@@ -1,6 +1,6 @@
 import type { ChartAction } from './chart.js';
 import type { Compiled } from './compile.js';
-import type { Deadline, MailReader, Period, TaskDeclaration, Told } from './definition.js';
+import { namedIn, type Deadline, type MailReader, type Period, type TaskDeclaration, type Told } from './definition.js';
 import type { Facts } from './expressions.js';
 import type { Outcome, PlannedEffect, TaskChange, TimerChange } from './outcome.js';
 import { declarationOf, emptySeat } from './seats.js';
@@ -59,8 +59,7 @@ export class Changes {
           break;
         case 'document': {
           const { template, each } = action.params;
-          const parts = each === undefined ? [{}] : this.listed(each).map((part) => ({ part }));
-          for (const part of parts) this.effects.push({ kind: 'document', template, ...part });
+          for (const part of this.partsOf(each)) this.effects.push({ kind: 'document', template, ...part });
           break;
         }
         case 'number':
@@ -169,7 +168,8 @@ export class Changes {
   }
 
   private personsOf(to: MailReader): { persons?: string[] } {
-    return to.startsWith('named:') ? { persons: this.named(to.slice('named:'.length)) } : {};
+    const fact = namedIn(to);
+    return fact === undefined ? {} : { persons: this.named(fact) };
   }
 
   /** Whom a fact names; a person with a conflict of interest gets no seat. */
@@ -189,18 +189,20 @@ export class Changes {
     return text;
   }
 
+  /** One for each that the fact names, or one as a whole. */
+  private partsOf(each: string | undefined): { part?: string }[] {
+    return each === undefined ? [{}] : this.listed(each).map((part) => ({ part }));
+  }
+
   private start(process: string, each: string | undefined): void {
-    const parts = each === undefined ? [{}] : this.listed(each).map((part) => ({ part }));
-    for (const part of parts) this.effects.push({ kind: 'startDossier', process, ...part });
+    for (const part of this.partsOf(each)) this.effects.push({ kind: 'startDossier', process, ...part });
   }
 
   private tell(to: Told, event: string): void {
-    if (!to.startsWith('named:')) {
-      this.effects.push({ kind: 'tell', to, event });
-      return;
-    }
-    const dossiers = this.listed(to.slice('named:'.length));
-    if (dossiers.length > 0) this.effects.push({ kind: 'tell', to, event, dossiers });
+    const fact = namedIn(to);
+    const dossiers = fact === undefined ? undefined : this.listed(fact);
+    if (!dossiers) this.effects.push({ kind: 'tell', to, event });
+    else if (dossiers.length > 0) this.effects.push({ kind: 'tell', to, event, dossiers });
   }
 
   private reseat(name: string): void {

@@ -1,6 +1,6 @@
 import { compile, withVotes } from './compile.js';
 import type { Defect, Surroundings } from './defect.js';
-import type { Effect, FactType, ProcessDefinition, Transition } from './definition.js';
+import { namedIn, type Effect, type FactType, type ProcessDefinition, type Transition } from './definition.js';
 import { eventFaults } from './event-faults.js';
 import { expressionsOver, type Expressions } from './expressions.js';
 import { chartGraph, type ChartGraph } from './graph.js';
@@ -119,11 +119,10 @@ function effectFaults(definition: ProcessDefinition, { mails, documents }: Surro
     if (effect.type === 'mail') {
       const { template, to, attach } = effect.params;
       if (!mails.has(template)) fault('noTemplate', `mail “${template}” has no German text: add it to libs/mail.`);
-      const [, fact] = /^named:(.*)$/.exec(to) ?? [];
-      named(where, fact, 'strings');
+      named(where, namedIn(to), 'strings');
       attached.push(...(attach ?? []).map((one): [string, string] => [where, one]));
     }
-    if (effect.type === 'tell') named(where, /^named:(.*)$/.exec(effect.params.to)?.[1], 'strings');
+    if (effect.type === 'tell') named(where, namedIn(effect.params.to), 'strings');
     if (effect.type === 'startDossier') named(where, effect.params.each, 'strings');
     if (effect.type === 'number') {
       named(where, effect.params.series, 'string');

@@ -52,6 +52,9 @@ export type MailReader = 'applicant' | 'proposer' | 'drafters' | 'subscribers' |
  */
 export type Told = 'parent' | 'children' | 'line' | `named:${string}`;
 
+/** The fact in which those stand who are `named:` as receivers; undefined for receivers of another kind. */
+export const namedIn = (to: string): string | undefined => /^named:(.*)$/.exec(to)?.[1];
+
 /**
  * The one guard: a CEL expression over the facts, of type bool; `because` is the key
  * of what people read where it is closed, or the text fact that holds the key.

@@ -10,8 +10,7 @@ import type { OpenTask } from '#libs/engine/state.js';
 import { mainState } from '#libs/engine/state.js';
 import { inOrder, numbersOf, type Item } from '#libs/processes/council-meeting/agenda.js';
 import { meetingDefinition } from '#libs/processes/council-meeting/definition.js';
-import { chaptersOf } from '#libs/processes/council-meeting/publishes.js';
-import { sittingOf, type Sitting } from '#libs/processes/council-meeting/sitting.js';
+import { chaptersOn, sittingOf, type Sitting } from '#libs/processes/council-meeting/sitting.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
@@ -79,7 +78,7 @@ export class MeetingDesk {
       throw new Problem('not-found');
     }
     const compiled = await this.definitions.get(dossier.process, dossier.processVersion);
-    const chapters = chaptersOf(sitting);
+    const chapters = chaptersOn(sitting);
     const items = inOrder(sitting.items, chapters);
     const people = [...new Set(sitting.seats.map(({ person }) => person))];
     const order = new Map((await councilPeople(em)).map(({ id }, index) => [id, index]));

@@ -1,5 +1,5 @@
 import { text } from '../answers.js';
-import { bodyOn } from '../council/register.js';
+import { bodyOn, emptyRegister } from '../council/register.js';
 import type { Beginning, CaseFile } from '../process.js';
 import { sittingOf } from './sitting.js';
 
@@ -22,7 +22,7 @@ export const planning: Beginning = {
 
 /** A meeting is called by its body and day, as it was planned or moved last. */
 export function meetingTitle(source: CaseFile): string {
-  const { application, council = { bodies: [], seats: [] } } = source;
+  const { application, council = emptyRegister } = source;
   const sitting = sittingOf(source);
   const [key, on] = [sitting.bodyKey || text(application, 'body'), sitting.on || text(application, 'on')];
   const name = bodyOn(council, key, on)?.name;

@@ -1,8 +1,7 @@
-import { rulesOn } from '../council/register.js';
 import type { AnswerData, CaseFile } from '../process.js';
 import { inOrder } from './agenda.js';
 import { minutesBegin } from './minutes-text.js';
-import { sittingOf } from './sitting.js';
+import { chaptersOn, sittingOf } from './sitting.js';
 
 /** What the form of a task or command of a meeting begins with. */
 export function meetingBegins(name: string, source: CaseFile): AnswerData | undefined {
@@ -39,8 +38,8 @@ const membersOf = (source: CaseFile): string[] => [
 
 /** The agenda as rows of its form. */
 function itemsOf(source: CaseFile): AnswerData[] {
-  const { items, body, on } = sittingOf(source);
-  return inOrder(items, body ? rulesOn(body, on).chapters : []).map(({ id, paper, chapter, title, isPublic }) => ({
+  const sitting = sittingOf(source);
+  return inOrder(sitting.items, chaptersOn(sitting)).map(({ id, paper, chapter, title, isPublic }) => ({
     item: id,
     ...(paper ? { paper } : {}),
     chapter,

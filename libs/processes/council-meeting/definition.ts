@@ -42,9 +42,9 @@ export const meetingDefinition: ProcessDefinition = {
     resultFault: 'string',
     closingFault: 'string',
     papers: 'strings',
+    announcing: 'strings',
     added: 'strings',
     removed: 'strings',
-    unresolved: 'strings',
     resolvedPaper: 'strings',
     decidedItems: 'strings',
     seated: 'strings',
@@ -52,8 +52,6 @@ export const meetingDefinition: ProcessDefinition = {
     chairs: 'strings',
     approvedThen: 'bool',
     keepers: 'strings',
-    startsAt: 'string',
-    hasInternal: 'bool',
     allReady: 'bool',
   },
   commands: {
@@ -106,8 +104,8 @@ export const meetingDefinition: ProcessDefinition = {
           ...fromSubmissions,
           // Sent out again once every submission on it has answered for itself.
           announced: [
-            { guard: when('allReady'), actions: [tell('named:papers', 'onAgenda'), ...sentAgain] },
-            { actions: [tell('named:papers', 'onAgenda'), note('itemReady')] },
+            { guard: when('allReady'), actions: [tell('named:announcing', 'onAgenda'), ...sentAgain] },
+            { actions: [tell('named:announcing', 'onAgenda'), note('itemReady')] },
           ],
           // Nachtrag: what is fixed stays, something is added (A8).
           supplement: [
@@ -125,7 +123,7 @@ export const meetingDefinition: ProcessDefinition = {
         entry: [openTask('leadMeeting')],
         on: {
           ...fromSubmissions,
-          announced: { actions: [tell('named:papers', 'onAgenda'), note('itemReady')] },
+          announced: { actions: [tell('named:announcing', 'onAgenda'), note('itemReady')] },
           'leadMeeting.attendance': again,
           'leadMeeting.item': again,
           'leadMeeting.bias': again,

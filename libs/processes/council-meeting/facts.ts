@@ -12,7 +12,7 @@ export function facts(source: FactSource): Facts {
   const { command, days } = source;
   const sitting = sittingOf(source);
   const before = sittingOf({ ...source, ...beforeNewest(source) });
-  const { body, on, startsAt, items, seats } = sitting;
+  const { body, on, items, seats } = sitting;
   const today = days.at(command.at);
   const newest = newestOf(source)?.data;
   const papers = papersOf(items);
@@ -33,9 +33,9 @@ export function facts(source: FactSource): Facts {
     closingFault: faults.closingFault(sitting),
     planFault: body ? '' : 'bodyNotThen',
     papers,
+    announcing: command.type === 'announced' ? [text(newest, 'paper')] : [],
     added: papers.filter((id) => !earlier.includes(id)),
     removed: earlier.filter((id) => !papers.includes(id)),
-    unresolved: papers.filter((id) => !resultOf(sitting, itemOf(items, id))),
     resolvedPaper: command.type === 'leadMeeting.result' ? paperOf(items, text(newest, 'item')) : [],
     decidedItems: standing(items)
       .filter(({ id }) => resultOf(sitting, id))
@@ -46,9 +46,7 @@ export function facts(source: FactSource): Facts {
     chairs,
     approvedThen: sitting.enteredLater && chairs.length === 0,
     keepers: keepersOf(source),
-    startsAt,
     allReady: standing(items).every(({ ready }) => ready),
-    hasInternal: standing(items).some(({ isPublic }) => !isPublic),
   };
 }
 
@@ -82,7 +80,5 @@ const keepersOf = ({ log }: FactSource): string[] => {
 const papersOf = (items: readonly Item[]): string[] => [
   ...new Set(standing(items).flatMap(({ paper }) => (paper === '' ? [] : [paper]))),
 ];
-const itemOf = (items: readonly Item[], paper: string): string =>
-  standing(items).find((item) => item.paper === paper)?.id ?? '';
 const paperOf = (items: readonly Item[], id: string): string[] =>
   items.flatMap((item) => (item.id === id && item.paper !== '' ? [item.paper] : []));

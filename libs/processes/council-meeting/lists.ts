@@ -1,8 +1,7 @@
 import { bodyChoices } from '../council/body-choices.js';
 import type { CaseFile, ChoiceList } from '../process.js';
 import { standing } from './agenda.js';
-import { chaptersOf } from './publishes.js';
-import { quorumOf, resultOf, sittingOf } from './sitting.js';
+import { chaptersOn, quorumOf, resultOf, sittingOf } from './sitting.js';
 
 /** What the forms of a meeting choose from. */
 export function meetingLists(source: CaseFile): Record<string, ChoiceList> {
@@ -13,7 +12,7 @@ export function meetingLists(source: CaseFile): Record<string, ChoiceList> {
     bodies: bodyChoices(source.council, ['council', 'mainCommittee', 'committee', 'district']),
     // What stands on the agenda already stays a choice.
     ready: { consultations: sitting.bodyKey, and: items.map(({ paper }) => paper).filter((id) => id !== '') },
-    chapters: { choices: chaptersOf(sitting).map(same) },
+    chapters: { choices: chaptersOn(sitting).map(same) },
     members: { people: [...new Set(sitting.seats.map(({ person }) => person))] },
     present: { people: [...sitting.present] },
     voters: { people: quorumOf(sitting, sitting.current).voters },

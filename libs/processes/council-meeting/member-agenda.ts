@@ -2,8 +2,7 @@ import type { ItemOutcome, StepRole, Votes } from '../council/outcomes.js';
 import { seatsOn } from '../council/register.js';
 import type { CaseFile } from '../process.js';
 import { inOrder, numbersOf, type Item } from './agenda.js';
-import { chaptersOf } from './publishes.js';
-import { resultOf, sittingOf, type Sitting } from './sitting.js';
+import { chaptersOn, resultOf, sittingOf, type Sitting } from './sitting.js';
 
 /** An item of a meeting as one of its members may see it. */
 export interface MemberItem {
@@ -58,7 +57,7 @@ export function memberMeeting(
   if (!body || !source.council) return undefined;
   if (!seatsOn(source.council, body.id, on).some((seat) => seat.person === person)) return undefined;
   const fixed = !unfixed.has(state);
-  const chapters = chaptersOf(sitting);
+  const chapters = chaptersOn(sitting);
   const numbers = numbersOf(sitting.items, chapters);
   const listed = inOrder(sitting.items, chapters).filter(
     ({ paper }) => state !== 'cancelled' && (fixed || paper !== ''),

@@ -1,8 +1,7 @@
 import type { ItemOutcome } from '../council/outcomes.js';
 import type { AnswerData, CaseFile } from '../process.js';
-import { rulesOn } from '../council/register.js';
 import { inOrder, type Item } from './agenda.js';
-import { resultOf, sittingOf, type Result } from './sitting.js';
+import { chaptersOn, resultOf, sittingOf, type Result } from './sitting.js';
 
 /** What became of an item, in a sentence; how it was voted on stands with the result. */
 const sentences: Readonly<Record<ItemOutcome, (what: string) => string>> = {
@@ -37,9 +36,8 @@ export function generatedText({ paper, number, version }: Item, result: Result |
 /** What the form of the minutes begins with: a sentence on each item, in the order of the agenda. */
 export function minutesBegin(source: CaseFile): AnswerData {
   const sitting = sittingOf(source);
-  const chapters = sitting.body ? rulesOn(sitting.body, sitting.on).chapters : [];
   return {
-    items: inOrder(sitting.items, chapters).map((item) => {
+    items: inOrder(sitting.items, chaptersOn(sitting)).map((item) => {
       const said = generatedText(item, resultOf(sitting, item.id));
       return { item: item.id, ...(said ? { text: said } : {}) };
     }),

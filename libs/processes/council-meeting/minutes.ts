@@ -1,12 +1,12 @@
 import { group, rows, text, texts } from '../answers.js';
 import { needsVote, type ItemOutcome } from '../council/outcomes.js';
-import { bodyOn, type CouncilSeat, type SeatRole, type Standing } from '../council/register.js';
+import { bodyMeant, emptyRegister, type CouncilSeat, type SeatRole, type Standing } from '../council/register.js';
 import { resultTexts } from '../council/words.js';
 import type { AnswerData, DocumentSource, LogEntry } from '../process.js';
 import { standing, type Item } from './agenda.js';
 import { generatedText } from './minutes-text.js';
 import { chaptersOf, hasPart, itemHead, meetingHead } from './papers.js';
-import { quorumOf, resultOf, sittingOf, type Result, type Sitting } from './sitting.js';
+import { presentAt, quorumOf, resultOf, sittingOf, type Result, type Sitting } from './sitting.js';
 
 const parts: Readonly<Record<SeatRole, string>> = {
   chair: 'Vorsitz',
@@ -135,15 +135,6 @@ function minutesItem(
   };
 }
 
-/** Who was there when an item had its result. */
-const presentAt = (log: readonly LogEntry[], at = '9999'): string[] =>
-  texts(
-    log.findLast(
-      ({ type, at: then }) => (type === 'openMeeting.opened' || type === 'leadMeeting.attendance') && then <= at,
-    )?.data,
-    'present',
-  );
-
 const labels: Partial<Record<ItemOutcome, string>> = {
   resolved: 'Beschluss',
   resolvedAmended: 'Beschluss',
@@ -170,7 +161,7 @@ function resultIn(source: DocumentSource, item: Item, result: Result): Record<st
     ...(counted ? { votes } : {}),
     ...(ballot ? { ballot } : {}),
     named: named.map(({ person, vote }) => ({ name: nameIn(source)(person), vote })),
-    to: to === '' ? '' : ((source.council && bodyOn(source.council, to, '9999-12-31')?.name) ?? to),
+    to: to === '' ? '' : (bodyMeant(source.council ?? emptyRegister, to, '')?.name ?? to),
     ...(text(said, 'nextOn') ? { nextOn: text(said, 'nextOn') } : {}),
     ...(typeof cents === 'number' ? { cents } : {}),
     conditions: text(said, 'conditions') || text(group(said, 'conditions'), 'text'),

@@ -1,10 +1,10 @@
 import { roleTexts, resultTexts } from '../council/words.js';
 import { isOutcome, type ItemOutcome } from '../council/outcomes.js';
-import { bodyOn, rulesOn } from '../council/register.js';
+import { bodyMeant, emptyRegister } from '../council/register.js';
 import { text } from '../answers.js';
 import type { DocumentSource } from '../process.js';
 import { inOrder, numbersOf, type Item } from './agenda.js';
-import type { Sitting } from './sitting.js';
+import { chaptersOn, type Sitting } from './sitting.js';
 
 /** What every paper on a meeting says: of which body it is, when and where. */
 export const meetingHead = (source: DocumentSource, { body, bodyKey, on, startsAt, room }: Sitting) => ({
@@ -36,7 +36,7 @@ const saidBefore: Partial<Record<ItemOutcome, string>> = {
 };
 
 /** The lines that an item has in every paper. */
-export function itemHead(item: Item, number: string, council: DocumentSource['council']) {
+export function itemHead(item: Item, number: string, council = emptyRegister) {
   return {
     number,
     title: item.title,
@@ -45,22 +45,20 @@ export function itemHead(item: Item, number: string, council: DocumentSource['co
     urgent: item.urgent,
     advice: item.advice.map(({ body, outcome, on }) => ({
       said: isOutcome(outcome) ? (saidBefore[outcome] ?? resultTexts[outcome]) : outcome,
-      body: (council && (bodyOn(council, body, on || '9999-12-31')?.name ?? nameOf(council, body))) ?? body,
+      body: bodyMeant(council, body, on)?.name ?? body,
       on,
     })),
   };
 }
 
-const nameOf = ({ bodies }: NonNullable<DocumentSource['council']>, key: string): string | undefined =>
-  bodies.find((body) => body.key === key)?.name;
-
 /** One part of the agenda by its chapters; items of the other part leave no trace in it. */
 export function chaptersOf<Printed>(
-  { body, on, items }: Sitting,
+  sitting: Sitting,
   isPublic: boolean,
   print: (item: Item, number: string) => Printed,
 ): Chapter<Printed>[] {
-  const titles = body ? rulesOn(body, on).chapters : [];
+  const { items } = sitting;
+  const titles = chaptersOn(sitting);
   const numbers = numbersOf(items, titles);
   const listed = inOrder(items, titles).filter((item) => item.isPublic === isPublic && item.ready);
   return titles.map((title, index) => ({

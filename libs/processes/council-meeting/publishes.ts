@@ -1,9 +1,9 @@
-import { rulesOn } from '../council/register.js';
+import { organizationRef } from '../council/register-objects.js';
 import { resultTexts } from '../council/words.js';
 import type { PublicObject, PublicRef } from '../public-object.js';
 import type { PublishSource } from '../process.js';
 import { numbersOf, publicItems, type Item } from './agenda.js';
-import { resultOf, sittingOf, type Sitting } from './sitting.js';
+import { chaptersOn, resultOf, sittingOf, type Sitting } from './sitting.js';
 
 /** States of a meeting by what OParl calls them. */
 const meetingStates: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ export function meetingPublishes(source: PublishSource): PublicObject[] {
   const sitting = sittingOf(source);
   const { body } = sitting;
   if (!body || !(state in meetingStates)) return [];
-  const { chapters } = rulesOn(body, sitting.on);
+  const chapters = chaptersOn(sitting);
   const items = state === 'planned' ? [] : publicItems(sitting.items, chapters);
   const numbers = numbersOf(sitting.items, chapters);
   return [
@@ -47,7 +47,7 @@ function meeting({ state, days }: PublishSource, { body, on, startsAt, room }: S
       ...(state === 'cancelled' ? { cancelled: true } : {}),
       start: startOf(days.beginOf(on), startsAt),
     },
-    refs: { organization: body ? [{ owner: body.id, key: 'organization' }] : [] },
+    refs: { organization: body ? [organizationRef(body.id)] : [] },
     shown: { room, state, on, startsAt, body: body?.name ?? '' },
     search: room,
   };
@@ -116,6 +116,3 @@ function files(state: string): PublicObject[] {
     ...(state === 'approved' ? [file('minutes', 'resultsProtocol', 'Niederschrift', 'council-minutes')] : []),
   ];
 }
-
-/** Chapters of a meeting's agenda, for its pages. */
-export const chaptersOf = ({ body, on }: Sitting): readonly string[] => (body ? rulesOn(body, on).chapters : []);

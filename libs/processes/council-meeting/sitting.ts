@@ -1,6 +1,6 @@
 import { rows, text, texts, whole } from '../answers.js';
 import { isOutcome, majorityOf, type ItemOutcome, type Votes } from '../council/outcomes.js';
-import { bodyOn, seatsOn, type Body, type CouncilRegister, type CouncilSeat } from '../council/register.js';
+import { bodyOn, emptyRegister, rulesOn, seatsOn, type Body, type CouncilSeat } from '../council/register.js';
 import type { AnswerData, CaseFile, LogEntry } from '../process.js';
 import { agendaOf, type Item } from './agenda.js';
 
@@ -38,11 +38,9 @@ export interface Sitting {
   readonly biasedIn: (item: string) => readonly string[];
 }
 
-const nobody: CouncilRegister = { bodies: [], seats: [] };
-
 /** Reads a meeting from what was planned and entered. */
 export function sittingOf(source: Pick<CaseFile, 'log' | 'application' | 'council'>): Sitting {
-  const { log, council = nobody } = source;
+  const { log, council = emptyRegister } = source;
   const said = (key: string): string =>
     text(
       log.findLast(({ type, data }) => (type === 'plan' || type === 'reschedule') && text(data, key) !== '')?.data,
@@ -67,7 +65,7 @@ export function sittingOf(source: Pick<CaseFile, 'log' | 'application' | 'counci
     short: said('notice') === 'short',
     enteredLater: said('record') === 'later',
     seats: body ? seatsOn(council, body.id, on) : [],
-    present: presentIn(source),
+    present: presentAt(log),
     items,
     current: text(log.findLast(({ type }) => type === 'leadMeeting.item')?.data, 'item'),
     results: resultsIn(log, biasedIn),
@@ -75,12 +73,17 @@ export function sittingOf(source: Pick<CaseFile, 'log' | 'application' | 'counci
   };
 }
 
-/** Who is there: as the opening says, or the newest change. */
-const presentIn = ({ log }: Pick<CaseFile, 'log'>): string[] =>
-  texts(
-    log.findLast(({ type }) => type === 'openMeeting.opened' || type === 'leadMeeting.attendance')?.data,
-    'present',
+/** Who was there at an instant, or is: as the opening says, or the newest change. */
+export function presentAt(log: readonly LogEntry[], until = '9999'): string[] {
+  const listed = log.findLast(
+    ({ type, at }) => (type === 'openMeeting.opened' || type === 'leadMeeting.attendance') && at <= until,
   );
+  return texts(listed?.data, 'present');
+}
+
+/** Chapters of its agenda, in their order; none where its body did not exist that day. */
+export const chaptersOn = ({ body, on }: Pick<Sitting, 'body' | 'on'>): readonly string[] =>
+  body ? rulesOn(body, on).chapters : [];
 
 /** Results in their order; who was there and biased at that moment is counted with each. */
 function resultsIn(log: readonly LogEntry[], biasedIn: Sitting['biasedIn']): Result[] {
@@ -88,7 +91,7 @@ function resultsIn(log: readonly LogEntry[], biasedIn: Sitting['biasedIn']): Res
     const outcome = text(data, 'decision');
     if (type !== 'leadMeeting.result' || !isOutcome(outcome)) return [];
     const item = text(data, 'item');
-    const present = presentIn({ log: log.slice(0, index) });
+    const present = presentAt(log.slice(0, index));
     const biased = biasedIn(item).filter((person) => present.includes(person)).length;
     const votes = { ...votesIn(data), biased };
     const what = { ballot: text(data, 'ballot'), text: text(data, 'text'), named: namedIn(data) };

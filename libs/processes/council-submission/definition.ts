@@ -24,7 +24,6 @@ export const submissionDefinition: ProcessDefinition = {
     isPublic: 'bool',
     ending: 'string',
     outcome: 'string',
-    result: 'string',
     numberSeries: 'string',
     numberPattern: 'string',
     objectionEndsAt: 'string',

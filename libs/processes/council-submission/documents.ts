@@ -1,13 +1,11 @@
 import { text, texts } from '../answers.js';
-import { bodyOn, type CouncilRegister } from '../council/register.js';
+import { bodyMeant, emptyRegister, type CouncilRegister } from '../council/register.js';
 import { resultTexts, roleTexts } from '../council/words.js';
-import type { Step } from '../council/steps.js';
+import { isShown, type Step } from '../council/steps.js';
 import type { AnswerData, DocumentSource, Process } from '../process.js';
 import { kindTexts } from './kind-texts.js';
 import { submissionForm } from './submission-form.js';
 import { resolutionOf, wayOf } from './way.js';
-
-const nobody: CouncilRegister = { bodies: [], seats: [] };
 
 /** What the documents of a submission say. `undefined` for a template that this process doesn't make. */
 export function documentData(template: string, source: DocumentSource): Record<string, unknown> | undefined {
@@ -17,7 +15,7 @@ export function documentData(template: string, source: DocumentSource): Record<s
 }
 
 /** Its number, which it has from its introduction on, what it is, and who leads it. */
-function head({ application, number, programme, council = nobody }: DocumentSource) {
+function head({ application, number, programme, council = emptyRegister }: DocumentSource) {
   const kind = text(application, 'kind');
   const category = text(application, 'category');
   const words: Readonly<Record<string, string>> = submissionForm.texts.de;
@@ -33,7 +31,7 @@ function head({ application, number, programme, council = nobody }: DocumentSour
 }
 
 function paper(source: DocumentSource): Record<string, unknown> {
-  const { application, versions, council = nobody } = source;
+  const { application, versions, council = emptyRegister } = source;
   const has = (key: string): boolean => text(application, key) === 'yes';
   const cents = application?.['cents'];
   return {
@@ -57,9 +55,9 @@ function paper(source: DocumentSource): Record<string, unknown> {
 /** The way through the bodies as it stands; what was dropped and never consulted on is not shown. */
 const routeOf = (source: DocumentSource, council: CouncilRegister): Record<string, string>[] =>
   wayOf(source)
-    .filter(({ state, outcome }) => state !== 'dropped' || outcome !== undefined)
+    .filter(isShown)
     .map((step) => ({
-      body: (bodyOn(council, step.body, step.on || '9999-12-31') ?? { name: nameOf(council, step.body) }).name,
+      body: bodyMeant(council, step.body, step.on)?.name ?? step.body,
       role: roleTexts[step.role],
       on: step.on,
       result: resultIn(step),
@@ -73,7 +71,7 @@ const resultIn = ({ outcome, majority }: Step): string => {
 
 /** § 60 GO NRW: why, what was decided, and who signed. */
 function urgencyNote(source: DocumentSource): Record<string, unknown> {
-  const { log, people = {}, council = nobody } = source;
+  const { log, people = {}, council = emptyRegister } = source;
   const proposed = log.findLast(({ type }) => type === 'proposeUrgency');
   const said: AnswerData | undefined = proposed?.data;
   const steps = wayOf(source);

@@ -1,6 +1,6 @@
 import type { Facts } from '#libs/engine/expressions.js';
 import { beforeNewest, newestOf, text, texts, whole } from '../answers.js';
-import { bodyOn } from '../council/register.js';
+import { bodyOn, emptyRegister, seatsOn, type CouncilRegister } from '../council/register.js';
 import { objectBy } from '../council/deadlines.js';
 import { routeFaults } from '../council/route.js';
 import { openSteps, type Step } from '../council/steps.js';
@@ -24,7 +24,7 @@ export function resultOf(source: Pick<CaseFile, 'log' | 'application'>, ending: 
  * empty where nothing stands against it.
  */
 export function facts(source: FactSource): Facts {
-  const { application, children = [], council = { bodies: [], seats: [] }, command, log } = source;
+  const { application, children = [], council = emptyRegister, command, log } = source;
   const terms = submissionTerms(source.terms);
   const kind = kindTerms(terms, text(application, 'kind'));
   const signing = signingOf(source, command.at, terms);
@@ -45,6 +45,7 @@ export function facts(source: FactSource): Facts {
   // The meeting whose word this is.
   const said = [text(newestOf(source)?.data, 'meeting')].filter((id) => id !== '');
   const urgency = log.findLast(({ type }) => type === 'proposeUrgency')?.data;
+  const meetings = meetingsOf(steps);
   return {
     signers: kind.signed ? signing.pending : [],
     signersLeft: kind.signed ? signing.pending.length : 0,
@@ -55,12 +56,11 @@ export function facts(source: FactSource): Facts {
     routeFault: faults[0]?.key ?? '',
     scheduleFault: scheduleFault(command.type, before, steps, faults[0]?.key),
     meetingAsking: command.type === 'scheduled' ? said : [],
-    meetings: meetingsOf(steps),
-    leftMeetings: meetingsOf(before).filter((id) => !meetingsOf(steps).includes(id) && !said.includes(id)),
+    meetings,
+    leftMeetings: meetingsOf(before).filter((id) => !meetings.includes(id) && !said.includes(id)),
     isPublic: text(application, 'publicity') !== 'internal',
     ending,
     outcome: text(newest, 'outcome'),
-    result: resultOf(source, ending),
     numberSeries: kind.supplements ? `${text(application, 'supplementTo')}-E` : terms.numberSeries,
     numberPattern: text(introduction, 'number') || patternOf(application, kind.supplements, command.at),
     objectionEndsAt: source.days.endOf(decidedBy && last ? objectBy(decidedBy, last.on || today, source.days) : today),
@@ -107,11 +107,9 @@ function urgencyFault(urgency: CaseFile['application'], application: CaseFile['a
 const patternOf = (of: CaseFile['application'], supplements: boolean | undefined, at: string): string =>
   supplements ? `${text(of, 'supplementTo')}-E#` : `#####-${at.slice(2, 4)}`;
 
-/** Ids of the people in the bodies that its open steps name: whom an urgent decision is told at once. */
-function membersAsked(council: NonNullable<CaseFile['council']>, steps: readonly Step[], today: string): string[] {
+/** Ids of the people in the bodies that its steps name: whom an urgent decision is told at once. */
+function membersAsked(council: CouncilRegister, steps: readonly Step[], today: string): string[] {
   const bodies = new Set(steps.flatMap(({ body }) => bodyOn(council, body, today)?.id ?? []));
-  const holds = council.seats.filter(
-    (seat) => bodies.has(seat.body) && seat.from <= today && (seat.to === null || seat.to >= today),
-  );
-  return [...new Set(holds.map(({ person }) => person))].toSorted();
+  const seats = [...bodies].flatMap((body) => seatsOn(council, body, today));
+  return [...new Set(seats.map(({ person }) => person))].toSorted();
 }

@@ -1,16 +1,14 @@
 import { group, text, texts, whole } from '../answers.js';
-import { bodyOn, type CouncilRegister } from '../council/register.js';
+import { organizationRef } from '../council/register-objects.js';
+import { bodyMeant, bodyOn, emptyRegister } from '../council/register.js';
 import { resultTexts, roleTexts } from '../council/words.js';
-import type { Step } from '../council/steps.js';
+import { isShown, type Step } from '../council/steps.js';
 import { orderOf } from '../council-order/facts.js';
 import type { PublicObject, PublicRef, PublicValue } from '../public-object.js';
 import type { PublishSource } from '../process.js';
 import { kindTexts } from './kind-texts.js';
 import { releasedVersion } from './released-version.js';
 import { paperDay, resolutionOf, wayOf } from './way.js';
-
-const nobody: CouncilRegister = { bodies: [], seats: [] };
-const organization = (owner: string): PublicRef => ({ owner, key: 'organization' });
 
 /** All of a submission that everybody may see: nothing before it is public, and nothing after it was withdrawn. */
 export function submissionPublishes(dossier: PublishSource): PublicObject[] {
@@ -20,12 +18,12 @@ export function submissionPublishes(dossier: PublishSource): PublicObject[] {
     return [];
   const { data, version } = releasedVersion(dossier, dossier.states);
   const source = { ...dossier, application: data, versions: dossier.versions.slice(0, version) };
-  const steps = wayOf(source).filter(({ state, outcome }) => state !== 'dropped' || outcome !== undefined);
+  const steps = wayOf(source).filter(isShown);
   return [paper(source, steps), ...steps.map((step) => consultation(source, step)), ...files(source), ...place(source)];
 }
 
 function paper(source: PublishSource, steps: readonly Step[]): PublicObject {
-  const { application, council = nobody, versions, number, state } = source;
+  const { application, council = emptyRegister, versions, number, state } = source;
   const kind = text(application, 'kind');
   const bodies = council.bodies;
   const department = bodies.find(({ key }) => key === text(application, 'department'));
@@ -67,8 +65,8 @@ function paper(source: PublishSource, steps: readonly Step[]): PublicObject {
       paperType: kindTexts[kind] ?? kind,
     },
     refs: {
-      originatorOrganization: originators.flatMap((one) => (one ? [organization(one.id)] : [])),
-      underDirectionOf: department ? [organization(department.id)] : [],
+      originatorOrganization: originators.flatMap((one) => (one ? [organizationRef(one.id)] : [])),
+      underDirectionOf: department ? [organizationRef(department.id)] : [],
       ...(placeOf(source) ? { location: [{ owner: source.dossier.id, key: 'location' }] } : {}),
     },
     shown,
@@ -85,10 +83,9 @@ function blocksOf({ application }: PublishSource): PublicValue[] {
 }
 
 function consultation(source: PublishSource, step: Step): PublicObject {
-  const { council = nobody } = source;
-  const body =
-    bodyOn(council, step.body, step.on || '9999-12-31') ?? council.bodies.find(({ key }) => key === step.body);
-  const refs: Record<string, PublicRef | PublicRef[]> = { organization: body ? [organization(body.id)] : [] };
+  const { council = emptyRegister } = source;
+  const body = bodyMeant(council, step.body, step.on);
+  const refs: Record<string, PublicRef | PublicRef[]> = { organization: body ? [organizationRef(body.id)] : [] };
   if (step.meeting) {
     refs['meeting'] = { owner: step.meeting, key: 'meeting' };
     if (step.item) refs['agendaItem'] = { owner: step.meeting, key: `item/${step.item}` };

@@ -1,6 +1,7 @@
 import { group, rows, text } from '../answers.js';
 import { comesAgain, type ItemOutcome } from '../council/outcomes.js';
 import {
+  counts,
   dropped,
   firstPlan,
   moved,
@@ -104,9 +105,7 @@ export function endingOf(steps: readonly Step[]): Ending {
   if (done.some(({ outcome }) => outcome === 'withdrawn')) return 'withdrawn';
   const last = steps.findLast(({ outcome }) => outcome === 'approved' || outcome === 'revoked');
   if (last?.outcome === 'approved' || last?.outcome === 'revoked') return last.outcome;
-  const deciding = steps.filter(
-    ({ deciding: decides, state }) => decides && state !== 'dropped' && state !== 'deferred' && state !== 'removed',
-  );
+  const deciding = steps.filter((step) => step.deciding && counts(step));
   if (deciding.length === 0) {
     const open = openSteps(steps);
     if (done.length === 0 || open.length > 0) return '';

@@ -16,8 +16,7 @@ import {
 } from '../../../test/support/council-acts.js';
 import { CouncilStage } from '../../../test/support/council-stage.js';
 import { inOrder, numbersOf } from '../council-meeting/agenda.js';
-import { chaptersOf } from '../council-meeting/publishes.js';
-import { quorumOf, resultOf, sittingOf, type Sitting } from '../council-meeting/sitting.js';
+import { chaptersOn, quorumOf, resultOf, sittingOf, type Sitting } from '../council-meeting/sitting.js';
 import { wayOf } from '../council-submission/way.js';
 import type { AnswerData } from '../process.js';
 import { needsMajority, needsVote, outcomesFor } from './outcomes.js';
@@ -202,7 +201,7 @@ class Watch {
         'I9 nobody sits before the agenda was announced',
         made.some(({ template }) => template === 'council-agenda'),
       );
-    const numbers = [...numbersOf(sitting.items, chaptersOf(sitting)).values()];
+    const numbers = [...numbersOf(sitting.items, chaptersOn(sitting)).values()];
     this.demand('numbers are each once', new Set(numbers).size === numbers.length);
   }
 

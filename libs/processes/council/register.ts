@@ -62,6 +62,9 @@ export interface CouncilRegister {
   seats: readonly CouncilSeat[];
 }
 
+/** For whoever reads no register. */
+export const emptyRegister: CouncilRegister = { bodies: [], seats: [] };
+
 const holds = ({ from, to }: { from: string; to: string | null }, day: string): boolean =>
   from <= day && (to === null || day <= to);
 
@@ -72,6 +75,10 @@ export function bodyOn({ bodies }: CouncilRegister, key: string, day: string): B
   const line = lineOf(bodies, named);
   return line.find((body) => holds(body, day));
 }
+
+/** The body that a key stands for on a day that may be open (the newest one then); of none that day, the first one. */
+export const bodyMeant = (register: CouncilRegister, key: string, day: string): Body | undefined =>
+  bodyOn(register, key, day || '9999-12-31') ?? register.bodies.find((body) => body.key === key);
 
 /** A body with those it follows and those that follow it, the oldest first. */
 function lineOf(bodies: readonly Body[], body: Body): Body[] {

@@ -1,7 +1,7 @@
 import { text, texts } from '../answers.js';
 import type { AnswerData } from '../process.js';
 import { bodyOn, type CouncilRegister } from './register.js';
-import { inOrder, type PlannedStep, type Step } from './steps.js';
+import { counts, inOrder, type PlannedStep, type Step } from './steps.js';
 
 /** Terms of a council's programme that its routes are checked by. */
 export interface RouteTerms {
@@ -37,17 +37,16 @@ export function routeFaults(
   const add = (key: string, is: boolean, waivable = false): void => {
     if (is) faults.push(waivable ? { key, waivable } : { key });
   };
-  // What was deferred or dropped comes again as a step of its own.
-  const counting = steps.filter(({ state }) => state !== 'deferred' && state !== 'removed' && state !== 'dropped');
+  const counting = steps.filter(({ state = 'planned' }) => counts({ state }));
   const deciding = counting.filter((step) => step.deciding);
-  const isReport = text(of, 'kind') === 'report' || text(of, 'kind') === 'question';
+  const reports = isReport(of);
   add('routeEmpty', counting.length === 0);
   add(
     'routeBodyUnknown',
     counting.some(({ body }) => !register.bodies.some(({ key }) => key === body)),
   );
-  add('routeWithoutDecision', !isReport && counting.length > 0 && deciding.length === 0);
-  add('routeReportDecides', isReport && deciding.length > 0);
+  add('routeWithoutDecision', !reports && counting.length > 0 && deciding.length === 0);
+  add('routeReportDecides', reports && deciding.length > 0);
   add('routeDecisionNotLast', !decidesLast(counting));
   add('routeDecidesTwice', deciding.length > 2 || (deciding.length === 2 && !isDouble(deciding, register)));
   add('routeOutOfOrder', !inOrder(counting.map(({ on, startsAt = '' }) => ({ on, startsAt }))));
@@ -72,6 +71,9 @@ export function routeFaults(
   return faults;
 }
 
+/** Whether a submission only says something, so that nobody decides. */
+const isReport = (of: AnswerData | undefined): boolean => ['report', 'question'].includes(text(of, 'kind'));
+
 /** R2: after the first step that decides comes none that does not. */
 function decidesLast(steps: readonly Planned[]): boolean {
   const first = steps.findIndex(({ deciding }) => deciding);
@@ -91,8 +93,8 @@ export interface SuggestedStep extends PlannedStep {
 
 /** A route as the rules ask for it, with the reason for each body; the author changes it as the matter needs. */
 export function suggestedRoute(of: AnswerData | undefined, terms: RouteTerms): SuggestedStep[] {
-  const isReport = text(of, 'kind') === 'report' || text(of, 'kind') === 'question';
-  const role = isReport ? ('notice' as const) : ('recommendation' as const);
+  const reports = isReport(of);
+  const role = reports ? ('notice' as const) : ('recommendation' as const);
   const step = (body: string, because: string, part: PlannedStep['role'] = role): SuggestedStep => ({
     body,
     role: part,
@@ -100,7 +102,7 @@ export function suggestedRoute(of: AnswerData | undefined, terms: RouteTerms): S
     on: '',
     because,
   });
-  const districts = texts(of, 'districts').map((body) => step(body, 'inDistrict', isReport ? 'notice' : 'hearing'));
+  const districts = texts(of, 'districts').map((body) => step(body, 'inDistrict', reports ? 'notice' : 'hearing'));
   const touched = [
     ...(text(of, 'integrationRelevant') === 'yes' ? [step(terms.integration, 'touchesIntegration')] : []),
     ...(text(of, 'staff') === 'yes' ? [step(terms.staff, 'touchesStaff')] : []),
@@ -109,7 +111,7 @@ export function suggestedRoute(of: AnswerData | undefined, terms: RouteTerms): S
   return [
     ...districts,
     ...touched,
-    step(terms.council, isReport ? 'hearsOfIt' : 'decides', isReport ? 'notice' : 'decision'),
+    step(terms.council, reports ? 'hearsOfIt' : 'decides', reports ? 'notice' : 'decision'),
   ];
 }
 

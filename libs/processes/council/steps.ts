@@ -53,6 +53,11 @@ export const plannedSteps = (rows: readonly AnswerData[]): PlannedStep[] =>
 const blank = { state: 'planned', startsAt: '', meeting: '', item: '', follows: 0 } as const;
 const isOpen = ({ state }: Step): boolean => state === 'planned' || state === 'scheduled' || state === 'onAgenda';
 export const isOver = (step: Step): boolean => !isOpen(step);
+/** What was put off, taken off or dropped comes again, if at all, as a step of its own. */
+export const counts = ({ state }: Pick<Step, 'state'>): boolean =>
+  state !== 'deferred' && state !== 'removed' && state !== 'dropped';
+/** What was dropped before anybody consulted on it is not shown. */
+export const isShown = ({ state, outcome }: Step): boolean => state !== 'dropped' || outcome !== undefined;
 export const openSteps = (steps: readonly Step[]): Step[] => steps.filter(isOpen);
 
 const next = (steps: readonly Step[]): number => Math.max(0, ...steps.map(({ n }) => n)) + 1;
