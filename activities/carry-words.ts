@@ -5,12 +5,9 @@ import type { SentCommand } from '#libs/database/command-payload.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { OpenEffect } from '#libs/database/stores/effect.store.js';
 import { inLineFor } from '#libs/database/stores/budget.store.js';
-import { insertCommand } from '#libs/database/stores/command.store.js';
+import { insertCommand, insertCommands } from '#libs/database/stores/command.store.js';
 import { nextReference } from '#libs/database/stores/reference.store.js';
 import type { Deps } from './deps.js';
-
-/** How many updates are under way at once when a word goes to many dossiers. */
-const atOnce = 20;
 
 const word = z.object({
   to: z.union([z.enum(['parent', 'children', 'line']), z.templateLiteral(['named:', z.string()])]),
@@ -27,18 +24,18 @@ export async function tellDossiers(em: EntityManager, deps: Deps, effect: OpenEf
   const { to, event, dossiers, budgetYear, words } = word.parse(effect.params);
   const self = await em.findOneOrFail(Dossier, { id: effect.dossierId });
   const others = await told(em, self, { to, dossiers, budgetYear: budgetYear ?? 0 });
-  const commands: SentCommand[] = [];
-  for (const other of others) {
-    const { id } = await insertCommand(em, {
+  const ids = await insertCommands(
+    em,
+    others.map((other) => ({
       dossierId: other.id,
       type: event,
       payload: { from: self.reference, ...(words[other.id] ? { said: words[other.id] } : {}) },
       actorKind: 'system',
       idempotencyKey: `tell:${effect.id}:${other.id}`,
-    });
-    commands.push({ id, type: event, reference: other.reference, process: other.process });
-  }
-  await sendAll(deps, commands, beat);
+    })),
+  );
+  const commands = others.map(({ reference, process }, n) => ({ id: ids[n] ?? '', type: event, reference, process }));
+  await deps.gateway.sendAll(commands, beat);
 }
 
 async function told(
@@ -98,13 +95,6 @@ export async function startDossiers(
     });
     return { id, type: 'start', reference: child.reference, process: name };
   });
-  await sendAll(deps, [command], beat);
-}
-
-async function sendAll(deps: Deps, commands: SentCommand[], beat: () => void): Promise<void> {
-  for (let from = 0; from < commands.length; from += atOnce) {
-    beat();
-    // An update that is not answered in time is not lost: its command is a row, and the reconciler sends it again.
-    await Promise.all(commands.slice(from, from + atOnce).map((command) => deps.gateway.send(command)));
-  }
+  beat();
+  await deps.gateway.send(command);
 }

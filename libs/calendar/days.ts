@@ -2,12 +2,18 @@
 export type Day = string;
 
 const msPerDay = 86_400_000;
+const [firstMs, lastMs] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T00:00:00Z')];
 
 /** Whether the text is a day that exists, `YYYY-MM-DD` in the years 0001 to 9999. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false;
+  return !Number.isNaN(msOf(text));
+}
+
+/** Milliseconds of the day's beginning in UTC; NaN for what is no day. Asked for at every deadline, so no text is made anew. */
+function msOf(text: string): number {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return Number.NaN;
   const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+  return new Date(ms).getUTCDate() === Number(text.slice(8)) ? ms : Number.NaN;
 }
 
 /** The day `count` days after `day` (before it, if negative). Throws a RangeError for a day that does not exist. */
@@ -52,14 +58,14 @@ export function formatDay(day: Day): string {
 }
 
 function toMs(day: Day): number {
-  if (!isDay(day)) throw new RangeError(`not a day (YYYY-MM-DD): ${day}`);
-  return Date.parse(`${day}T00:00:00Z`);
+  const ms = msOf(day);
+  if (Number.isNaN(ms)) throw new RangeError(`not a day (YYYY-MM-DD): ${day}`);
+  return ms;
 }
 
 function fromMs(ms: number): Day {
-  const day = Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString().slice(0, 10) : '';
-  if (!isDay(day)) throw new RangeError('the day lies outside the years 0001 to 9999');
-  return day;
+  if (!(ms >= firstMs && ms <= lastMs)) throw new RangeError('the day lies outside the years 0001 to 9999');
+  return new Date(ms).toISOString().slice(0, 10);
 }
 
 /** Date.UTC alone would read the years 0 to 99 as 1900 to 1999. */

@@ -6,7 +6,11 @@ import {
   type Client,
   type Workflow,
 } from '@temporalio/client';
+import pMap from 'p-map';
 import type { SentCommand, Verdict } from '#libs/database/command-payload.js';
+
+/** How many updates are under way at once when a word goes to many dossiers. */
+const atOnce = 32;
 
 /** Dossiers and their workflows: workflow id = reference, type = process, update name = command type, id = command id. */
 export class DossierGateway {
@@ -40,6 +44,19 @@ export class DossierGateway {
       if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isOutage(error)) return 'pending';
       throw error;
     }
+  }
+
+  /**
+   * Brings commands to their workflows, some at a time. One that is not answered in time is not lost: it is a row, and the
+   * reconciler sends it again.
+   * @param beat called before each
+   */
+  async sendAll(commands: readonly SentCommand[], beat: () => void): Promise<void> {
+    const send = async (command: SentCommand): Promise<void> => {
+      beat();
+      await this.send(command);
+    };
+    await pMap(commands, send, { concurrency: atOnce });
   }
 
   /** Starts a dossier's workflow that should be running; where it runs, it is told to read its dossier again. */

@@ -41,6 +41,36 @@ export async function insertCommand(em: EntityManager, command: NewCommand): Pro
   return { id: known[0].id, fresh: false };
 }
 
+/**
+ * Writes many commands at once, or finds those written before with the same keys.
+ * @returns their ids in the order given
+ */
+export async function insertCommands(em: EntityManager, commands: readonly NewCommand[]): Promise<string[]> {
+  const rows = JSON.stringify(
+    commands.map(({ id = randomUUID(), payload = {}, ...command }) => ({
+      id,
+      dossier_id: command.dossierId,
+      type: command.type,
+      payload,
+      actor_id: command.actorId ?? null,
+      actor_kind: command.actorKind,
+      idempotency_key: command.idempotencyKey,
+    })),
+  );
+  await prepared(em).execute(
+    `insert into command (id, dossier_id, type, payload, actor_id, actor_kind, idempotency_key)
+     select id, dossier_id, type, payload, actor_id, actor_kind, idempotency_key
+     from jsonb_populate_recordset(null::command, ?::jsonb) on conflict (idempotency_key) do nothing`,
+    [rows],
+  );
+  const known = await prepared(em).execute<{ id: string }[]>(
+    `select c.id from jsonb_array_elements(?::jsonb) with ordinality as given(row, n)
+     join command c on c.idempotency_key = given.row ->> 'idempotency_key' order by given.n`,
+    [rows],
+  );
+  return known.map(({ id }) => id);
+}
+
 /** The command that was given under this key. */
 export async function commandByKey(em: EntityManager, key: string): Promise<SentCommand | undefined> {
   const [row] = await em.execute<SentCommand[]>(
