@@ -116,6 +116,8 @@ export interface TaskDeclaration {
   quorum?: number;
   /** seats don't see each other's answers before all are done */
   independent?: boolean;
+  /** roles that may read what was answered, beside whoever answered; all who may open the dossier where it is left out */
+  answersFor?: string[];
   deadline: Deadline;
   ladder?: Rung[];
   /** tasks and commands of this dossier; who did one of them, at any time, must not do this one */

@@ -17,6 +17,11 @@ export interface Process {
   reads?: readonly ('children' | 'council' | 'biased')[];
   /** key of the programme that its dossiers belong to, also those that another programme's dossier starts */
   home?: string;
+  /**
+   * Where its form asks how to reach people; of a table `/table/column`. Whoever comes to a dossier by a task of their own, such
+   * as the jury, does not read that.
+   */
+  contacts?: readonly Pointer[];
   /** process of its calls, where it has calls; a prize's call is its round */
   calls?: string;
   /**

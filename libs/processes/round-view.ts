@@ -23,7 +23,7 @@ export interface RoundView {
   ballots: (source: CaseFile) => readonly Ballot[];
   /** what is handed out at the ceremony; for those alone who may read a sealed round */
   papers: (source: FactSource, of: { reference: string; programme: string }) => CeremonyPapers;
-  /** pointers of what the pack for the jury leaves out of a nomination; of a table `/table/column` */
+  /** pointers of what the pack for the jury leaves out of a nomination, beside its contacts */
   offPaper: readonly string[];
   /** @throws Error where the terms make no sense */
   sheet: (terms: Readonly<Record<string, unknown>>) => Pick<ScoreSheet, 'criteria' | 'scaleMax' | 'score'>;

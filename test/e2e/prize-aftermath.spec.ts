@@ -158,6 +158,19 @@ describe('after the session', () => {
     await isAccessible(mine);
     await mine.getByRole('button', { name: 'Bankverbindung absenden' }).click();
     await stage.inState(first(), 'paymentOrder');
+    // What was promised with the form: whoever else opens the dossier does not see the account.
+    const seenBy = async (sub: string): Promise<string> => {
+      const dossier = await stage.staff(sub, `/dossiers/${first()}`);
+      const text = await dossier.locator('main').textContent();
+      await dossier.context().close();
+      return text ?? '';
+    };
+    for (const sub of [manager, lead]) {
+      const text = await seenBy(sub);
+      expect(text).toContain('Bankverbindung mitgeteilt');
+      expect(text).not.toMatch(/DE89/);
+    }
+    expect(await seenBy(officer)).toMatch(/DE89/);
     const order = await walk.at(officer, first(), 'orderPayment');
     await answer(order, { '/amountCents': '4.000', '/checked': 'true' });
     await order.locator('button[name=_action][value=complete]').first().click();

@@ -127,6 +127,8 @@ describe('a prize round, by everybody who has a part in it', () => {
       await criterion.check();
     await answer(sheet, { '/comment': 'Ein Projekt, das viele mitnimmt.' });
     await look(sheet, 'prize-score');
+    // How people are reached is not the jury's to know.
+    expect(await sheet.locator('main').textContent()).not.toContain('@');
     await complete(sheet);
     await sheet.context().close();
     const criteria = ['pioneering', 'innovation', 'sustainability', 'volunteering'];

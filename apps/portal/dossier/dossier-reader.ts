@@ -8,6 +8,7 @@ import { dossierPage, type AnswersLine, type DossierPage } from '#libs/database/
 import type { Compiled } from '#libs/engine/compile.js';
 import type { FormDefinition, Sources } from '#libs/forms/definition.js';
 import { fieldChoices } from '#libs/forms/form-texts.js';
+import { without } from '#libs/forms/without.js';
 import { processes } from '#libs/processes/index.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { applicationsOf, type CallApplications } from '../calls/call-applications.js';
@@ -17,7 +18,7 @@ import { Database } from '../connections/database.js';
 import type { FileView, FormState } from '../forms/form-state.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
-import { comesByTask, seesMoney } from '../security/rights.js';
+import { comesByTask, mayReadAnswers, seesMoney } from '../security/rights.js';
 import { roundViewOf } from '../rounds/round-processes.js';
 import type { Language } from '../view/catalogue.js';
 import { callProcesses } from '../calls/call-process.js';
@@ -74,7 +75,8 @@ export class DossierReader {
     const answers = shown.answers.filter(({ data }) => !isAbout(data, aside));
     const forms = new Map<string, PublishedForm>();
     for (const { formName, formVersion } of answers) {
-      forms.set(`${formName}@${formVersion}`, await this.published.get(formName, formVersion));
+      const form = await this.published.get(formName, formVersion);
+      forms.set(`${formName}@${formVersion}`, { ...form, definition: formFor(actor, dossier, form.definition) });
     }
     const isCall = callProcesses.includes(dossier.process) && file.call && seesMoney(actor, dossier.programme);
     const view = processes[dossier.process]?.paperView;
@@ -111,6 +113,10 @@ export class DossierReader {
   }
 }
 
+/** Whoever comes by a task of their own reads the form without how to reach people. */
+const formFor = (actor: Actor, dossier: Dossier, form: FormDefinition): FormDefinition =>
+  comesByTask(actor, dossier) ? without(form, processes[dossier.process]?.contacts ?? []) : form;
+
 /** Ids of dossiers that this one started and that this person must not judge: what is about them is not theirs to see. */
 function forbidden({ personId }: Actor, { children = [] }: DossierFile): string[] {
   return children.filter(({ biased }) => biased.includes(personId)).map(({ id }) => id);
@@ -134,10 +140,12 @@ const isAbout = (data: AnswersLine['data'], ids: readonly string[]): boolean => 
   return ids.some((id) => text.includes(id));
 };
 
-/** Without what others answer in tasks that are secret as yet; who comes by tasks of their own only, not even that they did. */
+/** Without what others answer in tasks that are secret as yet, or in those whose answers are for other roles; who comes by tasks of their own only, not even that they did. */
 function visibleTo(actor: Actor, dossier: Dossier, secret: ReadonlySet<string>, page: DossierPage): DossierPage {
   const { personId } = actor;
-  const answers = page.answers.filter((line) => line.personId === personId || !secret.has(line.taskKey ?? ''));
+  const isTheirs = ({ taskKey }: AnswersLine): boolean =>
+    !secret.has(taskKey ?? '') && mayReadAnswers(actor, dossier, taskKey);
+  const answers = page.answers.filter((line) => line.personId === personId || isTheirs(line));
   if (!comesByTask(actor, dossier)) return { ...page, answers };
   const submitted = page.answers[0]?.formName;
   const theirs = answers.filter((line) => line.personId === personId || line.formName === submitted);

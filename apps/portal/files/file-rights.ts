@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FileRow } from '#libs/database/entities/answers.entity.js';
+import { Answers, FileRow } from '#libs/database/entities/answers.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import type { Log } from '#libs/config/log.js';
@@ -10,7 +10,7 @@ import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
-import { mayOpen } from '../security/rights.js';
+import { mayOpen, mayReadAnswers } from '../security/rights.js';
 
 /** Whether a document is made for the applicant. Others belong to the office alone; of what somebody proposed, they get the receipt. */
 function isMeantFor({ personId, kind }: Actor, { process, applicantId }: Dossier, template = ''): boolean {
@@ -29,7 +29,7 @@ export class FileRights {
 
   /**
    * A file for somebody who may see it: their own upload, a document made for the applicant of its dossier, or any file of
-   * a dossier for staff who may open it; of a sealed one that is noted, and documents are not for those who must not judge
+   * a dossier for staff who may open it and read the answers it belongs to; of a sealed one that is noted, and documents are not for those who must not judge
    * what they tell of. `made` tells a document of ours from an upload.
    * @throws Problem `not-found`, the same whether there is none or it is somebody else's
    */
@@ -41,7 +41,9 @@ export class FileRights {
     const dossier = file.dossierId ? await em.findOne(Dossier, { id: file.dossierId }) : null;
     const isOwn = file.ownerId === actor.personId;
     if (isOwn) return { file, made: document !== null };
-    if (dossier && mayOpen(actor, dossier) && isMeantFor(actor, dossier, document?.template)) {
+    const answers = file.answersId ? await em.findOne(Answers, { id: file.answersId }) : null;
+    const isReader = dossier && mayOpen(actor, dossier) && mayReadAnswers(actor, dossier, answers?.taskKey ?? null);
+    if (isReader && isMeantFor(actor, dossier, document?.template)) {
       const of = { dossierId: dossier.id, personId: actor.personId };
       if (!dossier.readers || !document || !(await isBiasedBelow(em, of))) {
         if (dossier.readers) await noteReading(em, dossier.id, actor.personId);

@@ -3,9 +3,10 @@ import type { DocumentData } from '#libs/documents/document-templates.js';
 import { renderPdf } from '#libs/documents/typst.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
-import type { FormDefinition, FormField } from '#libs/forms/definition.js';
 import { formText } from '#libs/forms/form-texts.js';
 import { summary } from '#libs/forms/summary.js';
+import { without } from '#libs/forms/without.js';
+import { processes } from '#libs/processes/index.js';
 import { taskForm } from '#libs/processes/task-form.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
@@ -15,19 +16,6 @@ import { programmeText } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
 import { JuryDesk, type JuryRound } from './jury-desk.js';
 import { childProcessOf, roundViewOf } from './round-processes.js';
-
-/** The form with no other fields than those that are printed. */
-function without(form: FormDefinition, pointers: readonly string[]): FormDefinition {
-  const columnsOf = (field: FormField): FormField =>
-    field.widget === 'table'
-      ? { ...field, columns: field.columns.filter(({ key }) => !pointers.includes(`${field.ptr}/${key}`)) }
-      : field;
-  const pages = form.pages.map(({ key, fields }) => ({
-    key,
-    fields: fields.filter(({ ptr }) => !pointers.includes(ptr)).map(columnsOf),
-  }));
-  return { ...form, pages };
-}
 
 /** A juror's nominations with empty score sheets, to be read without a network. Made for one look, never kept. */
 @Injectable()
@@ -52,7 +40,8 @@ export class JuryPack {
     const em = this.database.fork();
     const file = await dossierFile(em, round);
     const at = (key: string): string => dates.find((date) => date.key === key)?.at ?? '';
-    const onPaper = without(form, roundViewOf(round.process)?.offPaper ?? []);
+    const contacts = processes[childProcessOf(round.process)]?.contacts ?? [];
+    const onPaper = without(form, [...(roundViewOf(round.process)?.offPaper ?? []), ...contacts]);
     const nominations = [];
     for (const { nomination, category } of lines) {
       const { application = {} } = await dossierFile(em, await em.findOneOrFail(Dossier, { id: nomination.id }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from './actor.js';
-import { isConflicted, mayOpen, type DossierView } from './rights.js';
+import { isConflicted, mayOpen, mayReadAnswers, type DossierView } from './rights.js';
 
 const applicant: Actor = {
   personId: 'a',
@@ -52,5 +52,24 @@ describe('who may open a dossier', () => {
 
   it('lets applicants open their own dossier although they belong to its organisation', () => {
     expect(mayOpen({ ...applicant, relatedTo: ['o'] }, dossier)).toBe(true);
+  });
+});
+
+describe('who may read what was answered in a task', () => {
+  const winner: DossierView = { ...dossier, process: 'nomination' };
+  const reads = (role: Actor['roles'][number]['role'], programme: string | null, task: string | null): boolean =>
+    mayReadAnswers({ roles: [{ role, programme }] }, winner, task);
+
+  it('keeps bank details for those who pay, in their programme', () => {
+    expect(reads('officer', null, 'bankDetails-1')).toBe(true);
+    expect(reads('releaser', 'projekt', 'bankDetails-2')).toBe(true);
+    expect(reads('officer', 'preis', 'bankDetails-1')).toBe(false);
+    for (const role of ['lead', 'programmeManager', 'auditor', 'juror', 'clerk'] as const)
+      expect(reads(role, null, 'bankDetails-1')).toBe(false);
+  });
+
+  it('keeps nothing else', () => {
+    expect(reads('lead', null, 'screen-1')).toBe(true);
+    expect(reads('auditor', null, null)).toBe(true);
   });
 });

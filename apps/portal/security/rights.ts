@@ -108,6 +108,15 @@ export function mayOpen(actor: Actor, dossier: DossierView): boolean {
   );
 }
 
+/** Whether somebody may read what was answered in a task, by the key of one opening; their own answers they always may. */
+export function mayReadAnswers({ roles }: Pick<Actor, 'roles'>, dossier: DossierView, taskKey: string | null): boolean {
+  const task = taskKey?.replace(/-\d+$/, '') ?? '';
+  const readers = processes[dossier.process]?.definition.tasks[task]?.answersFor;
+  const isReader = ({ role, programme }: Actor['roles'][number]): boolean =>
+    readers?.includes(role) === true && (programme === null || programme === dossier.programme);
+  return readers === undefined || roles.some(isReader);
+}
+
 /** Whether somebody sees a dossier for nothing but a task of their own. */
 export const comesByTask = (
   { kind, roles }: Pick<Actor, 'kind' | 'roles'>,

@@ -14,6 +14,7 @@ import { en } from './texts.en.js';
 export const nomination: Process = {
   definition: nominationDefinition,
   calls: 'prizeRound',
+  contacts: ['/nominee/email', '/nominee/phone', '/jointly/email'],
   forms: nominationForms,
   facts,
   // The nominee completes what a third person could not know.

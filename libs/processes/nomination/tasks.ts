@@ -64,6 +64,7 @@ export const tasks: Record<string, TaskDeclaration> = {
       { kind: 'reminder', before: { days: 14 } },
     ],
     form: { name: 'bank-details', version: 1 },
+    answersFor: ['officer', 'releaser'],
     outcomes: ['given'],
   },
   /** B10: ordered by one, released by another. */

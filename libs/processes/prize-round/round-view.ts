@@ -26,14 +26,11 @@ export const roundView: RoundView = {
   session: sessionRoom,
   ballots: openBallots,
   papers: ceremonyPapers,
-  // What stands in the heading, what is the office's, and how people are reached: paper is lost easily.
+  // What stands in the heading, and what is the office's.
   offPaper: [
     '/title',
     '/category',
     '/nominee/name',
-    '/nominee/email',
-    '/nominee/phone',
-    '/jointly/email',
     '/photoRights',
     '/consentPublish',
     '/consentPhoto',
