@@ -4,6 +4,7 @@ import type { Answers, FormDefinition, Pointer } from '#libs/forms/definition.js
 import type { Calculation } from './calculation.js';
 import type { CouncilRegister } from './council/register.js';
 import type { PaperView } from './paper-view.js';
+import type { Heard } from './heard.js';
 import type { PublicObject } from './public-object.js';
 import type { PublicView } from './public-view.js';
 import type { RoundView } from './round-view.js';
@@ -40,6 +41,8 @@ export interface Process {
    * With `start`: what a dossier that it starts begins with; `to` is then the part that the effect names.
    */
   word?: (event: string, source: FactSource, to: { id: string }) => AnswerData | undefined;
+  /** What other dossiers told it, in the order of time, for the pages of the office. */
+  heard?: (source: CaseFile) => readonly Heard[];
   /** What its mails say beside the reference: numbers, names of bodies, days; nothing of a person, and no free text. */
   mailParams?: (template: string, source: FactSource) => Readonly<Record<string, string>>;
   /** All that everybody may see of it, as it stands after a decision. */

@@ -4,7 +4,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { openOrm } from '#libs/database/orm.js';
 import { documentMade, publicId, publishObjects } from '#libs/database/stores/publication.store.js';
 import { publicObject, publicPage } from '#libs/database/stores/public-reading.store.js';
-import { publicByKey, searchPublic, selectPublic } from '#libs/database/stores/public-search.store.js';
+import { searchPublic, selectPublic } from '#libs/database/stores/public-search.store.js';
 import { inTransaction } from '#libs/database/transaction.js';
 import type { PublicObject } from '#libs/processes/public-object.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
@@ -325,7 +325,6 @@ describe('what is read', () => {
     const found = await selectPublic(em, { type: 'Paper', by: 'date', from: '2026-01-15', descending: true });
     expect(found.objects.map(({ data }) => data['date'])).toEqual(['2026-03-01', '2026-02-01']);
     expect(await selectPublic(em, { type: 'Paper' }, { page: 2, size: 2 })).toMatchObject({ total: 3, objects: [{}] });
-    expect((await publicByKey(em, dossier, 'paper'))?.id).toBeUndefined();
   });
 });
 

@@ -18,7 +18,7 @@ import type { OpenedDossier } from './dossier-reader.js';
 import { dossierTexts } from './texts.js';
 import { mainState } from '#libs/engine/state.js';
 import { figuresOf } from '../application/figures.js';
-import { roleText, stateText } from './words.js';
+import { roleText, stateText, wordsOf } from './words.js';
 
 /** Where the dossier stands, whose it is, and what waits to be done. */
 export function DossierHead({
@@ -46,7 +46,15 @@ export function DossierHead({
 }
 
 /** What everybody who works on a dossier wants to know of it. */
-export function dossierFacts({ dossier, compiled, frame, file, words, language }: OpenedDossier): Description[] {
+export function dossierFacts({
+  dossier,
+  compiled,
+  frame,
+  file,
+  related,
+  words,
+  language,
+}: OpenedDossier): Description[] {
   // The office's own dossiers, such as calls, have no applicant.
   const forApplicants = Object.values(compiled.definition.commands).some(({ roles }) => roles.includes('applicant'));
   const t = dossierTexts(language);
@@ -80,12 +88,32 @@ export function dossierFacts({ dossier, compiled, frame, file, words, language }
     ...(file.call && forApplicants
       ? [{ key: 'closes', term: t('closes'), value: shortDeadline(file.call.closesAt, language) }]
       : []),
+    ...(related.length > 0
+      ? [{ key: 'related', term: t('related'), value: <RelatedLinks related={related} language={language} /> }]
+      : []),
     ...figuresOf(dossier, file, ['requested', 'intended', 'granted'], language).map(({ key, label, text }) => ({
       key,
       term: label,
       value: text,
     })),
   ];
+}
+
+/** Dossiers that belong together, each with what it is. */
+function RelatedLinks({ related, language }: Pick<OpenedDossier, 'related' | 'language'>): ReactElement {
+  return (
+    <ul className="app-plain-list">
+      {related.map(({ reference, process, number, state }) => {
+        const words = wordsOf(process, language);
+        return (
+          <li key={reference}>
+            <Link href={`/dossiers/${reference}`}>{`${words.name} ${number || reference}`}</Link> (
+            {stateText(state, words)})
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 function CallLink({ frame: { call, callReference } }: Pick<OpenedDossier, 'frame'>): ReactElement {

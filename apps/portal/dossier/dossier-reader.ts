@@ -4,6 +4,7 @@ import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { dossierFrame, type DossierFrame } from '#libs/database/stores/dossier-frame.store.js';
+import { relatedDossiers } from '#libs/database/stores/related.store.js';
 import { dossierPage, type AnswersLine, type DossierPage } from '#libs/database/stores/dossier-view.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import type { FormDefinition, Sources } from '#libs/forms/definition.js';
@@ -18,7 +19,7 @@ import { Database } from '../connections/database.js';
 import type { FileView, FormState } from '../forms/form-state.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
-import { comesByTask, mayReadAnswers, seesMoney } from '../security/rights.js';
+import { comesByTask, mayOpen, mayReadAnswers, seesMoney } from '../security/rights.js';
 import { roundViewOf } from '../rounds/round-processes.js';
 import type { Language } from '../view/catalogue.js';
 import { callProcesses } from '../calls/call-process.js';
@@ -43,6 +44,8 @@ export interface OpenedDossier {
   readonly language: Language;
   /** of a call: its applications, where the person may see its money */
   readonly applications: CallApplications | undefined;
+  /** the dossier that started it and those that it started, as far as the person may open them; of a call, none */
+  readonly related: readonly Dossier[];
   /** of a paper for the council: what its pages show beside its form */
   readonly paper: PaperReading | undefined;
   /** every form that was filled in, by name and version */
@@ -78,15 +81,17 @@ export class DossierReader {
       const form = await this.published.get(formName, formVersion);
       forms.set(`${formName}@${formVersion}`, { ...form, definition: formFor(actor, dossier, form.definition) });
     }
+    const started = callProcesses.includes(dossier.process) ? [] : await relatedDossiers(em, dossier);
     const isCall = callProcesses.includes(dossier.process) && file.call && seesMoney(actor, dossier.programme);
     const view = processes[dossier.process]?.paperView;
     const reader = { personId: actor.personId, byTask: comesByTask(actor, dossier) };
     const year = roundViewOf(dossier.process) ? undefined : file.call?.budgetYear;
     return {
       dossier,
-      frame: await dossierFrame(em, dossier),
+      frame: reader.byTask ? withoutContact(await dossierFrame(em, dossier)) : await dossierFrame(em, dossier),
       file,
       applications: isCall ? await applicationsOf(em, dossier, { year, personId: actor.personId }) : undefined,
+      related: started.filter((one) => mayOpen(actor, one)),
       paper: view && (await readPaper(em, view, file, reader)),
       page: { ...shown, answers },
       withheld,
@@ -112,6 +117,12 @@ export class DossierReader {
     return { definition, language: opened.language, answers: answers.data, sources: taskSources(opened) };
   }
 }
+
+/** Whose dossier it is, without how to reach them. */
+const withoutContact = ({ applicant, ...frame }: DossierFrame): DossierFrame => ({
+  ...frame,
+  applicant: applicant && { ...applicant, email: '' },
+});
 
 /** Whoever comes by a task of their own reads the form without how to reach people. */
 const formFor = (actor: Actor, dossier: Dossier, form: FormDefinition): FormDefinition =>

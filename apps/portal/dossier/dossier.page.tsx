@@ -27,6 +27,7 @@ import { AssessmentsView } from './assessments-view.js';
 import { ApplicationVersions, Results } from './answers-sections.js';
 import type { OpenedDossier } from './dossier-reader.js';
 import { DossierHead } from './dossier-head.js';
+import { heardView } from './heard-view.js';
 import { JournalView } from './journal-view.js';
 import { DocumentsView, MailsView, TimersView } from './outgoing-view.js';
 import { ReceiptAlert } from './receipt-alert.js';
@@ -60,6 +61,7 @@ const below = [
   'applications',
   'application',
   'assessments',
+  'heard',
   'results',
   'money',
   'timers',
@@ -107,6 +109,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       money.bookings.length === 0 && money.place === undefined ? null : (
         <DossierMoneyView money={money} now={opened.file.money} language={language} />
       ),
+    heard: heardView(opened),
     results: <Results opened={opened} leads={leads(actor, dossier)} />,
     timers: <TimersView opened={opened} />,
     mails: <MailsView opened={opened} />,

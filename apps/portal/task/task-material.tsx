@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { processes } from '#libs/processes/index.js';
 import { assessmentsOf } from '../dossier/assessments.js';
 import { assessmentsTitle, AssessmentsView } from '../dossier/assessments-view.js';
+import { heardView } from '../dossier/heard-view.js';
 import { GrantSection } from '../dossier/grant-view.js';
 import {
   applicationVersions,
@@ -10,6 +11,7 @@ import {
   sourceText,
   type OpenedDossier,
 } from '../dossier/dossier-reader.js';
+import { dossierTexts } from '../dossier/texts.js';
 import { AnswersView } from '../forms/answers-view.js';
 import { BesideTask, partsOf, type TaskInput } from '../council-work/beside-task.js';
 import { CallApplicationsView } from '../calls/call-applications.js';
@@ -36,6 +38,7 @@ export function TaskMaterial(props: {
   const parts = paper ? partsOf(paper.view, name) : [];
   const assessments = assessmentsOf(opened);
   const t = taskTexts(opened.language);
+  const heard = heardView(opened);
   const isExcluded = (person: string | null): boolean => opened.frame.recused.some(({ id }) => id === person);
   // What signers said stands with their signatures.
   const results = parts.includes('signatures')
@@ -61,6 +64,11 @@ export function TaskMaterial(props: {
       {assessments ? (
         <Section title={assessmentsTitle(officeLanguage(opened.language))} id="assessments">
           <AssessmentsView opened={opened} assessments={assessments} />
+        </Section>
+      ) : null}
+      {heard ? (
+        <Section title={dossierTexts(opened.language)('heard')} id="heard">
+          {heard}
         </Section>
       ) : null}
       {results.length === 0 ? null : (

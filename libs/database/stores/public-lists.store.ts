@@ -21,7 +21,8 @@ const brief = (row: Row): PublicBrief => ({
   created: new Date(row.created),
   modified: new Date(row.modified),
 });
-const asArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
+/** Ids or names as one parameter: `?::uuid[]`, `?::text[]`. None of them has a comma in it. */
+export const asArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 /** Those of these objects that are public, by their ids. */
 export async function publicBriefs(em: EntityManager, ids: readonly string[]): Promise<Map<string, PublicBrief>> {

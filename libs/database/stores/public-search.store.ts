@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { publicId } from './publication.store.js';
-import { publicObject, type PublicList } from './public-reading.store.js';
+import { asArray } from './public-lists.store.js';
+import type { PublicList } from './public-reading.store.js';
 import { publicTrees, type PublicNode } from './public-tree.js';
 
 /** An object that was found by words. */
@@ -38,6 +38,7 @@ export async function searchPublic(
      where p.visible and p.found_by @@ q group by type`,
     [words],
   );
+  const ofTypes = types ? asArray(types) : null;
   const counts = Object.fromEntries(counted.map(({ type, count }) => [type, Number(count)]));
   const rows = await em.execute<(Omit<PublicHit, 'modified'> & { modified: string })[]>(
     `with best as (
@@ -47,19 +48,12 @@ export async function searchPublic(
      select p.id, p.owner, p.key, p.type, p.data, p.shown, p.modified,
        ts_headline('german', p.search, b.q, ?) as excerpt
      from best b join publication p on p.id = b.id order by b.rank desc, p.serial desc`,
-    [words, asArray(types), asArray(types), size, (page - 1) * size, headline],
+    [words, ofTypes, ofTypes, size, (page - 1) * size, headline],
   );
   return { hits: rows.map((row) => ({ ...row, modified: new Date(row.modified) })), counts };
 }
 
 const headline = `StartSel=\u0001, StopSel=\u0002, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "`;
-const asArray = (types: readonly string[] | undefined): string | null => (types ? `{${types.join(',')}}` : null);
-
-/** The public object of an owner; undefined where there is none, or where it was withdrawn. */
-export async function publicByKey(em: EntityManager, owner: string, key: string): Promise<PublicNode | undefined> {
-  const node = await publicObject(em, publicId(owner, key));
-  return node?.deleted ? undefined : node;
-}
 
 /** What a page of ours lists: by a property, its days or instants from and until (both within), in its order. */
 export interface PublicSelection extends Pick<PublicList, 'type' | 'naming'> {

@@ -1,10 +1,13 @@
 import { text } from '../answers.js';
 import type { AnswerData, FactSource } from '../process.js';
-import { resultOf, sittingOf } from './sitting.js';
+import { once } from '../once.js';
+import { resultOf, sittingOf, type Sitting } from './sitting.js';
+
+const sittingFor = once<FactSource, Sitting>(sittingOf);
 
 /** What a meeting says to a submission: that it takes it, when and where, and what it made of it. */
 export function word(event: string, source: FactSource, to: { id: string }): AnswerData | undefined {
-  const sitting = sittingOf(source);
+  const sitting = sittingFor(source);
   const item = sitting.items.findLast(({ paper }) => paper === to.id);
   const at = {
     meeting: source.id,

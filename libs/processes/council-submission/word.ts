@@ -1,4 +1,5 @@
 import { text } from '../answers.js';
+import { bodyMeant, emptyRegister } from '../council/register.js';
 import { openSteps, type Step } from '../council/steps.js';
 import type { AnswerData, FactSource } from '../process.js';
 import { resultOf } from './facts.js';
@@ -44,13 +45,17 @@ function itemFor(source: FactSource, steps: readonly Step[], meeting: string): A
   };
 }
 
+/** Of the body that had a step, as it was called on that day. */
+const bodyName = ({ council = emptyRegister }: FactSource, { body, on }: Step): string =>
+  bodyMeant(council, body, on)?.name ?? body;
+
 function decidedFor(source: FactSource, steps: readonly Step[]): AnswerData {
   const { cents, conditions } = grantOf(source);
   const resolution = resolutionOf(source, steps);
   return {
     result: resultOf(source, endingOf(steps)),
     number: source.number,
-    ...(resolution ? { on: resolution.step.on, body: resolution.step.body, text: resolution.text } : {}),
+    ...(resolution ? { on: resolution.step.on, body: bodyName(source, resolution.step), text: resolution.text } : {}),
     ...(cents === undefined ? {} : { cents }),
     ...(conditions === '' ? {} : { conditions }),
   };

@@ -2,16 +2,17 @@ import { text } from '../answers.js';
 import type { AnswerData, CaseFile, FactSource } from '../process.js';
 import { roundDates } from './dates.js';
 import { assignment } from './jury.js';
-import { sessionOf, type Session } from './session.js';
+import { once } from '../once.js';
+import { sessionOf } from './session.js';
 
 /** Computed once for all nominations of a word: the assignment and the result look at all of them. */
-const assignments = new WeakMap<CaseFile, ReadonlyMap<string, string[]>>();
-const results = new WeakMap<CaseFile, Session>();
+const assignmentOf = once<CaseFile, ReadonlyMap<string, string[]>>(assignment);
+const resultOf = once(sessionOf);
 
 /** What a round says to one nomination: who reads it, where and when the ceremony is, or what it was awarded and why. */
 export function word(event: string, source: FactSource, child: { id: string }): AnswerData | undefined {
   if (event === 'scoring' || event === 'reassigned') {
-    const assigned = once(assignments, source, assignment).get(child.id);
+    const assigned = assignmentOf(source).get(child.id);
     return assigned && { jurors: assigned, endsAt: roundDates(source).scoringEndsAt };
   }
   if (event === 'invited') {
@@ -20,7 +21,7 @@ export function word(event: string, source: FactSource, child: { id: string }): 
     return { ceremonyAt: roundDates(source).ceremonyAt, place, ...(because ? { because } : {}) };
   }
   if (event === 'published') {
-    const { result, voted } = once(results, source, sessionOf);
+    const { result, voted } = resultOf(source);
     const own = result.awards.filter(({ nomination }) => nomination === child.id);
     const why = voted.find(({ motion }) => motion.number === own[0]?.motion);
     return {
@@ -30,12 +31,4 @@ export function word(event: string, source: FactSource, child: { id: string }): 
     };
   }
   return undefined;
-}
-
-function once<T>(kept: WeakMap<CaseFile, T>, source: CaseFile, compute: (source: CaseFile) => T): T {
-  const known = kept.get(source);
-  if (known !== undefined) return known;
-  const computed = compute(source);
-  kept.set(source, computed);
-  return computed;
 }

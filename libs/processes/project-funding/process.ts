@@ -3,6 +3,7 @@ import { calculation } from './calculation.js';
 import { projectFunding as definition } from './definition.js';
 import { documentData, previews } from './documents/document-data.js';
 import { facts, taskTerms } from './facts.js';
+import { heard } from './heard.js';
 import { applicationForms, programmes } from './programmes.js';
 import { publicView } from './public-view.js';
 import { scoring } from './scoring.js';
@@ -20,6 +21,7 @@ export const projectFunding: Process = {
   facts,
   taskTerms,
   word,
+  heard,
   documentData,
   previews,
   termFaults,

@@ -1,0 +1,12 @@
+import type { Words } from './public-view.js';
+
+/** What another dossier told: when, and what of it people want to read. */
+export interface Heard {
+  /** instant */
+  at: string;
+  title: Words;
+  lines: readonly HeardLine[];
+}
+
+/** A line with its name: a text of one or more lines, an amount in cents, or a day `YYYY-MM-DD`. */
+export type HeardLine = { name: Words } & ({ text: string } | { cents: number } | { day: string });
