@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { steps } from '../../apps/local/demonstration/scenario.js';
-import { cast, meets } from '../support/council-walk.js';
+import { cast, commands, meets } from '../support/council-walk.js';
 import { typedDay } from '../support/call-stage.js';
 import { answer, complete, mailTo, openTask, work } from '../support/e2e-acts.js';
 import { look, openE2eStage, type E2eStage } from '../support/e2e-stage.js';
@@ -49,7 +49,7 @@ const one = async (column: 'reference' | 'number'): Promise<string> => {
 
 describe('a funding application, through the council to its notice', () => {
   it('goes to the council when the lead has confirmed the vote, and the applicant reads what that means', async () => {
-    await work(stage, 'staff-11', { reference, task: 'Votum mitzeichnen', answers: {} });
+    await work(stage, 'staff-07', { reference, task: 'Votum mitzeichnen', answers: { '/outcome': 'confirm' } });
     await stage.inState(reference, 'council');
     expect(await status(/Rat oder ein Ausschuss/, 'f01-council')).toContain('Sie müssen nichts tun');
     submission = await one('reference');
@@ -65,9 +65,9 @@ describe('a funding application, through the council to its notice', () => {
       '/department': 'miado',
       '/route/0/body': 'integration',
       '/route/0/role': 'recommendation',
-      '/route/1/body': 'finance',
-      '/route/1/role': 'decision',
     });
+    await task.locator('button[name=_add][value="/route"]').click();
+    await answer(task, { '/route/1/body': 'finance', '/route/1/role': 'decision' });
     await look(task, 'f02-write');
     await complete(task);
     await task.context().close();
@@ -114,6 +114,7 @@ describe('a funding application, through the council to its notice', () => {
       'f04-meeting',
     );
     await stage.inState(submission, 'decided');
+    await commands(stage, cast.mayor, { reference: submission, command: 'waiveObjection' });
     await stage.inState(reference, 'noticeDraft');
     expect(await status('Das Gremium hat der Förderung mit Auflagen zugestimmt', 'f05-decided')).toContain('Bescheid');
     const draft = await openTask(stage, 'staff-01', 'Bescheid entwerfen', reference);
@@ -123,7 +124,7 @@ describe('a funding application, through the council to its notice', () => {
     await answer(draft, {
       '/grantedCents': '15.000',
       '/reasons': 'Beschluss des Gremiums.',
-      '/proofDueOn': '31.05.2029',
+      '/proofDueOn': '31.05.2033',
     });
     await look(draft, 'f06-draft');
     await complete(draft);
