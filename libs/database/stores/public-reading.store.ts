@@ -33,7 +33,7 @@ export interface PublicPage {
 }
 
 /**
- * One page of a list. It goes on behind an object and not from a number: what is withdrawn or added while somebody turns the
+ * One page of a list, without what pages of ours alone show. It goes on behind an object and not from a number: what is withdrawn or added while somebody turns the
  * pages moves nothing, and new objects come last. Statements: five, however long the page is.
  * @param after id of the last object of the page before
  * @returns undefined where `after` is no object
@@ -59,6 +59,7 @@ export async function publicPage(
   const objects = await publicTrees(
     em,
     ids.slice(0, limit).map(({ id }) => id),
+    false,
   );
   return { objects, total: Number(counted?.total ?? 0), more: ids.length > limit };
 }
@@ -85,7 +86,7 @@ export async function publicBody(em: EntityManager): Promise<PublicBody> {
          and type in ('LegislativeTerm', 'Organization')) as at`,
   );
   return {
-    terms: await publicTrees(em, row?.terms ?? []),
+    terms: await publicTrees(em, row?.terms ?? [], false),
     parliament: row?.parliament ? { id: row.parliament, type: 'Organization' } : undefined,
     modified: row?.at ? new Date(row.at) : undefined,
   };

@@ -53,15 +53,13 @@ interface Row {
   file: (Omit<PublicFile, 'storedAt'> & { storedAt: string }) | null;
 }
 
-/** An object that is named in a property of another one, or whose property shows it; `whole` if it is inside it. */
-type Named = [of: string, property: string, id: string, whole: boolean];
+/** A visible object that is named in a property of another one, or whose property shows it; `whole` if it is inside it. */
+type Named = [of: string, property: string, id: string, whole: boolean, type: string];
 
 interface Content {
   rows: Row[];
   links: Named[];
   back: Named[];
-  /** of all that is named and visible, by id */
-  types: Record<string, string> | null;
 }
 
 /** Objects and all that is inside them. */
@@ -77,33 +75,39 @@ const holding = `with recursive held (id) as (
  * What is known of objects, as one JSON each: rows, what they name, and who names those that are asked for themselves. Prepared, for any ids: a plan made
  * for these would take its time and read the whole table where a few hundred are asked for.
  */
-const content = `select
+const contentWith = (shown: string): string => `select
   (select coalesce(json_agg(r), '[]') from (
-    select p.id, p.owner, p.key, p.type, p.data, p.shown, p.created, p.modified, p.visible,
+    select p.id, p.owner, p.key, p.type, p.data, ${shown} as shown, p.created, p.modified, p.visible,
       case when f.id is not null then json_build_object('id', f.id, 'mediaType', f.media_type, 'sizeBytes', f.size_bytes,
         'sha256', f.sha256, 'sha512', f.sha512, 'storedAt', f.stored_at) end as file
     from publication p left join file f on f.id = p.file_id and p.visible
     where p.id = any(?::uuid[]) and p.created is not null) r) as rows,
-  (select coalesce(json_agg(json_build_array(from_id, property, to_id, embeds is not distinct from 'target') order by n, to_id), '[]')
-    from publication_link where from_id = any(?::uuid[])) as links,
-  (select coalesce(json_agg(json_build_array(l.to_id, l.shown_at, s.id, l.embeds is not distinct from 'source')
+  (select coalesce(json_agg(json_build_array(l.from_id, l.property, t.id, l.embeds is not distinct from 'target', t.type)
+      order by l.n, t.id), '[]')
+    from publication_link l join publication t on t.id = l.to_id and t.visible where l.from_id = any(?::uuid[])) as links,
+  (select coalesce(json_agg(json_build_array(l.to_id, l.shown_at, s.id, l.embeds is not distinct from 'source', s.type)
       order by s.serial), '[]')
     from publication_link l join publication s on s.id = l.from_id and s.visible
-    where l.to_id = any(?::uuid[]) and l.shown_at is not null) as back,
-  (select json_object_agg(id, type) from publication where visible and id = any(array(
-    select to_id from publication_link where from_id = any(?::uuid[])
-    union select from_id from publication_link where to_id = any(?::uuid[]) and shown_at is not null))) as types`;
+    where l.to_id = any(?::uuid[]) and l.shown_at is not null) as back`;
+const content = contentWith('p.shown');
+const contentOfData = contentWith(`'{}'::jsonb`);
 
-/** Those of the objects that are or were public, in the order in which they are asked for. Statements: two. */
-export async function publicTrees(em: EntityManager, ids: readonly string[]): Promise<PublicNode[]> {
+/**
+ * Those of the objects that are or were public, in the order in which they are asked for. Statements: two.
+ * @param withShown also what pages of ours alone show, which can be long
+ */
+export async function publicTrees(em: EntityManager, ids: readonly string[], withShown = true): Promise<PublicNode[]> {
   if (ids.length === 0) return [];
   const [held] = await prepared(em).execute<{ ids: string[] }[]>(holding, [ids]);
-  const [found] = await prepared(em).execute<Content[]>(content, [held?.ids, held?.ids, ids, held?.ids, ids]);
+  const [found] = await prepared(em).execute<Content[]>(withShown ? content : contentOfData, [
+    held?.ids,
+    held?.ids,
+    ids,
+  ]);
   const index: Index = {
     rows: new Map(found?.rows.map((row) => [row.id, row])),
     links: grouped(found?.links.map((one) => [one[0], one] as const) ?? []),
     back: grouped(found?.back.map((one) => [one[0], one] as const) ?? []),
-    types: new Map(Object.entries(found?.types ?? {})),
   };
   return ids.flatMap((id) => {
     const row = index.rows.get(id);
@@ -115,20 +119,19 @@ interface Index {
   rows: ReadonlyMap<string, Row>;
   links: Readonly<Record<string, Named[]>>;
   back: Readonly<Record<string, Named[]>>;
-  types: ReadonlyMap<string, string>;
 }
 
 function nodeOf(row: Row, index: Index, isOuter: boolean): PublicNode {
   const { id, owner, key, type, data, shown, file } = row;
   // A tombstone names nobody, though it stays in lists.
-  const links = row.visible ? (index.links[id] ?? []).filter(([, , to]) => index.types.has(to)) : [];
+  const links = row.visible ? (index.links[id] ?? []) : [];
   const back = row.visible ? (index.back[id] ?? []) : [];
   const parts = [...links, ...back].flatMap(([, property, part, whole]): [string, PublicNode][] => {
     const inner = whole ? index.rows.get(part) : undefined;
     return inner ? [[property, nodeOf(inner, index, false)]] : [];
   });
   const named = (all: Named[]): [string, PublicLink][] =>
-    all.flatMap(([, property, to, whole]) => (whole ? [] : [[property, { id: to, type: index.types.get(to) ?? '' }]]));
+    all.flatMap(([, property, to, whole, type]) => (whole ? [] : [[property, { id: to, type }]]));
   return {
     id,
     owner,
