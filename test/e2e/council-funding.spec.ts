@@ -54,6 +54,12 @@ describe('a funding application, through the council to its notice', () => {
     expect(await status(/Rat oder ein Ausschuss/, 'f01-council')).toContain('Sie müssen nichts tun');
     submission = await one('reference');
     expect(submission).toMatch(/^CS-/);
+    // Whoever works on the application knows of the submission, though it is not theirs to open.
+    const page = await stage.staff('staff-01', `/dossiers/${reference}`);
+    await look(page, 'f01-dossier');
+    expect(await page.locator('main').innerText()).toContain(submission);
+    expect(await page.locator(`main a[href$="${submission}"]`).count()).toBe(0);
+    await page.context().close();
   });
 
   it('is written as a submission that begins with what the application says, and released by two', async () => {

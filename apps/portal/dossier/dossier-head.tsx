@@ -99,16 +99,16 @@ export function dossierFacts({
   ];
 }
 
-/** Dossiers that belong together, each with what it is. */
+/** Dossiers that belong together, each with what it is and how far. */
 function RelatedLinks({ related, language }: Pick<OpenedDossier, 'related' | 'language'>): ReactElement {
   return (
     <ul className="app-plain-list">
-      {related.map(({ reference, process, number, state }) => {
+      {related.map(({ dossier: { reference, process, number, state }, opens }) => {
         const words = wordsOf(process, language);
+        const name = `${words.name} ${number || reference}`;
         return (
           <li key={reference}>
-            <Link href={`/dossiers/${reference}`}>{`${words.name} ${number || reference}`}</Link> (
-            {stateText(state, words)})
+            {opens ? <Link href={`/dossiers/${reference}`}>{name}</Link> : name} ({stateText(state, words)})
           </li>
         );
       })}

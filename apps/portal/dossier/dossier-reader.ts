@@ -19,7 +19,7 @@ import { Database } from '../connections/database.js';
 import type { FileView, FormState } from '../forms/form-state.js';
 import type { Actor } from '../security/actor.js';
 import { DossierRights } from '../security/dossier-rights.js';
-import { comesByTask, mayOpen, mayReadAnswers, seesMoney } from '../security/rights.js';
+import { comesByTask, isConflicted, mayOpen, mayReadAnswers, seesMoney } from '../security/rights.js';
 import { roundViewOf } from '../rounds/round-processes.js';
 import type { Language } from '../view/catalogue.js';
 import { callProcesses } from '../calls/call-process.js';
@@ -44,14 +44,20 @@ export interface OpenedDossier {
   readonly language: Language;
   /** of a call: its applications, where the person may see its money */
   readonly applications: CallApplications | undefined;
-  /** the dossier that started it and those that it started, as far as the person may open them; of a call, none */
-  readonly related: readonly Dossier[];
+  /** what else belongs to it, see `relatedTo` */
+  readonly related: readonly Related[];
   /** of a paper for the council: what its pages show beside its form */
   readonly paper: PaperReading | undefined;
   /** every form that was filled in, by name and version */
   readonly forms: ReadonlyMap<string, PublishedForm>;
   /** the process's own lists of choices */
   readonly lists: Sources;
+}
+
+/** A dossier that belongs to another one, and whether the person may open it. */
+export interface Related {
+  readonly dossier: Dossier;
+  readonly opens: boolean;
 }
 
 /** The door to dossiers for the pages of the staff: rights first, then everything at once. */
@@ -81,7 +87,6 @@ export class DossierReader {
       const form = await this.published.get(formName, formVersion);
       forms.set(`${formName}@${formVersion}`, { ...form, definition: formFor(actor, dossier, form.definition) });
     }
-    const started = callProcesses.includes(dossier.process) ? [] : await relatedDossiers(em, dossier);
     const isCall = callProcesses.includes(dossier.process) && file.call && seesMoney(actor, dossier.programme);
     const view = processes[dossier.process]?.paperView;
     const reader = { personId: actor.personId, byTask: comesByTask(actor, dossier) };
@@ -91,7 +96,7 @@ export class DossierReader {
       frame: reader.byTask ? withoutContact(await dossierFrame(em, dossier)) : await dossierFrame(em, dossier),
       file,
       applications: isCall ? await applicationsOf(em, dossier, { year, personId: actor.personId }) : undefined,
-      related: started.filter((one) => mayOpen(actor, one)),
+      related: await this.relatedTo(actor, dossier),
       paper: view && (await readPaper(em, view, file, reader)),
       page: { ...shown, answers },
       withheld,
@@ -101,6 +106,20 @@ export class DossierReader {
       forms,
       lists: await choiceLists(em, dossier, file, language, aside),
     };
+  }
+
+  /**
+   * The dossier that started it and those that it started, but for calls, which have lists of their own. Where somebody's
+   * roles do not open one, they still read that it is there and how far it is, as of a submission about their application.
+   */
+  private async relatedTo(actor: Actor, dossier: Dossier): Promise<Related[]> {
+    if (callProcesses.includes(dossier.process)) return [];
+    const all = await relatedDossiers(this.database.fork(), dossier);
+    return all.flatMap((one) => {
+      const opens = mayOpen(actor, one);
+      const isTold = opens || (!one.readers && !isConflicted(actor, one));
+      return isTold && !callProcesses.includes(one.process) ? [{ dossier: one, opens }] : [];
+    });
   }
 
   /** What the person sent with a command of theirs that was refused: it is kept, and shown with the refusal. */

@@ -110,6 +110,8 @@ export const de: ProcessTexts = {
     expired: { now: 'Ihr Antrag kam nach dem Ende der Frist.', next: 'Er ist abgeschlossen.' },
   },
   waits: {
+    council:
+      'Die Vorlage zu diesem Antrag geht durch die Gremien. Was sie beschließen, kommt von selbst hierher; dann geht es mit dem Bescheid weiter, und was vertagt wird, erfahren auch die Antragstellenden.',
     late: 'Der Antrag kam nach dem Ende der Ausschlussfrist. Wer freigibt oder leitet, kann Wiedereinsetzung gewähren. Geschieht nichts, schließt der Vorgang von selbst.',
     ranking:
       'Wartet auf die Rangfolge des Aufrufs. Die Sachbearbeitung stellt sie fest, wenn die Antragsfrist vorbei ist und alle Bewertungen vorliegen.',

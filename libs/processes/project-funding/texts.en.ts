@@ -107,6 +107,8 @@ export const en: ProcessTexts = {
     expired: { now: 'Your application arrived after the deadline.', next: 'It is closed.' },
   },
   waits: {
+    council:
+      'The submission about this application goes through the bodies. What they resolve comes here by itself; then the notice is drafted. The applicants are told of a deferral, too.',
     late: 'The application came after the cut-off date. Who releases or leads can treat it as if in time. If nothing happens, the dossier closes by itself.',
     ranking:
       'Waits for the ranking of the call. The officer settles it when the time for applications is over and all assessments are there.',
