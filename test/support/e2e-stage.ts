@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, expect } from '@jest/globals';
+import { afterAll } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Call } from '#libs/database/entities/programme.entity.js';
 import { people } from '../../apps/local/people.js';
@@ -9,9 +8,12 @@ import { Stage } from '../../apps/local/demonstration/stage.js';
 import { startIdentity } from '../../apps/local/identity/server.js';
 import { freePort } from '../../apps/local/ports.js';
 import { mainState } from '#libs/engine/state.js';
+import { isAccessible } from './accessible.js';
 import { launchBrowser } from './browser.js';
 import { ownFolder, startApp, waitFor } from './services.js';
 import { openTheatre, type Theatre } from './theatre.js';
+
+export { isAccessible };
 
 /** A theatre with a portal, an identity provider and a browser. */
 export interface E2eStage extends Theatre {
@@ -156,17 +158,6 @@ async function openCall({
   const call = run.calls.get('miadoRolling');
   if (!call) throw new Error('the call is not open');
   return { demonstration, call };
-}
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The page has no axe findings and fits its width. */
-export async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  expect({ page: page.url(), found }).toEqual({ page: page.url(), found: [] });
-  const wider = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
-  expect({ page: page.url(), wider: await page.evaluate(wider) }).toEqual({ page: page.url(), wider: false });
 }
 
 /**
