@@ -50,24 +50,26 @@ export const phone: BrowserContextOptions = { viewport: { width: 390, height: 84
 /** @param env variables of the portal that differ, for example another TEMPORAL_ADDRESS */
 export async function openE2eStage(env: Record<string, string> = {}): Promise<E2eStage> {
   const theatre = await openTheatre();
-  const { demonstration, call } = await openCall(theatre);
   const port = await freePort();
   const clientSecret = 'e2e-secret';
-  const portal = await startApp('portal', {
-    DATABASE_URL: theatre.database.urls.portal,
-    TEMPORAL_ADDRESS: theatre.temporal.address,
-    OIDC_ISSUER: `http://127.0.0.1:${port}`,
-    OIDC_CLIENT_ID: 'portal',
-    OIDC_CLIENT_SECRET: clientSecret,
-    FILES_DIR: theatre.files,
-    ...env,
-  });
-  const folder = await ownFolder('identity');
+  const [{ demonstration, call }, portal, browser, folder] = await Promise.all([
+    openCall(theatre),
+    startApp('portal', {
+      DATABASE_URL: theatre.database.urls.portal,
+      TEMPORAL_ADDRESS: theatre.temporal.address,
+      OIDC_ISSUER: `http://127.0.0.1:${port}`,
+      OIDC_CLIENT_ID: 'portal',
+      OIDC_CLIENT_SECRET: clientSecret,
+      FILES_DIR: theatre.files,
+      ...env,
+    }),
+    launchBrowser(),
+    ownFolder('identity'),
+  ]);
   closing.push(
     demonstration,
     await startIdentity({ port, people, folder, clientId: 'portal', clientSecret, portalUrl: portal.url }),
   );
-  const browser = await launchBrowser();
   const visit: E2eStage['visit'] = async (options = {}) => {
     const context = await browser.newContext({ locale: 'de-DE', ...options });
     context.setDefaultTimeout(20_000);
