@@ -11,7 +11,7 @@ import { ar } from './texts/ar.js';
 import { de } from './texts/de.js';
 import { en } from './texts/en.js';
 import type { Audience, MailText, MailTexts } from './texts/mail-texts.js';
-import type { ReaderTemplate } from './texts/reader-templates.js';
+import type { ReaderTemplate } from './texts/template-groups.js';
 import { tr } from './texts/tr.js';
 import { uk } from './texts/uk.js';
 

@@ -4,10 +4,8 @@ import { answered, type AnswersRow } from '#libs/database/stores/dossier-file.st
 import { compile, type Compiled } from '#libs/engine/compile.js';
 import { decide } from '#libs/engine/decide.js';
 import type { Facts } from '#libs/engine/expressions.js';
-import { entryHash, type ChainedEntry } from '#libs/engine/journal.js';
-import type { Actor, EngineCommand, Outcome, PlannedEffect, Refusal } from '#libs/engine/outcome.js';
-import { journalled, refold, type Refold } from '#libs/engine/refold.js';
-import { stateName, statePaths, type DossierState } from '#libs/engine/state.js';
+import type { Actor, EngineCommand, Outcome, PlannedEffect } from '#libs/engine/outcome.js';
+import { stateName, statePaths } from '#libs/engine/state.js';
 import type { CouncilRegister } from '#libs/processes/council/register.js';
 import { meetingDefinition } from '#libs/processes/council-meeting/definition.js';
 import { facts as meetingFacts } from '#libs/processes/council-meeting/facts.js';
@@ -22,6 +20,9 @@ import { word as submissionWord } from '#libs/processes/council-submission/word.
 import type { AnswerData, ChildFile, FactSource, Process } from '#libs/processes/process.js';
 import type { PublicObject } from '#libs/processes/public-object.js';
 import { smallCouncil } from './council-register.js';
+import { MemoryStage, person, system, type PlayedDossier } from './memory-stage.js';
+
+export { person };
 
 type Part = Pick<Process, 'facts' | 'word' | 'publishes'> & { compiled: Compiled };
 
@@ -57,77 +58,45 @@ export const councilTerms = {
   route: { integration: 'integration', finances: 'finance', staff: 'personnel', council: 'council' },
 };
 
-interface Entry {
-  command: EngineCommand;
-  facts: Facts;
-  outcome: Outcome;
-}
-
-interface Played {
-  id: string;
+interface Played extends PlayedDossier {
   process: string;
-  compiled: Compiled;
   parent: string;
-  state: DossierState | null;
-  rows: AnswersRow[];
   number: string;
-  journal: Entry[];
 }
-
-type Accepted = Extract<Outcome, { kind: 'accepted' }>;
-
-export const person = (id: string, ...roles: string[]): Actor => ({ kind: 'person', id, roles, conflicted: false });
-const system: Actor = { kind: 'system', id: null, roles: [], conflicted: false };
-const clock: Actor = { ...system, kind: 'clock' };
 
 /**
  * Submissions, meetings and orders, played by the real definitions and facts without a database: what `decide` does with
  * answers, words, numbers and what is public, in memory.
  */
-export class CouncilStage {
-  readonly dossiers = new Map<string, Played>();
+export class CouncilStage extends MemoryStage<Played> {
   readonly mails: { dossier: string; template: string; to: readonly string[] }[] = [];
   readonly documents: { dossier: string; template: string; part: string }[] = [];
   readonly said: { from: string; to: string; event: string; data: AnswerData | undefined }[] = [];
   /** who has a relation to what a submission is about, by submission */
   readonly biased = new Map<string, string[]>();
-  at = '2026-11-02T08:00:00.000Z';
-  /** looks on after each decision */
-  watch: (id: string) => void = () => undefined;
   private counters = new Map<string, number>();
-  private made = 0;
 
   constructor(
     readonly terms: Readonly<Record<string, unknown>> = councilTerms,
     readonly council: CouncilRegister = smallCouncil,
-  ) {}
+  ) {
+    super('2026-11-02T08:00:00.000Z');
+  }
 
   add(id: string, process: string, parent = ''): void {
     const { compiled } = this.part({ process });
     this.dossiers.set(id, { id, process, compiled, parent, state: null, rows: [], number: '', journal: [] });
   }
 
-  /** Gives a command a minute after the last one, and says what follows to the other dossiers at once. */
   gives(id: string, type: string, actor: Actor, data?: AnswerData, more: Partial<EngineCommand> = {}): Outcome {
     const dossier = this.dossier(id);
     const part = this.part(dossier);
-    this.at = new Date(Date.parse(this.at) + 60_000).toISOString();
-    const [task = '', outcome] = type.split('.');
-    const open = outcome ? dossier.state?.tasks.find(({ name }) => name === task) : undefined;
-    const declared = open ? part.compiled.definition.tasks[task]?.form : part.compiled.definition.commands[type]?.form;
-    const form = declared === 'application' ? declared : declared?.name;
-    const row: AnswersRow = {
-      task_key: open?.key ?? null,
-      form: actor.kind === 'system' ? null : (form ?? type),
-      version: 1,
-      type,
-      actor: actor.id,
-      data: { ...(outcome ? { outcome } : {}), ...data },
-      hash: null,
-      at: this.at,
-    };
-    const answers = data && actor.kind === 'person' ? { answers: `answers-${(this.made += 1)}` } : {};
-    const command: EngineCommand = { id: `c-${this.at}`, type, at: this.at, actor, ...answers, ...more };
+    const { tasks, commands } = part.compiled.definition;
+    const { command: plain, row } = this.given(dossier, { type, actor, data }, (task) => {
+      const form = task === undefined ? commands[type]?.form : tasks[task]?.form;
+      return (form === 'application' ? form : form?.name) ?? type;
+    });
+    const command = { ...plain, ...more };
     const asked = (engineCommand: EngineCommand): { facts: Facts; decided: Outcome; source: FactSource } => {
       const source = this.source(dossier, engineCommand, data ? row : undefined);
       const facts = part.facts(source);
@@ -155,35 +124,6 @@ export class CouncilStage {
     return decided;
   }
 
-  accepts(id: string, type: string, actor: Actor, data?: AnswerData, more?: Partial<EngineCommand>): Accepted {
-    const outcome = this.gives(id, type, actor, data, more);
-    if (outcome.kind === 'refused') throw new Error(`${id} ${type} was refused: ${JSON.stringify(outcome.refusal)}`);
-    return outcome;
-  }
-
-  refuses(id: string, type: string, actor: Actor, data?: AnswerData): Refusal {
-    const outcome = this.gives(id, type, actor, data);
-    if (outcome.kind === 'accepted') throw new Error(`${id} ${type} was accepted`);
-    return outcome.refusal;
-  }
-
-  /** The clock speaks for the open timer of this name, or for the deadline of the task. */
-  strikes(id: string, name: string): void {
-    const timer = this.dossier(id).state?.timers.find(
-      (one) => one.name === name && (one.kind === 'timer' || one.kind === 'deadline'),
-    );
-    if (!timer) throw new Error(`${id} has no timer ${name}`);
-    if (timer.dueAt > this.at) this.at = new Date(Date.parse(timer.dueAt) - 60_000).toISOString();
-    const outcome = this.gives(id, 'clock.due', clock, undefined, { timer: { key: timer.key, dueAt: timer.dueAt } });
-    if (outcome.kind === 'refused') throw new Error(`${id} ${name}: ${JSON.stringify(outcome.refusal)}`);
-  }
-
-  /** Name of the state of a dossier. */
-  state(id: string): string {
-    const { state } = this.dossier(id);
-    return state ? stateName(state.chart.value) : '';
-  }
-
   /** Keys of the open tasks. */
   tasks(id: string): string[] {
     return this.dossier(id).state?.tasks.map(({ name }) => name) ?? [];
@@ -200,25 +140,6 @@ export class CouncilStage {
     );
   }
 
-  /** Decides the whole journal of a dossier again. */
-  refolded(id: string): Refold {
-    const dossier = this.dossier(id);
-    const { compiled } = this.part(dossier);
-    const { name, version } = compiled.definition;
-    const chain: ChainedEntry[] = [];
-    for (const { command, facts, outcome } of dossier.journal) {
-      const body = { definition: { name, version }, command, answers: null, facts, outcome: journalled(outcome) };
-      const [seq, previous] = [chain.length + 1, chain.at(-1)?.hash ?? ''];
-      chain.push({ seq, body, previous, hash: entryHash(seq, body, previous) });
-    }
-    return refold(() => compiled, chain);
-  }
-
-  /** The facts that the last command on a dossier was decided with. */
-  facts(id: string): Facts {
-    return this.dossier(id).journal.at(-1)?.facts ?? {};
-  }
-
   /** What pure functions of a process look at. */
   file(id: string): FactSource {
     return this.source(this.dossier(id), { id: '', type: '', at: this.at, actor: system }, undefined);
@@ -227,12 +148,6 @@ export class CouncilStage {
   /** Ids of the dossiers of a process. */
   ids(process: string): string[] {
     return [...this.dossiers.values()].flatMap((one) => (one.process === process ? [one.id] : []));
-  }
-
-  dossier(id: string): Played {
-    const found = this.dossiers.get(id);
-    if (!found) throw new Error(`there is no ${id}`);
-    return found;
   }
 
   private part({ process }: Pick<Played, 'process'>): Part {

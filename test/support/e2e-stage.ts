@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, expect } from '@jest/globals';
+import { afterAll } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Call } from '#libs/database/entities/programme.entity.js';
 import { people } from '../../apps/local/people.js';
@@ -9,9 +8,12 @@ import { Stage } from '../../apps/local/demonstration/stage.js';
 import { startIdentity } from '../../apps/local/identity/server.js';
 import { freePort } from '../../apps/local/ports.js';
 import { mainState } from '#libs/engine/state.js';
+import { isAccessible } from './accessible.js';
 import { launchBrowser } from './browser.js';
 import { ownFolder, startApp, waitFor } from './services.js';
 import { openTheatre, type Theatre } from './theatre.js';
+
+export { isAccessible };
 
 /** A theatre with a portal, an identity provider and a browser. */
 export interface E2eStage extends Theatre {
@@ -48,24 +50,26 @@ export const phone: BrowserContextOptions = { viewport: { width: 390, height: 84
 /** @param env variables of the portal that differ, for example another TEMPORAL_ADDRESS */
 export async function openE2eStage(env: Record<string, string> = {}): Promise<E2eStage> {
   const theatre = await openTheatre();
-  const { demonstration, call } = await openCall(theatre);
   const port = await freePort();
   const clientSecret = 'e2e-secret';
-  const portal = await startApp('portal', {
-    DATABASE_URL: theatre.database.urls.portal,
-    TEMPORAL_ADDRESS: theatre.temporal.address,
-    OIDC_ISSUER: `http://127.0.0.1:${port}`,
-    OIDC_CLIENT_ID: 'portal',
-    OIDC_CLIENT_SECRET: clientSecret,
-    FILES_DIR: theatre.files,
-    ...env,
-  });
-  const folder = await ownFolder('identity');
+  const [{ demonstration, call }, portal, browser, folder] = await Promise.all([
+    openCall(theatre),
+    startApp('portal', {
+      DATABASE_URL: theatre.database.urls.portal,
+      TEMPORAL_ADDRESS: theatre.temporal.address,
+      OIDC_ISSUER: `http://127.0.0.1:${port}`,
+      OIDC_CLIENT_ID: 'portal',
+      OIDC_CLIENT_SECRET: clientSecret,
+      FILES_DIR: theatre.files,
+      ...env,
+    }),
+    launchBrowser(),
+    ownFolder('identity'),
+  ]);
   closing.push(
     demonstration,
     await startIdentity({ port, people, folder, clientId: 'portal', clientSecret, portalUrl: portal.url }),
   );
-  const browser = await launchBrowser();
   const visit: E2eStage['visit'] = async (options = {}) => {
     const context = await browser.newContext({ locale: 'de-DE', ...options });
     context.setDefaultTimeout(20_000);
@@ -156,17 +160,6 @@ async function openCall({
   const call = run.calls.get('miadoRolling');
   if (!call) throw new Error('the call is not open');
   return { demonstration, call };
-}
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The page has no axe findings and fits its width. */
-export async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  expect({ page: page.url(), found }).toEqual({ page: page.url(), found: [] });
-  const wider = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
-  expect({ page: page.url(), wider: await page.evaluate(wider) }).toEqual({ page: page.url(), wider: false });
 }
 
 /**

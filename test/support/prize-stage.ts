@@ -5,10 +5,7 @@ import { answered, type AnswersRow } from '#libs/database/stores/dossier-file.st
 import { compile, type Compiled } from '#libs/engine/compile.js';
 import { decide } from '#libs/engine/decide.js';
 import type { Facts } from '#libs/engine/expressions.js';
-import { entryHash, type ChainedEntry } from '#libs/engine/journal.js';
-import type { Actor, EngineCommand, Outcome, PlannedEffect, Refusal } from '#libs/engine/outcome.js';
-import { journalled, refold, type Refold } from '#libs/engine/refold.js';
-import { stateName, type DossierState } from '#libs/engine/state.js';
+import type { Actor, EngineCommand, Outcome, PlannedEffect } from '#libs/engine/outcome.js';
 import { activeStates } from '#libs/engine/walk.js';
 import { nominationDefinition } from '#libs/processes/nomination/definition.js';
 import { facts as nominationFacts } from '#libs/processes/nomination/facts.js';
@@ -24,6 +21,9 @@ import { roundDefinition } from '#libs/processes/prize-round/definition.js';
 import { facts as roundFacts } from '#libs/processes/prize-round/facts.js';
 import { roundRecords } from '#libs/processes/prize-round/records.js';
 import { word } from '#libs/processes/prize-round/word.js';
+import { MemoryStage, person, system, type Accepted, type PlayedCommand, type PlayedDossier } from './memory-stage.js';
+
+export { person };
 
 const definitions: Record<Played['process'], Compiled> = {
   prizeRound: compile(roundDefinition, calendar),
@@ -40,54 +40,36 @@ const kept = (compute: (day: string) => string): ((day: string) => string) => {
 };
 export const days = { ...berlinDays, beginOf: kept(startOfDay), endOf: kept(endOfDay) };
 
-/** One command and what was decided on it. */
-interface Entry {
+interface Entry extends PlayedCommand {
   type: string;
   actor: string | null;
   at: string;
   raised: string | null;
-  command: EngineCommand;
-  facts: Facts;
-  outcome: Outcome;
 }
 
-interface Played {
-  id: string;
+interface Played extends PlayedDossier {
   process: 'prizeRound' | 'nomination';
-  compiled: Compiled;
   facts: (source: FactSource) => Facts;
-  state: DossierState | null;
-  rows: AnswersRow[];
   organisation: string;
   parties: string[];
   journal: Entry[];
 }
 
-type Accepted = Extract<Outcome, { kind: 'accepted' }>;
-
-export const person = (id: string, ...roles: string[]): Actor => ({ kind: 'person', id, roles, conflicted: false });
-const system: Actor = { kind: 'system', id: null, roles: [], conflicted: false };
-const clock: Actor = { ...system, kind: 'clock' };
-
 /**
  * A round and its nominations, played by the real definitions and facts without a database: what `decide` does with
  * answers, words, bookings and records, in memory. For specs that need many nominations or many ways.
  */
-export class PrizeStage {
-  readonly dossiers = new Map<string, Played>();
+export class PrizeStage extends MemoryStage<Played> {
   readonly ledger: Record<string, number> = {};
   readonly mails: { dossier: string; template: string; to: string }[] = [];
   readonly documents: { dossier: string; template: string }[] = [];
   readonly awards = new Map<string, ProcessRecord>();
   /** people with a relation, by organisation */
   readonly relations = new Map<string, string[]>();
-  at = '2027-01-04T08:00:00.000Z';
-  /** looks on after each accepted command, before the others hear of it */
-  watch: (id: string) => void = () => undefined;
   private callRow: ProcessRecord | undefined;
-  private answersMade = 0;
 
   constructor(readonly terms: Readonly<Record<string, unknown>>) {
+    super('2027-01-04T08:00:00.000Z');
     this.add('round', 'prizeRound');
   }
 
@@ -96,35 +78,13 @@ export class PrizeStage {
     this.add(id, 'nomination', organisation, parties.length > 0 ? parties : [`nominee-${id}`]);
   }
 
-  /** Gives a command a minute after the last one, and says what follows to the other dossiers at once. */
   gives(id: string, type: string, actor: Actor, data?: AnswerData, more: Partial<EngineCommand> = {}): Outcome {
     const dossier = this.dossier(id);
-    this.at = new Date(Date.parse(this.at) + 60_000).toISOString();
-    const [task = '', outcome] = type.split('.');
-    const open = outcome ? dossier.state?.tasks.find(({ name }) => name === task) : undefined;
-    const row: AnswersRow = {
-      task_key: open?.key ?? null,
-      form: actor.kind === 'system' ? null : (open?.name ?? type),
-      version: 1,
-      type,
-      actor: actor.id,
-      data: { ...(outcome ? { outcome } : {}), ...data },
-      hash: null,
-      at: this.at,
-    };
-    const answers = data && actor.kind === 'person' ? { answers: `answers-${(this.answersMade += 1)}` } : {};
+    const { command: plain, row } = this.given(dossier, { type, actor, data }, (task) => task ?? type);
     const parties = dossier.parties.includes(actor.id ?? '');
     const related = this.relations.get(dossier.organisation)?.includes(actor.id ?? '') ?? false;
     const who = actor.kind === 'person' ? { ...actor, conflicted: actor.conflicted || parties || related } : actor;
-    const command: EngineCommand = {
-      id: `c-${this.at}`,
-      type,
-      at: this.at,
-      actor: who,
-      declares: true,
-      ...answers,
-      ...more,
-    };
+    const command: EngineCommand = { ...plain, actor: who, declares: true, ...more };
     const source = this.source(dossier, command, data ? row : undefined);
     const facts = dossier.facts(source);
     const decided = decide(dossier.compiled, dossier.state, command, facts);
@@ -137,35 +97,6 @@ export class PrizeStage {
     this.watch(id);
     this.carryOut(dossier, decided.effects, source);
     return decided;
-  }
-
-  accepts(id: string, type: string, actor: Actor, data?: AnswerData, more?: Partial<EngineCommand>): Accepted {
-    const outcome = this.gives(id, type, actor, data, more);
-    if (outcome.kind === 'refused') throw new Error(`${id} ${type} was refused: ${JSON.stringify(outcome.refusal)}`);
-    return outcome;
-  }
-
-  refuses(id: string, type: string, actor: Actor, data?: AnswerData): Refusal {
-    const outcome = this.gives(id, type, actor, data);
-    if (outcome.kind === 'accepted') throw new Error(`${id} ${type} was accepted`);
-    return outcome.refusal;
-  }
-
-  /** The clock speaks for the open timer of this name, or for the deadline of the task. */
-  strikes(id: string, name: string): void {
-    const timer = this.dossier(id).state?.timers.find(
-      (one) => one.name === name && (one.kind === 'timer' || one.kind === 'deadline'),
-    );
-    if (!timer) throw new Error(`${id} has no timer ${name}`);
-    if (timer.dueAt > this.at) this.at = new Date(Date.parse(timer.dueAt) - 60_000).toISOString();
-    const outcome = this.gives(id, 'clock.due', clock, undefined, { timer: { key: timer.key, dueAt: timer.dueAt } });
-    if (outcome.kind === 'refused') throw new Error(`${id} ${name}: ${JSON.stringify(outcome.refusal)}`);
-  }
-
-  /** Name of the state of a dossier. */
-  state(id: string): string {
-    const { state } = this.dossier(id);
-    return state ? stateName(state.chart.value) : '';
   }
 
   /** What everybody may know of the round. */
@@ -181,24 +112,6 @@ export class PrizeStage {
     const { journal } = this.dossier(id);
     const outcome = journal.findLast((entry) => type === undefined || entry.type === type)?.outcome;
     return outcome?.kind === 'accepted' ? outcome.effects.flatMap(inWords) : [];
-  }
-
-  /** Decides the whole journal of a dossier again. */
-  refolded(id: string): Refold {
-    const { compiled, journal } = this.dossier(id);
-    const { name, version } = compiled.definition;
-    const chain: ChainedEntry[] = [];
-    for (const { command, facts, outcome } of journal) {
-      const body = { definition: { name, version }, command, answers: null, facts, outcome: journalled(outcome) };
-      const [seq, previous] = [chain.length + 1, chain.at(-1)?.hash ?? ''];
-      chain.push({ seq, body, previous, hash: entryHash(seq, body, previous) });
-    }
-    return refold(() => compiled, chain);
-  }
-
-  /** The facts that the last command on a dossier was decided with. */
-  facts(id: string): Facts {
-    return this.dossier(id).journal.at(-1)?.facts ?? {};
   }
 
   /** What a document of the last decision on a dossier is written from; people bear their ids as names. */
@@ -237,12 +150,6 @@ export class PrizeStage {
   nominationsIn(...states: string[]): string[] {
     const all = [...this.dossiers.keys()].filter((id) => id !== 'round');
     return states.length === 0 ? all : all.filter((id) => states.includes(this.state(id)));
-  }
-
-  dossier(id: string): Played {
-    const found = this.dossiers.get(id);
-    if (!found) throw new Error(`there is no ${id}`);
-    return found;
   }
 
   private add(id: string, process: Played['process'], organisation = '', parties: string[] = []): void {

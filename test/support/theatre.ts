@@ -48,22 +48,23 @@ export interface Theatre {
 
 /** Opens a theatre: database, Temporal, worker, mailer, mail catcher, people with roles and an open call. */
 export async function openTheatre(env: Record<string, string> = {}): Promise<Theatre> {
-  const database = await createDatabase();
-  const temporal = await startTemporal();
-  const catcher = await startCatcher();
-  const files = await ownFolder('files');
+  const [database, temporal, catcher, files] = await Promise.all([
+    createDatabase(),
+    startTemporal(),
+    startCatcher(),
+    ownFolder('files'),
+  ]);
   const settings = { PORTAL_URL: 'http://portal.example', FILES_DIR: files, ...env };
-  const worker = await startApp('worker', {
-    ...settings,
-    DATABASE_URL: database.urls.worker,
-    TEMPORAL_ADDRESS: temporal.address,
-  });
-  const mailer = await startApp('mailer', {
-    ...settings,
+  const forWorker = { DATABASE_URL: database.urls.worker, TEMPORAL_ADDRESS: temporal.address };
+  const forMailer = {
     DATABASE_URL: database.urls.mailer,
     SMTP_URL: catcher.smtpUrl,
     MAIL_FROM: 'foerderung@feinschliff.example',
-  });
+  };
+  const [worker, mailer] = await Promise.all([
+    startApp('worker', { ...settings, ...forWorker }),
+    startApp('mailer', { ...settings, ...forMailer }),
+  ]);
   const orm = await openOrm(database.ownerUrl, 8);
   const client = openClient(temporal.address, 'default');
   const gateway = new DossierGateway(client, 'dossiers');

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { htmlPage } from '../html-page.js';
 import type { Mail } from './mailbox.js';
 
 export const style = `
@@ -12,24 +11,9 @@ button { font: inherit; padding: .4rem 1rem } a { color: #00437c }
 
 const when = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'medium', timeStyle: 'medium' });
 
-function page(title: string, content: ReactNode): string {
-  const document = (
-    <html lang="de">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{title}</title>
-        <link rel="stylesheet" href="/style.css" />
-      </head>
-      <body>{content}</body>
-    </html>
-  );
-  return `<!doctype html>${renderToStaticMarkup(document)}`;
-}
-
 /** All mails, newest first. */
 export function listPage(mails: Mail[], to: string | undefined): string {
-  return page(
+  return htmlPage(
     'E-Mails der Entwicklungsumgebung',
     <main>
       <h1>E-Mails</h1>
@@ -75,7 +59,7 @@ function MailTable({ mails }: { mails: Mail[] }) {
 /** One mail: the HTML part in a frame without scripts, the text, the attachments, all headers. */
 export function mailPage(mail: Mail): string {
   const { id, subject, attachments, html, text, headers } = mail;
-  return page(
+  return htmlPage(
     subject,
     <main>
       <p>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { htmlPage } from '../html-page.js';
 import { type DemonstrationPerson, roleNames } from '../people.js';
 
 export const style = `
@@ -8,25 +8,14 @@ button { font: inherit; width: 100%; text-align: left; padding: .75rem 1rem; mar
 button:hover, button:focus-visible { background: #e6eef6 }
 `;
 
-function page(title: string, content: ReactNode): string {
-  const document = (
-    <html lang="de">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{title}</title>
-        <link rel="stylesheet" href="/style.css" />
-      </head>
-      <body>
-        <main>
-          <h1>{title}</h1>
-          {content}
-        </main>
-      </body>
-    </html>
+const page = (title: string, content: ReactNode): string =>
+  htmlPage(
+    title,
+    <main>
+      <h1>{title}</h1>
+      {content}
+    </main>,
   );
-  return `<!doctype html>${renderToStaticMarkup(document)}`;
-}
 
 /** The people of the staff as buttons; a click signs in without a password. */
 export function peoplePage(action: string, people: DemonstrationPerson[]): string {

@@ -3,7 +3,7 @@ import { calls } from './arabic/calls.js';
 import { decisions } from './arabic/decisions.js';
 import { prizes } from './arabic/prizes.js';
 import type { MailTexts } from './mail-texts.js';
-import type { ReaderTemplate } from './reader-templates.js';
+import type { ReaderTemplate } from './template-groups.js';
 
 /** The words of the mails to whoever applies or is nominated, in Arabic. */
 export const ar: MailTexts<ReaderTemplate> = {

@@ -1,5 +1,5 @@
 import type { MailTexts } from './mail-texts.js';
-import type { ReaderTemplate } from './reader-templates.js';
+import type { ReaderTemplate } from './template-groups.js';
 import { applications } from './turkish/applications.js';
 import { calls } from './turkish/calls.js';
 import { decisions } from './turkish/decisions.js';

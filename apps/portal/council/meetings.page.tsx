@@ -1,14 +1,12 @@
 import type { ReactElement } from 'react';
-import { FilterSelect } from '../queue/filter-select.js';
-import { Button } from '../view/button.js';
 import { PageTitle } from '../view/card.js';
 import { Link } from '../view/links.js';
 import { usePage } from '../view/page-context.js';
 import { berlinDay, clockText } from '../view/values.js';
 import { locales } from '../view/languages.js';
+import { BodyFilter, FilterForm } from './filter-form.js';
 import { CouncilLayout, German, type CouncilVisit } from './frame.js';
 import { MeetingState, PublicLink } from './links.js';
-import { bodyOptions } from './papers.page.js';
 import { councilTexts } from './texts.js';
 import type { BodyLine, MeetingLine } from './views.js';
 
@@ -46,13 +44,7 @@ export function meetingsPage(at: CouncilVisit, props: MeetingsPageProps): ReactE
     >
       <PageTitle lead={t('meetingsLead')}>{t('meetings')}</PageTitle>
       <div className="app-stack">
-        <form
-          method="get"
-          action="/council/meetings"
-          className="app-filter app-filter--public"
-          role="search"
-          aria-label={t('filter')}
-        >
+        <FilterForm action="/council/meetings">
           <div className="kern-form-input">
             <label className="kern-label" htmlFor="meeting-month">
               {t('month')}
@@ -67,9 +59,8 @@ export function meetingsPage(at: CouncilVisit, props: MeetingsPageProps): ReactE
               placeholder="2026-11"
             />
           </div>
-          <FilterSelect name="body" label={t('body')} all={t('anyBody')} value={body} options={bodyOptions(bodies)} />
-          <Button variant="secondary">{t('show')}</Button>
-        </form>
+          <BodyFilter bodies={bodies} value={body} />
+        </FilterForm>
         <nav className="app-council-months" aria-label={t('month')}>
           <Link href={`/council/meetings${query(shifted(month, -1))}`} icon="chevron-left">
             {t('previousMonth')}

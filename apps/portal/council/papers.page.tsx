@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { FilterSelect } from '../queue/filter-select.js';
-import { Button } from '../view/button.js';
 import { PageTitle } from '../view/card.js';
 import { Link } from '../view/links.js';
 import { Pagination } from '../view/navigation.js';
 import { usePage } from '../view/page-context.js';
+import { BodyFilter, FilterForm, YearFilter } from './filter-form.js';
 import { CouncilLayout, type CouncilVisit } from './frame.js';
 import { PaperList } from './links.js';
 import { paperQueryText, type PaperQuery } from './query.js';
@@ -68,36 +68,17 @@ export function papersPage(at: CouncilVisit, props: PapersPageProps): ReactEleme
 function PaperFilter({ filter, facets, bodies }: PapersPageProps): ReactElement {
   const { language } = usePage();
   const t = councilTexts(language);
-  const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   return (
-    <form
-      method="get"
-      action="/council/papers"
-      className="app-filter app-filter--public"
-      role="search"
-      aria-label={t('filter')}
-    >
+    <FilterForm action="/council/papers">
       <FilterSelect
         name="type"
         label={t('paperType')}
         all={t('anyType')}
         value={filter.paperType}
-        options={plain(facets.paperTypes)}
+        options={facets.paperTypes.map((value) => ({ value, label: value }))}
       />
-      <FilterSelect
-        name="body"
-        label={t('body')}
-        all={t('anyBody')}
-        value={filter.body}
-        options={bodyOptions(bodies)}
-      />
-      <FilterSelect
-        name="year"
-        label={t('year')}
-        all={t('anyYear')}
-        value={filter.year}
-        options={plain(facets.years)}
-      />
+      <BodyFilter bodies={bodies} value={filter.body} />
+      <YearFilter years={facets.years} value={filter.year} />
       <FilterSelect
         name="state"
         label={t('state')}
@@ -105,13 +86,6 @@ function PaperFilter({ filter, facets, bodies }: PapersPageProps): ReactElement 
         value={filter.state}
         options={facets.states.map((value) => ({ value, label: vocabularyWord('paper', value, language) }))}
       />
-      <Button variant="secondary">{t('show')}</Button>
-    </form>
+    </FilterForm>
   );
 }
-
-/** Bodies that consult, by name; of those with one name the days tell which. */
-export const bodyOptions = (bodies: readonly BodyLine[]): { value: string; label: string }[] =>
-  bodies
-    .filter(({ kind }) => kind !== 'faction' && kind !== 'department')
-    .map(({ id, name }) => ({ value: id, label: name }));

@@ -1,15 +1,14 @@
 import type { ReactElement } from 'react';
 import { FilterSelect } from '../queue/filter-select.js';
-import { Button } from '../view/button.js';
 import { PageTitle } from '../view/card.js';
 import { Link } from '../view/links.js';
 import { Pagination } from '../view/navigation.js';
 import { usePage } from '../view/page-context.js';
 import { dayText } from '../view/values.js';
+import { BodyFilter, FilterForm, YearFilter } from './filter-form.js';
 import { CouncilLayout, German, type CouncilVisit } from './frame.js';
 import { PublicLink } from './links.js';
 import { OrderState } from './paper.page.js';
-import { bodyOptions } from './papers.page.js';
 import { paperQueryText, type PaperQuery } from './query.js';
 import { councilTexts } from './texts.js';
 import { isFinished, type BodyLine, type PaperLine } from './views.js';
@@ -44,13 +43,7 @@ export function resolutionsPage(at: CouncilVisit, props: ResolutionsPageProps): 
     >
       <PageTitle lead={t('resolutionsLead')}>{t('resolutions')}</PageTitle>
       <div className="app-stack">
-        <form
-          method="get"
-          action="/council/resolutions"
-          className="app-filter app-filter--public"
-          role="search"
-          aria-label={t('filter')}
-        >
+        <FilterForm action="/council/resolutions">
           <FilterSelect
             name="progress"
             label={t('progress')}
@@ -61,16 +54,9 @@ export function resolutionsPage(at: CouncilVisit, props: ResolutionsPageProps): 
               { value: 'done', label: t('progressDone') },
             ]}
           />
-          <FilterSelect name="body" label={t('body')} all={t('anyBody')} value={body} options={bodyOptions(bodies)} />
-          <FilterSelect
-            name="year"
-            label={t('year')}
-            all={t('anyYear')}
-            value={year}
-            options={years.map((value) => ({ value, label: value }))}
-          />
-          <Button variant="secondary">{t('show')}</Button>
-        </form>
+          <BodyFilter bodies={bodies} value={body} />
+          <YearFilter years={years} value={year} />
+        </FilterForm>
         <p className="kern-body" role="status">
           {total === 0 ? t('noResolutions') : t('found', { count: total })}{' '}
           {isChosen ? <Link href="/council/resolutions">{t('clear')}</Link> : null}

@@ -5,7 +5,7 @@ import { Link } from '../view/links.js';
 import { TextInput } from '../view/text-fields.js';
 import type { AgendaView } from './agenda-desk.js';
 import { agendaTexts } from './agenda-texts.js';
-import { PlainSelect } from './plain-select.js';
+import { PlainSelect } from '../view/plain-select.js';
 import { stepRoleText } from './meeting-words.js';
 
 interface AddProps {

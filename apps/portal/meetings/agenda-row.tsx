@@ -7,7 +7,7 @@ import type { Language } from '../view/languages.js';
 import { TextInput } from '../view/text-fields.js';
 import type { AgendaRow, RowGroup } from './agenda-rows.js';
 import { agendaTexts } from './agenda-texts.js';
-import { PlainSelect } from './plain-select.js';
+import { PlainSelect } from '../view/plain-select.js';
 
 export interface EditedRow {
   readonly row: AgendaRow;

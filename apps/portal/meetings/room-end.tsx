@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { RadioGroup } from '../view/choice-fields.js';
 import { TextArea, TextInput } from '../view/text-fields.js';
 import { quorumOf } from '#libs/processes/council-meeting/sitting.js';
-import { PlainSelect } from './plain-select.js';
+import { PlainSelect } from '../view/plain-select.js';
 import { agendaTexts } from './agenda-texts.js';
 import { BallotFields } from './room-ballot.js';
 import type { Room } from './room-desk.js';

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { PlainSelect } from '../view/plain-select.js';
 
 interface FilterSelectProps {
   readonly name: string;
@@ -11,22 +12,6 @@ interface FilterSelectProps {
 
 /** A drop-down list of a filter bar: no answer is asked for, so "all" is a choice like the others. */
 export function FilterSelect({ name, label, all, value = '', options }: FilterSelectProps): ReactElement {
-  const id = `filter-${name}`;
-  return (
-    <div className="kern-form-input">
-      <label className="kern-label" htmlFor={id}>
-        {label}
-      </label>
-      <div className="kern-form-input__select-wrapper">
-        <select className="kern-form-input__select" id={id} name={name} defaultValue={value}>
-          <option value="">{all}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
-  );
+  const choices = [{ value: '', label: all }, ...options];
+  return <PlainSelect id={`filter-${name}`} name={name} label={label} value={value} options={choices} />;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Answers } from '#libs/forms/definition.js';
+import { callPhase, type CallDates } from './call.store.js';
 import type { QueueOwner } from './queue.store.js';
 
 /** A call as the office lists it; without a dossier it was there before calls had one. Integer cents. */
@@ -13,7 +14,7 @@ export interface ListedCall {
   closesAt: string | null;
   budgetYear: number | null;
   budgetCents: number | null;
-  phase: 'before' | 'open' | 'closed' | null;
+  phase: CallDates['phase'] | null;
   applications: number;
 }
 
@@ -27,7 +28,7 @@ export function listedCalls(em: EntityManager, owner: QueueOwner, processes: rea
     `select coalesce(d.id, c.id) as id, coalesce(d.programme, c.programme) as programme, coalesce(c.name, d.title) as name,
        case when d.readers is null or ? = any (d.readers) then d.reference end as reference, d.state, c.opens_at as "opensAt", c.closes_at as "closesAt", c.budget_year as "budgetYear",
        c.budget_cents::float8 as "budgetCents",
-       case when c.id is null then null when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end as phase,
+       case when c.id is not null then ${callPhase} end as phase,
        (select count(*)::int from dossier a where a.call_id = c.id) as applications
      from call c full join (select * from dossier where process in (?)) d on d.id = c.dossier_id
      where exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text)

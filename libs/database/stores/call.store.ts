@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** A call with what its pages show. Whether it is open is said by the database's clock, which also receives. */
-export interface CallView {
+/** What every list and page of calls shows. Whether it is open is said by the database's clock, which also receives. */
+export interface CallDates {
   id: string;
   programme: string;
   name: string;
@@ -9,6 +9,10 @@ export interface CallView {
   closesAt: Date;
   deadlineKind: 'cutoff' | 'orderly';
   phase: 'before' | 'open' | 'closed';
+}
+
+/** A call with what its pages show. */
+export interface CallView extends CallDates {
   /** drafts of applications are kept until then, and thrown away afterwards */
   draftsKeptUntil: Date;
   /** of the programme, by language */
@@ -22,10 +26,15 @@ export interface CallView {
 /** Drafts are kept for thirty days after the end of their call `c`, days of Berlin (funding handbook §3.2, A1). */
 export const draftsKeptUntil = `((c.closes_at at time zone 'Europe/Berlin' + interval '30 days') at time zone 'Europe/Berlin')`;
 
-const selected = `select c.id, c.programme, c.name, c.opens_at as "opensAt", c.closes_at as "closesAt",
-    c.deadline_kind as "deadlineKind", ${draftsKeptUntil} as "draftsKeptUntil", p.texts, p.terms || c.terms as terms, p.process,
-    jsonb_build_object('name', p.form_name, 'version', p.form_version) as form,
-    case when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end as phase
+/** The phase of the call `c` now. */
+export const callPhase = `case when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end`;
+
+/** `CallDates` of the call `c`; its instants are text. */
+export const callDates = `c.id, c.programme, c.name, c.opens_at as "opensAt", c.closes_at as "closesAt",
+    c.deadline_kind as "deadlineKind", ${callPhase} as phase`;
+
+const selected = `select ${callDates}, ${draftsKeptUntil} as "draftsKeptUntil", p.texts, p.terms || c.terms as terms, p.process,
+    jsonb_build_object('name', p.form_name, 'version', p.form_version) as form
   from call c join programme p on p.key = c.programme`;
 
 /** One call, open or not. */

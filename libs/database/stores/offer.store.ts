@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { callDates, type CallDates } from './call.store.js';
 
 type Texts = Record<string, Record<string, string>>;
 
@@ -12,15 +13,8 @@ export interface Offer {
   form: { name: string; version: number };
 }
 
-/** A published call. Whether it is open is said by the database's clock, which also receives. */
-export interface OfferedCall {
-  id: string;
-  programme: string;
-  name: string;
-  opensAt: Date;
-  closesAt: Date;
-  deadlineKind: 'cutoff' | 'orderly';
-  phase: 'before' | 'open' | 'closed';
+/** A published call. */
+export interface OfferedCall extends CallDates {
   /** the programme's terms, overlaid with the call's own */
   terms: Record<string, unknown>;
   /** the call's own words by language: text, contact */
@@ -35,9 +29,7 @@ export interface OfferWithCalls extends Offer {
 }
 
 // What calls got with their own process is read by name, so that a database without it yet says the same as before.
-const calls = `select c.id, c.programme, c.name, c.opens_at as "opensAt", c.closes_at as "closesAt",
-    c.deadline_kind as "deadlineKind",
-    case when now() < c.opens_at then 'before' when now() < c.closes_at then 'open' else 'closed' end as phase,
+const calls = `select ${callDates},
     p.terms || coalesce(nullif(r.row -> 'terms', 'null'), '{}')
       || jsonb_strip_nulls(jsonb_build_object('selection', r.row -> 'selection')) as terms,
     coalesce(nullif(r.row -> 'texts', 'null'), '{}') as texts, coalesce((r.row ->> 'budget_hold')::boolean, false) as "budgetHold"

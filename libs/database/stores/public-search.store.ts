@@ -4,14 +4,7 @@ import type { PublicList } from './public-reading.store.js';
 import { publicTrees, type PublicNode } from './public-tree.js';
 
 /** An object that was found by words. */
-export interface PublicHit {
-  id: string;
-  owner: string;
-  key: string;
-  type: string;
-  data: Readonly<Record<string, unknown>>;
-  shown: Readonly<Record<string, unknown>>;
-  modified: Date;
+export interface PublicHit extends Pick<PublicNode, 'id' | 'owner' | 'key' | 'type' | 'data' | 'shown' | 'modified'> {
   /** pieces of its text around the words; those that were found stand between U+0001 and U+0002 */
   excerpt: string;
 }

@@ -1,10 +1,9 @@
 import type { Rung, TaskDeclaration } from '#libs/engine/definition.js';
 
 const form = (name: string): { name: string; version: number } => ({ name, version: 1 });
-const ladder = (workingDays: number, to?: string): Rung[] => [
-  { kind: 'reminder', before: { workingDays: 2 } },
-  ...(to ? [{ kind: 'escalation', after: { workingDays }, to } as const] : []),
-];
+const reminded: Rung[] = [{ kind: 'reminder', before: { workingDays: 2 } }];
+/** Reminded before the end; ten working days from the opening, whoever leads the department may do it as well. */
+const escalated: Rung[] = [...reminded, { kind: 'escalation', after: { workingDays: 10 }, to: 'departmentHead' }];
 
 /** The tasks of a submission, by the rows of the council handbook §2.2 and §2.3. */
 export const tasks: Record<string, TaskDeclaration> = {
@@ -12,7 +11,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   write: {
     role: 'author',
     deadline: { workingDays: 10 },
-    ladder: ladder(10, 'departmentHead'),
+    ladder: escalated,
     form: form('council-submission'),
     outcomes: ['submitted'],
   },
@@ -21,7 +20,7 @@ export const tasks: Record<string, TaskDeclaration> = {
     role: 'coSigner',
     seatsFor: 'signers',
     deadline: { fact: 'signByAt' },
-    ladder: [{ kind: 'reminder', before: { workingDays: 2 } }],
+    ladder: reminded,
     form: form('co-signature'),
     outcomes: ['signed', 'signedWithRemark', 'notCompetent', 'changesWanted', 'refused'],
     resolve: [
@@ -33,14 +32,14 @@ export const tasks: Record<string, TaskDeclaration> = {
   decideOverdue: {
     role: 'departmentHead',
     deadline: { workingDays: 3 },
-    ladder: ladder(3),
+    ladder: reminded,
     form: form('overdue-signature'),
     outcomes: ['prolong', 'goOn'],
   },
   revise: {
     role: 'author',
     deadline: { workingDays: 10 },
-    ladder: ladder(10, 'departmentHead'),
+    ladder: escalated,
     form: form('council-submission'),
     outcomes: ['submitted'],
   },
@@ -48,7 +47,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   releaseDepartment: {
     role: 'departmentHead',
     deadline: { workingDays: 5 },
-    ladder: ladder(5),
+    ladder: reminded,
     distinctFrom: ['submit', 'write', 'revise', 'replaceVersion'],
     form: form('release-submission'),
     outcomes: ['release', 'return'],
@@ -56,7 +55,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   releaseMayor: {
     role: 'mayor',
     deadline: { workingDays: 5 },
-    ladder: ladder(5),
+    ladder: reminded,
     distinctFrom: ['submit', 'write', 'revise', 'replaceVersion', 'releaseDepartment'],
     form: form('release-submission'),
     outcomes: ['release', 'return'],
@@ -65,7 +64,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   introduce: {
     role: 'councilOffice',
     deadline: { workingDays: 3 },
-    ladder: ladder(3),
+    ladder: reminded,
     form: form('introduction'),
     outcomes: ['introduced', 'returned'],
   },
@@ -84,7 +83,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   placeOrders: {
     role: 'councilOffice',
     deadline: { workingDays: 10 },
-    ladder: ladder(10),
+    ladder: reminded,
     form: form('orders'),
     outcomes: ['placed', 'none'],
   },

@@ -1,5 +1,5 @@
 import { inOwnWords, type MailWords } from '../mail-texts.js';
-import type { CallTemplate } from '../reader-templates.js';
+import type { CallTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
 const toProgramme = 'إلى البرنامج';

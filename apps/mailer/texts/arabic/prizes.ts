@@ -1,5 +1,5 @@
 import type { MailWords } from '../mail-texts.js';
-import type { PrizeTemplate } from '../reader-templates.js';
+import type { PrizeTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
 const toNomination = 'إلى الترشيح';

@@ -1,10 +1,9 @@
 import type { MailWords } from '../mail-texts.js';
+import type { DecisionTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
 /** Mails on money: offers and notices, in English. */
-export const decisions: MailWords<
-  'waiting-list' | 'offer' | 'partial-offer' | 'offer-lapsed' | 'hearing' | 'declined' | 'notice' | 'rejection'
-> = {
+export const decisions: MailWords<DecisionTemplate> = {
   'waiting-list': ({ reference }) => ({
     subject: `Application ${reference}: on the waiting list`,
     paragraphs: [

@@ -1,8 +1,9 @@
 import type { MailWords } from '../mail-texts.js';
+import type { TaskTemplate } from '../template-groups.js';
 import { title, until } from './phrases.js';
 
 /** Mails for those who work on dossiers, in English. */
-export const tasks: MailWords<'task-assigned' | 'task-reminder' | 'task-escalated' | 'deferred-again'> = {
+export const tasks: MailWords<TaskTemplate> = {
   'task-assigned': ({ reference, taskTitle, dueAt }) => ({
     subject: `${reference}: a task for you`,
     paragraphs: [`In the dossier ${reference} you were given ${title(taskTitle)}.`, ...until(dueAt)],

@@ -1,21 +1,9 @@
 import type { MailWords } from '../mail-texts.js';
+import type { FundingTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
 /** Mails of an application on its way to the decision, in German. */
-export const applications: MailWords<
-  | 'receipt'
-  | 'late'
-  | 'reinstated'
-  | 'clarification-requested'
-  | 'clarification-received'
-  | 'assessment-begun'
-  | 'deferred'
-  | 'early-start-consented'
-  | 'early-start-refused'
-  | 'status-changed'
-  | 'withdrawn'
-  | 'overdue-closed'
-> = {
+export const applications: MailWords<Exclude<FundingTemplate, 'task-reminder'>> = {
   receipt: ({ reference }) => ({
     subject: `Antrag ${reference}: eingegangen`,
     paragraphs: [

@@ -1,10 +1,9 @@
 import type { MailWords } from '../mail-texts.js';
+import type { CallTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
 /** Mails of calls, and of the way in: sign-in and subscription, in German. */
-export const calls: MailWords<
-  'sign-in-code' | 'subscription-confirm' | 'new-call' | 'call-reminder' | 'call-extended'
-> = {
+export const calls: MailWords<CallTemplate> = {
   'sign-in-code': ({ minutes }) => ({
     subject: 'Ihr Code zum Anmelden',
     paragraphs: [`mit diesem Code melden Sie sich an. Er gilt ${minutes} Minuten und nur einmal:`],

@@ -1,5 +1,6 @@
 import { formatDay } from '#libs/calendar/days.js';
 import type { MailWords } from '../mail-texts.js';
+import type { CouncilTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
 const sender = 'Stadt Dortmund, Ratsbüro';
@@ -9,16 +10,7 @@ const meeting = (body: string | undefined, on: string | undefined): string =>
 const paper = (number: string | undefined, reference: string): string => (number ? `Drucksache ${number}` : reference);
 
 /** Mails on submissions and meetings of the council, in German. They name numbers, days and bodies, never what it is about. */
-export const council: MailWords<
-  | 'urgent-decision'
-  | 'approval-due'
-  | 'objection'
-  | 'order-placed'
-  | 'council-invitation'
-  | 'council-supplement'
-  | 'council-minutes'
-  | 'council-cancelled'
-> = {
+export const council: MailWords<CouncilTemplate> = {
   'urgent-decision': ({ reference, number }) => ({
     subject: `${reference}: Dringlichkeitsentscheidung zur ${paper(number, 'Vorlage')}`,
     paragraphs: [

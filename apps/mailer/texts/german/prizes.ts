@@ -1,27 +1,9 @@
 import type { MailWords } from '../mail-texts.js';
+import type { JuryTemplate, PrizeTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
 /** Mails on prizes, in German. None of those before the publication says anything of the result. */
-export const prizes: MailWords<
-  | 'nomination-received'
-  | 'consent-requested'
-  | 'consent-declined'
-  | 'consent-unanswered'
-  | 'nomination-late'
-  | 'nomination-excluded'
-  | 'nomination-merged'
-  | 'nomination-withdrawn'
-  | 'ceremony-invitation'
-  | 'prize-won'
-  | 'prize-honoured'
-  | 'prize-not-won'
-  | 'payment-made'
-  | 'prize-lapsed'
-  | 'prize-revoked'
-  | 'round-abandoned'
-  | 'jury-invited'
-  | 'session-adjourned'
-> = {
+export const prizes: MailWords<PrizeTemplate | JuryTemplate> = {
   'nomination-received': ({ reference }) => ({
     subject: `Nominierung ${reference}: eingegangen`,
     paragraphs: [

@@ -1,8 +1,9 @@
 import type { MailWords } from '../mail-texts.js';
+import type { TaskTemplate } from '../template-groups.js';
 import { title, until } from './phrases.js';
 
 /** Mails for those who work on dossiers, in German. */
-export const tasks: MailWords<'task-assigned' | 'task-reminder' | 'task-escalated' | 'deferred-again'> = {
+export const tasks: MailWords<TaskTemplate> = {
   'task-assigned': ({ reference, taskTitle, dueAt }) => ({
     subject: `${reference}: Aufgabe für Sie`,
     paragraphs: [`in der Akte ${reference} wurde Ihnen ${title(taskTitle)} übergeben.`, ...until(dueAt)],

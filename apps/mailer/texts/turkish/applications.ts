@@ -1,5 +1,5 @@
 import type { MailWords } from '../mail-texts.js';
-import type { FundingTemplate } from '../reader-templates.js';
+import type { FundingTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
 const toStatus = 'Başvurunun durumunu görün';

@@ -1,5 +1,5 @@
 import type { MailWords } from '../mail-texts.js';
-import type { DecisionTemplate } from '../reader-templates.js';
+import type { DecisionTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
 const toApplication = 'Başvuruya gidin';

@@ -1,5 +1,3 @@
-import type { MailTemplate } from '#libs/mail/mail-templates.js';
-
 /** Mails of an application on its way to the decision. */
 export type FundingTemplate =
   | 'receipt'
@@ -52,5 +50,19 @@ export type PrizeTemplate =
 /** Mails that people outside the office get; those to the office and to jurors alone are in its languages. */
 export type ReaderTemplate = FundingTemplate | DecisionTemplate | CallTemplate | PrizeTemplate;
 
-/** Mails that only the office and jurors get. */
-export type OfficeTemplate = Exclude<MailTemplate, ReaderTemplate>;
+/** Mails to jurors. */
+export type JuryTemplate = 'jury-invited' | 'session-adjourned';
+
+/** Mails to those who work on dossiers; `task-reminder` goes to applicants too. */
+export type TaskTemplate = 'task-assigned' | 'task-reminder' | 'task-escalated' | 'deferred-again';
+
+/** Mails on submissions and meetings of the council. */
+export type CouncilTemplate =
+  | 'urgent-decision'
+  | 'approval-due'
+  | 'objection'
+  | 'order-placed'
+  | 'council-invitation'
+  | 'council-supplement'
+  | 'council-minutes'
+  | 'council-cancelled';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { classNames, fieldId } from '../view/class-names.js';
+import { classNames, fieldId } from './class-names.js';
 
 interface PlainSelectProps {
   readonly name: string;
@@ -7,11 +7,13 @@ interface PlainSelectProps {
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly labelHidden?: boolean;
+  /** that of the name unless given */
+  readonly id?: string;
 }
 
 /** A drop-down list that always has a choice: nothing is left open. */
-export function PlainSelect({ name, label, value, options, labelHidden }: PlainSelectProps): ReactElement {
-  const id = fieldId(name);
+export function PlainSelect(props: PlainSelectProps): ReactElement {
+  const { name, label, value, options, labelHidden, id = fieldId(name) } = props;
   return (
     <div className="kern-form-input">
       <label className={classNames('kern-label', labelHidden && 'app-label-hidden')} htmlFor={id}>
