@@ -236,6 +236,11 @@ describe('a co-signer', () => {
     expect(said).toMatch(/1\. Der Rat beschließt das Konzept\. Anmerkungen hierzu .{1,60}: KANARIENVOGEL-VORSCHLAG/);
     expect(said).toMatch(/Zwei Stellen im Jahr\. Anmerkungen hierzu .{1,60}: KANARIENVOGEL-GELD/);
     expect(page.body).toContain('name="/remarks/0/block"');
+    // What a co-signer signs goes to no one yet.
+    expect(said).toContain('Diese Fassung zeichnen Sie mit.');
+    expect(said).not.toContain('So geht es hinaus');
+    const english = await legal.visitor.get(`${taskPath(reference, key)}?lang=en`);
+    expect(words(english)).toContain('This is the version you co-sign.');
     await doesAs(reference, legal.id, 'coSign.signed', {});
     await office.inState(reference, 'releasing.department');
     // Dissent stays before the eyes of who releases.

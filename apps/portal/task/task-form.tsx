@@ -113,11 +113,12 @@ const hasPreview = ({ opened, line }: TaskView): boolean =>
 /** Leads whoever releases to what they release; whoever drafts has a button that saves first. */
 function PreviewLink({ view }: { readonly view: TaskView }): ReactElement | null {
   if (!hasPreview(view) || drafts(view)) return null;
-  const t = previewTexts(view.opened.language);
+  const { opened, line } = view;
+  const t = previewTexts(opened.language);
+  const { open, hint } = opened.words.previews?.[line.name] ?? { open: t('open'), hint: t('openHint') };
   return (
     <p className="kern-body app-form-note">
-      <Link href={`/dossiers/${view.opened.dossier.reference}/tasks/${view.line.key}/preview`}>{t('open')}</Link>{' '}
-      {t('openHint')}
+      <Link href={`/dossiers/${opened.dossier.reference}/tasks/${line.key}/preview`}>{open}</Link> {hint}
     </p>
   );
 }

@@ -65,6 +65,28 @@ export const de: ProcessTexts = {
     placeOrders: 'Aufträge zur Umsetzung erteilen',
     confirmWithdrawal: 'Rücknahme der Veröffentlichung bestätigen',
   },
+  previews: {
+    coSign: {
+      open: 'Die Vorlage als PDF',
+      hint: 'Diese Fassung zeichnen Sie mit. Haben alle mitgezeichnet, geht sie zur Freigabe; noch sieht sie kein Gremium.',
+    },
+    releaseDepartment: {
+      open: 'Die Vorlage als PDF',
+      hint: 'So geht sie weiter, wenn Sie sie freigeben. Ihre Nummer bekommt sie bei der Einbringung.',
+    },
+    releaseMayor: {
+      open: 'Die Vorlage als PDF',
+      hint: 'So geht sie ins Ratsbüro, wenn Sie sie freigeben. Ihre Nummer bekommt sie bei der Einbringung.',
+    },
+    introduce: {
+      open: 'Die Vorlage als PDF',
+      hint: 'So kommt sie in die Gremien, mit der Nummer und der Beratungsfolge, die Sie unten festlegen.',
+    },
+    signUrgency: {
+      open: 'Vermerk über die dringliche Entscheidung (PDF)',
+      hint: 'So geht er an die Mitglieder, wenn beide unterschrieben haben.',
+    },
+  },
   outcomes: {
     submit: 'Vorlage auf den Weg geben',
     'submit?': 'Wer mitzeichnet, wird sofort gefragt. Ohne Mitzeichnung geht sie zur Freigabe oder Einbringung.',
