@@ -142,10 +142,10 @@ describe('a submission, row by row of the council handbook §2.2', () => {
     },
   );
 
-  it('ends as noted where it is a report, with its last body', () => {
+  it.each(['report', 'statement'])('ends as noted where it is a %s, with its last body', (kind) => {
     const stage = councilStage();
     const both = route(['integration', 'notice'], ['council', 'notice']);
-    introduced(stage, 'paper', { ...plain, kind: 'report', route: both });
+    introduced(stage, 'paper', { ...plain, kind, route: both });
     held(stage, { meeting: 'm1', body: 'integration', on: '2026-11-10', paper: 'paper', decision: 'noted' });
     expect(main(stage)).toBe('consulting');
     held(stage, { meeting: 'm2', body: 'council', on: '2026-11-26', paper: 'paper', decision: 'noted' });

@@ -187,7 +187,7 @@ export const de: ProcessTexts = {
     routeBodyUnknown: 'Ein Gremium der Beratungsfolge gibt es nicht.',
     routeWithoutDecision: 'In der Beratungsfolge fehlt das Gremium, das beschließt.',
     routeReportDecides:
-      'Kenntnisnahmen und Anfragen werden nicht beschlossen. Ein Gremium der Beratungsfolge soll aber beschließen.',
+      'Kenntnisnahmen, Anfragen und Stellungnahmen werden nicht beschlossen. Ein Gremium der Beratungsfolge soll aber beschließen.',
     routeDecisionNotLast: 'Nach dem Beschluss steht noch eine Beratung. Wer beschließt, muss am Ende stehen.',
     routeDecidesTwice:
       'Mehrere Gremien sollen beschließen. Das geht nur, wenn der Rat und eine Bezirksvertretung beide zuständig sind.',
@@ -206,7 +206,7 @@ export const de: ProcessTexts = {
     notInTurn:
       'Die Vorlage ist in diesem Gremium nicht an der Reihe, oder die Sitzung läge vor einer früheren Beratung.',
     urgencyNeedsTwo: 'Eine Dringlichkeitsentscheidung unterschreiben genau zwei Personen.',
-    urgencyOfReport: 'Über eine Kenntnisnahme wird nicht dringlich entschieden.',
+    urgencyOfReport: 'Was nur zur Kenntnis gegeben wird, wird nicht dringlich entschieden.',
     notPublic: 'Die Vorlage ist nicht öffentlich und kann nicht veröffentlicht werden.',
   },
 };

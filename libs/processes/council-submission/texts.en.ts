@@ -185,7 +185,8 @@ export const en: ProcessTexts = {
     routeEmpty: 'The route is empty. Please name one body at least.',
     routeBodyUnknown: 'A body of the route does not exist.',
     routeWithoutDecision: 'The body that decides is missing from the route.',
-    routeReportDecides: 'Information and questions are not resolved, but a body of the route is to resolve.',
+    routeReportDecides:
+      'Information, questions and statements are not resolved, but a body of the route is to resolve.',
     routeDecisionNotLast: 'A consultation comes after the resolution. Who decides must come last.',
     routeDecidesTwice:
       'Several bodies are to decide. That is possible only where the council and a district council are both competent.',
