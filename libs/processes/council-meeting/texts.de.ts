@@ -78,6 +78,8 @@ export const de: ProcessTexts = {
   },
   refusals: {
     bodyNotThen: 'Das Gremium gibt es an diesem Tag nicht.',
+    agendaChanged:
+      'Jemand hat die Tagesordnung gerade geändert. Ihre Fassung ist noch da und nicht gespeichert. Bitte vergleichen Sie beide.',
     agendaEmpty: 'Die Tagesordnung ist leer.',
     paperTwice: 'Eine Vorlage steht zweimal auf der Tagesordnung.',
     itemTwice: 'Zwei Punkte haben dieselbe Kennung.',

@@ -78,6 +78,8 @@ export const en: ProcessTexts = {
   },
   refusals: {
     bodyNotThen: 'The body does not exist on that day.',
+    agendaChanged:
+      'Somebody has just changed the agenda. Your version is still there, and not saved. Please compare both.',
     agendaEmpty: 'The agenda is empty.',
     paperTwice: 'A submission stands on the agenda twice.',
     itemTwice: 'Two items have the same key.',
