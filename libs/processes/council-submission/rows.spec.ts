@@ -67,6 +67,19 @@ describe('a submission, row by row of the council handbook §2.2', () => {
     ]);
   });
 
+  it('names in public what it supplements, where there is something of that number', () => {
+    const stage = councilStage();
+    introduced(stage, 'old', {}, { number: '09364-13' });
+    introduced(stage, 'e1', { kind: 'supplement', supplementTo: '09364-13' });
+    introduced(stage, 'e2', { kind: 'supplement', supplementTo: '11111-11' });
+    introduced(stage, 'other');
+    const named = (id: string) => {
+      stage.accepts(id, 'publish', office);
+      return stage.published(id).find(({ type }) => type === 'Paper')?.refs?.['superordinatedPaper'];
+    };
+    expect(['e1', 'e2', 'other'].map(named)).toEqual([[{ owner: 'old', key: 'paper' }], [], []]);
+  });
+
   it('refuses a number that another one has, and keeps what was entered', () => {
     const stage = councilStage();
     introduced(stage, 'old', {}, { number: '09364-13' });
