@@ -109,8 +109,8 @@ async function decideLocked(
   void batch.write(transaction);
   if (outcome.kind === 'accepted' && process.publishes) {
     const states = statePaths(outcome.state.chart.value);
-    const numbered = await dossiersNumbered(transaction, process.refersTo?.(file) ?? []);
-    const objects = process.publishes({ ...recordSource(dossier, file, outcome, facts), states, numbered });
+    const known = await dossiersNumbered(transaction, process.refersTo?.(file) ?? []);
+    const objects = process.publishes({ ...recordSource(dossier, file, outcome, facts), states, numbered: known });
     await publishObjects(transaction, dossier.id, objects);
   }
   return effects;
