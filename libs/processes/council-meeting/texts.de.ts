@@ -26,6 +26,12 @@ export const de: ProcessTexts = {
     writeMinutes: 'Niederschrift schreiben',
     approveMinutes: 'Niederschrift freigeben',
   },
+  previews: {
+    approveMinutes: {
+      open: 'Die Niederschrift als PDF',
+      hint: 'So geht sie an die Mitglieder, wenn Sie sie freigeben. Ihr öffentlicher Teil wird dann veröffentlicht.',
+    },
+  },
   outcomes: {
     plan: 'Sitzung planen',
     'plan?': 'Sie steht dann im Kalender. Eingeladen wird erst mit der Tagesordnung.',

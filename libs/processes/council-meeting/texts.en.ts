@@ -26,6 +26,12 @@ export const en: ProcessTexts = {
     writeMinutes: 'Write the minutes',
     approveMinutes: 'Release the minutes',
   },
+  previews: {
+    approveMinutes: {
+      open: 'The minutes as PDF',
+      hint: 'This is what goes to the members if you release them. Their public part is then published.',
+    },
+  },
   outcomes: {
     plan: 'Plan the meeting',
     'plan?': 'It then stands in the calendar. Invitations go out with the agenda only.',
