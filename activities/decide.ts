@@ -6,7 +6,7 @@ import { actorOf } from '#libs/database/stores/actor.store.js';
 import { lockBudget, takes } from '#libs/database/stores/budget.store.js';
 import { chain, conclude, settle, type Place, type Seal } from '#libs/database/stores/decision.store.js';
 import { aroundOf, dossierFile, fileFrom, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
-import { assignNumber } from '#libs/database/stores/number.store.js';
+import { assignNumber, dossiersNumbered } from '#libs/database/stores/number.store.js';
 import { lockForDecision, type ReceivedCommand, type ToDecide } from '#libs/database/stores/dossier.store.js';
 import { publishObjects } from '#libs/database/stores/publication.store.js';
 import { writeOutgoing } from '#libs/database/stores/outgoing.store.js';
@@ -109,7 +109,8 @@ async function decideLocked(
   void batch.write(transaction);
   if (outcome.kind === 'accepted' && process.publishes) {
     const states = statePaths(outcome.state.chart.value);
-    const objects = process.publishes({ ...recordSource(dossier, file, outcome, facts), states });
+    const known = await dossiersNumbered(transaction, process.refersTo?.(file) ?? []);
+    const objects = process.publishes({ ...recordSource(dossier, file, outcome, facts), states, numbered: known });
     await publishObjects(transaction, dossier.id, objects);
   }
   return effects;

@@ -1,4 +1,4 @@
-import { formatInstant } from './berlin.js';
+import { dayOf, formatInstant, withOffset } from './berlin.js';
 import { addDays, formatDay, partsOf, weekday, type Day } from './days.js';
 import { holidayName, holidaysOf } from './holidays.js';
 import {
@@ -14,6 +14,9 @@ import {
 export type Explanation =
   | ({ from: Day; period: DayPeriod; start: PeriodStart } & PeriodEnd)
   | { from: string; period: TimePeriod; at: string };
+
+/** A day as the English pages write it, `27/03/2026`. */
+const englishDay = (day: Day): string => day.split('-').toReversed().join('/');
 
 /** Words that an explanation is made of. `{day}` is where something counts from. */
 const words = {
@@ -38,6 +41,8 @@ const words = {
     holiday: (name: string) => `ein Feiertag (${name})`,
     saturday: 'ein Samstag',
     sunday: 'ein Sonntag',
+    day: formatDay,
+    instant: formatInstant,
   },
   en: {
     units: {
@@ -60,6 +65,8 @@ const words = {
     holiday: (name: string) => `a public holiday (${name})`,
     saturday: 'a Saturday',
     sunday: 'a Sunday',
+    day: englishDay,
+    instant: (instant: string) => `${englishDay(dayOf(instant))}, ${withOffset(instant).slice(11, 16)}`,
   },
 } as const;
 
@@ -74,11 +81,11 @@ export function explain(explanation: Explanation, language: 'de' | 'en' = 'de'):
   const length = lengthOf(say, explanation.period);
   if ('at' in explanation) {
     const word = isBackward(explanation.period) ? say.before : say.after;
-    return `${length} ${word} ${formatInstant(explanation.from)}: ${formatInstant(explanation.at)}`;
+    return `${length} ${word} ${say.instant(explanation.from)}: ${say.instant(explanation.at)}`;
   }
   const skipped = skippedHolidays(explanation);
   const without = skipped.length > 0 ? `, ${say.without} ${list(say, skipped)}` : '';
-  return `${length} ${anchor(say, explanation)}${without}: ${formatDay(explanation.day)}${shift(say, explanation)}`;
+  return `${length} ${anchor(say, explanation)}${without}: ${say.day(explanation.day)}${shift(say, explanation)}`;
 }
 
 type DayExplanation = Exclude<Explanation, { at: string }>;
@@ -98,14 +105,14 @@ function skippedHolidays({ from, period, start, day }: DayExplanation): string[]
 }
 
 function anchor(say: Words, { from, period, start }: DayExplanation): string {
-  const dayBefore = formatDay(addDays(from, -1));
+  const dayBefore = say.day(addDays(from, -1));
   const isStart = start === 'startOfDay';
-  if (isBackward(period)) return isStart ? `${say.beforeEndOf} ${dayBefore}` : `${say.before} ${formatDay(from)}`;
-  return `${isStart ? say.from : say.after} ${formatDay(from)}`;
+  if (isBackward(period)) return isStart ? `${say.beforeEndOf} ${dayBefore}` : `${say.before} ${say.day(from)}`;
+  return `${isStart ? say.from : say.after} ${say.day(from)}`;
 }
 
 function shift(say: Words, { shiftedFrom }: DayExplanation): string {
-  return shiftedFrom ? `, ${say.because(formatDay(shiftedFrom), nonWorkingReason(say, shiftedFrom))}` : '';
+  return shiftedFrom ? `, ${say.because(say.day(shiftedFrom), nonWorkingReason(say, shiftedFrom))}` : '';
 }
 
 function nonWorkingReason(say: Words, day: Day): string {

@@ -45,6 +45,8 @@ export interface Process {
   heard?: (source: CaseFile) => readonly Heard[];
   /** What its mails say beside the reference: numbers, names of bodies, days; nothing of a person, and no free text. */
   mailParams?: (template: string, source: FactSource) => Readonly<Record<string, string>>;
+  /** Numbers of other dossiers that what it publishes may refer to. */
+  refersTo?: (source: CaseFile) => readonly string[];
   /** All that everybody may see of it, as it stands after a decision. */
   publishes?: (source: PublishSource) => readonly PublicObject[];
   /** What the guards may look at. Pure; must give every declared fact, for each version that still runs. */
@@ -240,6 +242,8 @@ export interface RecordSource extends CaseFile {
 /** What is published is computed from: as records are, with the states that are active, such as `main.consulting`. */
 export interface PublishSource extends RecordSource {
   states: readonly string[];
+  /** ids of the dossiers that it `refersTo`, by their numbers; those that there are */
+  numbered: Readonly<Record<string, string>>;
 }
 
 /** A row by the columns of its table's key and the rest; written or changed with the decision. */
@@ -286,6 +290,8 @@ export interface ProcessTexts {
   events: Record<string, string>;
   /** what an application is called here, where it has another name */
   application?: string;
+  /** by task: the link to its preview and what it shows, where that is no letter which whoever has the task releases */
+  previews?: Record<string, { open: string; hint: string }>;
   /** why something is not possible yet, by the reasons that guards give */
   refusals?: Record<string, string>;
 }

@@ -3,7 +3,7 @@ import type { Answers } from '#libs/forms/definition.js';
 import { openCouncilOffice, inDays, today, type CouncilOffice, type CouncilPerson } from '../support/council-office.js';
 import { formFields } from '../support/form-fields.js';
 import { referenceOf, type Colleague } from '../support/staff-stage.js';
-import type { Answer } from '../support/visitor.js';
+import type { Answer, Visitor } from '../support/visitor.js';
 import { waitFor } from '../support/wait-for.js';
 
 jest.setTimeout(180_000);
@@ -213,6 +213,37 @@ describe('the agenda', () => {
     expect(both.location).toMatch(/\?command=/);
     const after = (await opens('clerk', `/meetings/${reference}`)).body;
     expect([after.includes('Beratungsstelle'), after.includes('Mein Wortlaut')]).toEqual([true, true]);
+  });
+
+  it('is never saved past somebody who saves in the same moment', async () => {
+    const second = await office.colleague('clerk');
+    const [one, other] = [await editor(), await editor(second)];
+    const add = (title: string) => ({ _add: 'formal', _title: title, _chapter: 'Regularien' });
+    for (const [who, title] of [
+      [one, 'Punkt des einen'],
+      [other, 'Punkt des anderen'],
+    ] as const)
+      expect((await who.press(add(title))).status).toBe(303);
+    const both = [await editor(), await editor(second)] as const;
+    const [mine, theirs] = await Promise.all(both.map((who) => who.press({ _action: 'give' })));
+    const { visitor } = await office.signedIn('clerk');
+    const shown = async (answer: Answer | undefined, by: Visitor): Promise<Answer> =>
+      answer?.status === 303 ? by.get(answer.location) : (answer ?? by.get(path()));
+    const pages = [await shown(mine, visitor), await shown(theirs, second.visitor)];
+    expect(pages.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const late = pages.find(({ status }) => status === 409);
+    expect(late?.body).toContain('Die Tagesordnung wurde inzwischen geändert');
+    expect(late?.body).toMatch(
+      /Neu auf der gespeicherten Tagesordnung und nicht in Ihrer: Punkt des (einen|anderen)\./,
+    );
+    expect(late?.body).toMatch(/value="Punkt des (einen|anderen)"/);
+    const stored = (await opens('clerk', `/meetings/${reference}`)).body;
+    expect([stored.includes('Punkt des einen'), stored.includes('Punkt des anderen')].filter(Boolean)).toEqual([true]);
+    // Nobody's worker takes it either.
+    const items = [{ title: 'Zu spät', chapter: 'Regularien', publicity: 'public' }];
+    expect(await office.does(reference, 'clerk', 'arrange', { items, edition: 1 })).toBe('notYet');
+    for (const who of [visitor, second.visitor])
+      await who.submit(await who.get(path()), path(), { _action: 'discard' });
   });
 
   it('keeps a draft from another window apart, and throws one away when asked', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Answers } from '#libs/forms/definition.js';
 import { openCouncilOffice, type CouncilOffice, type CouncilPerson } from '../support/council-office.js';
 import { formFields } from '../support/form-fields.js';
-import type { Answer } from '../support/visitor.js';
+import type { Answer, Visitor } from '../support/visitor.js';
 import { waitFor } from '../support/wait-for.js';
 
 jest.setTimeout(180_000);
@@ -266,6 +266,19 @@ describe('the minutes', () => {
     expect(page.body).toContain('Einwände gibt es nicht.');
     expect((await opens('chair', `${task}/preview`)).body.slice(0, 5)).toBe('%PDF-');
     expect((await opens('chair', `/meetings/${reference}`)).body).toContain('Niederschrift freigeben');
+    // Whoever chairs another body has no seat in it, and it does not stand among the tasks of their unit.
+    const queue = (visitor: Visitor) => visitor.get('/queue?view=unit').then(({ body }) => body.includes(task));
+    expect(await queue((await office.signedIn('chair')).visitor)).toBe(true);
+    expect(await queue((await office.colleague('chair')).visitor)).toBe(false);
+    const clerk = (await office.signedIn('clerk')).visitor;
+    expect(await queue(clerk)).toBe(false);
+    // Escalated to somebody's role it is theirs to see.
+    const { id } = await office.dossier(reference);
+    const audience = (roles: string) =>
+      office.database.query('update task set audience = $1 where dossier_id = $2 and closed_at is null', [roles, id]);
+    await audience('{chair,clerk}');
+    expect(await queue(clerk)).toBe(true);
+    await audience('{chair}');
     await office.does(reference, 'chair', 'approveMinutes.returned', { reason: 'Bitte die Begrüßung ergänzen.' });
     const { body } = await opens('clerk', path());
     expect(body).toContain('Bitte die Begrüßung ergänzen.');

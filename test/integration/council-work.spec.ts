@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Answers } from '#libs/forms/definition.js';
 import { findDraft } from '#libs/database/stores/draft.store.js';
 import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
+import { giveCommand } from '#libs/database/stores/task-command.store.js';
 import { openCouncilOffice, inDays, type CouncilOffice } from '../support/council-office.js';
+import { isObject, objectsIn, type Json } from '../support/oparl-checks.js';
 import { arranges } from '../support/council-readers.js';
+import { formFields } from '../support/form-fields.js';
 import { taskPath, type Colleague } from '../support/staff-stage.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 import { waitFor } from '../support/wait-for.js';
@@ -179,6 +182,70 @@ describe('an author', () => {
     expect(late.body).toContain('Zu spät getippt');
   });
 
+  it('adds attachments to a new version and takes them out, beside a task and a command', async () => {
+    const reference = await signed();
+    await doesAs(reference, treasury.id, 'coSign.changesWanted', { remark: 'Bitte belegen.' });
+    await office.inState(reference, 'revision');
+    const task = taskPath(reference, 'revise-1');
+    const pdf = (name: string) => ({ field: 'file', name, content: '%PDF-1.4\n%%EOF\n' });
+    const adds = async (base: string, file: ReturnType<typeof pdf>): Promise<Answer> => {
+      const page = await author.get(base);
+      expect(page.body).toContain(`action="${base}/files?field=%2Fattachments"`);
+      const form = { _csrf: page.hidden('_csrf'), _version: page.hidden('_version') };
+      return author.upload(`${base}/files?field=/attachments`, form, [file]);
+    };
+    const removes = async (base: string, name: string): Promise<Answer> => {
+      const page = await author.get(base);
+      const [, file = ''] = new RegExp(`/files/([\\w-]+)"[^>]*>${name}`).exec(page.body) ?? [];
+      return author.submit(page, `${base}/files/remove?field=/attachments`, { file });
+    };
+    const gives = async (base: string, action: string): Promise<Answer> => {
+      const page = await author.get(base);
+      return author.submit(page, base, { ...formFields(page.body, base), _action: action });
+    };
+    expect((await adds(task, pdf('Zahlen.pdf'))).location).toBe(`${task}#f-attachments`);
+    await adds(task, pdf('Falsch.pdf'));
+    expect((await author.get(task)).body).toMatch(/Zahlen\.pdf.*Falsch\.pdf/s);
+    expect((await removes(task, 'Falsch.pdf')).location).toBe(`${task}#f-attachments`);
+    expect((await author.get(task)).body).not.toContain('Falsch.pdf');
+    const refused = await adds(task, { ...pdf('Notiz.pdf'), content: 'Das ist kein PDF.' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatch(/href="#f-attachments".*Zahlen\.pdf/s);
+    const elsewhere = await author.get(task);
+    const form = { _csrf: elsewhere.hidden('_csrf') };
+    expect((await author.upload(`${task}/files?field=/reasons`, form, [pdf('X.pdf')])).status).toBe(404);
+    const sent = await gives(task, 'complete');
+    expect([sent.status, sent.location]).toEqual([303, expect.stringContaining('?command=')]);
+    await office.inState(reference, 'signing.open');
+    const attached = async (): Promise<string[]> => {
+      const rows = await office.database.query<{ name: string }>(
+        `select f.name from dossier d join lateral (
+           select a.data from answers a where a.dossier_id = d.id and a.form_name = 'council-submission' order by a.created_at desc limit 1) a on true
+         cross join jsonb_array_elements_text(coalesce(a.data -> 'attachments', '[]')) x join file f on f.id = x::uuid
+         where d.reference = $1 and f.removed_at is null and f.dossier_id = d.id`,
+        [reference],
+      );
+      return rows.map(({ name }) => name);
+    };
+    expect(await attached()).toEqual(['Zahlen.pdf']);
+    // Nobody adds to what is closed, nor to what is another's to do.
+    const late = await author.upload(`${task}/files?field=/attachments`, form, [pdf('Spät.pdf')]);
+    expect(late.location).toBe(task);
+    const signing = taskPath(reference, (await office.dossier(reference)).snapshot?.tasks[0]?.key ?? '');
+    expect((await author.upload(`${signing}/files?field=/attachments`, form, [pdf('Fremd.pdf')])).location).toBe(
+      signing,
+    );
+    expect(await attached()).toEqual(['Zahlen.pdf']);
+    const dossier = await office.introduced('Anlagen tauschen', ['council']);
+    const command = `/dossiers/${dossier.reference}/commands/replaceVersion`;
+    expect((await adds(command, pdf('Neu.pdf'))).location).toBe(`${command}#f-attachments`);
+    expect((await author.get(command)).body).toContain('Neu.pdf');
+    expect((await gives(command, 'give')).location).toContain('?command=');
+    await office.inState(dossier.reference, 'consulting');
+    const versions = await author.get(`/dossiers/${dossier.reference}`);
+    expect(versions.body).toContain('Neu.pdf');
+  });
+
   it('compares versions in words, with each signature by the version it was given for', async () => {
     const reference = await signed();
     await doesAs(reference, treasury.id, 'coSign.signed', {});
@@ -236,6 +303,11 @@ describe('a co-signer', () => {
     expect(said).toMatch(/1\. Der Rat beschließt das Konzept\. Anmerkungen hierzu .{1,60}: KANARIENVOGEL-VORSCHLAG/);
     expect(said).toMatch(/Zwei Stellen im Jahr\. Anmerkungen hierzu .{1,60}: KANARIENVOGEL-GELD/);
     expect(page.body).toContain('name="/remarks/0/block"');
+    // What a co-signer signs goes to no one yet.
+    expect(said).toContain('Diese Fassung zeichnen Sie mit.');
+    expect(said).not.toContain('So geht es hinaus');
+    const english = await legal.visitor.get(`${taskPath(reference, key)}?lang=en`);
+    expect(words(english)).toContain('This is the version you co-sign.');
     await doesAs(reference, legal.id, 'coSign.signed', {});
     await office.inState(reference, 'releasing.department');
     // Dissent stays before the eyes of who releases.
@@ -276,6 +348,53 @@ describe('a co-signer', () => {
     expect(words(dossier)).toContain('Weg durch die Gremien');
     expect(dossier.body).not.toContain('KANARIENVOGEL-AMT');
     expect((await councillor.visitor.get(`/dossiers/${reference}/versions`)).body).not.toContain('KANARIENVOGEL-AMT');
+  });
+});
+
+describe('a supplement', () => {
+  const inPublic = async (reference: string): Promise<Json | undefined> => {
+    const { body } = await author.get('/oparl/v1.1/paper?limit=1000');
+    const page: unknown = JSON.parse(body);
+    return objectsIn(isObject(page) ? page['data'] : []).find((one) => one['reference'] === reference);
+  };
+  const introduces = async (over: Answers): Promise<string> => {
+    const reference = await office.begins('author', 'councilSubmission', paper({ integrationRelevant: 'no', ...over }));
+    await office.does(reference, 'head', 'releaseDepartment.release', {});
+    await office.does(reference, 'mayor', 'releaseMayor.release', {});
+    const route = [
+      { body: 'finance', role: 'recommendation' },
+      { body: 'council', role: 'decision' },
+    ];
+    await office.does(reference, 'office', 'introduce.introduced', { route });
+    await office.inState(reference, 'consulting');
+    return reference;
+  };
+
+  const publishes = async (reference: string): Promise<string> =>
+    office.send(
+      await giveCommand(office.orm.em.fork(), {
+        dossier: await office.dossier(reference),
+        type: 'publish',
+        personId: await office.idOf('office'),
+        idempotencyKey: `publish ${reference}`,
+        answers: undefined,
+      }),
+    );
+
+  it('is found from what it supplements and leads to it, once both are public', async () => {
+    const parent = await introduces({});
+    const number = (await office.dossier(parent)).number ?? '';
+    const supplement = await introduces({ kind: 'supplement', supplementTo: number });
+    await publishes(supplement);
+    const alone = await waitFor(() => inPublic(`${number}-E1`), { within: 30_000, what: 'the supplement in public' });
+    // Of what is not public yet nobody learns where it is.
+    expect(alone).not.toHaveProperty('superordinatedPaper');
+    await publishes(parent);
+    const main = await waitFor(() => inPublic(number), { within: 30_000, what: 'the parent in public' });
+    expect(main['subordinatedPaper']).toEqual([alone['id']]);
+    expect((await inPublic(`${number}-E1`))?.['superordinatedPaper']).toEqual([main['id']]);
+    const page = await author.get(new URL(String(main['web'])).pathname);
+    expect(words(page)).toContain(`Ergänzung ${number}-E1`);
   });
 });
 

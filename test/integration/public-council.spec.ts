@@ -57,6 +57,24 @@ describe('the way in', () => {
     expect([...visitor.cookies.keys()]).toEqual([]);
   });
 
+  it('shows as new what is new by its own day and number, not what was entered last', async () => {
+    const entered = (instant: string) =>
+      database.query('update publication set created = $1 where id = $2 returning created', [instant, council.plan]);
+    const [{ created } = { created: '' }] = await database.query<{ created: string }>(
+      'select created from publication where id = $1',
+      [council.plan],
+    );
+    await entered('2099-01-01T00:00:00Z');
+    const { body } = await visitor.get('/council');
+    await entered(created);
+    const papers = /id="papers".*?<\/section>/s.exec(body)?.[0] ?? '';
+    expect([...papers.matchAll(/\d{5}-\d{2}(?:-E\d)?/g)].map(([number]) => number)).toEqual([
+      '30001-26',
+      '09364-13-E1',
+      '09364-13',
+    ]);
+  });
+
   it('is found by search engines: an address for good, a description, data, a map of the site', async () => {
     const page = await visitor.get(`/council/papers/${council.plan}?lang=de`);
     expect(page.body).toContain(`<link rel="canonical" href="http://portal.example/council/papers/${council.plan}"/>`);

@@ -134,7 +134,8 @@ export class CouncilStage extends MemoryStage<Played> {
     const dossier = this.dossier(id);
     const { value } = dossier.state?.chart ?? { value: 'new' };
     const source = this.source(dossier, { id: '', type: '', at: this.at, actor: system }, undefined);
-    const of = { dossier: { id, programme: 'council' }, raised: null, facts: {} };
+    const numbered = Object.fromEntries([...this.dossiers.values()].map((one) => [one.number, one.id]));
+    const of = { dossier: { id, programme: 'council' }, raised: null, facts: {}, numbered };
     return (
       this.part(dossier).publishes?.({ ...source, ...of, state: stateName(value), states: statePaths(value) }) ?? []
     );

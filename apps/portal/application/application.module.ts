@@ -9,6 +9,7 @@ import { DraftFiles } from './draft-files.js';
 import { DraftForms } from './draft-forms.js';
 import { DraftSending } from './draft-sending.js';
 import { DraftsController } from './drafts.controller.js';
+import { FormFiles } from './form-files.js';
 import { PublishedForms } from './published-forms.js';
 import { StartController } from './start.controller.js';
 
@@ -23,8 +24,9 @@ import { StartController } from './start.controller.js';
     DraftFiles,
     DraftForms,
     DraftSending,
+    FormFiles,
     PublishedForms,
   ],
-  exports: [DraftFiles, DraftForms, DraftSending, PublishedForms],
+  exports: [DraftFiles, DraftForms, DraftSending, FormFiles, PublishedForms],
 })
 export class ApplicationModule {}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formText } from '#libs/forms/form-texts.js';
 import type { FieldError } from '#libs/forms/definition.js';
+import { filesBelow } from '../forms/file-paths.js';
 import { FormPage } from '../forms/form-page.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
@@ -34,10 +35,7 @@ export function draftPage(
         version={revision}
         savedAt={revision > 1 ? updatedAt : undefined}
         autosave={href}
-        fileActions={(ptr) => ({
-          upload: `${draft.base}/files?field=${encodeURIComponent(ptr)}`,
-          remove: `${draft.base}/files/remove?field=${encodeURIComponent(ptr)}`,
-        })}
+        fileActions={filesBelow(draft.base)}
         {...(draft.only && { only: draft.only })}
       >
         <Figures figures={draft.figures?.(language) ?? []} />

@@ -12,11 +12,13 @@ import { parsePage, rowAction } from '#libs/forms/parse-page.js';
 import { prune } from '#libs/forms/prune.js';
 import { validate } from '#libs/forms/validate.js';
 import { processes } from '#libs/processes/index.js';
+import { answerFiles } from '../application/answer-files.js';
 import { PublishedForms, type PublishedForm } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
 import { wholeFile } from '../dossier/whole-file.js';
 import { DossierReader, taskSources, type OpenedDossier } from '../dossier/dossier-reader.js';
 import { Problem } from '../errors/problem.js';
+import type { FileView } from '../forms/form-state.js';
 import type { Actor } from '../security/actor.js';
 import type { FormValues } from '../security/submitted-form.js';
 import { onePage } from '../task/one-page.js';
@@ -33,6 +35,8 @@ export interface CommandView {
   readonly draft: DraftRow | null;
   /** what the form begins with: the draft, else what the dossier's state fills it with */
   readonly begun: Answers;
+  /** the files that it names */
+  readonly files: Readonly<Record<string, FileView>>;
   /** why it is not possible now */
   readonly refusal: Refusal | undefined;
 }
@@ -71,9 +75,12 @@ export class CommandDesk {
     const refusal = await this.possible.against(actor, dossier, compiled, name);
     if (refusal?.code === 'notAllowed') throw new Problem('not-found');
     const form = declared.form && (await this.published.get(declared.form.name, declared.form.version));
-    const draft = await findDraft(this.database.fork(), actor.personId, draftOf(dossier.id, name));
+    const em = this.database.fork();
+    const draft = await findDraft(em, actor.personId, draftOf(dossier.id, name));
     const begun = draft?.data ?? processes[dossier.process]?.begins?.(name, opened.file) ?? {};
-    return { opened, name, form: form && { ...form, definition: onePage(form.definition) }, draft, begun, refusal };
+    const files = form ? await answerFiles(em, form.definition, begun) : {};
+    const shown = form && { ...form, definition: onePage(form.definition) };
+    return { opened, name, form: shown, draft, begun, files, refusal };
   }
 
   /** The command that this very form has given already, by a first press of its button. */

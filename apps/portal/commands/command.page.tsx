@@ -8,6 +8,7 @@ import { reasonText } from '../dossier/reason.js';
 import { dossierTexts } from '../dossier/texts.js';
 import { stateText } from '../dossier/words.js';
 import { AnswersView } from '../forms/answers-view.js';
+import { filesBelow } from '../forms/file-paths.js';
 import { FormPage } from '../forms/form-page.js';
 import type { FormState } from '../forms/form-state.js';
 import { frameOf } from '../reply/frame.js';
@@ -40,6 +41,7 @@ export function commandPage(visit: Visit, view: CommandView, act?: CommandAct): 
     language,
     answers: typed,
     sources: taskSources(opened),
+    files: view.files,
     errors: act?.kind === 'faulty' ? act.errors : [],
   };
   return (
@@ -101,6 +103,7 @@ function WithForm(props: {
       ]}
       defaultAction="save"
       autosave={action}
+      fileActions={filesBelow(action)}
       savedAt={act ? undefined : draft?.updatedAt}
     >
       {act?.kind === 'stale' ? (

@@ -28,7 +28,7 @@ export class CouncilController {
   async home(@CurrentVisit() visit: Visit): Promise<Reply> {
     const bodies = await this.reader.bodies();
     const meetings = await this.reader.meetings({ from: new Date(Date.now() - 3 * 3_600_000).toISOString() }, 6);
-    const { papers } = await selectPapers(this.reader.em(), {}, { size: 6, by: 'published' });
+    const { papers } = await selectPapers(this.reader.em(), {}, { size: 6, by: 'newest' });
     return page(councilHomePage(this.reader.at(visit), { bodies, meetings, papers: papers.map(paperLine) }));
   }
 

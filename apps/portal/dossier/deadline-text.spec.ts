@@ -16,7 +16,7 @@ describe('a deadline in words', () => {
       '10 Arbeitstage nach dem 24.03.2026, ohne Karfreitag und Ostermontag: 09.04.2026',
     );
     expect(deadlineText(check, 'en')).toBe(
-      '10 working days after 24.03.2026, without Karfreitag und Ostermontag: 09.04.2026'.replace(' und ', ' and '),
+      '10 working days after 24/03/2026, without Karfreitag and Ostermontag: 09/04/2026',
     );
   });
 
@@ -38,6 +38,12 @@ describe('a deadline in words', () => {
     expect(deadlineText(stored(end, { days: 3 }, 'resumed'), 'de')).toMatch(/^nach einer Pause von 3 Tagen: 3 Tage ab/);
     const meeting = { dueAt: end, counted: { from: '2026-04-01T09:00:00.000Z', by: { fact: 'meetingAt' } } };
     expect(deadlineText(meeting, 'de')).toBe('Tag der Sitzung');
+    const signing = { dueAt: end, counted: { from: '2026-04-01T09:00:00.000Z', by: { fact: 'signByAt' } } };
+    expect(deadlineText(signing, 'de')).toBe('Ende der Zeit für die Mitzeichnung');
+    expect(deadlineText(signing, 'en')).toBe('end of the time for co-signing');
+    expect(deadlineText(stored('2026-04-09T22:00:00.000Z', { minutes: 5 }), 'en')).toBe(
+      '5 minutes after 10/04/2026, 00:00: 10/04/2026, 00:05',
+    );
   });
 
   it('says nothing where counting again gives another instant', () => {

@@ -11,6 +11,10 @@ const texts = catalogue({
     resumed_one: 'nach einer Pause von einem Tag: {{counted}}',
     resumed_other: 'nach einer Pause von {{count}} Tagen: {{counted}}',
     meetingAt: 'Tag der Sitzung',
+    inviteByAt: 'letzter Tag, an dem fristgerecht eingeladen wird',
+    signByAt: 'Ende der Zeit für die Mitzeichnung',
+    objectionEndsAt: 'Ende der Einspruchsfrist',
+    dueAt: 'Termin des Auftrags',
     budgetYearEndsAt: 'Ende des Haushaltsjahres',
     yearEndsAt: 'Ende des Haushaltsjahres',
     opensAt: 'Beginn der Einreichungsfrist',
@@ -24,6 +28,10 @@ const texts = catalogue({
     resumed_one: 'after a pause of one day: {{counted}}',
     resumed_other: 'after a pause of {{count}} days: {{counted}}',
     meetingAt: 'day of the meeting',
+    inviteByAt: 'last day on which the invitation is in time',
+    signByAt: 'end of the time for co-signing',
+    objectionEndsAt: 'end of the time for objections to the resolution',
+    dueAt: 'day by which the order is due',
     budgetYearEndsAt: 'end of the budget year',
     yearEndsAt: 'end of the budget year',
     opensAt: 'begin of the time for applications',
@@ -34,7 +42,19 @@ const texts = catalogue({
   },
 });
 
-const facts = ['meetingAt', 'budgetYearEndsAt', 'yearEndsAt', 'opensAt', 'closesAt', 'remindAt', 'decisionAt'] as const;
+const facts = [
+  'meetingAt',
+  'inviteByAt',
+  'signByAt',
+  'objectionEndsAt',
+  'dueAt',
+  'budgetYearEndsAt',
+  'yearEndsAt',
+  'opensAt',
+  'closesAt',
+  'remindAt',
+  'decisionAt',
+] as const;
 
 /**
  * How a stored deadline was found: `10 Arbeitstage nach dem 24.03.2026, ohne Karfreitag und Ostermontag: 09.04.2026`.

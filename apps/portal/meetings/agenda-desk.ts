@@ -3,6 +3,7 @@ import { discardDraft } from '#libs/database/stores/application-draft.store.js';
 import { readyPapers, type ReadyPaper } from '#libs/database/stores/council-meeting.store.js';
 import type { FieldError } from '#libs/forms/definition.js';
 import { rows, text } from '#libs/processes/answers.js';
+import { editionOf } from '#libs/processes/council-meeting/agenda.js';
 import { CommandDesk, type CommandAct, type CommandView } from '../commands/command-desk.js';
 import { Database } from '../connections/database.js';
 import { DossierReader } from '../dossier/dossier-reader.js';
@@ -26,6 +27,8 @@ export interface AgendaView {
   readonly fixed: ReadonlySet<string>;
   /** submissions that could come onto it */
   readonly ready: readonly ReadyPaper[];
+  /** how often people changed it so far */
+  readonly edition: number;
   /** somebody changed the agenda after the person had begun to */
   readonly overtaken: boolean;
 }
@@ -64,7 +67,8 @@ export class AgendaDesk {
       stored,
       fixed: new Set(isFixed ? stored.map(({ item }) => item) : []),
       ready: ready.filter(({ id }) => !edited.some(({ paper }) => paper === id)),
-      overtaken: view.draft !== null && text(view.draft.data, 'mark') !== markOf(stored),
+      edition: editionOf(meeting.file),
+      overtaken: isOvertaken(receipt) || (view.draft !== null && text(view.draft.data, 'mark') !== markOf(stored)),
     };
   }
 
@@ -80,7 +84,8 @@ export class AgendaDesk {
     // A draft remembers on which agenda it is built.
     const based = { ...view, begun: { ...view.begun, mark: [values['_mark'] ?? ''].flat().join('') } };
     const give = (action: string | string[]): Promise<CommandAct> => {
-      const fields = { ...valuesOf(step.rows), _version, _command, _action: action };
+      const { '/edition': edition = '' } = values;
+      const fields = { ...valuesOf(step.rows), '/edition': edition, _version, _command, _action: action };
       return this.commands.act(actor, based, fields, () => listFaults(agenda, step.rows));
     };
     if (step.place !== undefined || values['_add'] !== undefined) {
@@ -99,6 +104,14 @@ export class AgendaDesk {
     const act = await give(_action);
     return act.kind === 'saved' ? { kind: 'saved' } : { kind: 'command', act };
   }
+}
+
+/** Whether what the person gave came a moment after somebody else had changed the agenda. */
+function isOvertaken(receipt: Receipt | undefined): boolean {
+  const verdict = receipt?.command.verdict;
+  return (
+    verdict?.kind === 'refused' && verdict.refusal.code === 'notYet' && verdict.refusal.because === 'agendaChanged'
+  );
 }
 
 /** The agenda as it stands, without what could not come. */
@@ -169,15 +182,9 @@ const regular = [
 
 /** The formal items in front of their chapter, those that are there already left out. */
 function withRegular(typed: readonly AgendaRow[], first: string, chapter: string): AgendaRow[] {
-  const from = Number(first.slice(1));
   const missing = regular.filter((title) => !typed.some((row) => row.title === title));
-  const fresh = missing.map((title, index) => ({
-    item: `i${from + index}`,
-    paper: '',
-    chapter,
-    title,
-    isPublic: true,
-  }));
+  const ids = missing.reduce<string[]>((all, _, index) => [...all, index === 0 ? first : freshItem(all)], []);
+  const fresh = missing.map((title, index) => ({ item: ids[index] ?? '', paper: '', chapter, title, isPublic: true }));
   return [...fresh, ...typed];
 }
 

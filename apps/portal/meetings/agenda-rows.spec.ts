@@ -72,8 +72,9 @@ describe('the agenda while it is edited', () => {
   });
 
   it('gives an id that was never given', () => {
-    expect(freshItem([])).toBe('i1');
-    expect(freshItem(['i3', 'i1', 'formal', 'ix'])).toBe('i4');
+    expect(freshItem([])).toMatch(/^i1-[0-9a-f]{4}$/);
+    expect(freshItem(['i3', 'i1', 'formal', 'ix'])).toMatch(/^i4-/);
+    expect(freshItem(['i3', 'i12-0abc'])).toMatch(/^i13-/);
   });
 
   it('has another mark after every change', () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Answers } from '#libs/forms/definition.js';
 import { rows, text } from '#libs/processes/answers.js';
 import type { FormValues } from '../security/submitted-form.js';
@@ -102,10 +102,13 @@ export function moved(all: readonly AgendaRow[], item: string, by: 1 | -1, chapt
   });
 }
 
-/** The first id `i1`, `i2`, … that was never given in the meeting. */
+/**
+ * An id that no item of the meeting ever had, such as `i4-9c1e`: the next number, and by chance what tells it from the one
+ * that somebody else gives at the same moment.
+ */
 export function freshItem(known: readonly string[]): string {
-  const most = Math.max(0, ...known.map((id) => Number(/^i(\d{1,6})$/.exec(id)?.[1] ?? 0)));
-  return `i${most + 1}`;
+  const most = Math.max(0, ...known.map((id) => Number(/^i(\d{1,6})(?:-|$)/.exec(id)?.[1] ?? 0)));
+  return `i${most + 1}-${randomBytes(2).toString('hex')}`;
 }
 
 /** A short mark of a list: two that differ in anything have different ones. */

@@ -31,7 +31,10 @@ export class AgendaController {
     const receipt = await this.receipts.find(actor, command);
     const agenda = await this.desk.view(actor, reference, visit.language, receipt);
     const said = typeof what === 'string' ? { what, item: typeof item === 'string' ? item : '' } : undefined;
-    return page(agendaPage(visit, { agenda, receipt, said }), agenda.view.refusal ? 409 : 200);
+    return page(
+      agendaPage(visit, { agenda, receipt, said }),
+      agenda.view.refusal || (receipt && agenda.overtaken) ? 409 : 200,
+    );
   }
 
   @Post()

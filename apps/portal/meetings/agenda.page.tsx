@@ -116,6 +116,7 @@ function Editor(props: EditorProps): ReactElement {
           />
           <input type="hidden" name="_command" value={randomUUID()} />
           <input type="hidden" name="_mark" value={markOf(stored)} />
+          <input type="hidden" name="/edition" value={agenda.edition} />
           <agenda-list
             data-said={t('saidPlace', { title: '%title%', place: '%place%', count: '%count%', chapter: '%chapter%' })}
           >

@@ -1,4 +1,5 @@
 import { publicId } from '#libs/database/stores/publication.store.js';
+import { pathOf } from '../council/views.js';
 
 /** Types with a list of their own, by the segment of their addresses: OParl's own names, and never to be changed. */
 export const segments = {
@@ -31,6 +32,8 @@ export type Target =
   | { kind: 'bytes'; id: string; as: 'access' | 'download' };
 
 const root = '/oparl/v1.1';
+/** Types with a page of their own: what is inside another object stands on that one's. */
+const withPage: ReadonlySet<string> = new Set(['Paper', 'Meeting', 'Organization', 'Person']);
 /** Of the only body there is. */
 const bodyId = publicId('00000000-0000-0000-0000-000000000000', 'body');
 
@@ -39,11 +42,14 @@ export class Addresses {
   readonly system: string;
   readonly bodies: string;
   readonly body: string;
+  /** the public pages of all that is served */
+  readonly pages: string;
 
-  constructor(portalUrl: string) {
+  constructor(private readonly portalUrl: string) {
     this.system = `${portalUrl}${root}`;
     this.bodies = `${this.system}/body`;
     this.body = `${this.bodies}/${bodyId}`;
+    this.pages = `${portalUrl}/council`;
   }
 
   list(segment: Segment): string {
@@ -52,6 +58,11 @@ export class Addresses {
 
   object({ type, id }: { type: string; id: string }): string {
     return `${this.system}/${segmentOf.get(type)}/${id}`;
+  }
+
+  /** The page on which people read an object; undefined where it has none of its own. */
+  page(object: { type: string; id: string }): string | undefined {
+    return withPage.has(object.type) ? `${this.portalUrl}${pathOf(object)}` : undefined;
   }
 
   /** What an organization meets for, or consults on. */

@@ -14,6 +14,7 @@ export function systemObject(env: PortalEnv, { addresses }: Rendering): Json {
     contactName: env.OPARL_CONTACT_NAME,
     contactEmail: env.OPARL_CONTACT_EMAIL,
     website: env.PORTAL_URL,
+    web: addresses.pages,
     created: dateTime(new Date(env.OPARL_SINCE)),
     modified: dateTime(new Date(env.OPARL_CHANGED)),
   };
@@ -39,6 +40,7 @@ export function bodyObject(env: PortalEnv, body: PublicBody, rendering: Renderin
     ags: env.OPARL_AGS,
     rgs: env.OPARL_RGS,
     website: env.OPARL_WEBSITE,
+    web: addresses.pages,
     license: env.OPARL_LICENSE,
     oparlSince: dateTime(new Date(env.OPARL_SINCE)),
     contactName: env.OPARL_CONTACT_NAME,

@@ -92,6 +92,7 @@ function own(node: PublicNode, rendering: Rendering): Json {
       : {};
   const all = {
     ...Object.fromEntries(said),
+    web: addresses.page(node),
     ...lists,
     ...(file ? bytesOf(node, addresses) : {}),
     ...referred(node, rendering),

@@ -12,6 +12,7 @@ import { prune } from '#libs/forms/prune.js';
 import { validate } from '#libs/forms/validate.js';
 import { processes } from '#libs/processes/index.js';
 import { taskForm } from '#libs/processes/task-form.js';
+import { answerFiles } from '../application/answer-files.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
@@ -59,6 +60,11 @@ export class TaskDesk {
     const draft = await findDraft(em, actor.personId, { dossierId: dossier.id, taskKey: key });
     const named = taskForm(line.name, declaration, opened.frame.terms);
     const form = typeof named === 'object' ? await this.published.get(named.name, named.version) : undefined;
+    const begun =
+      draft?.data ??
+      (opened.withheld ? undefined : processes[dossier.process]?.begins?.(line.name, opened.file)) ??
+      draftedBefore(opened, line.name, declaration, form?.version) ??
+      {};
     return {
       opened,
       declaration,
@@ -70,11 +76,8 @@ export class TaskDesk {
         : outcomeForm(line.name, declaration, words, taskTexts(language)('outcome')),
       version: form?.version,
       draft,
-      begun:
-        draft?.data ??
-        (opened.withheld ? undefined : processes[dossier.process]?.begins?.(line.name, opened.file)) ??
-        draftedBefore(opened, line.name, declaration, form?.version) ??
-        {},
+      begun,
+      files: form ? await answerFiles(em, form.definition, begun) : {},
       colleagues: open ? assignable(compiled, dossier, open, people) : [],
       leads: isLead,
       recusable: !open && !!dossier.snapshot && hearsRecusal(compiled, dossier.snapshot),

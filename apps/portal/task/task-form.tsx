@@ -4,6 +4,7 @@ import { obstacleText } from '../dossier/reason.js';
 import { taskSources } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
 import { processes } from '#libs/processes/index.js';
+import { filesBelow } from '../forms/file-paths.js';
 import { FormPage, type FormButton } from '../forms/form-page.js';
 import type { FormState } from '../forms/form-state.js';
 import { previewTexts } from '../preview/texts.js';
@@ -36,6 +37,7 @@ export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement 
     language,
     answers: typed ?? view.begun,
     sources: taskSources(opened),
+    files: view.files,
     errors: act?.kind === 'faulty' ? act.errors : [],
   };
   if (!standing?.may)
@@ -59,7 +61,7 @@ export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement 
       commandId={commandId}
       buttons={buttonsOf(view)}
       defaultAction="save"
-      {...(version ? { autosave: action } : {})}
+      {...(version ? { autosave: action, fileActions: filesBelow(action) } : {})}
       savedAt={typed ? undefined : draft?.updatedAt}
       last={<Declared view={view} act={act} />}
     >
@@ -113,11 +115,12 @@ const hasPreview = ({ opened, line }: TaskView): boolean =>
 /** Leads whoever releases to what they release; whoever drafts has a button that saves first. */
 function PreviewLink({ view }: { readonly view: TaskView }): ReactElement | null {
   if (!hasPreview(view) || drafts(view)) return null;
-  const t = previewTexts(view.opened.language);
+  const { opened, line } = view;
+  const t = previewTexts(opened.language);
+  const { open, hint } = opened.words.previews?.[line.name] ?? { open: t('open'), hint: t('openHint') };
   return (
     <p className="kern-body app-form-note">
-      <Link href={`/dossiers/${view.opened.dossier.reference}/tasks/${view.line.key}/preview`}>{t('open')}</Link>{' '}
-      {t('openHint')}
+      <Link href={`/dossiers/${opened.dossier.reference}/tasks/${line.key}/preview`}>{open}</Link> {hint}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import type { OpenTask } from '#libs/engine/state.js';
 import type { Answers, FieldError, FormDefinition } from '#libs/forms/definition.js';
 import type { FormVersion } from '#libs/database/stores/draft.store.js';
 import type { Verdict } from '#libs/database/command-payload.js';
+import type { FileView } from '../forms/form-state.js';
 import type { OpenedDossier } from '../dossier/dossier-reader.js';
 import type { Extension } from './extension.js';
 import type { DeclarationNeed, Standing } from './standing.js';
@@ -25,6 +26,8 @@ export interface TaskView {
   readonly draft: DraftRow | null;
   /** what the form begins with: the draft, else what was drafted before the task was opened again */
   readonly begun: Answers;
+  /** the files that it names */
+  readonly files: Readonly<Record<string, FileView>>;
   readonly colleagues: readonly Colleague[];
   readonly leads: boolean;
   /** a conflict of interest may still be told though the task is closed */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApplicationModule } from '../application/application.module.js';
 import { DefinitionsModule } from '../dossier/definitions.module.js';
 import { DossierModule } from '../dossier/dossier.module.js';
 import { QueueModule } from '../queue/queue.module.js';
@@ -7,10 +8,11 @@ import { Handling } from './handling.js';
 import { RecuseOtherController } from './recuse-other.controller.js';
 import { TaskController } from './task.controller.js';
 import { TaskDesk } from './task-desk.js';
+import { TaskFilesController } from './task-files.controller.js';
 
 @Module({
-  imports: [DefinitionsModule, DossierModule, QueueModule],
-  controllers: [TaskController, HandlingController, RecuseOtherController],
+  imports: [ApplicationModule, DefinitionsModule, DossierModule, QueueModule],
+  controllers: [TaskController, TaskFilesController, HandlingController, RecuseOtherController],
   providers: [TaskDesk, Handling],
   exports: [TaskDesk],
 })

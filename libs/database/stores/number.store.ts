@@ -32,6 +32,16 @@ export async function assignNumber(
   }
 }
 
+/** Ids of the dossiers that have these numbers, by number; numbers that nobody has are missing. */
+export async function dossiersNumbered(by: Sender, numbers: readonly string[]): Promise<Record<string, string>> {
+  if (numbers.length === 0) return {};
+  const rows = await prepared(by).execute<{ number: string; id: string }[]>(
+    'select number, dossier_id as id from assigned_number where number = any(?::text[])',
+    [numbers],
+  );
+  return Object.fromEntries(rows.map(({ number, id }) => [number, id]));
+}
+
 /** A series runs on over the years: its counter stands under the year 0. */
 async function nextOf(by: Sender, series: string): Promise<number> {
   const [row] = await prepared(by).execute<{ last: number }[]>(

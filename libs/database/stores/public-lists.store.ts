@@ -82,12 +82,15 @@ function conditionsOf(filter: PaperFilter): { sql: string; values: string[] } {
 
 const orderings = {
   date: 'p.paper_date desc nulls last, p.serial desc',
+  // By the papers' own days and numbers: what is entered long afterwards is not new.
+  newest: `p.paper_date desc nulls last, p.data ->> 'reference' desc nulls last, p.serial desc`,
   published: 'p.created desc, p.serial desc',
   resolution: 'p.resolved_on desc nulls last, p.serial desc',
 } as const;
 
 /**
- * Public papers, the latest first: by their date, by when they were published, or by when they were resolved on.
+ * Public papers, the latest first: by their date (`newest`: and of one day by their number), by when they were published, or
+ * by when they were resolved on.
  * @param page from 1
  * @returns `total` is how many there are on all pages
  */

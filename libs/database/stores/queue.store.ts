@@ -61,7 +61,8 @@ export interface QueueOwner {
 /**
  * Open tasks this person may see, soonest deadline first: in the audience by role and programme, without a conflict of
  * interest, not done by the person already. `mine` are those held by the person; `unit` also those that are free or held by
- * others; `waiting` those that applicants must do. A lead sees all tasks of the programme, to hand them about.
+ * others; `waiting` those that applicants must do. Tasks with seats by name are for those who have one, and for whom they were
+ * escalated to. A lead sees all tasks of the programme, to hand them about.
  * @param limit rows on a page
  */
 export async function queuedTasks(
@@ -113,11 +114,14 @@ type Row = Omit<QueuedTask, 'seats' | 'done' | 'openedAt' | 'dueAt' | 'place'> &
 function visible(owner: QueueOwner, view: QueueView, filter: QueueFilter): { sql: string; values: (string | null)[] } {
   const { personId } = owner;
   const { programme = null, process = null, without = [] } = filter;
-  const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text, "limitCents" bigint, closed text[]))
+  const sql = `with held as (select * from jsonb_to_recordset(?::jsonb) as h(role text, programme text, "limitCents" bigint, closed text[])),
+     by_name as materialized (select p.name as process, p.version, k.key as task
+       from process_definition p, jsonb_each(p.body -> 'tasks') k where k.value -> 'seatsFor' is not null)
      select t.id, t.key, t.name, t.dossier_id as "dossierId", d.reference, d.title, d.state, d.process, d.programme,
        t.opened_at as "openedAt", t.due_at as "dueAt", t.overdue,
        to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly, s.seats, s.done, s.holders, s.mine
      from task t join dossier d on d.id = t.dossier_id
+     left join by_name b on b.process = d.process and b.version = d.process_version and b.task = t.name
      cross join lateral (
        select count(*) as seats, count(q.outcome) as done,
          coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'at', q.held_at) order by q.seat)
@@ -157,8 +161,8 @@ const condition: Record<QueueView, string> = {
   waiting: `t.audience = '{applicant}'`,
 };
 
-// Jurors, members of bodies and co-signers have tasks by name alone: of those of the others they learn nothing.
-const shared = `h.role = any (t.audience) and (h.role not in ('juror', 'councilMember', 'coSigner') or s.mine) or h.role = 'lead'`;
+// Of a task with seats by name whoever has none learns nothing, unless it was escalated to their role.
+const shared = `h.role = any (t.audience) and (b.task is null or s.mine or h.role <> t.audience[1]) or h.role = 'lead'`;
 
 const audience: Record<QueueView, string> = {
   mine: `h.role = any (t.audience)`,

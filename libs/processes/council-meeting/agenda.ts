@@ -52,6 +52,12 @@ const nothingKnown = {
   advice: [],
 } as const;
 
+const byPeople: ReadonlySet<string> = new Set(['arrange', 'supplement', 'leadMeeting.urgent']);
+
+/** How often people have changed the agenda: a list that was made from an earlier one is stale. */
+export const editionOf = ({ log }: Pick<CaseFile, 'log'>): number =>
+  log.filter(({ type }) => byPeople.has(type)).length;
+
 /** The agenda as it stands: as arranged last, with what submissions said since, and what was added later. */
 export function agendaOf({ log }: Pick<CaseFile, 'log'>): Item[] {
   return log.reduce<Item[]>(after, []);

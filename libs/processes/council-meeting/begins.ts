@@ -1,5 +1,5 @@
 import type { AnswerData, CaseFile } from '../process.js';
-import { inOrder } from './agenda.js';
+import { editionOf, inOrder } from './agenda.js';
 import { minutesBegin } from './minutes-text.js';
 import { chaptersOn, sittingOf } from './sitting.js';
 
@@ -13,7 +13,7 @@ export function meetingBegins(name: string, source: CaseFile): AnswerData | unde
       return source.everGiven?.('writeMinutes').at(-1)?.data ?? minutesBegin(source);
     case 'arrange':
     case 'supplement':
-      return { items: itemsOf(source) };
+      return { items: itemsOf(source), edition: editionOf(source) };
     case 'reschedule':
       return planOf(source);
     default:

@@ -3,7 +3,7 @@ import { beforeNewest, newestOf, text } from '../answers.js';
 import { inviteBy } from '../council/deadlines.js';
 import type { CouncilSeat } from '../council/register.js';
 import type { FactSource } from '../process.js';
-import { standing, type Item } from './agenda.js';
+import { editionOf, standing, type Item } from './agenda.js';
 import * as faults from './faults.js';
 import { resultOf, sittingOf, type Sitting } from './sitting.js';
 
@@ -15,6 +15,7 @@ export function facts(source: FactSource): Facts {
   const { body, on, items, seats } = sitting;
   const today = days.at(command.at);
   const newest = newestOf(source)?.data;
+  const stale = faults.editionFault(newest, editionOf(beforeNewest(source)));
   const papers = papersOf(items);
   const earlier = papersOf(before.items);
   const seated = [...new Set(seats.map(({ person }) => person))].toSorted();
@@ -24,9 +25,9 @@ export function facts(source: FactSource): Facts {
   return {
     meetingAt: later ?? days.endOf(on || today),
     inviteByAt: later ?? (body ? days.endOf(inviteBy(body, on, sitting.short, days)) : days.endOf(today)),
-    agendaFault: faults.agendaFault(sitting),
+    agendaFault: stale || faults.agendaFault(sitting),
     inviteFault: faults.inviteFault(source, sitting),
-    supplementFault: faults.supplementFault(before, sitting),
+    supplementFault: stale || faults.supplementFault(before, sitting),
     openingFault: openingFault(source, today, on) || faults.openingFault(newest, sitting),
     urgentFault: faults.urgentFault(newest, sitting),
     resultFault: faults.resultFault(newest, before),

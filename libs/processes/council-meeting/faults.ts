@@ -22,6 +22,10 @@ export function inviteFault(source: FactSource, sitting: Sitting): string {
   return '';
 }
 
+/** Against a list that was made from an agenda which somebody has changed meanwhile: it would take back what they did. */
+export const editionFault = (data: AnswerData | undefined, before: number): string =>
+  typeof data?.['edition'] === 'number' && data['edition'] !== before ? 'agendaChanged' : '';
+
 /** Against a list of items: two of one submission, or two with one id. */
 export function agendaFault({ items }: Sitting): string {
   const papers = standing(items).flatMap(({ paper }) => (paper === '' ? [] : [paper]));

@@ -57,6 +57,9 @@ export const texts = {
     '/items/*/publicity': 'Teil',
     '/items/*/publicity=public': 'Öffentlich',
     '/items/*/publicity=internal': 'Nicht öffentlich',
+    '/edition': 'Ausgangsstand',
+    '/edition?':
+      'Wie oft die Tagesordnung schon geändert war, als Sie begonnen haben. Ist jemand schneller, geht davon nichts verloren.',
   },
   'meeting-opening': {
     '#': 'Sitzung eröffnen',

@@ -57,6 +57,9 @@ export const texts = {
     '/items/*/publicity': 'Part',
     '/items/*/publicity=public': 'Public',
     '/items/*/publicity=internal': 'Not public',
+    '/edition': 'Made from',
+    '/edition?':
+      'How often the agenda had been changed when you began. If somebody is faster, nothing of theirs is lost.',
   },
   'meeting-opening': {
     '#': 'Open the meeting',

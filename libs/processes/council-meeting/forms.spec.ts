@@ -28,6 +28,7 @@ describe('a meeting', () => {
     ['at short notice for a reason', 'meeting', { ...meeting, notice: 'short' }, ['/noticeReason required']],
     ['is moved for a reason', 'reschedule', { ...meeting, on: '2027-06-01' }, ['/reason required']],
     ['has an agenda', 'agenda', { items: [paper] }, []],
+    ['made from an agenda as it stood', 'agenda', { items: [paper], edition: 3 }, []],
     ['with something on it', 'agenda', {}, ['/items required']],
     [
       'that names what is no submission',

@@ -45,6 +45,7 @@ const agenda = officeForm({
   name: 'agenda',
   required: ['items'],
   properties: {
+    edition: { type: 'integer', minimum: 0, maximum: 100_000 },
     items: {
       type: 'array',
       minItems: 1,
@@ -75,6 +76,7 @@ const agenda = officeForm({
         { key: 'publicity', widget: 'select' },
       ],
     },
+    { ptr: '/edition', widget: 'number', inputmode: 'numeric', width: 'short' },
   ],
   texts: both('agenda'),
 });

@@ -6,7 +6,7 @@ import { numbersOf, publicItems, type Item } from './agenda.js';
 import { chaptersOn, resultOf, sittingOf, type Sitting } from './sitting.js';
 
 /** States of a meeting by what OParl calls them. */
-const meetingStates: Readonly<Record<string, string>> = {
+export const meetingStates: Readonly<Record<string, string>> = {
   planned: 'terminiert',
   invited: 'eingeladen',
   running: 'eingeladen',

@@ -139,6 +139,20 @@ describe('what a meeting refuses', () => {
     expect(stage.state('late')).toBe('consulting | publication.public');
   });
 
+  it('a list made from an agenda that somebody has changed meanwhile', () => {
+    const stage = councilStage();
+    introduced(stage, 'paper', plain);
+    planned(stage, 'm1', 'council', '2026-11-26');
+    const mine = { items: [itemOf('')], edition: 0 };
+    stage.accepts('m1', 'arrange', clerk, { items: [itemOf('paper')], edition: 0 });
+    expect(because(stage, 'arrange', mine)).toBe('agendaChanged');
+    stage.accepts('m1', 'arrange', clerk, { items: [itemOf('paper'), itemOf('')], edition: 1 });
+    stage.accepts('m1', 'invite.invited', clerk);
+    const added = { items: [itemOf('', { item: 'new' })] };
+    expect(because(stage, 'supplement', { ...added, edition: 1 })).toBe('agendaChanged');
+    stage.accepts('m1', 'supplement', clerk, { ...added, edition: 2 });
+  });
+
   it('a submission on its agenda that has no step there, or whose turn has not come', () => {
     const stage = councilStage();
     introduced(stage, 'paper', plain);

@@ -26,6 +26,12 @@ export const de: ProcessTexts = {
     writeMinutes: 'Niederschrift schreiben',
     approveMinutes: 'Niederschrift freigeben',
   },
+  previews: {
+    approveMinutes: {
+      open: 'Die Niederschrift als PDF',
+      hint: 'So geht sie an die Mitglieder, wenn Sie sie freigeben. Ihr öffentlicher Teil wird dann veröffentlicht.',
+    },
+  },
   outcomes: {
     plan: 'Sitzung planen',
     'plan?': 'Sie steht dann im Kalender. Eingeladen wird erst mit der Tagesordnung.',
@@ -78,6 +84,8 @@ export const de: ProcessTexts = {
   },
   refusals: {
     bodyNotThen: 'Das Gremium gibt es an diesem Tag nicht.',
+    agendaChanged:
+      'Jemand hat die Tagesordnung gerade geändert. Ihre Fassung ist noch da und nicht gespeichert. Bitte vergleichen Sie beide.',
     agendaEmpty: 'Die Tagesordnung ist leer.',
     paperTwice: 'Eine Vorlage steht zweimal auf der Tagesordnung.',
     itemTwice: 'Zwei Punkte haben dieselbe Kennung.',

@@ -26,6 +26,12 @@ export const en: ProcessTexts = {
     writeMinutes: 'Write the minutes',
     approveMinutes: 'Release the minutes',
   },
+  previews: {
+    approveMinutes: {
+      open: 'The minutes as PDF',
+      hint: 'This is what goes to the members if you release them. Their public part is then published.',
+    },
+  },
   outcomes: {
     plan: 'Plan the meeting',
     'plan?': 'It then stands in the calendar. Invitations go out with the agenda only.',
@@ -78,6 +84,8 @@ export const en: ProcessTexts = {
   },
   refusals: {
     bodyNotThen: 'The body does not exist on that day.',
+    agendaChanged:
+      'Somebody has just changed the agenda. Your version is still there, and not saved. Please compare both.',
     agendaEmpty: 'The agenda is empty.',
     paperTwice: 'A submission stands on the agenda twice.',
     itemTwice: 'Two items have the same key.',

@@ -2,7 +2,7 @@ import type { Facts } from '#libs/engine/expressions.js';
 import { beforeNewest, newestOf, text, texts, whole } from '../answers.js';
 import { bodyOn, emptyRegister, seatsOn, type CouncilRegister } from '../council/register.js';
 import { objectBy } from '../council/deadlines.js';
-import { routeFaults } from '../council/route.js';
+import { isHeardOf, routeFaults } from '../council/route.js';
 import { openSteps, type Step } from '../council/steps.js';
 import type { CaseFile, FactSource } from '../process.js';
 import { ordersOf } from './orders.js';
@@ -101,7 +101,7 @@ function urgencyFault(urgency: CaseFile['application'], application: CaseFile['a
   if (!urgency || text(urgency, 'way') === 'mainCommittee') return '';
   const signers = texts(urgency, 'signers');
   if (new Set(signers).size !== 2) return 'urgencyNeedsTwo';
-  return text(application, 'kind') === 'report' ? 'urgencyOfReport' : '';
+  return isHeardOf(application) ? 'urgencyOfReport' : '';
 }
 
 const patternOf = (of: CaseFile['application'], supplements: boolean | undefined, at: string): string =>

@@ -41,6 +41,8 @@ describe('a submission', () => {
     ['that is only heard of, and decided', { ...report, route: decision }, ['/route/1/role not']],
     ['without what is proposed', { ...right, proposal: '' }, ['/proposal required']],
     ['that asks, and proposes nothing', { ...report, kind: 'question', proposal: '' }, []],
+    ['that states something, and proposes nothing', { ...report, kind: 'statement', proposal: '' }, []],
+    ['that states something, and is decided', { ...report, kind: 'statement', route: decision }, ['/route/1/role not']],
     ['that supplements nothing', { ...right, kind: 'supplement' }, ['/supplementTo required']],
     [
       'that supplements a supplement',
@@ -80,7 +82,7 @@ describe('a submission', () => {
       'In der Beratungsfolge fehlt das Gremium, das beschließt. Bitte wählen Sie bei einem „Beschluss“.',
     ]);
     expect(words(submissionForm, { ...report, route: decision })[0]).toMatch(
-      /^Kenntnisnahmen .* werden nicht beschlossen/,
+      /^Kenntnisnahmen, .* werden nicht beschlossen/,
     );
     expect(words(submissionForm, { ...right, kind: 'supplement', supplementTo: 'DS 13' })[0]).toMatch(
       /zum Beispiel 09364-13/,

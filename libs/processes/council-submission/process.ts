@@ -8,7 +8,7 @@ import { submissionForms } from './forms.js';
 import { submissionLists } from './lists.js';
 import { paperView } from './paper-view.js';
 import { programmes } from './programmes.js';
-import { submissionPublishes } from './publishes.js';
+import { submissionPublishes, supplementedBy } from './publishes.js';
 import { submissionRecords } from './records.js';
 import { termFaults } from './terms.js';
 import { de } from './texts.de.js';
@@ -31,6 +31,7 @@ export const councilSubmission: Process = {
   word,
   mailParams: (_, { number }) => ({ number }),
   records: submissionRecords,
+  refersTo: supplementedBy,
   publishes: submissionPublishes,
   documentData,
   previews,

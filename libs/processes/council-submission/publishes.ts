@@ -5,9 +5,10 @@ import { resultTexts, roleTexts } from '../council/words.js';
 import { isShown, type Step } from '../council/steps.js';
 import { orderOf } from '../council-order/facts.js';
 import type { PublicObject, PublicRef, PublicValue } from '../public-object.js';
-import type { PublishSource } from '../process.js';
+import type { AnswerData, CaseFile, PublishSource } from '../process.js';
 import { kindTexts } from './kind-texts.js';
 import { releasedVersion } from './released-version.js';
+import { kindTerms, submissionTerms } from './terms.js';
 import { paperDay, resolutionOf, wayOf } from './way.js';
 
 /** All of a submission that everybody may see: nothing before it is public, and nothing after it was withdrawn. */
@@ -21,6 +22,19 @@ export function submissionPublishes(dossier: PublishSource): PublicObject[] {
   const steps = wayOf(source).filter(isShown);
   return [paper(source, steps), ...steps.map((step) => consultation(source, step)), ...files(source), ...place(source)];
 }
+
+/**
+ * The number of the submission that each version supplements: it is entered by hand, so that there may be none of that number
+ * here, or it is not public.
+ */
+export const supplementedBy = ({ versions, terms }: Pick<CaseFile, 'versions' | 'terms'>): string[] => [
+  ...new Set(versions.flatMap(({ data }) => supplementedIn(data, terms))),
+];
+
+const supplementedIn = (data: AnswerData | undefined, terms: CaseFile['terms']): string[] => {
+  const { supplements } = kindTerms(submissionTerms(terms), text(data, 'kind'));
+  return supplements && text(data, 'supplementTo') !== '' ? [text(data, 'supplementTo')] : [];
+};
 
 function paper(source: PublishSource, steps: readonly Step[]): PublicObject {
   const { application, council = emptyRegister, versions, number, state } = source;
@@ -67,6 +81,9 @@ function paper(source: PublishSource, steps: readonly Step[]): PublicObject {
     refs: {
       originatorOrganization: originators.flatMap((one) => (one ? [organizationRef(one.id)] : [])),
       underDirectionOf: department ? [organizationRef(department.id)] : [],
+      superordinatedPaper: supplementedIn(application, source.terms).flatMap((one) =>
+        source.numbered[one] === undefined ? [] : [{ owner: source.numbered[one], key: 'paper' }],
+      ),
       ...(placeOf(source) ? { location: [{ owner: source.dossier.id, key: 'location' }] } : {}),
     },
     shown,

@@ -67,6 +67,19 @@ describe('a submission, row by row of the council handbook §2.2', () => {
     ]);
   });
 
+  it('names in public what it supplements, where there is something of that number', () => {
+    const stage = councilStage();
+    introduced(stage, 'old', {}, { number: '09364-13' });
+    introduced(stage, 'e1', { kind: 'supplement', supplementTo: '09364-13' });
+    introduced(stage, 'e2', { kind: 'supplement', supplementTo: '11111-11' });
+    introduced(stage, 'other');
+    const named = (id: string) => {
+      stage.accepts(id, 'publish', office);
+      return stage.published(id).find(({ type }) => type === 'Paper')?.refs?.['superordinatedPaper'];
+    };
+    expect(['e1', 'e2', 'other'].map(named)).toEqual([[{ owner: 'old', key: 'paper' }], [], []]);
+  });
+
   it('refuses a number that another one has, and keeps what was entered', () => {
     const stage = councilStage();
     introduced(stage, 'old', {}, { number: '09364-13' });
@@ -142,10 +155,10 @@ describe('a submission, row by row of the council handbook §2.2', () => {
     },
   );
 
-  it('ends as noted where it is a report, with its last body', () => {
+  it.each(['report', 'statement'])('ends as noted where it is a %s, with its last body', (kind) => {
     const stage = councilStage();
     const both = route(['integration', 'notice'], ['council', 'notice']);
-    introduced(stage, 'paper', { ...plain, kind: 'report', route: both });
+    introduced(stage, 'paper', { ...plain, kind, route: both });
     held(stage, { meeting: 'm1', body: 'integration', on: '2026-11-10', paper: 'paper', decision: 'noted' });
     expect(main(stage)).toBe('consulting');
     held(stage, { meeting: 'm2', body: 'council', on: '2026-11-26', paper: 'paper', decision: 'noted' });

@@ -15,7 +15,7 @@ const kinds = {
   '/kind=question': 'Anfrage',
   '/kind=question?': 'Einer Fraktion oder eines Mitglieds an die Verwaltung.',
   '/kind=statement': 'Stellungnahme',
-  '/kind=statement?': 'Der Verwaltung, zu einem Antrag oder einer Anfrage.',
+  '/kind=statement?': 'Der Verwaltung, zu einem Antrag oder einer Anfrage. Die Gremien nehmen sie zur Kenntnis.',
 } satisfies FormTexts;
 
 /** The rows of a route, in every form that has them. */
@@ -133,5 +133,5 @@ export const texts = {
   ...routeTexts,
   '/route!not': 'In der Beratungsfolge fehlt das Gremium, das beschließt. Bitte wählen Sie bei einem „Beschluss“.',
   '/route/*/role!not':
-    'Kenntnisnahmen und Anfragen werden nicht beschlossen. Bitte wählen Sie „Kenntnisnahme“, oder ändern Sie die Art der Vorlage.',
+    'Kenntnisnahmen, Anfragen und Stellungnahmen werden nicht beschlossen. Bitte wählen Sie „Kenntnisnahme“, oder ändern Sie die Art der Vorlage.',
 } satisfies FormTexts;

@@ -15,7 +15,7 @@ const kinds = {
   '/kind=question': 'Question',
   '/kind=question?': 'Of a faction or a member to the administration.',
   '/kind=statement': 'Statement',
-  '/kind=statement?': 'Of the administration, on a motion or a question.',
+  '/kind=statement?': 'Of the administration, on a motion or a question. The bodies take note of it.',
 } satisfies FormTexts;
 
 /** The rows of a route, in every form that has them. */
@@ -134,5 +134,5 @@ export const texts = {
   ...routeTexts,
   '/route!not': 'The body that decides is missing from the route. Please choose “Resolution” for one of them.',
   '/route/*/role!not':
-    'Information and questions are not resolved. Please choose “Information”, or change the kind of the submission.',
+    'Information, questions and statements are not resolved. Please choose “Information”, or change the kind of the submission.',
 } satisfies FormTexts;

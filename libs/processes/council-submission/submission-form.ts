@@ -1,4 +1,5 @@
 import type { FormDefinition, FormField, JsonSchema } from '#libs/forms/definition.js';
+import { heardOf } from '../council/route.js';
 import { cents, day, declaration, demand, needed, oneOf, someOf, text, when } from '../office-form.js';
 import { texts as de } from './submission-form.de.js';
 import { texts as en } from './submission-form.en.js';
@@ -37,8 +38,6 @@ export const routeField: FormField = {
   ],
 };
 
-/** Kinds that no body decides on: it hears of them (R2). */
-const heardOf = ['report', 'question'] as const;
 const isHeardOf = { properties: { kind: { enum: heardOf } }, required: ['kind'] } as const;
 const step = (role: JsonSchema) => ({ type: 'object', properties: { role }, required: ['role'] }) as const;
 const steps = (items: JsonSchema) => ({ type: 'array', items }) as const;

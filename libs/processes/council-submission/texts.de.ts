@@ -65,6 +65,28 @@ export const de: ProcessTexts = {
     placeOrders: 'Aufträge zur Umsetzung erteilen',
     confirmWithdrawal: 'Rücknahme der Veröffentlichung bestätigen',
   },
+  previews: {
+    coSign: {
+      open: 'Die Vorlage als PDF',
+      hint: 'Diese Fassung zeichnen Sie mit. Haben alle mitgezeichnet, geht sie zur Freigabe; noch sieht sie kein Gremium.',
+    },
+    releaseDepartment: {
+      open: 'Die Vorlage als PDF',
+      hint: 'So geht sie weiter, wenn Sie sie freigeben. Ihre Nummer bekommt sie bei der Einbringung.',
+    },
+    releaseMayor: {
+      open: 'Die Vorlage als PDF',
+      hint: 'So geht sie ins Ratsbüro, wenn Sie sie freigeben. Ihre Nummer bekommt sie bei der Einbringung.',
+    },
+    introduce: {
+      open: 'Die Vorlage als PDF',
+      hint: 'So kommt sie in die Gremien, mit der Nummer und der Beratungsfolge, die Sie unten festlegen.',
+    },
+    signUrgency: {
+      open: 'Vermerk über die dringliche Entscheidung (PDF)',
+      hint: 'So geht er an die Mitglieder, wenn beide unterschrieben haben.',
+    },
+  },
   outcomes: {
     submit: 'Vorlage auf den Weg geben',
     'submit?': 'Wer mitzeichnet, wird sofort gefragt. Ohne Mitzeichnung geht sie zur Freigabe oder Einbringung.',
@@ -165,7 +187,7 @@ export const de: ProcessTexts = {
     routeBodyUnknown: 'Ein Gremium der Beratungsfolge gibt es nicht.',
     routeWithoutDecision: 'In der Beratungsfolge fehlt das Gremium, das beschließt.',
     routeReportDecides:
-      'Kenntnisnahmen und Anfragen werden nicht beschlossen. Ein Gremium der Beratungsfolge soll aber beschließen.',
+      'Kenntnisnahmen, Anfragen und Stellungnahmen werden nicht beschlossen. Ein Gremium der Beratungsfolge soll aber beschließen.',
     routeDecisionNotLast: 'Nach dem Beschluss steht noch eine Beratung. Wer beschließt, muss am Ende stehen.',
     routeDecidesTwice:
       'Mehrere Gremien sollen beschließen. Das geht nur, wenn der Rat und eine Bezirksvertretung beide zuständig sind.',
@@ -184,7 +206,7 @@ export const de: ProcessTexts = {
     notInTurn:
       'Die Vorlage ist in diesem Gremium nicht an der Reihe, oder die Sitzung läge vor einer früheren Beratung.',
     urgencyNeedsTwo: 'Eine Dringlichkeitsentscheidung unterschreiben genau zwei Personen.',
-    urgencyOfReport: 'Über eine Kenntnisnahme wird nicht dringlich entschieden.',
+    urgencyOfReport: 'Was nur zur Kenntnis gegeben wird, wird nicht dringlich entschieden.',
     notPublic: 'Die Vorlage ist nicht öffentlich und kann nicht veröffentlicht werden.',
   },
 };

@@ -64,6 +64,28 @@ export const en: ProcessTexts = {
     placeOrders: 'Place orders to carry it out',
     confirmWithdrawal: 'Confirm the withdrawal of the publication',
   },
+  previews: {
+    coSign: {
+      open: 'The submission as PDF',
+      hint: 'This is the version you co-sign. Once all have co-signed it goes on to its release; no body sees it yet.',
+    },
+    releaseDepartment: {
+      open: 'The submission as PDF',
+      hint: 'This is how it goes on if you release it. It gets its number when it is introduced.',
+    },
+    releaseMayor: {
+      open: 'The submission as PDF',
+      hint: 'This is how it goes to the council office if you release it. It gets its number when it is introduced.',
+    },
+    introduce: {
+      open: 'The submission as PDF',
+      hint: 'This is how it comes before the bodies, with the number and the route that you set below.',
+    },
+    signUrgency: {
+      open: 'Note on the urgent decision (PDF)',
+      hint: 'This is what goes to the members once both have signed.',
+    },
+  },
   outcomes: {
     submit: 'Send the submission on its way',
     'submit?': 'Who co-signs is asked at once. Without co-signers it goes on to be released or introduced.',
@@ -163,7 +185,8 @@ export const en: ProcessTexts = {
     routeEmpty: 'The route is empty. Please name one body at least.',
     routeBodyUnknown: 'A body of the route does not exist.',
     routeWithoutDecision: 'The body that decides is missing from the route.',
-    routeReportDecides: 'Information and questions are not resolved, but a body of the route is to resolve.',
+    routeReportDecides:
+      'Information, questions and statements are not resolved, but a body of the route is to resolve.',
     routeDecisionNotLast: 'A consultation comes after the resolution. Who decides must come last.',
     routeDecidesTwice:
       'Several bodies are to decide. That is possible only where the council and a district council are both competent.',

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { smallCouncil } from '../../../test/support/council-register.js';
 import { councilTerms } from '../../../test/support/council-stage.js';
 import type { AnswerData } from '../process.js';
+import { kinds } from '../council-submission/terms.js';
 import { routeFaults, suggestedRoute } from './route.js';
 import { plannedSteps } from './steps.js';
 
@@ -45,6 +46,9 @@ describe('what stands against a route (R1 to R7)', () => {
     ['R2 district and council may both', [['districtNorth', 'decision'], council], { kind: 'resolution' }, []],
     ['R2 a report decides nothing', [['council', 'notice']], { kind: 'report' }, []],
     ['R2 a report with a decision', [council], { kind: 'report' }, ['routeReportDecides']],
+    ['R2 a question decides nothing', [['council', 'notice']], { kind: 'question' }, []],
+    ['R2 a statement decides nothing', [['council', 'notice']], { kind: 'statement' }, []],
+    ['R2 a statement with a decision', [council], { kind: 'statement' }, ['routeReportDecides']],
     ['R3 integration', [council], { kind: 'resolution', integrationRelevant: 'yes' }, ['routeWithoutIntegration']],
     ['R4 district', [council], { kind: 'resolution', districts: ['districtNorth'] }, ['routeWithoutDistrict']],
     [
@@ -83,7 +87,7 @@ describe('what stands against a route (R1 to R7)', () => {
   });
 
   it('suggests a route that holds, for whatever the matter touches', () => {
-    for (const kind of ['resolution', 'report'])
+    for (const kind of kinds)
       for (const yes of [true, false]) {
         const of = {
           kind,

@@ -39,7 +39,7 @@ export function routeFaults(
   };
   const counting = steps.filter(({ state = 'planned' }) => counts({ state }));
   const deciding = counting.filter((step) => step.deciding);
-  const reports = isReport(of);
+  const reports = isHeardOf(of);
   add('routeEmpty', counting.length === 0);
   add(
     'routeBodyUnknown',
@@ -71,8 +71,13 @@ export function routeFaults(
   return faults;
 }
 
-/** Whether a submission only says something, so that nobody decides. */
-const isReport = (of: AnswerData | undefined): boolean => ['report', 'question'].includes(text(of, 'kind'));
+/**
+ * Kinds of submissions that only say something, so that nobody decides and all are told: a report, a question, and the
+ * administration's statement on either or on a motion. What is decided then is the motion.
+ */
+export const heardOf = ['report', 'question', 'statement'] as const;
+export const isHeardOf = (of: AnswerData | undefined): boolean =>
+  (heardOf as readonly string[]).includes(text(of, 'kind'));
 
 /** R2: after the first step that decides comes none that does not. */
 function decidesLast(steps: readonly Planned[]): boolean {
@@ -93,7 +98,7 @@ export interface SuggestedStep extends PlannedStep {
 
 /** A route as the rules ask for it, with the reason for each body; the author changes it as the matter needs. */
 export function suggestedRoute(of: AnswerData | undefined, terms: RouteTerms): SuggestedStep[] {
-  const reports = isReport(of);
+  const reports = isHeardOf(of);
   const role = reports ? ('notice' as const) : ('recommendation' as const);
   const step = (body: string, because: string, part: PlannedStep['role'] = role): SuggestedStep => ({
     body,

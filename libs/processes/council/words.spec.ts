@@ -44,7 +44,8 @@ const both = all.flatMap(([name, process]): [string, Process, ProcessTexts][] =>
   [`${name} in English`, process, process.texts.en],
 ]);
 
-describe.each(both)('the words of %s', (_, { definition }, texts) => {
+describe.each(both)('the words of %s', (_, process, texts) => {
+  const { definition } = process;
   const { states, around, events, notes } = walk(definition.chart);
 
   it('name every state, task, outcome, command and event, and nothing else', () => {
@@ -56,6 +57,13 @@ describe.each(both)('the words of %s', (_, { definition }, texts) => {
     );
     const hints = Object.keys(texts.outcomes).filter((key) => outcomesOf(definition).includes(key.slice(0, -1)));
     expect(sorted(Object.keys(texts.outcomes))).toEqual(sorted([...outcomesOf(definition), ...given, ...hints]));
+  });
+
+  it('name previews of tasks that have one', () => {
+    expect(sorted(Object.keys(texts.previews ?? {})).filter((task) => !process.previews?.[task])).toEqual([]);
+    expect(sorted(Object.keys(process.texts.en.previews ?? {}))).toEqual(
+      sorted(Object.keys(process.texts.de.previews ?? {})),
+    );
   });
 
   it('say what a state without a task waits for', () => {

@@ -42,6 +42,32 @@ beforeEach(async () => {
 });
 
 describe('a crawl from the entry', () => {
+  it('leads to the page on which people read an object, where it has one', async () => {
+    const objects = [await client.get(client.entry), ...(await client.copy()).values()];
+    const withPage = objects.filter((object) => 'web' in object);
+    expect([...new Set(withPage.map(typeOf))].toSorted()).toEqual([
+      'Body',
+      'Meeting',
+      'Organization',
+      'Paper',
+      'Person',
+      'System',
+    ]);
+    for (const object of withPage) {
+      const { statusCode, headers, body } = await client.ask(String(object['web']), { accept: 'text/html' });
+      expect([object['web'], statusCode, headers['content-type']]).toEqual([
+        expect.stringMatching(/^http:\/\/portal\.example\/council/),
+        200,
+        'text/html; charset=utf-8',
+      ]);
+      const isCity = ['System', 'Body'].includes(typeOf(object));
+      expect(body).toContain(isCity ? '<h1' : (String(object['name']).split(/[<&„“]/)[0] ?? ''));
+    }
+    const named = (type: string) => objects.filter((object) => typeOf(object) === type);
+    for (const type of ['Paper', 'Meeting', 'Organization', 'Person'])
+      expect(named(type).filter((object) => !('web' in object))).toEqual([]);
+  });
+
   it('T1 finds every object, in the one list of its type, and every address leads to what it should', async () => {
     await addDocument(database, world.owner('paper'), { template: 'submission' });
     await addDocument(database, world.owner('meeting'), { template: 'minutes' });
