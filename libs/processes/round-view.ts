@@ -31,7 +31,12 @@ export interface RoundView {
 
 /** Data for the templates `certificate`, one an award, and `seating-list`. */
 export interface CeremonyPapers {
-  certificates: readonly { nomination: string; reference: string; data: Readonly<Record<string, unknown>> }[];
+  certificates: readonly {
+    nomination: string;
+    reference: string;
+    prize: string;
+    data: Readonly<Record<string, unknown>>;
+  }[];
   seating: Readonly<Record<string, unknown>>;
 }
 
@@ -128,6 +133,8 @@ export interface RoomRank {
 
 export interface RoomAward extends Words {
   nomination: string;
+  /** key of the prize, unique among the awards of a nomination */
+  prize: string;
   cents: number;
   reason: string;
 }

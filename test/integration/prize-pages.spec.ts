@@ -386,7 +386,7 @@ describe('the session room', () => {
       expect(await statusOf('second', path)).toBe(404);
     }
     expect(await statusOf('jill', certificate)).toBe(404);
-    expect(await statusOf('manager', `/rounds/${reference}/certificates/PN-2027-00099.pdf`)).toBe(404);
+    expect(await statusOf('manager', `/rounds/${reference}/certificates/PN-2027-00099/first.pdf`)).toBe(404);
   });
 
   it('closes with the publication', async () => {

@@ -94,6 +94,6 @@ export function roundAwards(source: CaseFile): RoomAward[] {
   return result.awards.map(({ nomination, prize, cents, motion }) => {
     const words = prizes.find(({ key }) => key === prize) ?? beside[prize] ?? { de: prize, en: prize };
     const reason = voted.find((one) => one.motion.number === motion)?.motion.reason ?? '';
-    return { nomination, cents, reason, de: words.de, en: words.en };
+    return { nomination, prize, cents, reason, de: words.de, en: words.en };
   });
 }
