@@ -92,6 +92,8 @@ export interface SessionRoom {
   /** of those who may vote on the motion on the table, or else at all */
   quorum: { needed: number; entitled: number; there: number; reached: boolean };
   motions: readonly RoomMotion[];
+  /** numbers of those that have to be voted on again, since somebody biased helped to decide them */
+  repeats: readonly number[];
   /** the one that is voted on now */
   open: (RoomMotion & { voters: readonly string[] }) | undefined;
   ranking: readonly RoomRank[];
