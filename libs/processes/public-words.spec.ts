@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { formLanguages } from '#libs/forms/definition.js';
 import { processes } from './index.js';
+import type { Process } from './process.js';
 
 type Tree = Readonly<Record<string, unknown>>;
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
@@ -43,5 +45,45 @@ describe.each(views)('what readers learn of %s', (_name, view) => {
       for (const [, text] of textsIn(words['tr']))
         expect(textsIn(words['en']).map(([, english]) => english)).not.toContain(text);
     }
+  });
+});
+
+/** The forms that applicants fill in: of the programmes, of their tasks, and of what they may do without being asked. */
+function readersForms({ definition, forms, programmes, publicView }: Process) {
+  const { tasks, commands } = definition;
+  const asked = Object.keys(publicView?.tasks ?? {}).flatMap((name) => tasks[name]?.form ?? []);
+  const given = Object.keys(publicView?.commands ?? {}).flatMap((name) => commands[name]?.form ?? []);
+  const named = [...asked, ...given, ...programmes.map(({ form }) => form)].map((form) =>
+    typeof form === 'string' ? '' : `${form.name}@${form.version}`,
+  );
+  return forms.filter(({ name, version }) => named.includes(`${name}@${version}`));
+}
+
+const forms = Object.values(processes).flatMap((process) =>
+  process.publicView ? readersForms(process).map((form) => [form.name, form] as const) : [],
+);
+
+describe('what applicants fill in', () => {
+  it('are the forms of the programmes, and those of their own tasks and commands', () => {
+    const expected = [
+      'project-funding-application',
+      'application-komm-an',
+      'comment',
+      'early-start-request',
+      'bank-details',
+    ];
+    expect(forms.map(([name]) => name)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each(forms)('%s is worded in all languages: nobody reads English in between', (_name, { texts }) => {
+    const words = Object.keys(texts.de).toSorted();
+    for (const language of formLanguages)
+      expect([language, Object.keys(texts[language] ?? {}).toSorted()]).toEqual([language, words]);
+  });
+
+  it.each(forms)('%s keeps the places of what is filled in', (_name, { texts }) => {
+    const places = (text = '') => (text.match(/\{\w+\}/g) ?? []).toSorted();
+    for (const [key, text] of Object.entries(texts.de))
+      for (const language of formLanguages) expect([key, places(texts[language]?.[key])]).toEqual([key, places(text)]);
   });
 });
