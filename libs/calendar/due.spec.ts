@@ -109,4 +109,17 @@ describe('the explanation', () => {
     expect(explain(explanation)).toBe(text);
     expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
   });
+
+  it.each([
+    ['en', '14 days after 14.02.2026: 02.03.2026, since 28.02.2026 is a Saturday', '1 working day', '3 days'],
+    ['tr', '14.02.2026 tarihinden 14 gün sonra: 02.03.2026, çünkü 28.02.2026 cumartesi günü', '1 iş günü', '3 gün'],
+    ['ar', '14 يوماً بعد 14.02.2026: 02.03.2026، لأن 28.02.2026 يوم سبت', 'يوم عمل واحد', '3 أيام'],
+    ['uk', '14 днів після 14.02.2026: 02.03.2026, бо 28.02.2026 – субота', '1 робочий день', '3 дні'],
+  ] as const)('reads in %s too, with the plurals of the language', (language, text, workingDay, days) => {
+    const say = (from: string, period: Parameters<typeof dueAt>[1]) =>
+      explain(dueAt(from, period).explanation, language);
+    expect(say('2026-02-14T10:00:00Z', { days: 14 })).toBe(text);
+    expect(say(endOfDay('2026-04-02'), { workingDays: 1 })).toContain(workingDay);
+    expect(say('2026-02-16T10:00:00Z', { days: 3 })).toContain(days);
+  });
 });

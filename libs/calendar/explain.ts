@@ -1,5 +1,6 @@
 import { dayOf, formatInstant, withOffset } from './berlin.js';
 import { addDays, formatDay, partsOf, weekday, type Day } from './days.js';
+import { explanationWords, type ExplanationLanguage, type ExplanationWords } from './explain-words.js';
 import { holidayName, holidaysOf } from './holidays.js';
 import {
   isBackward,
@@ -15,77 +16,28 @@ export type Explanation =
   | ({ from: Day; period: DayPeriod; start: PeriodStart } & PeriodEnd)
   | { from: string; period: TimePeriod; at: string };
 
-/** A day as the English pages write it, `27/03/2026`. */
-const englishDay = (day: Day): string => day.split('-').toReversed().join('/');
-
-/** Words that an explanation is made of. `{day}` is where something counts from. */
-const words = {
-  de: {
-    units: {
-      workingDays: ['Arbeitstag', 'Arbeitstage'],
-      days: ['Tag', 'Tage'],
-      weeks: ['Woche', 'Wochen'],
-      months: ['Monat', 'Monate'],
-      years: ['Jahr', 'Jahre'],
-      hours: ['Stunde', 'Stunden'],
-      minutes: ['Minute', 'Minuten'],
-      seconds: ['Sekunde', 'Sekunden'],
-    },
-    before: 'vor dem',
-    after: 'nach dem',
-    from: 'ab dem',
-    beforeEndOf: 'vor Ablauf des',
-    without: 'ohne',
-    and: 'und',
-    because: (day: string, reason: string) => `weil der ${day} ${reason} ist`,
-    holiday: (name: string) => `ein Feiertag (${name})`,
-    saturday: 'ein Samstag',
-    sunday: 'ein Sonntag',
-    day: formatDay,
-    instant: formatInstant,
-  },
-  en: {
-    units: {
-      workingDays: ['working day', 'working days'],
-      days: ['day', 'days'],
-      weeks: ['week', 'weeks'],
-      months: ['month', 'months'],
-      years: ['year', 'years'],
-      hours: ['hour', 'hours'],
-      minutes: ['minute', 'minutes'],
-      seconds: ['second', 'seconds'],
-    },
-    before: 'before',
-    after: 'after',
-    from: 'from',
-    beforeEndOf: 'before the end of',
-    without: 'without',
-    and: 'and',
-    because: (day: string, reason: string) => `since ${day} is ${reason}`,
-    holiday: (name: string) => `a public holiday (${name})`,
-    saturday: 'a Saturday',
-    sunday: 'a Sunday',
-    day: englishDay,
-    instant: (instant: string) => `${englishDay(dayOf(instant))}, ${withOffset(instant).slice(11, 16)}`,
-  },
-} as const;
-
-type Words = (typeof words)['de' | 'en'];
+/** A day and an instant as the pages of a language write them; English ones `27/03/2026`. */
+const dayIn = (day: Day, language: ExplanationLanguage): string =>
+  language === 'en' ? day.split('-').toReversed().join('/') : formatDay(day);
+const instantIn = (instant: string, language: ExplanationLanguage): string =>
+  language === 'de'
+    ? formatInstant(instant)
+    : `${dayIn(dayOf(instant), language)}, ${withOffset(instant).slice(11, 16)}`;
 
 /**
  * The explanation in words: `10 Arbeitstage nach dem 24.03.2026, ohne Karfreitag und Ostermontag: 09.04.2026`. Holidays
  * keep their German names, which the law gives them.
  */
-export function explain(explanation: Explanation, language: 'de' | 'en' = 'de'): string {
-  const say = words[language];
-  const length = lengthOf(say, explanation.period);
+export function explain(explanation: Explanation, language: ExplanationLanguage = 'de'): string {
+  const say: ExplanationWords = explanationWords[language];
+  const length = lengthOf(say, explanation.period, language);
   if ('at' in explanation) {
-    const word = isBackward(explanation.period) ? say.before : say.after;
-    return `${length} ${word} ${say.instant(explanation.from)}: ${say.instant(explanation.at)}`;
+    const counted = isBackward(explanation.period) ? say.before : say.after;
+    return `${counted(length, instantIn(explanation.from, language))}: ${instantIn(explanation.at, language)}`;
   }
   const skipped = skippedHolidays(explanation);
-  const without = skipped.length > 0 ? `, ${say.without} ${list(say, skipped)}` : '';
-  return `${length} ${anchor(say, explanation)}${without}: ${say.day(explanation.day)}${shift(say, explanation)}`;
+  const without = skipped.length > 0 ? `${say.comma}${say.without(list(say, skipped))}` : '';
+  return `${fromDay(length, explanation, language)}${without}: ${dayIn(explanation.day, language)}${shift(explanation, language)}`;
 }
 
 type DayExplanation = Exclude<Explanation, { at: string }>;
@@ -104,35 +56,41 @@ function skippedHolidays({ from, period, start, day }: DayExplanation): string[]
   return names;
 }
 
-function anchor(say: Words, { from, period, start }: DayExplanation): string {
-  const dayBefore = say.day(addDays(from, -1));
+function fromDay(length: string, { from, period, start }: DayExplanation, language: ExplanationLanguage): string {
+  const say: ExplanationWords = explanationWords[language];
   const isStart = start === 'startOfDay';
-  if (isBackward(period)) return isStart ? `${say.beforeEndOf} ${dayBefore}` : `${say.before} ${say.day(from)}`;
-  return `${isStart ? say.from : say.after} ${say.day(from)}`;
+  if (!isBackward(period)) return (isStart ? say.from : say.after)(length, dayIn(from, language));
+  return isStart
+    ? say.beforeEndOf(length, dayIn(addDays(from, -1), language))
+    : say.before(length, dayIn(from, language));
 }
 
-function shift(say: Words, { shiftedFrom }: DayExplanation): string {
-  return shiftedFrom ? `, ${say.because(say.day(shiftedFrom), nonWorkingReason(say, shiftedFrom))}` : '';
+function shift({ shiftedFrom }: DayExplanation, language: ExplanationLanguage): string {
+  const say: ExplanationWords = explanationWords[language];
+  return shiftedFrom
+    ? `${say.comma}${say.because(dayIn(shiftedFrom, language), nonWorkingReason(say, shiftedFrom))}`
+    : '';
 }
 
-function nonWorkingReason(say: Words, day: Day): string {
+function nonWorkingReason(say: ExplanationWords, day: Day): string {
   const name = holidayName(day);
   if (name) return say.holiday(name);
   return weekday(day) === 6 ? say.saturday : say.sunday;
 }
 
-function lengthOf(say: Words, period: Period): string {
-  const units: Readonly<Record<string, readonly [string, string]>> = say.units;
+function lengthOf(say: ExplanationWords, period: Period, language: ExplanationLanguage): string {
+  const units: Readonly<Record<string, ExplanationWords['units']['days']>> = say.units;
+  const forms = new Intl.PluralRules(language);
   return Object.entries(period)
     .map(([unit, amount]) => {
       const count = Math.abs(amount);
-      const [one, many] = units[unit] ?? [unit, unit];
-      return `${count} ${count === 1 ? one : many}`;
+      const words = units[unit] ?? { other: `# ${unit}` };
+      return (words[forms.select(count)] ?? words.other).replace('#', String(count));
     })
     .join('');
 }
 
-function list(say: Words, names: string[]): string {
+function list(say: ExplanationWords, names: string[]): string {
   const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${say.and} ${last}`;
+  return names.length < 2 ? last : `${names.slice(0, -1).join(say.comma)}${say.and}${last}`;
 }

@@ -42,6 +42,8 @@ const motion = z.object({
   ballot: z.enum(['open', 'secret']),
   /** who was biased in it, by name */
   recused: z.array(said).default([]),
+  /** who voted before it was known that they are biased, by name */
+  biasedVote: z.array(said).default([]),
   yes: count,
   no: count,
   abstained: count,

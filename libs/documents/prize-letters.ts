@@ -52,7 +52,7 @@ function sessionOf(session: Session, words: Words): { rows: unknown[]; adjourned
 
 /** A motion as a heading, its rows and its reasons. */
 function motionOf(motion: Motion, words: Words): { title: string; rows: unknown[]; reason: string } {
-  const { prize, nominations, votes, recused, yes, no, abstained } = motion;
+  const { prize, nominations, votes, recused, biasedVote, yes, no, abstained } = motion;
   const title = fill(words[`kind-${motion.kind}`], { prize: prize ?? words['allPrizes'] ?? '' });
   const counted = votes.map((one) => `${one.nomination}: ${one.votes}`);
   return {
@@ -62,6 +62,7 @@ function motionOf(motion: Motion, words: Words): { title: string; rows: unknown[
       amountRow: motion.cents === undefined ? undefined : formatCents(motion.cents),
       ballotRow: words[`ballot-${motion.ballot}`],
       recusedRow: recused.length === 0 ? undefined : recused.join('\n'),
+      biasedVoteRow: biasedVote.length === 0 ? undefined : biasedVote.join('\n'),
       votesRow:
         counted.length === 0
           ? fill(words['votes'], { yes, no, abstained })

@@ -1,4 +1,4 @@
-import type { Condition, FormDefinition, FormField, FormRule, FormTexts, JsonSchema } from '#libs/forms/definition.js';
+import type { Condition, FormDefinition, FormField, FormRule, JsonSchema } from '#libs/forms/definition.js';
 
 /*
  * What the forms of the office are made of. Where a task can end in several ways, the answer at `/outcome` is the task's
@@ -39,7 +39,7 @@ interface OfficeForm {
   readonly fields: readonly FormField[];
   readonly rules?: readonly FormRule[];
   readonly demands?: readonly JsonSchema[];
-  readonly texts: { readonly de: FormTexts; readonly en?: FormTexts };
+  readonly texts: FormDefinition['texts'];
 }
 
 /** A form with one page, `main`. */

@@ -35,6 +35,8 @@ export interface PublicView {
   beside: Readonly<Record<string, PublicBeside>>;
   /** entries of the journal an applicant may read, by the chart event they became */
   events: Readonly<Record<string, PublicEvent>>;
+  /** why something that applicants do is not possible, by the keys of `texts.refusals`, in the languages that only readers speak */
+  refusals?: Readonly<Record<string, Readonly<Record<'tr' | 'ar' | 'uk', string>>>>;
   /** documents made for the applicant, by template */
   documents: Readonly<Record<string, Words>>;
   /** numbers that states show, by key: a term of the process (`taskTerms`), or the place in line */

@@ -31,7 +31,12 @@ export interface RoundView {
 
 /** Data for the templates `certificate`, one an award, and `seating-list`. */
 export interface CeremonyPapers {
-  certificates: readonly { nomination: string; reference: string; data: Readonly<Record<string, unknown>> }[];
+  certificates: readonly {
+    nomination: string;
+    reference: string;
+    prize: string;
+    data: Readonly<Record<string, unknown>>;
+  }[];
   seating: Readonly<Record<string, unknown>>;
 }
 
@@ -87,6 +92,8 @@ export interface SessionRoom {
   /** of those who may vote on the motion on the table, or else at all */
   quorum: { needed: number; entitled: number; there: number; reached: boolean };
   motions: readonly RoomMotion[];
+  /** numbers of those that have to be voted on again, since somebody biased helped to decide them */
+  repeats: readonly number[];
   /** the one that is voted on now */
   open: (RoomMotion & { voters: readonly string[] }) | undefined;
   ranking: readonly RoomRank[];
@@ -128,6 +135,8 @@ export interface RoomRank {
 
 export interface RoomAward extends Words {
   nomination: string;
+  /** key of the prize, unique among the awards of a nomination */
+  prize: string;
   cents: number;
   reason: string;
 }

@@ -77,6 +77,8 @@ const room = (): string => `/rounds/${reference}/session`;
 const vote = (): string => `/rounds/${reference}/vote`;
 const glance = (): string => `/rounds/${reference}`;
 
+const relating = `insert into relation (id, person_id, organisation_id, kind) values (gen_random_uuid(), ?, ?, 'board')`;
+
 describe('a round at a glance', () => {
   it('shows its office the dates, the nominations by category and origin, and what is missing', async () => {
     await prize.open();
@@ -121,12 +123,7 @@ describe('a jury', () => {
     await motion.pass(new Date('2027-05-02T08:00:00Z'));
     for (const one of nominations.values()) await prize.screens(one);
     const { organisationId } = await prize.dossier(id('Vier'));
-    await motion.owner.em
-      .fork()
-      .execute(
-        `insert into relation (id, person_id, organisation_id, kind) values (gen_random_uuid(), ?, ?, 'board')`,
-        [await prize.person('jill'), organisationId],
-      );
+    await motion.owner.em.fork().execute(relating, [await prize.person('jill'), organisationId]);
     const members = [];
     for (const name of jurors)
       members.push({ person: await prize.person(name), part: name === 'chair' ? 'chair' : 'voting' });
@@ -266,10 +263,7 @@ describe('the session room', () => {
     const two = await prize.dossier(id('Zwei'));
     const related = [await prize.person('june'), two.organisationId];
     const em = motion.owner.em.fork();
-    await em.execute(
-      `insert into relation (id, person_id, organisation_id, kind) values (gen_random_uuid(), ?, ?, 'board')`,
-      related,
-    );
+    await em.execute(relating, related);
     expect((await opens('judy', room())).body).toMatch(/Zwei.*?8,00.*?0,00.*?>6</s);
     expect((await opens('june', room())).body).not.toContain('Zwei');
     await em.execute('delete from relation where person_id = ? and organisation_id = ?', related);
@@ -317,7 +311,11 @@ describe('the session room', () => {
     const late = await opens('jane', vote());
     const { body } = await opens('officer', `/dossiers/${reference}/tasks/countVotes-1`);
     expect(body).toMatch(/name="\/yes"[^>]*value="6"|value="6"[^>]*name="\/yes"/);
-    await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 6, no: 1, abstained: 0 });
+    expect(body).toContain('Wer hat mitgestimmt?');
+    const voted = await Promise.all(jurors.map((name) => prize.person(name)));
+    for (const person of voted)
+      expect(body).toMatch(new RegExp(`<input[^>]*value="${person}"[^>]*checked|checked[^>]*value="${person}"`));
+    await prize.does(prize.roundId, 'officer', 'countVotes.counted', { voted, yes: 6, no: 1, abstained: 0 });
     const form = { _command: late.hidden('_command'), task: late.hidden('task'), ballot: 'no' };
     const answer = await visitors.get('jane')?.submit(late, vote(), form);
     expect(answer?.status).toBe(409);
@@ -348,6 +346,20 @@ describe('the session room', () => {
     const count = { yes: 3, no: 3, abstained: 0, casting: 'yes' };
     await prize.does(prize.roundId, 'officer', 'countVotes.counted', count);
     expect((await opens('officer', room())).body).toContain('durch die Stimme des Vorsitzes');
+  });
+
+  it('warns of a vote in which somebody took part who turns out to be biased, and is not closed before it is repeated', async () => {
+    const related = [await prize.person('june'), (await prize.dossier(id('Zwei'))).organisationId];
+    const em = motion.owner.em.fork();
+    const warning = 'Abstimmung Nr. 1 ist wiederholt zu führen';
+    await em.execute(relating, related);
+    expect((await opens('officer', room())).body).toContain(warning);
+    expect((await opens('june', room())).body).not.toContain(warning);
+    expect((await opens('officer', glance())).body).toContain('Welche Abstimmung das ist, steht im Sitzungsraum.');
+    const closing = await prize.does(prize.roundId, 'officer', 'leadSession.close');
+    expect(closing).toMatchObject({ refusal: { because: 'biasedVote' } });
+    await em.execute('delete from relation where person_id = ? and organisation_id = ?', related);
+    expect((await opens('officer', room())).body).not.toContain(warning);
   });
 
   it('leaves the result with the readers until it is published', async () => {
@@ -386,7 +398,7 @@ describe('the session room', () => {
       expect(await statusOf('second', path)).toBe(404);
     }
     expect(await statusOf('jill', certificate)).toBe(404);
-    expect(await statusOf('manager', `/rounds/${reference}/certificates/PN-2027-00099.pdf`)).toBe(404);
+    expect(await statusOf('manager', `/rounds/${reference}/certificates/PN-2027-00099/first.pdf`)).toBe(404);
   });
 
   it('closes with the publication', async () => {

@@ -121,6 +121,19 @@ describe('subscribing', () => {
   });
 });
 
+describe('the language of the mails', () => {
+  it.each(['de', 'en', 'tr', 'ar', 'uk'])('%s: chosen beforehand on a page in it, kept, and used', async (language) => {
+    const page = await visitor.get(`/subscriptions?lang=${language}`);
+    expect(page.body).toMatch(new RegExp(`name="language" checked="" value="${language}"`));
+    const email = newAddress();
+    const address = await subscribed(email, { ...choice, language });
+    expect(await rows('mail', email)).toMatchObject([{ template: 'subscription-confirm', language }]);
+    expect(await rows('subscription', email)).toMatchObject([{ language }]);
+    expect((await visitor.get(address)).body).toMatch(new RegExp(`name="language" checked="" value="${language}"`));
+    await visitor.get('/subscriptions?lang=de');
+  });
+});
+
 describe('a subscription', () => {
   it('is changed with the link', async () => {
     const email = newAddress();
@@ -133,7 +146,7 @@ describe('a subscription', () => {
     expect(await rows('subscription', email)).toMatchObject([
       { language: 'en', fields_of_action: ['ARBEIT_UNTERNEHMEN'], districts: [] },
     ]);
-    expect((await visitor.submit(page, target, { ...form, language: 'tr' })).status).toBe(422);
+    expect((await visitor.submit(page, target, { ...form, language: 'fr' })).status).toBe(422);
     expect((await visitor.post(target, form)).status).toBe(403);
   });
 

@@ -105,7 +105,7 @@ export class PrizeStage extends MemoryStage<Played> {
   }
 
   /**
-   * What the last command on a dossier (of this name) sent out, booked and said: `D` a document, `M` a mail with its reader
+   * What the last command on a dossier (of this name) sent out, booked and said: `D` a document with its part, `M` a mail with its reader
    * where that is not the applicant.
    */
   out(id: string, type?: string): string[] {
@@ -115,7 +115,7 @@ export class PrizeStage extends MemoryStage<Played> {
   }
 
   /** What a document of the last decision on a dossier is written from; people bear their ids as names. */
-  documentSource(id: string, signatory = ''): DocumentSource {
+  documentSource(id: string, signatory = '', part = ''): DocumentSource {
     const dossier = this.dossier(id);
     const { readers } = this.facts(id);
     const people = Array.isArray(readers) ? readers.map(String) : [];
@@ -128,6 +128,7 @@ export class PrizeStage extends MemoryStage<Played> {
       signatory,
       programme: { title: 'Preis', conditions: 'Eins.\nZwei.' },
       sections: [],
+      part,
       applicationHash: 'aa',
       labels: {},
       facts: this.facts(id),
@@ -244,7 +245,7 @@ export class PrizeStage extends MemoryStage<Played> {
 
 function inWords(effect: PlannedEffect): string[] {
   if (effect.kind === 'mail') return [`M ${effect.template}${effect.to === 'applicant' ? '' : ` ${effect.to}`}`];
-  if (effect.kind === 'document') return [`D ${effect.template}`];
+  if (effect.kind === 'document') return [`D ${effect.template}${effect.part ? ` ${effect.part}` : ''}`];
   if (effect.kind === 'book') return [`${effect.bucket} ${effect.cents}`];
   return effect.kind === 'tell' ? [`tell ${effect.to} ${effect.event}`] : [];
 }

@@ -1,4 +1,5 @@
 import { catalogue } from '../view/catalogue.js';
+import { ar, tr, uk } from './texts.tr-ar-uk.js';
 
 /** What people read about a command of theirs. */
 export const texts = catalogue({
@@ -53,4 +54,7 @@ export const texts = catalogue({
     numberTaken: 'This number has been given already. What you entered is kept.',
     timerGone: 'This date is no longer valid.',
   },
+  tr,
+  ar,
+  uk,
 });

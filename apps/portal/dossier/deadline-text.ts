@@ -2,7 +2,6 @@ import { dueAt } from '#libs/calendar/due.js';
 import { explain } from '#libs/calendar/explain.js';
 import type { Counted } from '#libs/engine/state.js';
 import { catalogue, type Language } from '../view/catalogue.js';
-import { officeLanguage } from '../view/languages.js';
 
 /** Words of deadlines that no period of days explains. Facts by the names that processes give them. */
 const texts = catalogue({
@@ -40,6 +39,51 @@ const texts = catalogue({
     decisionAt: 'day on which the call is decided',
     fact: 'fixed date of the dossier',
   },
+  tr: {
+    extended: '{{counted}} uzatıldı',
+    resumed_one: 'bir günlük aradan sonra: {{counted}}',
+    resumed_other: '{{count}} günlük aradan sonra: {{counted}}',
+    meetingAt: 'toplantı günü',
+    budgetYearEndsAt: 'bütçe yılının sonu',
+    yearEndsAt: 'bütçe yılının sonu',
+    opensAt: 'başvuru süresinin başı',
+    closesAt: 'başvuru süresinin sonu',
+    remindAt: 'başvuru süresinin bitmesine üç gün kala',
+    decisionAt: 'çağrı hakkında karar günü',
+    fact: 'dosyanın belirli tarihi',
+  },
+  ar: {
+    extended: 'مُدّد: {{counted}}',
+    resumed_one: 'بعد توقف ليوم واحد: {{counted}}',
+    resumed_zero: 'بعد توقف: {{counted}}',
+    resumed_two: 'بعد توقف ليومين: {{counted}}',
+    resumed_few: 'بعد توقف لمدة {{count}} أيام: {{counted}}',
+    resumed_many: 'بعد توقف لمدة {{count}} يوماً: {{counted}}',
+    resumed_other: 'بعد توقف لمدة {{count}} يوم: {{counted}}',
+    meetingAt: 'يوم الجلسة',
+    budgetYearEndsAt: 'نهاية سنة الميزانية',
+    yearEndsAt: 'نهاية سنة الميزانية',
+    opensAt: 'بداية موعد التقديم',
+    closesAt: 'نهاية موعد التقديم',
+    remindAt: 'قبل نهاية موعد التقديم بثلاثة أيام',
+    decisionAt: 'يوم القرار بشأن الدعوة',
+    fact: 'موعد محدد للملف',
+  },
+  uk: {
+    extended: 'продовжено: {{counted}}',
+    resumed_one: 'після перерви на один день: {{counted}}',
+    resumed_few: 'після перерви на {{count}} дні: {{counted}}',
+    resumed_many: 'після перерви на {{count}} днів: {{counted}}',
+    resumed_other: 'після перерви на {{count}} дня: {{counted}}',
+    meetingAt: 'день засідання',
+    budgetYearEndsAt: 'кінець бюджетного року',
+    yearEndsAt: 'кінець бюджетного року',
+    opensAt: 'початок терміну подання',
+    closesAt: 'кінець терміну подання',
+    remindAt: 'за три дні до кінця терміну подання',
+    decisionAt: 'день рішення про конкурс',
+    fact: 'визначена дата справи',
+  },
 });
 
 const facts = [
@@ -69,7 +113,7 @@ export function deadlineText(
   if ('fact' in by) return t(facts.find((name) => name === by.fact) ?? 'fact');
   const again = dueAt(from, by);
   if (again.at !== stored) return undefined;
-  const text = explain(again.explanation, officeLanguage(language));
+  const text = explain(again.explanation, language);
   if (because === 'extended') return t('extended', { counted: text });
   if (because === 'resumed') return t('resumed', { count: 'days' in by ? by.days : 0, counted: text });
   return text;

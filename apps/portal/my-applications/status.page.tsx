@@ -19,11 +19,12 @@ import { BackLink, Link } from '../view/links.js';
 import { StatusSteps } from '../view/lists.js';
 import { statesIn } from './history.js';
 import type { MyApplication } from './my-applications.js';
+import { readerWords } from './reader-words.js';
 import { Documents, History } from './records.js';
 import { publicStanding, publicSteps } from './stages.js';
 import { Standing } from './standing.js';
 import { myTexts } from './texts.js';
-import { foreign, officeLanguage, wordsIn } from '../view/languages.js';
+import { wordsIn } from '../view/languages.js';
 
 /** Where an application stands: first what the applicant must do, then what happens now and next, then the records. */
 export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
@@ -92,7 +93,7 @@ function Ways({ mine, visit }: { readonly mine: MyApplication; readonly visit: V
 /** What became of what the applicant did just now; or that something of theirs still waits to be processed. */
 function Outcome({ mine, visit }: { readonly mine: MyApplication; readonly visit: Visit }): ReactElement | null {
   const { receipt, waiting, dossier } = mine;
-  const words = processes[dossier.process]?.texts[officeLanguage(visit.language)];
+  const words = readerWords(dossier.process, visit.language);
   if (receipt && words) return <OutcomeAlert receipt={receipt} words={words} language={visit.language} />;
   if (!waiting) return null;
   const t = myTexts(visit.language);
@@ -118,11 +119,7 @@ function ToDo({ mine, visit }: { readonly mine: MyApplication; readonly visit: V
       <div className="app-stack">
         <div>
           <p>{t('act', { deadline: deadlineText(new Date(task.dueAt), language) })}</p>
-          {counted === undefined ? null : (
-            <p className="kern-body--small" {...foreign(language)}>
-              {counted}
-            </p>
-          )}
+          {counted === undefined ? null : <p className="kern-body--small">{counted}</p>}
         </div>
         <p>
           <LinkButton href={taskHref(dossier, task)}>{wordsIn(how, language).link}</LinkButton>

@@ -7,15 +7,21 @@ import type { Actor } from '../security/actor.js';
 import { RoundDesk } from './round-desk.js';
 import { sourceOf } from './round-processes.js';
 
+/** An award: the nomination by its reference, and the key of the prize. */
+interface Award {
+  readonly nomination: string;
+  readonly prize: string;
+}
+
 /** What is handed out at a ceremony, made for who may read the sealed round and never kept. */
 @Injectable()
 export class CeremonyPapersDesk {
   constructor(private readonly desk: RoundDesk) {}
 
-  /** The certificate of a nomination that was awarded something. @throws Problem `not-found` for anything else, and to whoever is biased in one of them */
-  async certificate(actor: Actor, reference: string, nomination: string, now: Date): Promise<Buffer> {
+  /** The certificate of one award of a nomination. @throws Problem `not-found` for anything else, and to whoever is biased in one of them */
+  async certificate(actor: Actor, reference: string, of: Award, now: Date): Promise<Buffer> {
     const { papers, withheld } = await this.of(actor, reference);
-    const found = papers.certificates.find((one) => one.reference === nomination);
+    const found = papers.certificates.find((one) => one.reference === of.nomination && one.prize === of.prize);
     if (!found || withheld) throw new Problem('not-found');
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- renderPdf checks it against the template's schema
     const data = found.data as DocumentData['certificate'];

@@ -126,7 +126,9 @@ export class RoundDesk {
       room: {
         ...room,
         ranking: rankedAnew(seen),
-        ...(opened.withheld ? { awards: [], motions: room.motions.filter((motion) => isOthers(motion, titles)) } : {}),
+        ...(opened.withheld
+          ? { awards: [], repeats: [], motions: room.motions.filter((motion) => isOthers(motion, titles)) }
+          : {}),
       },
       withheld: opened.withheld,
       cast: vote?.seats.filter(({ outcome }) => outcome !== null).length ?? 0,

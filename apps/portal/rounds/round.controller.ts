@@ -47,15 +47,16 @@ export class RoundController {
     return page(sessionPage(visit, await this.desk.room(actor, reference, visit.language)));
   }
 
-  @Get('certificates/:nomination.pdf')
+  @Get('certificates/:nomination/:prize.pdf')
   async certificate(
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
     @Param('nomination') nomination: string,
+    @Param('prize') prize: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const pdf = await this.papers.certificate(actor, reference, nomination, new Date());
-    return download(reply, `Urkunde-${nomination}.pdf`, pdf);
+    const pdf = await this.papers.certificate(actor, reference, { nomination, prize }, new Date());
+    return download(reply, `Urkunde-${nomination}-${prize}.pdf`, pdf);
   }
 
   @Get('seating.pdf')

@@ -76,7 +76,9 @@ export function SealedAwards({ sealed: { awards = [], reference }, language }: S
               <br />
               {award.reason}
               <br />
-              <Link href={`/rounds/${reference}/certificates/${award.reference}.pdf`}>{t('certificate')}</Link>
+              <Link href={`/rounds/${reference}/certificates/${award.reference}/${award.prize}.pdf`}>
+                {t('certificate')}
+              </Link>
             </>
           ),
         }))}

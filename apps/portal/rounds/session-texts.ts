@@ -33,6 +33,10 @@ export const sessionTexts = catalogue({
     secret: 'Geheime Abstimmung auf Zetteln. Das Ergebnis steht hier, wenn ausgezählt ist.',
     voteHere: 'Stimmberechtigte stimmen auf ihrem eigenen Gerät ab.',
     motions: 'Bisherige Beschlüsse',
+    repeat: 'Abstimmung Nr. {{number}} ist wiederholt zu führen: Eine befangene Person hat mitgestimmt.',
+    repeatHow:
+      'Stellen Sie denselben Antrag noch einmal zur Abstimmung. Wer befangen ist, stimmt nicht mehr mit. Vorher kann die Sitzung nicht geschlossen werden.',
+    repeatMark: 'Zu wiederholen',
     motionsNone: 'Noch ist über keinen Antrag abgestimmt.',
     carried: 'Angenommen',
     rejected: 'Abgelehnt',
@@ -99,6 +103,10 @@ export const sessionTexts = catalogue({
     secret: 'Secret ballot on paper. The result stands here when it is counted.',
     voteHere: 'Those with a vote use their own device.',
     motions: 'Resolutions so far',
+    repeat: 'Motion no. {{number}} has to be voted on again: somebody with a conflict of interest took part.',
+    repeatHow:
+      'Put the same motion to the vote once more. Whoever has a conflict of interest does not vote any more. Until then the session cannot be closed.',
+    repeatMark: 'To be repeated',
     motionsNone: 'No motion has been voted on yet.',
     carried: 'Carried',
     rejected: 'Rejected',

@@ -4,6 +4,7 @@ import { writeEuro } from '#libs/forms/write-values.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { shortInstant } from '../task/due.js';
+import { Alert } from '../view/alert.js';
 import { Badge } from '../view/badge.js';
 import { ButtonGroup, LinkButton } from '../view/button.js';
 import { Layout } from '../view/layout.js';
@@ -34,6 +35,7 @@ export function sessionPage(visit: Visit, room: Room): ReactElement {
           </h1>
           <p>{t('confidential')}</p>
         </header>
+        <Repeats room={room} />
         <div className="app-room__columns">
           <div>
             <OnTheTable room={room} />
@@ -54,6 +56,21 @@ export function sessionPage(visit: Visit, room: Room): ReactElement {
 
 interface Part {
   readonly room: Room;
+}
+
+/** Votes that count for nothing as they stand: somebody biased took part. */
+function Repeats({ room: { room, opened } }: Part): ReactElement | null {
+  const t = sessionTexts(opened.language);
+  if (room.repeats.length === 0) return null;
+  return (
+    <>
+      {room.repeats.map((number) => (
+        <Alert key={number} kind="danger" title={t('repeat', { number })}>
+          {t('repeatHow')}
+        </Alert>
+      ))}
+    </>
+  );
 }
 
 /** The motion on the table. While an open vote goes on, only how many votes there are: each member decides by themselves. */
@@ -275,6 +292,7 @@ function Motions({ room: { room, title, opened, withheld } }: Part): ReactElemen
               <>
                 <MotionSubject motion={motion} title={title} language={language} />
                 <MotionResult motion={motion} title={title} language={language} />
+                {room.repeats.includes(motion.number) ? <Badge kind="danger">{t('repeatMark')}</Badge> : null}
                 <p>
                   {motion.votes
                     .map(

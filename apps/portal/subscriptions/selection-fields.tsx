@@ -3,6 +3,7 @@ import { areaTexts, districtOptions, districts, fieldOptions, fieldsOfAction } f
 import { ErrorSummary } from '../view/alert.js';
 import { CheckboxGroup, RadioGroup } from '../view/choice-fields.js';
 import { fieldId } from '../view/class-names.js';
+import { directionOf, isLanguage, languageNames, languages, type Language } from '../view/languages.js';
 import { DescriptionList } from '../view/lists.js';
 import { usePage } from '../view/page-context.js';
 import type { SelectionState } from './selection-form.js';
@@ -37,10 +38,7 @@ export function SelectionFields({ state }: { readonly state: SelectionState }): 
       <RadioGroup
         name="language"
         label={t('language')}
-        options={[
-          { value: 'de', label: t('german') },
-          { value: 'en', label: t('english') },
-        ]}
+        options={languages.map((value) => ({ value, label: <LanguageName language={value} /> }))}
         value={state.language}
         row
         {...error('language')}
@@ -48,6 +46,13 @@ export function SelectionFields({ state }: { readonly state: SelectionState }): 
     </>
   );
 }
+
+/** A language by its own name, which whoever reads it knows. */
+const LanguageName = ({ language }: { readonly language: Language }): ReactElement => (
+  <span lang={language} dir={directionOf(language)}>
+    {languageNames[language]}
+  </span>
+);
 
 /** All that is wrong with the form. */
 export function SelectionErrors({ faulty }: { readonly faulty: readonly string[] }): ReactElement {
@@ -69,7 +74,10 @@ export function SelectionSummary({ state }: { readonly state: Omit<SelectionStat
         { term: t('email'), value: state.email },
         { term: area('fieldsLabel'), value: fields.length === 0 ? area('everyField') : fields.join(', ') },
         { term: area('districtsLabel'), value: places.length === 0 ? area('wholeCity') : places.join(', ') },
-        { term: t('language'), value: t(state.language === 'en' ? 'english' : 'german') },
+        {
+          term: t('language'),
+          value: isLanguage(state.language) ? <LanguageName language={state.language} /> : '',
+        },
       ]}
     />
   );

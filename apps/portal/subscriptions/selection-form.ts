@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { districts, fieldsOfAction, type District, type FieldOfAction } from '../programmes/areas.js';
 import type { FormValues } from '../security/submitted-form.js';
-import { officeLanguages } from '../view/languages.js';
+import { languages } from '../view/languages.js';
 
 /** Ticked boxes: the hidden field sends an empty text along, and a single box no list. Order and repeats don't matter. */
 const ticked = <const Key extends string>(keys: readonly [Key, ...Key[]]) =>
@@ -14,7 +14,7 @@ const ticked = <const Key extends string>(keys: readonly [Key, ...Key[]]) =>
 const selection = {
   fieldsOfAction: ticked(fieldsOfAction),
   districts: ticked(districts),
-  language: z.enum(officeLanguages),
+  language: z.enum(languages),
 };
 
 export const selectionForm = z.object(selection);

@@ -8,7 +8,6 @@ import { asTyped, subscriptionForm, wantedIn } from './selection-form.js';
 import { confirmPage, sentPage, subscribePage } from './subscribe.page.js';
 import { Subscriptions } from './subscriptions.js';
 import { readToken } from './token.js';
-import { officeLanguage } from '../view/languages.js';
 
 /** Asking for mails about new calls, and confirming it (double opt-in). */
 @Controller('subscriptions')
@@ -20,7 +19,7 @@ export class SubscribeController {
   show(@CurrentVisit() visit: Visit, @Query() query: unknown): Reply {
     const { actor, language } = visit;
     const email = actor?.kind === 'applicant' ? actor.email : '';
-    return page(subscribePage(visit, { email, language: officeLanguage(language), faulty: [], ...wantedIn(query) }));
+    return page(subscribePage(visit, { email, language, faulty: [], ...wantedIn(query) }));
   }
 
   @Post()

@@ -38,8 +38,6 @@ export const tr = {
   'gone.manage': 'Bu bağlantının aboneliği bitti. Artık e-posta almazsınız.',
   again: 'Yeniden abone ol',
   home: 'Programlara',
-  german: 'Almanca',
-  english: 'İngilizce',
 } as const;
 
 /** Arabic texts of subscriptions. */
@@ -81,8 +79,6 @@ export const ar = {
   'gone.manage': 'انتهى الاشتراك الخاص بهذا الرابط. لن تصلك منه رسائل.',
   again: 'اشتراك جديد',
   home: 'إلى البرامج',
-  german: 'الألمانية',
-  english: 'الإنجليزية',
 } as const;
 
 /** Ukrainian texts of subscriptions. */
@@ -125,6 +121,4 @@ export const uk = {
   'gone.manage': 'Підписку за цим посиланням скасовано. Листів більше не буде.',
   again: 'Підписатися знову',
   home: 'До програм',
-  german: 'Німецька',
-  english: 'Англійська',
 } as const;

@@ -43,8 +43,6 @@ export const subscriptionTexts = catalogue({
     'gone.manage': 'Das Abonnement zu diesem Link ist beendet. Sie erhalten daraus keine E-Mails mehr.',
     again: 'Neu abonnieren',
     home: 'Zu den Programmen',
-    german: 'Deutsch',
-    english: 'Englisch',
   },
   en: {
     title: 'E-mail about new calls',
@@ -87,8 +85,6 @@ export const subscriptionTexts = catalogue({
     'gone.manage': 'The subscription behind this link has ended. It sends you no more e-mails.',
     again: 'Subscribe again',
     home: 'To the programmes',
-    german: 'German',
-    english: 'English',
   },
   tr,
   ar,

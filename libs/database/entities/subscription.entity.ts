@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { FormLanguage } from '#libs/forms/definition.js';
 
 /** A confirmed subscription to mails about new calls. An empty list of fields or districts means all of them. */
 const SubscriptionSchema = defineEntity({
@@ -7,7 +8,7 @@ const SubscriptionSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     email: p.string(),
-    language: p.string().$type<'de' | 'en'>(),
+    language: p.string().$type<FormLanguage>(),
     fieldsOfAction: p.array(),
     districts: p.array(),
     confirmedAt: p.datetime().defaultRaw('now()'),
@@ -24,7 +25,7 @@ const SubscriptionWishSchema = defineEntity({
     id: p.uuid().primary(),
     tokenHash: p.string(),
     email: p.string(),
-    language: p.string().$type<'de' | 'en'>(),
+    language: p.string().$type<FormLanguage>(),
     fieldsOfAction: p.array(),
     districts: p.array(),
     createdAt: p.datetime().defaultRaw('now()'),

@@ -1,10 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Subscription, SubscriptionToken, SubscriptionWish } from '#libs/database/entities/subscription.entity.js';
+import type { FormLanguage } from '#libs/forms/definition.js';
 
 /** What somebody wants to hear of. An empty list means all. */
 export interface Selection {
-  language: 'de' | 'en';
+  language: FormLanguage;
   fieldsOfAction: string[];
   districts: string[];
 }
@@ -13,7 +14,7 @@ export interface Selection {
 export interface Subscriber {
   id: string;
   email: string;
-  language: 'de' | 'en';
+  language: FormLanguage;
   /** for `/subscriptions/unsubscribe?token=`; stands in the mail alone */
   token: string;
 }

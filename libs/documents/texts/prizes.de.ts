@@ -109,6 +109,7 @@ export const prizes: Record<keyof typeof prizeData, Record<string, string>> = {
     'ballot-open': 'offen',
     'ballot-secret': 'geheim',
     recusedRow: 'Befangen, nicht mitgewirkt',
+    biasedVoteRow: 'Mitgestimmt, erst danach als befangen bekannt',
     votesRow: 'Stimmen',
     votes: 'Ja: {yes}, Nein: {no}, Enthaltungen: {abstained}',
     'votesFor-none': 'Keine von ihnen: {no}, Enthaltungen: {abstained}',

@@ -75,10 +75,10 @@ const notRevoked = { revocationEnds: 'closed' };
 export const afterwards: Record<string, ChartState> = {
   bankDetails: {
     id: 'bankDetails',
-    // The certificate that was handed over is on file from now on; before the publication it lies nowhere.
+    // The certificates that were handed over, one for each award, are on file from now on; before the publication nowhere.
     entry: [
       document('award-letter'),
-      document('certificate'),
+      document('certificate', 'prizes'),
       mail('prize-won', ['award-letter']),
       openTask('bankDetails'),
     ],
@@ -110,7 +110,7 @@ export const afterwards: Record<string, ChartState> = {
   paid: { entry: [timer('revocationEnds', { years: 1 })], on: { ...notRevoked, revoke: 'refund' } },
   honoured: {
     id: 'honoured',
-    entry: [document('certificate'), mail('prize-honoured'), timer('revocationEnds', { years: 1 })],
+    entry: [document('certificate', 'prizes'), mail('prize-honoured'), timer('revocationEnds', { years: 1 })],
     on: { ...notRevoked, revoke: 'revoked' },
   },
   refund: {

@@ -23,6 +23,7 @@ export const nominationDefinition: ProcessDefinition = {
     scores: 'int',
     prize: 'string',
     prizeCents: 'int',
+    prizes: 'strings',
   },
   commands: {
     submit: { roles: ['applicant', 'proposer'] },

@@ -2,6 +2,7 @@ import type { AnswerData, DocumentSource } from '../process.js';
 import { paragraphs } from '../project-funding/documents/paragraphs.js';
 import { group, rows, text, whole } from '../answers.js';
 import { prizeName } from './prize-words.js';
+import { resultsIn } from './results.js';
 import { prizeTerms } from './terms.js';
 
 /** What the documents of a nomination say. `undefined` for a template that this process doesn't make. */
@@ -12,6 +13,8 @@ export function documentData(template: string, source: DocumentSource): Record<s
   const about = { ...letter, project: text(application, 'title'), applicationDay: source.receivedDay };
   const invited = source.said('invited');
   const result = source.said('published');
+  const results = resultsIn(result);
+  const nameOf = (prize: string): string => prizeName(prize, prizeTerms(source.terms));
   // Ceremonies are held by day: the day in UTC is that in Berlin.
   const ceremonyOn = text(invited, 'ceremonyAt').slice(0, 10);
   switch (template) {
@@ -40,24 +43,26 @@ export function documentData(template: string, source: DocumentSource): Record<s
       const cents = whole(result, 'cents');
       return {
         ...about,
-        prize: prizeName(text(result, 'prize'), prizeTerms(source.terms)),
+        prize: results.map(({ prize }) => nameOf(prize)).join(' und '),
         ...(cents > 0 ? { cents } : {}),
-        reasons: paragraphs(text(result, 'reason')),
+        reasons: results.flatMap(({ reason }) => paragraphs(reason)),
         ...(source.dueAt ? { dueAt: source.dueAt } : {}),
         earmarked: source.terms['earmarked'] === true,
         signatory: source.signatory,
       };
     }
-    case 'certificate':
+    case 'certificate': {
+      const award = results.find(({ prize }) => prize === source.part);
       return {
         ...paper,
         year: Number(ceremonyOn.slice(0, 4)),
-        prize: prizeName(text(result, 'prize'), prizeTerms(source.terms)),
+        prize: nameOf(award?.prize ?? ''),
         awardedTo: nominees(application),
         project: about.project,
-        reason: text(result, 'reason'),
+        reason: award?.reason ?? '',
         day: ceremonyOn,
       };
+    }
     default:
       return undefined;
   }

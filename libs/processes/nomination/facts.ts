@@ -2,6 +2,7 @@ import type { Facts } from '#libs/engine/expressions.js';
 import type { FactSource } from '../process.js';
 import { group, rows, text, texts, whole } from '../answers.js';
 import { payeesFault } from './payees.js';
+import { resultsIn } from './results.js';
 import { prizeTerms, type PrizeTerms } from './terms.js';
 
 /** Facts of a nomination. Amounts are integer cents, instants ISO in UTC, jurors ids of people; a fault is the key of its text. */
@@ -26,6 +27,7 @@ export function facts(source: FactSource): Facts {
     scores: given('score').length,
     prize: text(result, 'prize'),
     prizeCents: whole(result, 'cents'),
+    prizes: resultsIn(result).map(({ prize }) => prize),
   };
 }
 

@@ -131,4 +131,5 @@ export const publicView: PublicView = {
   },
   tasks: publicTasks,
   commands: publicCommands,
+  refusals: more.refusals,
 };

@@ -151,3 +151,27 @@ export const tasks: Readonly<Record<'consent' | 'bankDetails', More<ApplicantTas
     },
   },
 };
+
+/** Why a nomination, or what a winner says of the money, is not taken. */
+export const refusals = {
+  onlyByThird: words(
+    'Bu ödüle kimse kendisi başvuramaz; başkaları önerilebilir.',
+    'لا يمكن التقدم لهذه الجائزة شخصياً؛ يمكن اقتراح آخرين.',
+    'На цю премію не можна подати самих себе; можна запропонувати інших.',
+  ),
+  onlyBySelf: words(
+    'Bu ödüle adaylar kendileri başvurur.',
+    'يتقدم المرشحون لهذه الجائزة بأنفسهم.',
+    'На цю премію номінанти подаються самі.',
+  ),
+  bodyNotEntitled: words(
+    'Bu ödül için yalnızca belirli kuruluşlar başkalarını önerebilir.',
+    'لا يجوز اقتراح آخرين لهذه الجائزة إلا لجهات معينة.',
+    'На цю премію пропонувати інших можуть лише певні установи.',
+  ),
+  payeesMissing: words(
+    'Lütfen birlikte kazanan herkes için bir hesap yazın ya da anlaşmayı ekleyin.',
+    'يرجى ذكر حساب لكل من فاز معكم، أو إرفاق الاتفاق.',
+    'Будь ласка, вкажіть рахунок для кожного, хто переміг разом із вами, або додайте угоду.',
+  ),
+};

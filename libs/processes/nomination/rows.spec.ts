@@ -202,9 +202,9 @@ const words: [word: string, before: Way, nomination: string, state: string, out:
     won,
     id,
     'bankDetails',
-    ['committed 500000', 'D award-letter', 'D certificate', 'M prize-won'],
+    ['committed 500000', 'D award-letter', 'D certificate first', 'M prize-won'],
   ],
-  ['published to an honorary winner', honoured, id, 'honoured', ['D certificate', 'M prize-honoured']],
+  ['published to an honorary winner', honoured, id, 'honoured', ['D certificate honorary', 'M prize-honoured']],
   ['published to all others', won, 'n4', 'notAwarded', ['M prize-not-won', 'M prize-not-won proposer']],
   [
     'abandoned',

@@ -67,7 +67,11 @@ function reasonsIn(faults: string[], charts: string[], { facts }: ProcessDefinit
 }
 
 describe('refusals', () => {
-  const round = reasonsIn(['../prize-round/faults.ts'], ['../prize-round/chart.ts'], roundDefinition);
+  const round = reasonsIn(
+    ['../prize-round/faults.ts', '../prize-round/repeats.ts'],
+    ['../prize-round/chart.ts'],
+    roundDefinition,
+  );
   const nomination = reasonsIn(['facts.ts', 'payees.ts'], ['definition.ts', 'chart.ts'], nominationDefinition);
 
   it.each([

@@ -1,3 +1,4 @@
+import { texts } from '../answers.js';
 import type { AnswerData, CaseFile } from '../process.js';
 import type { Ballot, RoomMotion } from '../round-view.js';
 import { isChoice, type Count, type Motion } from './motions.js';
@@ -35,6 +36,20 @@ export function openBallots(source: CaseFile): Ballot[] {
   const { open: motion } = sessionOf(source);
   return motion?.ballot === 'open' ? ballotsOn(motion) : [];
 }
+
+/** Who cast a vote of their own on a motion, of those who may vote on it. */
+export const whoCast = (
+  { number }: Motion,
+  voters: readonly string[],
+  { everGiven }: Pick<CaseFile, 'everGiven'>,
+): string[] =>
+  (everGiven?.('castVote') ?? []).flatMap(({ opening, by }) =>
+    opening === number && by !== null && voters.includes(by) ? [by] : [],
+  );
+
+/** Who took part in the vote on a motion, as was entered when it was counted. */
+export const votedOn = ({ everGiven }: Pick<CaseFile, 'everGiven'>, { number }: Motion): string[] =>
+  texts((everGiven?.('countVotes') ?? []).find(({ opening }) => opening === number)?.data, 'voted');
 
 /** What was cast on a motion by those who may vote on it: who turns out to be biased meanwhile has no vote. */
 export const castOn = (
@@ -74,10 +89,13 @@ export function votesIn(motion: Motion, count: Count): RoomMotion['votes'] {
   });
 }
 
-/** What counting begins with: the votes of an open ballot as they were cast, and nothing of a secret one. */
+/** What counting begins with: all who may vote, and the votes of an open ballot as they were cast; none of a secret one. */
 export function countBegins(source: CaseFile): AnswerData {
   const { open: motion, voters } = sessionOf(source);
-  if (motion?.ballot !== 'open') return {};
+  const voted = [...voters];
+  if (motion?.ballot !== 'open') return { voted };
   const { yes, no, abstained, votes: counts } = castCount(motion, castOn(motion, voters, source));
-  return isChoice(motion) ? { no, abstained, counts: counts.map((one) => ({ ...one })) } : { yes, no, abstained };
+  return isChoice(motion)
+    ? { voted, no, abstained, counts: counts.map((one) => ({ ...one })) }
+    : { voted, yes, no, abstained };
 }

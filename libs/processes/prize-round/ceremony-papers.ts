@@ -37,7 +37,7 @@ export function ceremonyPapers(source: FactSource, of: Of): CeremonyPapers {
         reason: award.reason,
         day,
       };
-      return [{ nomination: award.nomination, reference, data }];
+      return [{ nomination: award.nomination, reference, prize: award.prize, data }];
     }),
     seating: seatingList(source, of, ceremonyAt),
   };

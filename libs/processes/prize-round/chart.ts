@@ -175,7 +175,8 @@ export const main: ChartState = {
       meta: { sealedAs: 'session' },
       entry: [openTask('confirmResult')],
       on: {
-        'confirmResult.confirmed': 'preparation',
+        // A result that somebody biased helped to vote on goes back to the jury.
+        'confirmResult.confirmed': { guard: when('repeatFault == ""', 'repeatFault'), target: 'preparation' },
         'confirmResult.returned': 'session',
         // Somebody else has to confirm, or the one who should turns out to be biased.
         appointJury: { actions: [reseat('confirmResult')] },

@@ -20,6 +20,7 @@ export const roundDefinition: ProcessDefinition = {
     publishAt: 'string',
     remindsFirst: 'bool',
     remindsLast: 'bool',
+    repeatFault: 'string',
     releaseFault: 'string',
     extensionFault: 'string',
     potCents: 'int',

@@ -21,8 +21,8 @@ const { terms } = integrationPrize.seed;
 const five = ['n1', 'n2', 'n3', 'n4', 'n5'];
 
 /** What a document says, checked as it is before it is printed. */
-function said(round: PlayedRound, id: string, template: DocumentTemplate): Record<string, unknown> {
-  const source = round.documentSource(id, 'otto');
+function said(round: PlayedRound, id: string, template: DocumentTemplate, part = ''): Record<string, unknown> {
+  const source = round.documentSource(id, 'otto', part);
   const data = (id === 'round' ? roundDocument : nominationDocument)(template, source);
   return { ...shapes[template].parse(data) };
 }
@@ -37,8 +37,8 @@ const announced = { ...prepared, text: 'Gesucht!', contact: 'MIA-DO', sponsorNam
 
 /** The Integrationspreis with a small jury; nominations have names, and one of them does not want to be published. */
 class NamedRound extends PlayedRound {
-  constructor() {
-    super({ ...terms, jury: { ...terms.jury, min: 3 } });
+  constructor(over: object = {}) {
+    super({ ...terms, ...over, jury: { ...terms.jury, min: 3 } });
   }
 
   override announced(): this {
@@ -137,11 +137,11 @@ describe('the papers of a round', () => {
     expect(said(round, 'round', 'seating-list')).toEqual(handed.seating);
     expect(handed.seating['guests']).toHaveLength(5);
     round.strikes('round', 'publishes');
-    expect(round.out('n1')).toContain('D certificate');
+    expect(round.out('n1')).toContain('D certificate first');
     // Made late, the list is the same.
     expect(said(round, 'round', 'seating-list')).toEqual(handed.seating);
-    for (const { nomination, data } of handed.certificates)
-      expect(said(round, nomination, 'certificate')).toEqual(shapes.certificate.parse(data));
+    for (const { nomination, prize, data } of handed.certificates)
+      expect(said(round, nomination, 'certificate', prize)).toEqual(shapes.certificate.parse(data));
     expect(said(round, 'round', 'press-release')).toMatchObject({
       text: 'Heute.',
       releaseAt: '2027-09-09T18:00:00.000Z',
@@ -158,11 +158,41 @@ describe('the papers of a round', () => {
       reasons: ['weil'],
       dueAt: expect.stringMatching(/^2028-03-/),
     });
-    expect(said(round, 'n1', 'certificate')).toMatchObject({
+    expect(said(round, 'n1', 'certificate', 'first')).toMatchObject({
       year: 2027,
       day: '2027-09-09',
       awardedTo: ['Verein n1', 'Schule n1'],
     });
+  });
+
+  it('certify each award: whoever has a place and an honorary prize beside it keeps two certificates', () => {
+    const round = new NamedRound({ oncePerNominee: false }).session(five);
+    for (const [place, id] of Object.entries({ first: 'n1', second: 'n2', third: 'n3' })) round.awarded(place, id);
+    const all = { yes: 4, no: 0, abstained: 0 };
+    round.moved({ kind: 'honorary', nominations: ['n1', 'n4'], reason: 'Lebenswerk.' }, all);
+    round.accepts('round', 'leadSession.close', otto, {});
+    round.accepts('round', 'confirmResult.confirmed', mayor, {});
+    round.accepts('round', 'setEmbargo.set', manager, { ...embargo, pressText: 'Heute.' });
+    const { certificates } = handedOut(round);
+    expect(certificates.map(({ nomination, prize }) => `${nomination} ${prize}`)).toEqual([
+      'n1 first',
+      'n2 second',
+      'n3 third',
+      'n1 honorary',
+      'n4 honorary',
+    ]);
+    round.accepts('round', 'holdCeremony.held', manager, {});
+    round.strikes('round', 'publishes');
+    const certified = round.out('n1').filter((one) => one.startsWith('D certificate'));
+    expect(certified).toEqual(['D certificate first', 'D certificate honorary']);
+    for (const { nomination, prize, data } of certificates)
+      expect(said(round, nomination, 'certificate', prize)).toEqual(shapes.certificate.parse(data));
+    expect(said(round, 'n1', 'certificate', 'honorary')).toMatchObject({ prize: 'Ehrenpreis', reason: 'Lebenswerk.' });
+    const letter = { prize: '1. Preis und Ehrenpreis', cents: 500_000, reasons: ['weil', 'Lebenswerk.'] };
+    expect(said(round, 'n1', 'award-letter')).toMatchObject(letter);
+    const awarded = said(round, 'round', 'sponsor-report')['awards'];
+    expect(awarded).toHaveLength(5);
+    expect(awarded).toContainEqual({ prize: 'Ehrenpreis', nominee: 'Verein n1', project: 'n1', reason: 'Lebenswerk.' });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { group, text, whole } from '../answers.js';
 import { mayBeNamed, mayShowReasons } from '../nomination/consent.js';
 import { prizeName } from '../nomination/prize-words.js';
+import { resultsIn } from '../nomination/results.js';
 import { nominationForms } from '../nomination/task-forms.js';
 import { tasks } from '../nomination/tasks.js';
 import { prizeTerms } from '../nomination/terms.js';
@@ -129,9 +130,8 @@ function publicAwards(source: DocumentSource): Record<string, unknown>[] {
   const terms = prizeTerms(source.terms);
   const children = source.children ?? [];
   const told = children.flatMap((child) => {
-    const result = child.said('published');
-    const prize = text(result, 'prize');
-    return prize === '' ? [] : [{ nomination: child.id, prize, cents: whole(result, 'cents'), motion: 0 }];
+    const results = resultsIn(child.said('published'));
+    return results.map(({ prize, cents }) => ({ nomination: child.id, prize, cents, motion: 0 }));
   });
   const order = [...terms.prizes.map(({ key }) => key), 'extra', 'honorary'];
   const awards = awardsIn(source.facts);

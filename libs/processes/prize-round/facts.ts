@@ -6,6 +6,7 @@ import { roundDates } from './dates.js';
 import * as faults from './faults.js';
 import { appointedOf, impartialOf, juryOf, missingReaders, newcomersOf, sittingOf } from './jury.js';
 import { promisesIn } from './promises.js';
+import { repeatFault } from './repeats.js';
 import { sessionOf } from './session.js';
 
 /** States of nominations that are still being checked. */
@@ -28,8 +29,8 @@ export function facts(source: FactSource): Facts {
   const counts = { unscreened: count(unscreened), admitted: count(new Set(['admitted', 'scoring', 'scored'])) };
   const potCents = whole(application, 'potCents');
   const extraOfSponsorCents = faults.sponsoredCents(session.result, session, terms);
-  const askedOfSponsor = Math.max(0, ...session.ifCarried.map((one) => faults.sponsoredCents(one, session, terms)));
   const quorumFault = faults.quorumFault(session, terms);
+  const repeat = repeatFault(source, session);
   const attendants = impartialOf(source, jury.attendants);
   const confirmers = impartialOf(source, jury.confirmers);
   const promised = promisesIn(source).given;
@@ -59,11 +60,12 @@ export function facts(source: FactSource): Facts {
     openingFault: quorumFault || faults.confirmationFault(confirmers, terms),
     voters: open?.ballot === 'open' ? [...session.voters] : [],
     votersCount: session.voters.length,
-    motionFault: quorumFault || faults.motionFault(session, terms, potCents + askedOfSponsor),
+    motionFault: quorumFault || faults.motionFault(session, terms, application),
     countFault: faults.countFault(source, session, terms),
     closingFault:
-      faults.closingFault(session, quorumFault, potCents + extraOfSponsorCents) ||
+      faults.closingFault(session, quorumFault || repeat, potCents + extraOfSponsorCents) ||
       faults.confirmationFault(confirmers, terms),
+    repeatFault: repeat,
     undecided: result.undecided.length,
     awardedCents: result.cents,
     awards: result.awards.map(({ nomination, prize, rank, cents, motion }) =>

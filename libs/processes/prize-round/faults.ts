@@ -2,7 +2,7 @@ import { text, whole } from '../answers.js';
 import type { PrizeTerms } from '../nomination/terms.js';
 import type { AnswerData, CaseFile, ChildFile, FactSource } from '../process.js';
 import type { Award, Awards } from './awards.js';
-import { castCount, castOn } from './ballots.js';
+import { castCount, castOn, votedOn, whoCast } from './ballots.js';
 import type { RoundDates } from './dates.js';
 import { chairsOf, votersOf, type Jury } from './jury.js';
 import { isChoice, resultOf, type Voted } from './motions.js';
@@ -62,7 +62,7 @@ export function quorumFault({ quorate, chair, present }: Session, { jury }: Priz
 }
 
 /** Why the motion on the table is not possible by the rules of the prize. */
-export function motionFault(session: Session, terms: PrizeTerms, mostCents: number): string {
+export function motionFault(session: Session, terms: PrizeTerms, application: AnswerData | undefined): string {
   const { open: motion, judged } = session;
   if (motion === undefined) return '';
   const { kind, nominations, place } = motion;
@@ -76,6 +76,8 @@ export function motionFault(session: Session, terms: PrizeTerms, mostCents: numb
   if (kind === 'honorary' && !terms.honorary) return 'honoraryExcluded';
   if (kind === 'extra' && terms.extraPrizes === 'no') return 'extraExcluded';
   if (kind === 'extra' && motion.cents <= 0) return 'amountMissing';
+  const ofSponsor = Math.max(0, ...session.ifCarried.map((one) => sponsoredCents(one, session, terms)));
+  const mostCents = whole(application, 'potCents') + ofSponsor;
   if (session.ifCarried.some((result) => isOverPot(result, terms, mostCents))) return 'overPot';
   if (session.ifCarried.some(({ awards }) => isTwice(awards.filter(({ rank }) => rank > 0)))) return 'placedAlready';
   const nominee = new Map(judged.map((one) => [one.id, nomineeOf(one)]));
@@ -96,6 +98,7 @@ export function countFault(source: CaseFile, session: Session, terms: PrizeTerms
   const { voted, voters, chair } = session;
   const newest = voted.at(-1);
   if (newest === undefined || votesOf(newest) > voters.length) return 'votesTooMany';
+  if (lacksVoters(source, newest, voters)) return 'votersUnnamed';
   if (newest.motion.ballot === 'open' && lacksVotes(newest, castOn(newest.motion, voters, source)))
     return 'votesMissing';
   const { casting, drawn, ...counted } = newest.count;
@@ -103,6 +106,19 @@ export function countFault(source: CaseFile, session: Session, terms: PrizeTerms
   if (casting !== '' && (!tied || terms.jury.tie === 'none')) return 'castingExcluded';
   if (casting !== '' && !voters.includes(chair ?? '')) return 'chairAbsent';
   return drawn !== '' && (!tied || !terms.jury.lot) ? 'lotExcluded' : '';
+}
+
+/** Whether more votes are counted than members named who took part and may, or one who voted themselves is not named. */
+function lacksVoters(source: CaseFile, voted: Voted, voters: readonly string[]): boolean {
+  const named = votedOn(source, voted.motion);
+  // Rounds that were counted before it was asked for have nobody named.
+  if (named.length === 0) return false;
+  const cast = whoCast(voted.motion, voters, source);
+  return (
+    named.some((one) => !voters.includes(one)) ||
+    votesOf(voted) > named.length ||
+    cast.some((one) => !named.includes(one))
+  );
 }
 
 /** Whether votes that members gave themselves are missing in the count. */
@@ -116,9 +132,12 @@ function lacksVotes({ motion, count }: Voted, cast: readonly AnswerData[]): bool
 const votesOf = ({ count: { yes, no, abstained, votes } }: Voted): number =>
   yes + no + abstained + votes.reduce((sum, one) => sum + one.votes, 0);
 
-/** Why the session cannot be closed (B5). */
-export function closingFault({ result }: Session, quorum: string, mostCents: number): string {
-  if (quorum !== '') return quorum;
+/**
+ * Why the session cannot be closed (B5).
+ * @param first what stands against it before that: the quorum, or a vote to be repeated
+ */
+export function closingFault({ result }: Session, first: string, mostCents: number): string {
+  if (first !== '') return first;
   if (result.undecided.length > 0) return 'placesOpen';
   return result.cents > mostCents ? 'overPot' : '';
 }

@@ -69,8 +69,9 @@ describe('the jury and its session', () => {
     ballot: 'open',
     reason: 'Gut.',
   };
-  const votes = { yes: 4, no: 2, abstained: 1 };
-  const choice = { counts: [{ nomination: 'PN-2027-00003', votes: 4 }], no: 2, abstained: 1 };
+  const voted = ['chair', 'judy'];
+  const votes = { voted, yes: 4, no: 2, abstained: 1 };
+  const choice = { voted, counts: [{ nomination: 'PN-2027-00003', votes: 4 }], no: 2, abstained: 1 };
 
   it.each<[string, FormDefinition, Answers, Terms, string[]]>([
     ['has members', jury, { members: [person('chair'), person('voting')] }, {}, []],
@@ -123,10 +124,11 @@ describe('the jury and its session', () => {
     [
       'nor a choice without its counts',
       countVotes,
-      { no: 2, abstained: 1 },
+      { voted, no: 2, abstained: 1 },
       { voters: 7, choosing: 1 },
       ['/counts required'],
     ],
+    ['nor without who voted', countVotes, { ...votes, voted: [] }, { voters: 7, choosing: 0 }, ['/voted required']],
   ])('%s', (_, form, answers, terms, expected) => {
     expect(complaints(form, answers, terms)).toEqual(expected);
   });

@@ -14,6 +14,7 @@ export function roundLists(source: CaseFile): Record<string, ChoiceList> {
     members: { people: session.sitting },
     places: { choices: prizes.map(({ key, de, en }) => ({ value: key, de, en })) },
     nominations: { dossiers: judgedOf(source).map(({ id }) => id) },
+    voters: { people: session.voters },
     motionNominations: { dossiers: session.open?.nominations ?? [] },
   };
 }

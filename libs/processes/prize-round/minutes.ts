@@ -2,6 +2,7 @@ import { group, text, texts, whole } from '../answers.js';
 import { prizeName } from '../nomination/prize-words.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { AnswerData, DocumentSource } from '../process.js';
+import { votedOn } from './ballots.js';
 import { juryOf, votersOf } from './jury.js';
 import { isChoice, type Voted } from './motions.js';
 import { quorumOf, sessionOf } from './session.js';
@@ -39,6 +40,8 @@ export function minutes(source: DocumentSource): Record<string, unknown> {
     const child = children.find((one) => one.id === id);
     return child ? `${child.reference} · ${text(child.application, 'title')}` : id;
   };
+  const isBiased = ({ motion }: Voted, person: string): boolean =>
+    children.some(({ id, biased }) => motion.nominations.includes(id) && biased.includes(person));
   const filled = new Set(session.result.awards.map(({ prize }) => prize));
   return {
     sessions: sittingsOf(source).map(({ openedAt, closedAt, present, adjourned }) => ({
@@ -57,9 +60,10 @@ export function minutes(source: DocumentSource): Record<string, unknown> {
       ...motionOf(voted, titled),
       ...(voted.motion.place === '' ? {} : { prize: prizeName(voted.motion.place, terms) }),
       recused: voters
-        .filter((person) =>
-          children.some(({ id, biased }) => voted.motion.nominations.includes(id) && biased.includes(person)),
-        )
+        .filter((person) => isBiased(voted, person) && !votedOn(source, voted.motion).includes(person))
+        .map(named),
+      biasedVote: voters
+        .filter((person) => isBiased(voted, person) && votedOn(source, voted.motion).includes(person))
         .map(named),
     })),
     awards: session.result.awards.map(({ nomination, prize, cents, motion }) => {

@@ -102,6 +102,8 @@ function missing(source: FactSource, state: string): string[] {
       return confirmation === '' ? [] : [confirmation];
     case 'session.running':
       return fault('closingFault');
+    case 'confirmation':
+      return fault('repeatFault');
     case 'settlement':
       return fault('accountsFault');
     default:

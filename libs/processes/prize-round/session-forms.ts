@@ -109,11 +109,12 @@ export const ballot = officeForm({
 const numbers = ['yes', 'no', 'abstained'] as const;
 const noMoreThanVoters = { kind: 'max', right: { term: 'voters' }, code: 'tooManyVotes' } as const;
 
-/** What a secret ballot came to: at most as many votes as there are voters (term `voters`). */
+/** What a ballot came to, and who took part: at most as many votes as there are voters (term `voters`). */
 export const countVotes = officeForm({
   name: 'count-votes',
-  required: ['no', 'abstained'],
+  required: ['voted', 'no', 'abstained'],
   properties: {
+    voted: { ...someOf, minItems: 1 },
     ...Object.fromEntries(numbers.map((key) => [key, count])),
     counts: {
       type: 'array',
@@ -125,6 +126,7 @@ export const countVotes = officeForm({
     drawn: text(100),
   },
   fields: [
+    { ptr: '/voted', widget: 'checkboxes', source: 'voters' },
     ...numbers.map((key) => ({
       ptr: `/${key}`,
       widget: 'number' as const,

@@ -13,6 +13,7 @@ import { texts as de } from './session-forms.de.js';
 import { texts as en } from './session-forms.en.js';
 import { sessionOf } from './session.js';
 import { roundSheet } from './sheet.js';
+import { repeatsOf } from './repeats.js';
 
 /** The session as those in it see it; scores as advice, since they were closed before it. */
 export function sessionRoom(source: FactSource): SessionRoom {
@@ -51,6 +52,7 @@ export function sessionRoom(source: FactSource): SessionRoom {
         votes: voters.includes(member.person),
       })),
     quorum: { ...quorum, reached: session.quorate },
+    repeats: repeatsOf(source, session).map(({ number }) => number),
     motions: session.voted.map((one) => ({
       ...shown(one.motion),
       votes: votesIn(one.motion, one.count),
@@ -94,6 +96,6 @@ export function roundAwards(source: CaseFile): RoomAward[] {
   return result.awards.map(({ nomination, prize, cents, motion }) => {
     const words = prizes.find(({ key }) => key === prize) ?? beside[prize] ?? { de: prize, en: prize };
     const reason = voted.find((one) => one.motion.number === motion)?.motion.reason ?? '';
-    return { nomination, cents, reason, de: words.de, en: words.en };
+    return { nomination, prize, cents, reason, de: words.de, en: words.en };
   });
 }

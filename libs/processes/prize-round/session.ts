@@ -66,7 +66,7 @@ export function sessionOf(source: CaseFile): Session {
     voters: entitledTo(newest?.motion).filter(isThere),
     voted,
     result: awardsOf(voted, terms, gone),
-    ifCarried: open ? outcomesOf(open).map((one) => awardsOf([...voted, one], terms, gone)) : [],
+    ifCarried: open ? ifCarried(source, voted, open) : [],
     judged,
   };
 }
@@ -78,6 +78,10 @@ export const quorumOf = ({ jury: { quorum } }: PrizeTerms, entitled: number): nu
 /** Ids of nominations that were withdrawn: what they were awarded is open again. */
 const goneOf = ({ children = [] }: CaseFile): ReadonlySet<string> =>
   new Set(children.flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])));
+
+/** What would be, were a motion carried, in each way that it can be. */
+export const ifCarried = (source: CaseFile, voted: readonly Voted[], motion: Motion): Awards[] =>
+  outcomesOf(motion).map((one) => awardsOf([...voted, one], prizeTerms(source.terms), goneOf(source)));
 
 /** The ways a motion can be carried: a choice falls on one of several. */
 function outcomesOf(motion: Motion): Voted[] {

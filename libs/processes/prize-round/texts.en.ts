@@ -147,6 +147,10 @@ export const en: ProcessTexts = {
     placedAlready: 'This nomination has a place already.',
     oncePerNominee: 'By the rules each nomination gets one prize at most.',
     votesTooMany: 'More votes were counted than members could vote.',
+    votersUnnamed:
+      'Please check who took part in the vote: more votes were counted than people are named, or somebody is missing or may not vote here.',
+    biasedVote:
+      'A motion has to be voted on again: somebody with a conflict of interest took part. The session room says which one.',
     votesMissing: 'Fewer votes were counted than members cast themselves.',
     castingExcluded: 'The chair’s vote decides a tie only, and only where the rules of the prize provide for it.',
     lotExcluded: 'The lot decides a tie only, and only where the rules of the prize provide for it.',

@@ -23,11 +23,13 @@ export function word(event: string, source: FactSource, child: { id: string }): 
   if (event === 'published') {
     const { result, voted } = resultOf(source);
     const own = result.awards.filter(({ nomination }) => nomination === child.id);
-    const why = voted.find(({ motion }) => motion.number === own[0]?.motion);
+    const reasonOf = (number: number): string =>
+      voted.find(({ motion }) => motion.number === number)?.motion.reason ?? '';
     return {
       prize: own[0]?.prize ?? '',
       cents: own.reduce((sum, { cents }) => sum + cents, 0),
-      ...(why ? { reason: why.motion.reason } : {}),
+      ...(own[0] ? { reason: reasonOf(own[0].motion) } : {}),
+      awards: own.map(({ prize, cents, motion }) => ({ prize, cents, reason: reasonOf(motion) })),
     };
   }
   return undefined;

@@ -1,6 +1,9 @@
-import type { FormDefinition, FormRule, FormTexts } from '#libs/forms/definition.js';
+import type { FormDefinition, FormLanguage, FormRule, FormTexts } from '#libs/forms/definition.js';
+import { ar } from './application-form.ar.js';
 import { de } from './application-form.de.js';
 import { en } from './application-form.en.js';
+import { tr } from './application-form.tr.js';
+import { uk } from './application-form.uk.js';
 import {
   componentsPart,
   fixedAmountPart,
@@ -40,6 +43,18 @@ export const districts: readonly string[] = [
   'mengede',
 ];
 
+/** Districts bear the same name in all languages, except for the whole city. */
+const districtWords: FormTexts = Object.fromEntries(
+  Object.entries(de).filter(([key]) => key.startsWith('/project/districts=')),
+);
+const texts: Readonly<Record<FormLanguage, FormTexts>> = {
+  de,
+  en,
+  tr: { ...districtWords, ...tr },
+  ar: { ...districtWords, ...ar },
+  uk: { ...districtWords, ...uk },
+};
+
 const costCategories = ['staff', 'fees', 'materials', 'rent', 'travel', 'publicity', 'other'] as const;
 const declarations = [
   'notBegun',
@@ -71,8 +86,8 @@ export function applicationForm({ name, version, sections = {} }: ApplicationFor
   const finances = [flatRates, volunteers, own];
   const offered = sections.districts ?? districts;
   const paid = costCategories.filter((one) => !sections.notEligible?.categories.includes(one));
-  const words = (language: 'de' | 'en'): FormTexts => {
-    const base = { ...(language === 'de' ? de : en), ...Object.assign({}, ...parts.map((part) => part[language])) };
+  const words = (language: FormLanguage): FormTexts => {
+    const base = { ...texts[language], ...Object.assign({}, ...parts.map((part) => part.texts[language])) };
     const { title, notEligible } = sections;
     const isGone = (key: string): boolean =>
       costCategories.some((one) => key === `/costs/*/category=${one}` && !paid.includes(one)) ||
@@ -340,7 +355,7 @@ export function applicationForm({ name, version, sections = {} }: ApplicationFor
       ...parts.flatMap(({ rules }) => rules),
       ...balance(parts.flatMap(({ sums }) => sums.flatMap((rule) => ('key' in rule ? [rule.key] : [])))),
     ],
-    texts: { de: words('de'), en: words('en') },
+    texts: { de: words('de'), en: words('en'), tr: words('tr'), ar: words('ar'), uk: words('uk') },
   };
 }
 

@@ -1,11 +1,9 @@
-import type { FormField, FormRule, FormTexts, JsonSchema } from '#libs/forms/definition.js';
+import type { FormField, FormLanguage, FormRule, FormTexts, JsonSchema } from '#libs/forms/definition.js';
 import { euro } from './euro.js';
+import { sectionWords, type SectionWords } from './section-words.js';
 
-/** A word in the two languages of a form. */
-export interface Words {
-  readonly de: string;
-  readonly en: string;
-}
+/** A word in the languages of a form. */
+export type Words = Readonly<Record<FormLanguage, string>>;
 
 /** What a programme's application asks beside the base form, and what it narrows. */
 export interface Sections {
@@ -35,16 +33,24 @@ export interface Part {
   /** rules that add up, before the sums of the base form */
   readonly sums: readonly FormRule[];
   readonly rules: readonly FormRule[];
-  readonly de: FormTexts;
-  readonly en: FormTexts;
+  readonly texts: Readonly<Record<FormLanguage, FormTexts>>;
 }
 
-const nothing: Part = { properties: {}, required: [], fields: [], sums: [], rules: [], de: {}, en: {} };
+/** The words of a section in each language. */
+const inEach = (say: (words: SectionWords, language: FormLanguage) => FormTexts): Part['texts'] => ({
+  de: say(sectionWords.de, 'de'),
+  en: say(sectionWords.en, 'en'),
+  tr: say(sectionWords.tr, 'tr'),
+  ar: say(sectionWords.ar, 'ar'),
+  uk: say(sectionWords.uk, 'uk'),
+});
+
+const nothing: Part = { properties: {}, required: [], fields: [], sums: [], rules: [], texts: inEach(() => ({})) };
 
 /** Rows of a rate and how many units of it. */
 export function flatRatesPart(rates: Sections['flatRates']): Part {
   if (!rates) return nothing;
-  const labels = (language: 'de' | 'en'): FormTexts =>
+  const labels = (language: FormLanguage): FormTexts =>
     Object.fromEntries(
       rates.map((rate) => [`/flatRates/*/rate=${rate.key}`, `${rate[language]}: ${euro(rate.cents, language)}`]),
     );
@@ -90,26 +96,7 @@ export function flatRatesPart(rates: Sections['flatRates']): Part {
         code: 'moreThanFlatRates',
       },
     ],
-    de: {
-      '/flatRates': 'Pauschalen',
-      '/flatRates?': 'Wählen Sie, was Sie vorhaben, und wie oft. Für jede Einheit gibt es einen festen Betrag.',
-      '/flatRates+': 'Pauschale hinzufügen',
-      '/flatRates/*/rate': 'Pauschale',
-      ...labels('de'),
-      '/flatRates/*/units': 'Anzahl',
-      '=flatRates': 'Pauschalen zusammen',
-      '/requestedCents!moreThanFlatRates': 'Ihre Pauschalen ergeben {right}. Mehr können Sie nicht beantragen.',
-    },
-    en: {
-      '/flatRates': 'Flat rates',
-      '/flatRates?': 'Choose what you plan, and how often. There is a fixed amount for each unit.',
-      '/flatRates+': 'Add a flat rate',
-      '/flatRates/*/rate': 'Flat rate',
-      ...labels('en'),
-      '/flatRates/*/units': 'Number',
-      '=flatRates': 'Flat rates in total',
-      '/requestedCents!moreThanFlatRates': 'Your flat rates come to {right}. You cannot apply for more.',
-    },
+    texts: inEach(({ flatRates }, language) => ({ ...flatRates, ...labels(language) })),
   };
 }
 
@@ -134,16 +121,7 @@ export function volunteersPart(volunteers: Sections['volunteers']): Part {
       },
     ],
     rules: [],
-    de: {
-      '/volunteering/hours': 'Stunden ehrenamtlicher Arbeit',
-      '/volunteering/hours?': `Je Stunde zählen ${euro(rateCents, 'de')} als Ausgabe, zusammen höchstens ${euro(maxCents, 'de')}.`,
-      '=volunteering': 'Ehrenamtliche Arbeit in Geld',
-    },
-    en: {
-      '/volunteering/hours': 'Hours of volunteer work',
-      '/volunteering/hours?': `Each hour counts ${euro(rateCents, 'en')} as a cost, at most ${euro(maxCents, 'en')} in all.`,
-      '=volunteering': 'Volunteer work in money',
-    },
+    texts: inEach((words, language) => words.volunteers(euro(rateCents, language), euro(maxCents, language))),
   };
 }
 
@@ -161,14 +139,7 @@ export function ownContributionPart(wanted: boolean | undefined): Part {
     },
     required: ['own'],
     fields: [{ ptr: '/own/contribution', widget: 'textarea', rows: 3 }],
-    de: {
-      '/own/contribution': 'Was tragen Sie selbst bei?',
-      '/own/contribution?': 'Geld, Arbeitszeit, Räume oder Material. Ohne eigenen Beitrag ist keine Förderung möglich.',
-    },
-    en: {
-      '/own/contribution': 'What do you contribute yourselves?',
-      '/own/contribution?': 'Money, work, rooms or material. Without a contribution of your own there is no grant.',
-    },
+    texts: inEach(({ own }) => own),
   };
 }
 
@@ -187,30 +158,20 @@ export function fixedAmountPart(cents: number | undefined): Part {
         code: 'fixedAmount',
       },
     ],
-    de: { '/requestedCents!fixedAmount': 'In diesem Programm beträgt die Förderung immer {right}.' },
-    en: { '/requestedCents!fixedAmount': 'In this programme the grant is always {right}.' },
+    texts: inEach(({ fixed }) => fixed),
   };
 }
 
 /** The part of the programme under which the project falls. */
 export function componentsPart(components: Sections['components']): Part {
   if (!components) return nothing;
-  const labels = (language: 'de' | 'en'): FormTexts =>
+  const labels = (language: FormLanguage): FormTexts =>
     Object.fromEntries(components.map((one) => [`/project/component=${one.key}`, one[language]]));
   return {
     ...nothing,
     properties: { component: { type: 'string', enum: components.map(({ key }) => key) } },
     required: ['component'],
     fields: [{ ptr: '/project/component', widget: 'radio' }],
-    de: {
-      '/project/component': 'Baustein',
-      '/project/component?': 'Wählen Sie den Baustein, der am besten passt.',
-      ...labels('de'),
-    },
-    en: {
-      '/project/component': 'Component',
-      '/project/component?': 'Choose the one that fits best.',
-      ...labels('en'),
-    },
+    texts: inEach((words, language) => ({ ...words.components, ...labels(language) })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '#libs/forms/definition.js';
+import type { Answers, FormLanguage } from '#libs/forms/definition.js';
 import type { Calculation, CalculationLine } from '../calculation.js';
 import { calculate, type StepKey } from './financing.js';
 import { planOf } from './financing-plan.js';
@@ -27,7 +27,7 @@ function lines(answers: Answers, given: Readonly<Record<string, unknown>>): Calc
   const rated = plan.flatRates.map(({ rate, units }, row): CalculationLine => {
     const words = `${units} × `;
     const cents = units * (terms.flatRates?.[rate] ?? 0);
-    return { key: `rate-${row}`, cents, de: words, en: words, formText: `/flatRates/*/rate=${rate}` };
+    return { key: `rate-${row}`, cents, ...inEach(() => words), formText: `/flatRates/*/rate=${rate}` };
   });
   return steps.flatMap(({ key, cents }) => {
     // Plans of flat rates alone have no other costs.
@@ -35,18 +35,36 @@ function lines(answers: Answers, given: Readonly<Record<string, unknown>>): Calc
     const line: CalculationLine = {
       key,
       cents,
-      de: sentence(shareOf('de', key, terms.shareBasisPoints) ?? financingTexts.de[key]),
-      en: sentence(shareOf('en', key, terms.shareBasisPoints) ?? financingTexts.en[key]),
+      ...inEach((language) =>
+        sentence(shareOf(language, key, terms.shareBasisPoints) ?? financingTexts[language][key], language),
+      ),
       ...(strong.includes(key) ? { strong: true } : {}),
     };
     return key === 'flatRates' ? [...rated, line] : [line];
   });
 }
 
-function shareOf(language: 'de' | 'en', key: StepKey, basisPoints: number | undefined): string | undefined {
+const shares: Readonly<Record<FormLanguage, (percent: string) => string>> = {
+  de: (percent) => `davon höchstens ${percent} %`,
+  en: (percent) => `of these at most ${percent} %`,
+  tr: (percent) => `bunların en fazla %${percent} kadarı`,
+  ar: (percent) => `منها ${percent} % على الأكثر`,
+  uk: (percent) => `з них щонайбільше ${percent} %`,
+};
+
+function shareOf(language: FormLanguage, key: StepKey, basisPoints: number | undefined): string | undefined {
   if (key !== 'share' || basisPoints === undefined) return undefined;
   const percent = String(basisPoints / 100);
-  return language === 'de' ? `davon höchstens ${percent.replace('.', ',')} %` : `of these at most ${percent} %`;
+  return shares[language](language === 'en' || language === 'ar' ? percent : percent.replace('.', ','));
 }
 
-const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const sentence = (text: string, language: FormLanguage): string =>
+  text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
+
+const inEach = (say: (language: FormLanguage) => string): Record<FormLanguage, string> => ({
+  de: say('de'),
+  en: say('en'),
+  tr: say('tr'),
+  ar: say('ar'),
+  uk: say('uk'),
+});

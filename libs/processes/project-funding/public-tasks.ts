@@ -1,4 +1,10 @@
 import type { PublicView } from '../public-view.js';
+import { inOthers, type ReaderWords } from './public-words.js';
+
+const task = (key: keyof ReaderWords['tasks']) => inOthers(({ tasks }) => tasks[key]);
+/** A task that can be declined. */
+const offer = (key: keyof ReaderWords['tasks']) =>
+  inOthers(({ tasks, declining: decline }) => ({ ...tasks[key], decline }));
 
 const declining = {
   de: {
@@ -16,6 +22,7 @@ const declining = {
 /** What the office may ask of whoever applied (A6, A14 and funding handbook §3.5). */
 export const publicTasks: PublicView['tasks'] = {
   clarify: {
+    ...task('clarify'),
     open: 'requested',
     outcome: 'answered',
     de: {
@@ -36,6 +43,7 @@ export const publicTasks: PublicView['tasks'] = {
     },
   },
   comment: {
+    ...task('comment'),
     open: 'form',
     outcome: 'given',
     de: {
@@ -56,6 +64,7 @@ export const publicTasks: PublicView['tasks'] = {
     },
   },
   revisePlan: {
+    ...offer('revisePlan'),
     open: ['/costs', '/income', '/requestedCents'],
     terms: { maxGrantCents: 'claimCents' },
     figures: ['reach', 'requested'],
@@ -81,6 +90,7 @@ export const publicTasks: PublicView['tasks'] = {
     },
   },
   answerOffer: {
+    ...offer('answerOffer'),
     figures: ['offered', 'requested'],
     outcome: 'accepted',
     decline: 'declined',

@@ -3,9 +3,13 @@ import { publicCommands } from './public-commands.js';
 import { publicDocuments, publicEvents } from './public-events.js';
 import { publicStates } from './public-states.js';
 import { publicTasks } from './public-tasks.js';
+import { inOthers, type ReaderWords } from './public-words.js';
 import { ar } from './says.ar.js';
 import { tr } from './says.tr.js';
 import { uk } from './says.uk.js';
+
+const figure = (key: keyof ReaderWords['figures']) => inOthers(({ figures }) => figures[key]);
+const beside = (key: keyof ReaderWords['beside']) => inOthers((words) => words.beside[key]);
 
 /** What applicants learn of project funding; who votes, drafts or releases inside is not part of it. */
 export const publicView: PublicView = {
@@ -70,6 +74,7 @@ export const publicView: PublicView = {
   states: publicStates,
   beside: {
     'earlyStart.requested': {
+      ...beside('requested'),
       kind: 'info',
       de: {
         title: 'Vorzeitiger Beginn: beantragt',
@@ -81,6 +86,7 @@ export const publicView: PublicView = {
       },
     },
     'earlyStart.consented': {
+      ...beside('consented'),
       kind: 'success',
       de: {
         title: 'Vorzeitiger Beginn: zugestimmt',
@@ -92,6 +98,7 @@ export const publicView: PublicView = {
       },
     },
     'earlyStart.refused': {
+      ...beside('refused'),
       kind: 'warning',
       de: {
         title: 'Vorzeitiger Beginn: abgelehnt',
@@ -106,18 +113,43 @@ export const publicView: PublicView = {
   events: publicEvents,
   documents: publicDocuments,
   figures: {
-    requested: { of: { term: 'requestedCents' }, unit: 'cents', de: 'Beantragt', en: 'Applied for' },
-    offered: { of: { term: 'claimCents' }, unit: 'cents', de: 'Mögliche Förderung', en: 'Possible grant' },
-    intended: { of: { term: 'intendedCents' }, unit: 'cents', de: 'Vorgesehen', en: 'Intended' },
-    granted: { of: { term: 'grantedCents' }, unit: 'cents', de: 'Bewilligt', en: 'Granted' },
+    requested: {
+      ...figure('requested'),
+      of: { term: 'requestedCents' },
+      unit: 'cents',
+      de: 'Beantragt',
+      en: 'Applied for',
+    },
+    offered: {
+      ...figure('offered'),
+      of: { term: 'claimCents' },
+      unit: 'cents',
+      de: 'Mögliche Förderung',
+      en: 'Possible grant',
+    },
+    intended: { ...figure('intended'), of: { term: 'intendedCents' }, unit: 'cents', de: 'Vorgesehen', en: 'Intended' },
+    granted: { ...figure('granted'), of: { term: 'grantedCents' }, unit: 'cents', de: 'Bewilligt', en: 'Granted' },
     reach: {
+      ...figure('reach'),
       of: { term: 'claimCents' },
       unit: 'cents',
       de: 'Höchstens möglich als Förderung',
       en: 'Highest possible grant',
     },
-    place: { of: 'linePlace', unit: 'count', de: 'Ihr Platz auf der Liste', en: 'Your place on the list' },
-    length: { of: 'lineLength', unit: 'count', de: 'Anträge auf der Liste', en: 'Applications on the list' },
+    place: {
+      ...figure('place'),
+      of: 'linePlace',
+      unit: 'count',
+      de: 'Ihr Platz auf der Liste',
+      en: 'Your place on the list',
+    },
+    length: {
+      ...figure('length'),
+      of: 'lineLength',
+      unit: 'count',
+      de: 'Anträge auf der Liste',
+      en: 'Applications on the list',
+    },
   },
   tasks: publicTasks,
   commands: publicCommands,

@@ -4,6 +4,7 @@ import { resolution } from './resolution-form.js';
 import { scoreSheet, type SheetText } from './score-sheet.js';
 import { texts } from './task-forms.de.js';
 import { texts as english } from './task-forms.en.js';
+import { ar, tr, uk } from './task-forms.tr-ar-uk.js';
 
 interface TaskForm extends Omit<Parameters<typeof officeForm>[0], 'texts'> {
   readonly name: keyof typeof texts;
@@ -11,6 +12,15 @@ interface TaskForm extends Omit<Parameters<typeof officeForm>[0], 'texts'> {
 
 const taskForm = (form: TaskForm): FormDefinition =>
   officeForm({ ...form, texts: { de: texts[form.name], en: english[form.name] } });
+
+/** A form that whoever applied fills in: in all languages of the readers. */
+const applicantForm = (form: TaskForm & { readonly name: keyof typeof tr }): FormDefinition => {
+  const { name } = form;
+  return officeForm({
+    ...form,
+    texts: { de: texts[name], en: english[name], tr: tr[name], ar: ar[name], uk: uk[name] },
+  });
+};
 
 /** An amount may not exceed a term of the dossier. */
 const atMost = (ptr: string, term: string, code: string): FormRule => ({
@@ -231,7 +241,7 @@ export const draftRejection = taskForm({
 });
 
 /** R3: the applicant asks to begin before the notice. */
-export const earlyStartRequest: FormDefinition = taskForm({
+export const earlyStartRequest: FormDefinition = applicantForm({
   name: 'early-start-request',
   required: ['startOn', 'reason'],
   properties: { startOn: day, reason: text(2000) },
@@ -268,7 +278,7 @@ export const reinstatement = taskForm({
 });
 
 /** What whoever applied says to the rejection that is meant (§ 28 VwVfG NRW). */
-export const comment = taskForm({
+export const comment = applicantForm({
   name: 'comment',
   required: ['comment'],
   properties: { comment: text(6000) },

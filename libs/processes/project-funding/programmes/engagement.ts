@@ -9,7 +9,13 @@ export const engagement: FundingProgramme = {
     name: 'application-2000x1000',
     version: 1,
     sections: {
-      title: { de: 'Antrag 2.000 × 1.000 Euro', en: 'Application 2,000 × 1,000 euros' },
+      title: {
+        de: 'Antrag 2.000 × 1.000 Euro',
+        en: 'Application 2,000 × 1,000 euros',
+        tr: '2.000 × 1.000 avro başvurusu',
+        ar: 'طلب 2000 × 1000 يورو',
+        uk: 'Заявка 2000 × 1000 євро',
+      },
       fixedCents: 100_000,
       volunteers: { rateCents: 1_500, maxCents: 20_000 },
       notEligible: {
@@ -17,6 +23,9 @@ export const engagement: FundingProgramme = {
         why: {
           de: 'Was ohnehin anfällt, zählt nicht: zum Beispiel laufende Miete oder Kontogebühren.',
           en: 'What you pay anyway does not count: for example your usual rent or bank fees.',
+          tr: 'Zaten ödediğiniz giderler sayılmaz: örneğin sürekli kira ya da banka masrafları.',
+          ar: 'ما تدفعه على أي حال لا يُحسب: مثلاً الإيجار الجاري أو رسوم الحساب.',
+          uk: 'Те, що ви платите й так, не враховується: наприклад поточна оренда чи плата за рахунок.',
         },
       },
     },

@@ -9,7 +9,13 @@ export const innenstadtWest: FundingProgramme = {
     name: 'application-innenstadt-west',
     version: 1,
     sections: {
-      title: { de: 'Antrag an die Bezirksvertretung Innenstadt-West', en: 'Application to Innenstadt-West' },
+      title: {
+        de: 'Antrag an die Bezirksvertretung Innenstadt-West',
+        en: 'Application to Innenstadt-West',
+        tr: 'Innenstadt-West ilçe meclisine başvuru',
+        ar: 'طلب إلى مجلس حي Innenstadt-West',
+        uk: 'Заявка до районної ради Innenstadt-West',
+      },
       districts: ['innenstadt-west'],
     },
   }),

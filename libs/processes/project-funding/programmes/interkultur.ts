@@ -9,7 +9,13 @@ export const interkultur: FundingProgramme = {
     name: 'application-interkultur',
     version: 1,
     sections: {
-      title: { de: 'Antrag Interkultur', en: 'Application intercultural projects' },
+      title: {
+        de: 'Antrag Interkultur',
+        en: 'Application intercultural projects',
+        tr: 'Kültürlerarası projeler için başvuru',
+        ar: 'طلب لمشروع بين الثقافات',
+        uk: 'Заявка на міжкультурний проєкт',
+      },
       ownContribution: true,
     },
   }),
