@@ -44,7 +44,8 @@ let calls = 0;
 /** The portal alone: Temporal is out of reach. */
 export async function openPortal(env: Record<string, string> = {}): Promise<ApplicantStage> {
   const database = await createDatabase();
-  return stageOn(database, { TEMPORAL_ADDRESS: '127.0.0.1:9', ...env });
+  const orm = await published(database);
+  return stageOn(database, orm, await startPortal(database, { env: { TEMPORAL_ADDRESS: '127.0.0.1:9', ...env } }));
 }
 
 /** The portal with a worker behind it. */
@@ -58,13 +59,20 @@ export interface WorkingStage extends ApplicantStage {
 }
 
 export async function openPortalWithWorker(): Promise<WorkingStage> {
-  const database = await createDatabase();
-  const { address, namespace } = await createNamespace();
-  const temporal = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace };
-  const files = { FILES_DIR: await ownFolder('files') };
-  const stage = await stageOn(database, { ...temporal, ...files });
-  const worker = { DATABASE_URL: database.urls.worker, PORTAL_URL: 'http://portal.example' };
-  await startApp('worker', { ...worker, ...temporal, ...files });
+  const [database, { address, namespace }, files] = await Promise.all([
+    createDatabase(),
+    createNamespace(),
+    ownFolder('files'),
+  ]);
+  const both = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, FILES_DIR: files };
+  const forWorker = { DATABASE_URL: database.urls.worker, PORTAL_URL: 'http://portal.example' };
+  // Before the worker, which publishes too.
+  const orm = await published(database);
+  const [portal] = await Promise.all([
+    startPortal(database, { env: both }),
+    startApp('worker', { ...both, ...forWorker }),
+  ]);
+  const stage = stageOn(database, orm, portal);
   const client = openClient(address, namespace);
   closing.push(() => client.connection.close());
   const gateway = new DossierGateway(client, 'dossiers');
@@ -113,14 +121,18 @@ function callAnswers(): Answers {
   };
 }
 
-async function stageOn(database: TestDatabase, env: Record<string, string>): Promise<ApplicantStage> {
+/** The database with the catalogue published, as its owner sees it. */
+async function published(database: TestDatabase): Promise<MikroORM> {
   const orm = await openOrm(database.ownerUrl, 4);
   closing.push(() => orm.close(true));
   for (const { definition, forms, programmes } of Object.values(processes)) {
     await publish(orm.em.fork(), [definition], forms);
     await publishProgrammes(orm.em.fork(), definition, programmes);
   }
-  const portal = await startPortal(database, { env });
+  return orm;
+}
+
+function stageOn(database: TestDatabase, orm: MikroORM, portal: NestFastifyApplication): ApplicantStage {
   const applicant = async () => {
     const email = `applicant-${(people += 1)}@verein.example`;
     return Object.assign(await signedInApplicant(portal, database, email), { email });
