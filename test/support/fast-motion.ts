@@ -39,7 +39,12 @@ export class FastMotion {
       log: quiet,
       portalUrl: 'http://portal.example',
       mailHost: 'portal.example',
-      gateway: { send: (command: SentCommand) => this.give(command) },
+      gateway: {
+        send: (command: SentCommand) => this.give(command),
+        sendAll: async (commands: readonly SentCommand[]) => {
+          for (const command of commands) await this.give(command);
+        },
+      },
     } as unknown as Deps;
     this.decide = createDecide(this.deps);
     this.tick = createTick(this.deps, this.decide);
