@@ -91,6 +91,9 @@ describe('the administration of the register', () => {
     expect(wrongKey.body).toContain('value="Ausschuss für Gleichstellung"');
     const taken = await send(path, { ...newBody, ...rules, key: 'school' });
     expect([taken.status, errorAt(taken, 'key')]).toEqual([422, expect.stringContaining('schon ein Gremium')]);
+    const wish = await send(path, { ...newBody, ...rules, key: 'equalRights', chapters: 'Anträge | Antrag, Wunsch' });
+    expect([wish.status, errorAt(wish, 'chapters')]).toEqual([422, expect.stringContaining('Arten von Vorlagen')]);
+    expect(wish.body).toContain('Anträge | Antrag, Wunsch');
     const late = await send(path, { ...newBody, ...rules, key: 'equalRights', startsAt: '25:00', noticeDays: 'acht' });
     expect([errorAt(late, 'startsAt') === '', errorAt(late, 'noticeDays') === '']).toEqual([false, false]);
     const done = await send(path, { ...newBody, ...rules, key: 'equalRights' });
@@ -161,7 +164,8 @@ describe('the administration of the register', () => {
 
   it('gives a body other rules from a day on, another name, and an end', async () => {
     const body = await idOf('equalRights');
-    const { statutoryMembers: _, ...next } = { ...rules, from: typedDay(10), noticeDays: '12' };
+    const chapters = 'Regularien\r\nAnträge | antrag, Ergänzung\r\nMitteilungen';
+    const { statutoryMembers: _, ...next } = { ...rules, from: typedDay(10), noticeDays: '12', chapters };
     const past = await send(`/council-register/bodies/${body}/rules`, { ...next, from: typedDay(-1) });
     expect(errorAt(past, 'from')).toBe(`Regeln ändern sich nicht rückwirkend: frühestens ab heute, ${typedDay(0)}.`);
     expect((await send(`/council-register/bodies/${body}/rules`, next)).status).toBe(303);
@@ -174,6 +178,12 @@ describe('the administration of the register', () => {
     const page = (await office.get(renamed.location)).body;
     for (const text of ['Ausschuss für Vielfalt', 'Früher', 'Ausschuss für Gleichstellung', '12 Tage'])
       expect(page).toContain(text);
+    expect(page).toContain('Anträge | Ergänzung, Antrag');
+    expect((await office.get(`${renamed.location}/rules`)).body).toContain('Anträge | Ergänzung, Antrag');
+    expect(bodyOn(await register(), 'equalRights', day(21))?.rules.at(-1)).toMatchObject({
+      chapters: ['Regularien', 'Anträge', 'Mitteilungen'],
+      takes: { motion: 'Anträge', supplement: 'Anträge' },
+    });
     expect((await send(`${renamed.location}/end`, { to: typedDay(400) })).status).toBe(303);
     expect(bodyOn(await register(), 'equalRights', day(401))).toBeUndefined();
     expect(

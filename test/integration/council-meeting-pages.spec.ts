@@ -152,6 +152,18 @@ describe('the agenda', () => {
     expect(await statusOf('clerk', '/meetings/CM-2026-99999')).toBe(404);
   });
 
+  it('puts a submission into the chapter that takes its kind, where nobody chooses another', async () => {
+    const page = await editor();
+    expect(page.page.body).toContain('Nach der Art der Vorlage, sonst der letzte');
+    await page.press({ _paper: papers[0] ?? '', _chapter: '' });
+    await (await editor()).press({ _add: 'formal', _title: 'Verschiedenes', _chapter: '' });
+    const { fields } = await editor();
+    const chapters = Object.entries(fields).filter(([name]) => name.endsWith('/chapter'));
+    expect(chapters.map(([, chapter]) => chapter)).toEqual(['Anträge', 'Mitteilungen']);
+    const { visitor } = await office.signedIn('clerk');
+    await visitor.submit(await visitor.get(path()), path(), { _action: 'discard' });
+  });
+
   it('takes submissions with their subjects and formal items, in the order that the buttons make, without scripts', async () => {
     const first = await (await editor()).press({ _paper: papers[0] ?? '', _chapter: 'Vorlagen' });
     expect(first.status).toBe(303);

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { chapterLines } from '#libs/processes/council-submission/chapter-kinds.js';
 import type { RegisterBody } from '#libs/database/stores/council-register.store.js';
 import { publicId } from '#libs/database/stores/publication.store.js';
 import { daysText } from '../people/people.page.js';
@@ -113,7 +114,7 @@ export function bodyPage(visit: Visit, { view, body }: BodyPageProps): ReactElem
                       term: t('chapters'),
                       value: (
                         <ol className="kern-list kern-list--number">
-                          {one.chapters.map((chapter) => (
+                          {chapterLines(one).map((chapter) => (
                             <li key={chapter}>{chapter}</li>
                           ))}
                         </ol>

@@ -30,7 +30,8 @@ export const registerFormTexts = catalogue({
     startsAtHint: 'Zum Beispiel 15:00.',
     room: 'Ort der Sitzungen',
     chapters: 'Kapitel der Tagesordnung',
-    chaptersHint: 'Eins je Zeile. Das letzte nimmt auf, was in kein anderes passt.',
+    chaptersHint:
+      'Eins je Zeile, zum Beispiel „Anträge | Antrag, Ergänzung“: Hinter dem Strich steht, was von selbst dorthin kommt. Das letzte nimmt auf, was in kein anderes passt.',
     takesSeats: 'Die Sitze gehen auf das Gremium unter dem neuen Namen über',
     takesSeatsHint: 'Sonst enden sie am Tag davor.',
     person: 'Person',
@@ -58,6 +59,8 @@ export const registerFormTexts = catalogue({
     personTitleHint: 'Zum Beispiel Dr.; öffentlich vor dem Namen.',
     email: 'E-Mail-Adresse',
     emailHint: 'Für Anmeldung und Einladungen. Sie wird nicht veröffentlicht.',
+    'fault.kindUnknown':
+      'Hinter dem Strich stehen Arten von Vorlagen, jede einmal: Beschlussvorlage, Kenntnisnahme, Ergänzung, Tischvorlage, Antrag, Anfrage, Stellungnahme.',
     'fault.keyForm': 'Bitte nur Buchstaben ohne Umlaute und Ziffern, am Anfang ein kleiner Buchstabe.',
     'fault.keyTaken':
       'Diesen Schlüssel hat schon ein Gremium. Ein umbenanntes behält seinen; gehen Sie dort auf „Umbenennen“.',
@@ -106,7 +109,8 @@ export const registerFormTexts = catalogue({
     startsAtHint: 'For example 15:00.',
     room: 'Place of the meetings',
     chapters: 'Chapters of the agenda',
-    chaptersHint: 'One a line. The last one takes what fits no other.',
+    chaptersHint:
+      'One a line, for example “Anträge | Antrag, Ergänzung”: behind the bar stands what comes there by itself. The last one takes what fits no other.',
     takesSeats: 'The seats go over to the body under its new name',
     takesSeatsHint: 'Otherwise they end the day before.',
     person: 'Person',
@@ -134,6 +138,8 @@ export const registerFormTexts = catalogue({
     personTitleHint: 'For example Dr.; public, before the name.',
     email: 'E-mail address',
     emailHint: 'For signing in and invitations. It is not made public.',
+    'fault.kindUnknown':
+      'Behind the bar stand kinds of submissions, each once: Beschlussvorlage, Kenntnisnahme, Ergänzung, Tischvorlage, Antrag, Anfrage, Stellungnahme.',
     'fault.keyForm': 'Please use letters without accents and digits only, beginning with a small letter.',
     'fault.keyTaken': 'A body has this key already. One that is renamed keeps its own; choose “Rename” there.',
     'fault.nameTaken': 'This name is taken.',

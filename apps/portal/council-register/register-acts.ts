@@ -9,6 +9,7 @@ import {
 import type { Changed, CouncilWriting } from '#libs/database/stores/council-writing.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { answerAt } from '#libs/forms/pointer.js';
+import { chapterLines, chaptersIn } from '#libs/processes/council-submission/chapter-kinds.js';
 import type { RegisterView } from './register-desk.js';
 import { fieldOf, meetingKinds, type FieldKey, type RegisterFormName } from './register-forms.js';
 
@@ -23,16 +24,14 @@ const flag = (answers: Answers, key: FieldKey): boolean => answerAt(answers, fie
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 function rulesIn(answers: Answers): BodyRules {
+  const { unknown: _, ...chapters } = chaptersIn(word(answers, 'chapters'));
   return {
     from: word(answers, 'from'),
     noticeDays: number(answers, 'noticeDays'),
     shortNoticeDays: number(answers, 'shortNoticeDays'),
     handInWorkingDays: number(answers, 'handInWorkingDays'),
     objectionDays: number(answers, 'objectionDays'),
-    chapters: word(answers, 'chapters')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    ...chapters,
     startsAt: word(answers, 'startsAt'),
     room: word(answers, 'room'),
   };
@@ -48,6 +47,8 @@ function namesIn(answers: Answers): Omit<CouncilPerson, 'id'> {
   };
 }
 
+const hasUnknownKinds = (answers: Answers): boolean => chaptersIn(word(answers, 'chapters')).unknown.length > 0;
+
 const wrong = (field: RegisterFault['field'], code: RegisterFault['code']): Promise<Changed> =>
   Promise.resolve({ fault: { field, code } });
 
@@ -61,6 +62,7 @@ export const acts: Readonly<Record<RegisterFormName, Act>> = {
     const meets = meetingKinds.includes(kind);
     const key = word(said, 'key');
     if (!/^[a-z][A-Za-z0-9]*$/.test(key)) return wrong('key', 'keyForm');
+    if (meets && hasUnknownKinds(said)) return wrong('chapters', 'kindUnknown');
     return writing.addBody({
       key,
       name: word(said, 'name'),
@@ -83,7 +85,8 @@ export const acts: Readonly<Record<RegisterFormName, Act>> = {
     }),
 
   doEndBody: (writing, target, said) => writing.endBody(target, word(said, 'to')),
-  doRules: (writing, target, said) => writing.changeRules(target, rulesIn(said)),
+  doRules: (writing, target, said) =>
+    hasUnknownKinds(said) ? wrong('chapters', 'kindUnknown') : writing.changeRules(target, rulesIn(said)),
 
   doSeat: (writing, target, said) =>
     writing.addSeat({
@@ -136,8 +139,8 @@ export function beginsWith(
   if (form === 'doRules') {
     const [last] = rules.toReversed();
     if (!last) return undefined;
-    const { chapters, ...others } = last;
-    return { ...others, chapters: chapters.join('\n'), from: today };
+    const { chapters, takes, ...others } = last;
+    return { ...others, chapters: chapterLines({ chapters, ...(takes && { takes }) }).join('\n'), from: today };
   }
   return form === 'doSeat' && meetingKinds.includes(kind) ? { voting: true } : {};
 }

@@ -27,8 +27,11 @@ export function AddItems({ agenda, untitled }: AddProps): ReactElement {
           <PlainSelect
             name="_chapter"
             label={t('addTo')}
-            value={chapters.at(-1) ?? ''}
-            options={chapters.map((one, index) => ({ value: one, label: `${index + 1} ${one}` }))}
+            value=""
+            options={[
+              { value: '', label: t('addByKind') },
+              ...chapters.map((one, index) => ({ value: one, label: `${index + 1} ${one}` })),
+            ]}
           />
           <PlainSelect
             name="_publicity"

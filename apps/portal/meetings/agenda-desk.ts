@@ -4,6 +4,8 @@ import { readyPapers, type ReadyPaper } from '#libs/database/stores/council-meet
 import type { FieldError } from '#libs/forms/definition.js';
 import { rows, text } from '#libs/processes/answers.js';
 import { editionOf } from '#libs/processes/council-meeting/agenda.js';
+import { rulesOn } from '#libs/processes/council/register.js';
+import { chapterFor } from '#libs/processes/council-submission/chapter-kinds.js';
 import { CommandDesk, type CommandAct, type CommandView } from '../commands/command-desk.js';
 import { Database } from '../connections/database.js';
 import { DossierReader } from '../dossier/dossier-reader.js';
@@ -128,7 +130,7 @@ interface Step {
 }
 
 function arranged({ meeting, stored, ready, fixed }: AgendaView, typed: AgendaRow[], values: FormValues): Step {
-  const { chapters, papers, file } = meeting;
+  const { chapters, papers, file, sitting } = meeting;
   const value = (name: string): string => [values[name] ?? ''].flat().at(-1)?.trim() ?? '';
   // What was sent stays as it is, whatever a browser says.
   const own = [...stored.filter((row) => fixed.has(row.item)), ...typed.filter((row) => !fixed.has(row.item))];
@@ -144,12 +146,14 @@ function arranged({ meeting, stored, ready, fixed }: AgendaView, typed: AgendaRo
   }
   if (off !== '' && !fixed.has(off)) return { rows: titled.filter(({ item }) => item !== off), place: '', to: 'taken' };
   const item = freshItem([...everUsed(file.log), ...titled.map((row) => row.item)]);
-  const chapter = chapters.includes(value('_chapter')) ? value('_chapter') : (chapters.at(-1) ?? '');
+  // Where nobody chooses, what the submission is decides.
+  const chapterOf = (kind: string): string =>
+    chapters.includes(value('_chapter')) ? value('_chapter') : chapterFor(rulesOf(sitting), kind);
   const isPublic = value('_publicity') !== 'internal';
   const paper = ready.find(({ id }) => id === value('_paper'));
   if (paper) {
     return {
-      rows: [...titled, { item, paper: paper.id, chapter, title: paper.title, isPublic }],
+      rows: [...titled, { item, paper: paper.id, chapter: chapterOf(paper.kind), title: paper.title, isPublic }],
       place: item,
       to: 'added',
     };
@@ -158,7 +162,7 @@ function arranged({ meeting, stored, ready, fixed }: AgendaView, typed: AgendaRo
   if (again) return { rows: [...titled, again], place: again.item, to: 'added' };
   if (value('_add') === 'formal' && value('_title') !== '') {
     return {
-      rows: [...titled, { item, paper: '', chapter, title: value('_title'), isPublic }],
+      rows: [...titled, { item, paper: '', chapter: chapterOf(''), title: value('_title'), isPublic }],
       place: item,
       to: 'added',
     };
@@ -167,6 +171,8 @@ function arranged({ meeting, stored, ready, fixed }: AgendaView, typed: AgendaRo
     return { rows: withRegular(titled, item, chapters[0] ?? ''), place: item, to: 'added' };
   return { rows: titled };
 }
+
+const rulesOf = ({ body, on }: Meeting['sitting']) => (body ? rulesOn(body, on) : { chapters: [] });
 
 /** Every id that an item of the meeting ever had. */
 export const everUsed = (log: Meeting['file']['log']): string[] =>

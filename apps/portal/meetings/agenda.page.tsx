@@ -62,11 +62,17 @@ export function agendaPage(visit: Visit, props: AgendaPageProps): ReactElement {
         {title}
       </PageTitle>
       {act?.kind === 'stale' ? (
-        <Alert kind="warning" title={t('stale')} live>
-          {t('staleText')}
-        </Alert>
+        <div className="app-flash">
+          <Alert kind="warning" title={t('stale')} live>
+            {t('staleText')}
+          </Alert>
+        </div>
       ) : null}
-      {overtaken ? <Overtaken agenda={agenda} rows={rows} /> : null}
+      {overtaken ? (
+        <div className="app-flash">
+          <Overtaken agenda={agenda} rows={rows} />
+        </div>
+      ) : null}
       {view.refusal ? (
         <Alert kind="warning" title={t('closed')} live>
           <p>{reasonText(view.refusal, words, language)}</p>

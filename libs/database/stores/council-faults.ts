@@ -9,6 +9,7 @@ export interface RegisterFault {
     | 'to'
     | 'body'
     | 'statutoryMembers'
+    | 'chapters'
     | 'person'
     | 'role'
     | 'voting'
@@ -16,6 +17,7 @@ export interface RegisterFault {
     | 'email';
   code:
     | 'keyForm'
+    | 'kindUnknown'
     | 'keyTaken'
     | 'nameTaken'
     | 'endBeforeStart'

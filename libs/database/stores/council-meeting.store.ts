@@ -31,6 +31,8 @@ export interface ReadyPaper {
   reference: string;
   number: string;
   title: string;
+  /** what it is, as its newest version says: `motion` */
+  kind: string;
   /** what the body is asked for */
   role: string;
   deciding: boolean;
@@ -41,7 +43,10 @@ export interface ReadyPaper {
 /** The submissions before the bodies whose next step of this body has no meeting yet, by their numbers. */
 export function readyPapers(em: EntityManager, body: string): Promise<ReadyPaper[]> {
   return prepared(em).execute<ReadyPaper[]>(
-    `select distinct on (d.number, d.id) d.id, d.reference, d.number, d.title, c.role, c.deciding, c.on_day::text as "wishedOn"
+    `select distinct on (d.number, d.id) d.id, d.reference, d.number, d.title, coalesce((
+         select a.data ->> 'kind' from answers a join command v on v.id = a.command_id
+         where a.dossier_id = d.id and a.form_name = 'council-submission' and v.outcome ->> 'kind' = 'accepted'
+         order by v.received_at desc limit 1), '') as kind, c.role, c.deciding, c.on_day::text as "wishedOn"
      from consultation c join dossier d on d.id = c.dossier_id
      where c.body = ? and c.state = 'planned' and d.status = 'active' and d.number is not null
      order by d.number, d.id, c.place`,

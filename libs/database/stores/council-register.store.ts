@@ -16,6 +16,7 @@ export interface BodyRules {
   handInWorkingDays: number;
   objectionDays: number;
   chapters: readonly string[];
+  takes?: Readonly<Record<string, string>>;
   startsAt: string;
   room: string;
 }

@@ -19,6 +19,8 @@ export interface BodyRules {
   objectionDays: number;
   /** chapters of its agenda, in their order; the last one takes what fits no other */
   chapters: readonly string[];
+  /** by kind of submission: the chapter that it comes to by itself */
+  takes?: Readonly<Record<string, string>>;
   /** `15:00`, and where it meets */
   startsAt: string;
   room: string;

@@ -1,5 +1,5 @@
 import type { BodyRules, LegislativeTerm, RegisterBody } from '#libs/database/stores/council-register.store.js';
-import { boardChapters, councilChapters, integrationChapters } from './chapters.js';
+import { boardChapters, boardTakes, councilChapters, integrationChapters, integrationTakes } from './chapters.js';
 
 /** With which the register begins: what was before it is not in it. */
 export const firstDay = '2009-10-21';
@@ -42,7 +42,7 @@ const committee = (key: string, shortName: string, name: string): BodyPlot => ({
   kind: 'committee',
   to: null,
   statutoryMembers: 7,
-  rules: rules({ chapters: boardChapters }),
+  rules: rules({ chapters: boardChapters, takes: boardTakes }),
 });
 
 const district = (key: string, name: string): BodyPlot => ({
@@ -52,7 +52,12 @@ const district = (key: string, name: string): BodyPlot => ({
   kind: 'district',
   to: null,
   statutoryMembers: 3,
-  rules: rules({ chapters: boardChapters, startsAt: '17:00', room: `Bezirksverwaltungsstelle ${name}` }),
+  rules: rules({
+    chapters: boardChapters,
+    takes: boardTakes,
+    startsAt: '17:00',
+    room: `Bezirksverwaltungsstelle ${name}`,
+  }),
 });
 
 const withoutMeetings = (kind: 'faction' | 'department', key: string, name: string, shortName = name): BodyPlot => ({
@@ -92,7 +97,7 @@ export const meetingBodies: readonly BodyPlot[] = [
     kind: 'committee',
     to: null,
     statutoryMembers: 9,
-    rules: rules({ chapters: integrationChapters, startsAt: '16:00' }),
+    rules: rules({ chapters: integrationChapters, takes: integrationTakes, startsAt: '16:00' }),
     later: [
       { name: 'Integrationsrat', shortName: 'IR', from: '2010-03-01', statutoryMembers: 9, takesSeats: true },
       {

@@ -13,7 +13,7 @@ export const councilChapters = [
   'Weitere Angelegenheiten',
 ] as const;
 
-/** Chapters of the Integrationsrat's agendas. */
+/** Chapters of the Integrationsrat's agendas; which kinds of submissions come to which follows from their names. */
 export const integrationChapters = [
   'Regularien',
   'Angelegenheiten von besonderer Bedeutung',
@@ -26,3 +26,21 @@ export const integrationChapters = [
 
 /** Assumed for the other bodies. */
 export const boardChapters = ['Regularien', 'Vorlagen der Verwaltung', 'Anträge', 'Anfragen', 'Mitteilungen'] as const;
+
+export const integrationTakes = {
+  motion: 'Anträge',
+  question: 'Anfragen',
+  resolution: 'Vorlagen',
+  supplement: 'Vorlagen',
+  tabled: 'Vorlagen',
+  report: 'Berichte',
+  statement: 'Mitteilungen',
+};
+
+export const boardTakes = {
+  motion: 'Anträge',
+  question: 'Anfragen',
+  resolution: 'Vorlagen der Verwaltung',
+  supplement: 'Vorlagen der Verwaltung',
+  tabled: 'Vorlagen der Verwaltung',
+};
