@@ -141,7 +141,7 @@ function nodeOf(row: Row, index: Index, isOuter: boolean): PublicNode {
     return inner ? [[property, nodeOf(inner, index, false)]] : [];
   });
   const named = (all: Named[]): [string, PublicLink][] =>
-    all.flatMap(([, property, to, whole, type]) => (whole ? [] : [[property, { id: to, type }]]));
+    all.flatMap(([, property, to, whole, kind]) => (whole ? [] : [[property, { id: to, type: kind }]]));
   return {
     id,
     owner,
