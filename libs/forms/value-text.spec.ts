@@ -21,4 +21,14 @@ describe('valueText', () => {
     if (!field) throw new Error('no such field');
     expect(valueText({ definition, language: 'de', ptr, field }, value)).toBe(text);
   });
+
+  it('says what was chosen from a list that has lost it since, where another list knows it', () => {
+    const field = allFields(definition).find((one) => one.field.ptr === '/topic')?.field;
+    if (!field) throw new Error('no such field');
+    const say = (sources: Record<string, { value: string; label: string }[]>): string =>
+      valueText({ definition, language: 'de', ptr: '/topic', field, sources }, 'i2');
+    expect(say({ topics: [{ value: 'i2', label: 'Zweiter Punkt' }] })).toBe('Zweiter Punkt');
+    expect(say({ topics: [], all: [{ value: 'i2', label: 'Zweiter Punkt' }] })).toBe('Zweiter Punkt');
+    expect(say({ topics: [] })).toBe('i2');
+  });
 });

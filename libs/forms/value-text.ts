@@ -2,6 +2,7 @@ import { choicesOf } from './form-texts.js';
 import { isList } from './pointer.js';
 import { writeDay, writeEuro, writeNumber } from './write-values.js';
 import type {
+  Choice,
   FormDefinition,
   FormField,
   FormLanguage,
@@ -28,6 +29,10 @@ export interface ValuePlace {
   readonly sources?: Sources;
 }
 
+/** What was chosen from a list may have left it since, as an item that is decided; another list of the caller may know it. */
+const gone = ({ field, sources }: ValuePlace): Choice[] | undefined =>
+  'source' in field && field.source !== undefined ? Object.values(sources ?? {}).flat() : undefined;
+
 /**
  * One answer in words: the label of a choice, an amount in euros, a day; several choices with commas. Empty for none, and
  * for files and tables, which are no words. Text that could not be read comes as it was typed.
@@ -40,7 +45,8 @@ export function valueText(place: ValuePlace, value: JsonValue | undefined): stri
   if (field.widget === 'checkbox') return value === true ? confirmed[language] : '';
   if (field.widget === 'radio' || field.widget === 'select' || field.widget === 'checkboxes') {
     const choices = choicesOf(place.definition, language, place.ptr, field, place.sources);
-    return choices.find((choice) => choice.value === String(value))?.label ?? String(value);
+    const isIt = (choice: Choice): boolean => choice.value === String(value);
+    return choices.find(isIt)?.label ?? gone(place)?.find(isIt)?.label ?? String(value);
   }
   if (typeof value === 'number')
     return field.widget === 'money' ? writeEuro(value, language) : writeNumber(value, language);

@@ -83,6 +83,26 @@ export const de: ProcessTexts = {
     revoked: { now: 'Der Preis ist aberkannt.', next: 'Die Gründe haben wir Ihnen mitgeteilt.' },
     abandoned: { now: 'Die Runde ist abgebrochen.', next: 'In dieser Runde gibt es keine Preise.' },
   },
+  waits: {
+    admitted:
+      'Wartet auf die Jury. Sie bekommt alle zugelassenen Nominierungen, sobald die Vorprüfung der Runde abgeschlossen ist.',
+    scored:
+      'Wartet auf die Sitzung der Jury und auf die Veröffentlichung. Was entschieden ist, kommt von selbst hierher.',
+    paid: 'Das Preisgeld ist angewiesen. Ein Jahr lang kann die Leitung den Preis widerrufen, dann schließt der Vorgang von selbst.',
+    honoured:
+      'Die Auszeichnung ist vergeben. Ein Jahr lang kann die Leitung sie widerrufen, dann schließt der Vorgang von selbst.',
+    late: 'Abgeschlossen: Die Nominierung kam nach dem Ende der Frist.',
+    declined: 'Abgeschlossen: Die Nominierten haben abgelehnt.',
+    unanswered: 'Abgeschlossen: Die Nominierten haben nicht geantwortet.',
+    excluded: 'Abgeschlossen: Die Nominierung ist nicht zugelassen.',
+    merged: 'Abgeschlossen: Dasselbe Projekt ist zweimal nominiert. Es geht mit der anderen Nominierung weiter.',
+    withdrawn: 'Abgeschlossen: Die Nominierung ist zurückgezogen.',
+    abandoned: 'Abgeschlossen: Die Runde ist abgebrochen.',
+    notAwarded: 'Abgeschlossen: Die Jury hat andere ausgezeichnet.',
+    lapsed: 'Abgeschlossen: Ohne Bankverbindung ist das Preisgeld verfallen und wieder im Topf.',
+    revoked: 'Abgeschlossen: Der Preis ist widerrufen.',
+    closed: 'Abgeschlossen.',
+  },
   tasks: {
     consent: 'Nominierung annehmen',
     screen: 'Nominierung prüfen',

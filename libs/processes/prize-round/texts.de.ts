@@ -28,6 +28,14 @@ export const de: ProcessTexts = {
     cancelled: 'Nicht ausgelobt',
   },
   applicant: {},
+  waits: {
+    announced: 'Die Auslobung ist freigegeben. Zum Beginn der Frist öffnet die Runde von selbst.',
+    open: 'Nominierungen gehen ein. Zum Ende der Frist schließt die Runde von selbst. Eine Verlängerung ist einmal möglich.',
+    awarded: 'Die Preise sind verliehen. Zur festgelegten Minute wird das Ergebnis von selbst veröffentlicht.',
+    settled: 'Abgeschlossen: Alle Preise sind ausgezahlt oder zurück im Topf.',
+    abandoned: 'Abgeschlossen: Die Runde ist abgebrochen.',
+    cancelled: 'Abgeschlossen: Die Auslobung ist nicht erschienen.',
+  },
   tasks: {
     releaseRound: 'Runde freigeben',
     reviseRound: 'Runde überarbeiten',

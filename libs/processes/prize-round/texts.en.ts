@@ -28,6 +28,14 @@ export const en: ProcessTexts = {
     cancelled: 'Not announced',
   },
   applicant: {},
+  waits: {
+    announced: 'The announcement is released. The round opens by itself when the time for nominations begins.',
+    open: 'Nominations come in. The round closes by itself at the deadline. It can be extended once.',
+    awarded: 'The prizes are awarded. At the minute that was set the result is published by itself.',
+    settled: 'Closed: all prizes are paid or back in the pot.',
+    abandoned: 'Closed: the round was abandoned.',
+    cancelled: 'Closed: the announcement did not appear.',
+  },
   tasks: {
     releaseRound: 'Release the round',
     reviseRound: 'Revise the round',
