@@ -208,7 +208,7 @@ describe('the room of a meeting', () => {
     expect(open.status).toBe(422);
     expect(open.body).toContain('2 Punkte haben noch kein Ergebnis');
     await step('result', { '/item': 'i3', '/decision': 'deferred', '/yes': '', '/no': '', '/abstained': '' });
-    const urgent = /name="item:\/item" value="(i\d+)"/.exec((await opens('clerk', room())).body)?.[1] ?? '';
+    const urgent = /name="item:\/item" value="(i[\w-]+)"/.exec((await opens('clerk', room())).body)?.[1] ?? '';
     await step('item', { '/item': urgent });
     await step('result', { '/item': urgent, '/decision': 'noted' });
     const closed = await step('close');

@@ -2,9 +2,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Answers } from '#libs/forms/definition.js';
 import { findDraft } from '#libs/database/stores/draft.store.js';
 import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
-import { giveCommand } from '#libs/database/stores/task-command.store.js';
 import { openCouncilOffice, inDays, type CouncilOffice } from '../support/council-office.js';
-import { isObject, objectsIn, type Json } from '../support/oparl-checks.js';
 import { arranges } from '../support/council-readers.js';
 import { formFields } from '../support/form-fields.js';
 import { taskPath, type Colleague } from '../support/staff-stage.js';
@@ -348,53 +346,6 @@ describe('a co-signer', () => {
     expect(words(dossier)).toContain('Weg durch die Gremien');
     expect(dossier.body).not.toContain('KANARIENVOGEL-AMT');
     expect((await councillor.visitor.get(`/dossiers/${reference}/versions`)).body).not.toContain('KANARIENVOGEL-AMT');
-  });
-});
-
-describe('a supplement', () => {
-  const inPublic = async (reference: string): Promise<Json | undefined> => {
-    const { body } = await author.get('/oparl/v1.1/paper?limit=1000');
-    const page: unknown = JSON.parse(body);
-    return objectsIn(isObject(page) ? page['data'] : []).find((one) => one['reference'] === reference);
-  };
-  const introduces = async (over: Answers): Promise<string> => {
-    const reference = await office.begins('author', 'councilSubmission', paper({ integrationRelevant: 'no', ...over }));
-    await office.does(reference, 'head', 'releaseDepartment.release', {});
-    await office.does(reference, 'mayor', 'releaseMayor.release', {});
-    const route = [
-      { body: 'finance', role: 'recommendation' },
-      { body: 'council', role: 'decision' },
-    ];
-    await office.does(reference, 'office', 'introduce.introduced', { route });
-    await office.inState(reference, 'consulting');
-    return reference;
-  };
-
-  const publishes = async (reference: string): Promise<string> =>
-    office.send(
-      await giveCommand(office.orm.em.fork(), {
-        dossier: await office.dossier(reference),
-        type: 'publish',
-        personId: await office.idOf('office'),
-        idempotencyKey: `publish ${reference}`,
-        answers: undefined,
-      }),
-    );
-
-  it('is found from what it supplements and leads to it, once both are public', async () => {
-    const parent = await introduces({});
-    const number = (await office.dossier(parent)).number ?? '';
-    const supplement = await introduces({ kind: 'supplement', supplementTo: number });
-    await publishes(supplement);
-    const alone = await waitFor(() => inPublic(`${number}-E1`), { within: 30_000, what: 'the supplement in public' });
-    // Of what is not public yet nobody learns where it is.
-    expect(alone).not.toHaveProperty('superordinatedPaper');
-    await publishes(parent);
-    const main = await waitFor(() => inPublic(number), { within: 30_000, what: 'the parent in public' });
-    expect(main['subordinatedPaper']).toEqual([alone['id']]);
-    expect((await inPublic(`${number}-E1`))?.['superordinatedPaper']).toEqual([main['id']]);
-    const page = await author.get(new URL(String(main['web'])).pathname);
-    expect(words(page)).toContain(`Ergänzung ${number}-E1`);
   });
 });
 

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { extractText } from 'unpdf';
-import { randomUUID } from 'node:crypto';
-import { FileRow } from '#libs/database/entities/answers.entity.js';
-import { Command } from '#libs/database/entities/command.entity.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { FastMotion } from '../support/fast-motion.js';
 import { signedInStaff, startPortal } from '../support/portal.js';
 import { PrizeOnDatabase } from '../support/prize-on-database.js';
 import { ownFolder } from '../support/services.js';
+import { allPoints, pagesOf } from '../support/prize-papers.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 
 const jurors = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];
@@ -44,15 +42,6 @@ async function opens(name: string, path: string): Promise<Answer> {
 
 const statusOf = async (name: string, path: string): Promise<number> => (await opens(name, path)).status;
 
-/** Decides what the portal took in while Temporal is away. */
-async function decideAll(): Promise<void> {
-  const waiting = await motion.owner.em.fork().find(Command, { outcome: null });
-  for (const { id: command, type, dossierId } of waiting) {
-    const { reference: of, process } = await prize.dossier(dossierId);
-    await motion.give({ id: command, type, reference: of, process });
-  }
-}
-
 const nomination = (title: string, over: object = {}) => ({
   origin: 'self',
   title,
@@ -76,7 +65,6 @@ const lasting = ({ body }: Answer): string => body.replaceAll(/(name="_(?:csrf|c
 const room = (): string => `/rounds/${reference}/session`;
 const vote = (): string => `/rounds/${reference}/vote`;
 const glance = (): string => `/rounds/${reference}`;
-
 const relating = `insert into relation (id, person_id, organisation_id, kind) values (gen_random_uuid(), ?, ?, 'board')`;
 
 describe('a round at a glance', () => {
@@ -276,7 +264,7 @@ describe('the session room', () => {
     const told = { _command: asked.hidden('_command') };
     const address = `/dossiers/${one.reference}/tasks/score-1/recuse`;
     expect((await visitors.get('june')?.submit(asked, address, told))?.status).toBe(303);
-    await decideAll();
+    await prize.decideAll();
     expect((await opens('judy', room())).body).toMatch(/Eins.*?5,00.*?0,00.*?>6</s);
     expect((await opens('june', '/jury')).body).not.toContain('Eins');
   });
@@ -291,11 +279,11 @@ describe('the session room', () => {
     const ballot = { _command: page.hidden('_command'), task: page.hidden('task'), ballot: 'no' };
     const judy = visitors.get('judy');
     expect((await judy?.submit(page, vote(), ballot))?.status).toBe(303);
-    await decideAll();
+    await prize.decideAll();
     expect((await opens('judy', vote())).body).toContain('Ihre Stimme: Nein');
     const again = await opens('judy', vote());
     await judy?.submit(again, vote(), { ...ballot, _command: again.hidden('_command'), ballot: 'yes' });
-    await decideAll();
+    await prize.decideAll();
     expect((await opens('judy', vote())).body).toContain('Ihre Stimme: Ja');
     const some = (await opens('officer', room())).body;
     expect(some).toContain(`1 von ${voters} Stimmen sind eingegangen.`);
@@ -381,7 +369,7 @@ describe('the session room', () => {
     expect((await opens('jill', room())).body).toContain('Weil Zwei Menschen verbindet.');
     const own = (await opens('jill', `/dossiers/${reference}`)).body;
     expect(own).not.toMatch(/Ja-Stimmen|Stimmen auszählen<\/h3>|Pressetext/);
-    const minutes = await minutesFile();
+    const minutes = await prize.minutesFile(new DiskFileStorage(files));
     expect(await statusOf('mayor', minutes)).toBe(200);
     for (const name of ['jill', 'second']) expect(await statusOf(name, minutes)).toBe(404);
     for (const path of [room(), glance(), `/dossiers/${reference}`]) expect(await statusOf('second', path)).toBe(404);
@@ -410,26 +398,3 @@ describe('the session room', () => {
     expect(await statusOf('judy', glance())).toBe(404);
   });
 });
-
-const allPoints = (points: number) => ({
-  pioneering: points,
-  innovation: points,
-  sustainability: points,
-  volunteering: points,
-});
-
-/** The address of the minutes, as if they had been made. */
-async function minutesFile(): Promise<string> {
-  const em = motion.owner.em.fork();
-  const { sha256, sizeBytes } = await new DiskFileStorage(files).put(Buffer.from('%PDF'));
-  const file = randomUUID();
-  const name = 'Niederschrift.pdf';
-  em.create(FileRow, { id: file, dossierId: prize.roundId, sha256, sizeBytes, mediaType: 'application/pdf', name });
-  await em.flush();
-  await em.execute(`update document set file_id = ? where template = 'minutes'`, [file]);
-  return `/files/${file}`;
-}
-
-/** How many pages a PDF has. */
-const pagesOf = (answer: Answer | undefined): number =>
-  answer?.raw.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

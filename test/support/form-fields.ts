@@ -50,3 +50,15 @@ export function fieldsIn(html: string): Record<string, string | string[]> {
     [...fields].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
 }
+
+/** The hidden fields of the page's own form, as a browser would send them; without the token. */
+export function hiddenFields(body: string): Record<string, string | string[]> {
+  const fields = new Map<string, string[]>();
+  const main = body.slice(body.indexOf('<main'));
+  for (const [, name = '', value = ''] of main.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)) {
+    if (name !== '_csrf') fields.set(name, [...(fields.get(name) ?? []), plain(value)]);
+  }
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+  );
+}

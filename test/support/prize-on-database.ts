@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import type { DiskFileStorage } from '#libs/documents/storage.js';
+import { Command } from '#libs/database/entities/command.entity.js';
+import { FileRow } from '#libs/database/entities/answers.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Call } from '#libs/database/entities/programme.entity.js';
 import type { Verdict } from '#libs/database/command-payload.js';
@@ -125,5 +129,26 @@ export class PrizeOnDatabase {
     await this.does(this.roundId, 'manager', 'holdCeremony.held');
     await before?.();
     await this.motion.pass(new Date('2027-09-09T18:00:00Z'));
+  }
+
+  /** Decides what a portal took in while Temporal is away. */
+  async decideAll(): Promise<void> {
+    const waiting = await this.motion.owner.em.fork().find(Command, { outcome: null });
+    for (const { id, type, dossierId } of waiting) {
+      const { reference, process } = await this.dossier(dossierId);
+      await this.motion.give({ id, type, reference, process });
+    }
+  }
+
+  /** The address of the round's minutes, as if they had been made. */
+  async minutesFile(storage: DiskFileStorage): Promise<string> {
+    const em = this.motion.owner.em.fork();
+    const { sha256, sizeBytes } = await storage.put(Buffer.from('%PDF'));
+    const id = randomUUID();
+    const what = { sha256, sizeBytes, mediaType: 'application/pdf', name: 'Niederschrift.pdf' };
+    em.create(FileRow, { id, dossierId: this.roundId, ...what });
+    await em.flush();
+    await em.execute(`update document set file_id = ? where template = 'minutes'`, [id]);
+    return `/files/${id}`;
   }
 }

@@ -4,6 +4,7 @@ import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { lastCode, signedInApplicant, startPortal } from '../../support/portal.js';
 import { Visitor } from '../../support/visitor.js';
 import { ProbeModule, received } from './probe.module.js';
+import { hiddenFields } from '../../support/form-fields.js';
 
 let database: TestDatabase;
 let portal: NestFastifyApplication;
@@ -385,24 +386,3 @@ describe('a form on which the portal failed', () => {
     expect(again.status).toBe(303);
   });
 });
-
-/** The hidden fields of the page's own form, as a browser would send them; without the token. */
-function hiddenFields(body: string): Record<string, string | string[]> {
-  const fields = new Map<string, string[]>();
-  const main = body.slice(body.indexOf('<main'));
-  for (const [, name = '', value = ''] of main.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)) {
-    if (name !== '_csrf') fields.set(name, [...(fields.get(name) ?? []), unescapeHtml(value)]);
-  }
-  return Object.fromEntries(
-    [...fields].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
-  );
-}
-
-function unescapeHtml(text: string): string {
-  return text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-}
