@@ -4,6 +4,8 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 interface Connection {
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as pg has it: who writes the statement knows its rows
   query<T extends object>(text: string, values: unknown[]): Promise<{ rows: T[] }>;
+  /** the way to the server */
+  connection: { stream: { cork(): void; uncork(): void } };
 }
 
 /**
@@ -13,6 +15,7 @@ interface Connection {
  */
 export class Transaction {
   private readonly sent: Promise<unknown>[] = [];
+  private isCorked = false;
 
   constructor(private readonly connection: Connection) {
     void this.send('begin', []);
@@ -20,10 +23,23 @@ export class Transaction {
 
   /** The rows of a statement. Where it fails, all after it fail, and nothing is committed: it need not be waited for. */
   send<T extends object>(text: string, values: readonly unknown[]): Promise<T[]> {
+    this.cork();
     const answer = this.connection.query<T>(text, [...values]).then(({ rows }) => rows);
     answer.catch(() => undefined); // whoever waits for it, or `commit`, is told
     this.sent.push(answer);
     return answer;
+  }
+
+  /** What is sent at one moment leaves together: each packet costs both sides as much as finding a row does. */
+  private cork(): void {
+    if (this.isCorked) return;
+    this.isCorked = true;
+    const { stream } = this.connection.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.isCorked = false;
+      stream.uncork();
+    });
   }
 
   /** @throws what the first statement that failed threw: Postgres has then undone everything */
