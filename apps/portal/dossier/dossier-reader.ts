@@ -110,14 +110,15 @@ export class DossierReader {
 
   /**
    * The dossier that started it and those that it started, but for calls, which have lists of their own. Where somebody's
-   * roles do not open one, they still read that it is there and how far it is, as of a submission about their application.
+   * roles do not open one, they still read that it is there and how far it is, as of a submission about their application;
+   * not so who comes by a task of their own.
    */
   private async relatedTo(actor: Actor, dossier: Dossier): Promise<Related[]> {
     if (callProcesses.includes(dossier.process)) return [];
     const all = await relatedDossiers(this.database.fork(), dossier);
     return all.flatMap((one) => {
       const opens = mayOpen(actor, one);
-      const isTold = opens || (!one.readers && !isConflicted(actor, one));
+      const isTold = opens || (!comesByTask(actor, dossier) && !one.readers && !isConflicted(actor, one));
       return isTold && !callProcesses.includes(one.process) ? [{ dossier: one, opens }] : [];
     });
   }
