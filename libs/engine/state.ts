@@ -73,6 +73,9 @@ export interface DossierState {
   opened: Record<string, number>;
 }
 
+/** The name of a task in its definition, from the key of one opening: `formalCheck-2` is `formalCheck`. */
+export const taskNameOf = (key: string): string => key.replace(/-\d+$/, '');
+
 /**
  * Names of the innermost states, regions by name and parted by ` | `: `formalCheck`, or `change.none | payment.asked`.
  * Where one region is the main one, named `main`, it stands first and as if alone, and regions that rest in a state `idle`

@@ -3,6 +3,7 @@ import type { Answers } from '#libs/forms/definition.js';
 import { giveCommand } from '#libs/database/stores/task-command.store.js';
 import { openCouncilOffice, type CouncilOffice } from '../support/council-office.js';
 import { isObject, objectsIn, type Json } from '../support/oparl-checks.js';
+import { paperAnswers } from '../support/paper-answers.js';
 import type { Visitor } from '../support/visitor.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -10,21 +11,6 @@ jest.setTimeout(240_000);
 
 let office: CouncilOffice;
 let author: Visitor;
-
-const paper: Answers = {
-  kind: 'resolution',
-  subject: 'Integrationskonzept',
-  proposal: '1. Der Rat beschließt das Konzept.',
-  reasons: 'Es ist gut begründet.',
-  finances: 'yes',
-  financesText: 'Zwei Stellen im Jahr.',
-  cents: 500_000,
-  staff: 'no',
-  integrationRelevant: 'no',
-  publicity: 'public',
-  department: 'miado',
-  route: [{ body: 'council', role: 'decision' }],
-};
 
 beforeAll(async () => {
   office = await openCouncilOffice();
@@ -38,7 +24,11 @@ describe('a supplement', () => {
     return objectsIn(isObject(page) ? page['data'] : []).find((one) => one['reference'] === reference);
   };
   const introduces = async (over: Answers): Promise<string> => {
-    const reference = await office.begins('author', 'councilSubmission', { ...paper, ...over });
+    const reference = await office.begins(
+      'author',
+      'councilSubmission',
+      paperAnswers({ integrationRelevant: 'no', ...over }),
+    );
     await office.does(reference, 'head', 'releaseDepartment.release', {});
     await office.does(reference, 'mayor', 'releaseMayor.release', {});
     const route = [

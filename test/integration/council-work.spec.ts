@@ -4,6 +4,7 @@ import { findDraft } from '#libs/database/stores/draft.store.js';
 import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
 import { openCouncilOffice, inDays, type CouncilOffice } from '../support/council-office.js';
 import { arranges } from '../support/council-readers.js';
+import { paperAnswers as paper } from '../support/paper-answers.js';
 import { formFields } from '../support/form-fields.js';
 import { taskPath, type Colleague } from '../support/staff-stage.js';
 import type { Answer, Visitor } from '../support/visitor.js';
@@ -23,22 +24,6 @@ const words = ({ body }: Answer): string =>
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&quot;', '"')
     .replaceAll(/\s+/g, ' ');
-
-const paper = (over: Answers = {}): Answers => ({
-  kind: 'resolution',
-  subject: 'Integrationskonzept',
-  proposal: '1. Der Rat beschließt das Konzept.',
-  reasons: 'Es ist gut begründet.',
-  finances: 'yes',
-  financesText: 'Zwei Stellen im Jahr.',
-  cents: 500_000,
-  staff: 'no',
-  integrationRelevant: 'yes',
-  publicity: 'public',
-  department: 'miado',
-  route: [{ body: 'council', role: 'decision' }],
-  ...over,
-});
 
 const withoutReasons = (over: Answers): Answers => {
   const { reasons: _, ...rest } = paper(over);

@@ -1,8 +1,8 @@
+import { taskNameOf } from '#libs/engine/state.js';
 import type { AnswersLine } from '#libs/database/stores/dossier-view.store.js';
 import { processes } from '#libs/processes/index.js';
 import type { ScoreSheet } from '#libs/processes/scoring.js';
 import { secretTasks, taskResults, type OpenedDossier } from './dossier-reader.js';
-import { taskNameOf } from './words.js';
 
 /** An assessment that counts. Scores in hundredths of a point. */
 export interface Assessment {

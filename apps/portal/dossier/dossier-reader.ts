@@ -7,6 +7,7 @@ import { dossierFrame, type DossierFrame } from '#libs/database/stores/dossier-f
 import { relatedDossiers } from '#libs/database/stores/related.store.js';
 import { dossierPage, type AnswersLine, type DossierPage } from '#libs/database/stores/dossier-view.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
+import { taskNameOf } from '#libs/engine/state.js';
 import type { FormDefinition, Sources } from '#libs/forms/definition.js';
 import { fieldChoices } from '#libs/forms/form-texts.js';
 import { without } from '#libs/forms/without.js';
@@ -27,7 +28,7 @@ import { choiceLists } from './choice-lists.js';
 import { readPaper, type PaperReading } from '../council-work/paper-reading.js';
 import { Definitions } from './definitions.js';
 import { wholeFile } from './whole-file.js';
-import { taskNameOf, wordsOf } from './words.js';
+import { wordsOf } from './words.js';
 
 /** A dossier with all that its pages show to this person. */
 export interface OpenedDossier {
@@ -82,18 +83,25 @@ export class DossierReader {
     const withheld = aside.length > 0;
     const shown = dossier.readers && withheld ? beforeSeal(actor, dossier, visible) : visible;
     const answers = shown.answers.filter(({ data }) => !isAbout(data, aside));
+    // Whoever comes by a task of their own does not read how people are reached.
+    const byTask = comesByTask(actor, dossier);
+    const contacts = processes[dossier.process]?.contacts ?? [];
     const forms = new Map<string, PublishedForm>();
     for (const { formName, formVersion } of answers) {
       const form = await this.published.get(formName, formVersion);
-      forms.set(`${formName}@${formVersion}`, { ...form, definition: formFor(actor, dossier, form.definition) });
+      forms.set(`${formName}@${formVersion}`, {
+        ...form,
+        definition: byTask ? without(form.definition, contacts) : form.definition,
+      });
     }
     const isCall = callProcesses.includes(dossier.process) && file.call && seesMoney(actor, dossier.programme);
     const view = processes[dossier.process]?.paperView;
-    const reader = { personId: actor.personId, byTask: comesByTask(actor, dossier) };
+    const frame = await dossierFrame(em, dossier);
+    const reader = { personId: actor.personId, byTask };
     const year = roundViewOf(dossier.process) ? undefined : file.call?.budgetYear;
     return {
       dossier,
-      frame: reader.byTask ? withoutContact(await dossierFrame(em, dossier)) : await dossierFrame(em, dossier),
+      frame: byTask ? withoutContact(frame) : frame,
       file,
       applications: isCall ? await applicationsOf(em, dossier, { year, personId: actor.personId }) : undefined,
       related: await this.relatedTo(actor, dossier),
@@ -143,10 +151,6 @@ const withoutContact = ({ applicant, ...frame }: DossierFrame): DossierFrame => 
   ...frame,
   applicant: applicant && { ...applicant, email: '' },
 });
-
-/** Whoever comes by a task of their own reads the form without how to reach people. */
-const formFor = (actor: Actor, dossier: Dossier, form: FormDefinition): FormDefinition =>
-  comesByTask(actor, dossier) ? without(form, processes[dossier.process]?.contacts ?? []) : form;
 
 /** Ids of dossiers that this one started and that this person must not judge: what is about them is not theirs to see. */
 function forbidden({ personId }: Actor, { children = [] }: DossierFile): string[] {

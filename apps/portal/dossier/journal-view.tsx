@@ -5,7 +5,8 @@ import { Timeline, type TimelineEntry } from '../view/lists.js';
 import { secretTasks, taskText, type OpenedDossier } from './dossier-reader.js';
 import { reasonText } from './reason.js';
 import { dossierTexts } from './texts.js';
-import { stateText, taskNameOf } from './words.js';
+import { taskNameOf } from '#libs/engine/state.js';
+import { stateText } from './words.js';
 
 /** Everything that happened, oldest first; what was refused stands there too, greyed and with the reason. */
 export function JournalView(props: { readonly opened: OpenedDossier; readonly leads: boolean }): ReactElement {

@@ -3,7 +3,8 @@ import type { ProcessTexts } from '#libs/processes/process.js';
 import { refusalText } from '../commands/outcome-alert.js';
 import type { Language } from '../view/catalogue.js';
 import { dossierTexts } from './texts.js';
-import { roleText, taskNameOf } from './words.js';
+import { taskNameOf } from '#libs/engine/state.js';
+import { roleText } from './words.js';
 
 /** Why something was not possible, with every name of the definition in words: also of a task's opening, and of applicants. */
 export function reasonText(refusal: Refusal, words: ProcessTexts, language: Language): string {

@@ -42,8 +42,3 @@ export function roleText(role: string, language: Language): string {
   if (role === 'applicant') return language === 'de' ? 'Antragstellende' : 'Applicant';
   return isRole(role) ? roles[role][officeLanguage(language)] : role;
 }
-
-/** The name of a task in its definition, from the key of one opening: `formalCheck-2` is `formalCheck`. */
-export function taskNameOf(key: string): string {
-  return key.replace(/-\d+$/, '');
-}

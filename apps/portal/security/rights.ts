@@ -1,3 +1,4 @@
+import { taskNameOf } from '#libs/engine/state.js';
 import { processes } from '#libs/processes/index.js';
 import type { Role } from '#libs/processes/roles.js';
 import type { Actor } from './actor.js';
@@ -110,8 +111,7 @@ export function mayOpen(actor: Actor, dossier: DossierView): boolean {
 
 /** Whether somebody may read what was answered in a task, by the key of one opening; their own answers they always may. */
 export function mayReadAnswers({ roles }: Pick<Actor, 'roles'>, dossier: DossierView, taskKey: string | null): boolean {
-  const task = taskKey?.replace(/-\d+$/, '') ?? '';
-  const readers = processes[dossier.process]?.definition.tasks[task]?.answersFor;
+  const readers = processes[dossier.process]?.definition.tasks[taskNameOf(taskKey ?? '')]?.answersFor;
   const isReader = ({ role, programme }: Actor['roles'][number]): boolean =>
     readers?.includes(role) === true && (programme === null || programme === dossier.programme);
   return readers === undefined || roles.some(isReader);

@@ -1,7 +1,7 @@
 import type { FormReference, TaskDeclaration } from '#libs/engine/definition.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { applicationVersions, taskResults, type OpenedDossier } from '../dossier/dossier-reader.js';
-import { taskNameOf } from '../dossier/words.js';
+import { taskNameOf } from '#libs/engine/state.js';
 
 /**
  * What a task that revises what the dossier began with finds there; else what was filled in when the task was last done, for a task that makes a draft (it has one outcome and one seat): a draft

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { DossierReader } from '../dossier/dossier-reader.js';
 import { withCommand } from '../dossier/receipts.js';
 import { Problem } from '../errors/problem.js';
-import { taskNameOf } from '../dossier/words.js';
+import { taskNameOf } from '#libs/engine/state.js';
 import { homeOfTask } from '../rounds/round-processes.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';

@@ -1,3 +1,4 @@
+import { taskNameOf } from '#libs/engine/state.js';
 import type { Answers } from '#libs/forms/definition.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
@@ -253,7 +254,7 @@ export function answered(
     .map(({ data, hash, task_key, at }) => ({
       data,
       hash: hash ?? '',
-      task: task_key?.replace(/-\d+$/, '') ?? null,
+      task: task_key === null ? null : taskNameOf(task_key),
       receivedAt: instant(at),
     }));
   const opened = (task: string): number => openings[task] ?? 0;
