@@ -28,7 +28,6 @@ export function word(event: string, source: FactSource, child: { id: string }): 
     return {
       prize: own[0]?.prize ?? '',
       cents: own.reduce((sum, { cents }) => sum + cents, 0),
-      ...(own[0] ? { reason: reasonOf(own[0].motion) } : {}),
       awards: own.map(({ prize, cents, motion }) => ({ prize, cents, reason: reasonOf(motion) })),
     };
   }
