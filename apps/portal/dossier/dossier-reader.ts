@@ -175,7 +175,10 @@ const isAbout = (data: AnswersLine['data'], ids: readonly string[]): boolean => 
   return ids.some((id) => text.includes(id));
 };
 
-/** Without what others answer in tasks that are secret as yet, or in those whose answers are for other roles; who comes by tasks of their own only, not even that they did. */
+/**
+ * Without what others answer in tasks that are secret as yet, or in those whose answers are for other roles; who comes by
+ * tasks of their own only, not even that they did.
+ */
 function visibleTo(actor: Actor, dossier: Dossier, secret: ReadonlySet<string>, page: DossierPage): DossierPage {
   const { personId } = actor;
   const isTheirs = ({ taskKey }: AnswersLine): boolean =>

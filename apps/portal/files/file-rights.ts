@@ -29,8 +29,8 @@ export class FileRights {
 
   /**
    * A file for somebody who may see it: their own upload, a document made for the applicant of its dossier, or any file of
-   * a dossier for staff who may open it and read the answers it belongs to; of a sealed one that is noted, and documents are not for those who must not judge
-   * what they tell of. `made` tells a document of ours from an upload.
+   * a dossier for staff who may open it and read the answers it belongs to; of a sealed one that is noted, and documents
+   * are not for those who must not judge what they tell of. `made` tells a document of ours from an upload.
    * @throws Problem `not-found`, the same whether there is none or it is somebody else's
    */
   async open(actor: Actor, id: string): Promise<{ file: FileRow; made: boolean }> {

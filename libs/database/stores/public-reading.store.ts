@@ -33,8 +33,9 @@ export interface PublicPage {
 }
 
 /**
- * One page of a list, without what pages of ours alone show. It goes on behind an object and not from a number: what is withdrawn or added while somebody turns the
- * pages moves nothing, and new objects come last. Statements: five, however long the page is.
+ * One page of a list, without what pages of ours alone show. It goes on behind an object and not from a number: what is
+ * withdrawn or added while somebody turns the pages moves nothing, and new objects come last. Statements: five, however long
+ * the page is.
  * @param after id of the last object of the page before
  * @returns undefined where `after` is no object
  */
