@@ -7,6 +7,7 @@ import { insertCommand } from '#libs/database/stores/command.store.js';
 import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
 import { answersHash, fix } from '#libs/database/stores/draft.store.js';
 import { nextReference } from '#libs/database/stores/reference.store.js';
+import { completeTask } from '#libs/database/stores/task-command.store.js';
 import { processes } from '#libs/processes/index.js';
 import type { DossierGateway } from '#libs/temporal/gateway.js';
 import { application } from '../../apps/local/demonstration/acts.js';
@@ -74,12 +75,11 @@ export class AppSide implements Side {
     const next = async (): Promise<void> => {
       const type = commands.next().value;
       if (!type) throw new Error('a command too many');
-      const sent = await em.transactional(async (inner) => {
-        if (type === 'submit') dossier = await this.submitted(inner, reference);
-        if (!dossier) throw new Error('not submitted');
-        return this.command(inner, dossier, type);
-      });
-      await this.send(sent);
+      if (type === 'submit') {
+        const { begun, sent } = await em.transactional((inner) => this.submitted(inner, reference));
+        dossier = begun;
+        await this.send(sent);
+      } else if (dossier) await this.send(await this.done(em, dossier, type));
     };
     return { reference, next };
   }
@@ -88,7 +88,7 @@ export class AppSide implements Side {
   async wake(reference: string): Promise<void> {
     const em = this.portal.em.fork();
     const dossier = await em.findOneOrFail(Dossier, { reference });
-    await this.send(await this.command(em, dossier, 'check.complete'));
+    await this.send(await this.done(em, dossier, 'check.complete'));
   }
 
   private async send(command: SentCommand): Promise<void> {
@@ -97,40 +97,32 @@ export class AppSide implements Side {
       throw new Error(`${command.type}: ${JSON.stringify(verdict)}`);
   }
 
-  private async submitted(em: EntityManager, reference: string): Promise<Dossier> {
+  private async submitted(em: EntityManager, reference: string): Promise<{ begun: Dossier; sent: SentCommand }> {
     const { definition, programmes } = benchProcess();
-    const dossier = em.create(Dossier, {
+    const { applicant } = this.people;
+    const begun = em.create(Dossier, {
       id: randomUUID(),
       reference,
       process: definition.name,
       processVersion: definition.version,
       programme: programmes[0]?.key ?? '',
-      applicantId: this.people.applicant,
+      applicantId: applicant,
       title: 'Bench',
     });
     await em.flush();
-    return dossier;
+    const [id, answers] = [randomUUID(), await this.answers(em, applicant)];
+    const command = { id, dossierId: begun.id, type: 'submit', payload: { answers }, actorId: applicant };
+    await insertCommand(em, { ...command, actorKind: 'person', idempotencyKey: id });
+    await fix(em, answers.id, begun.id, id, answers.hash);
+    return { begun, sent: { id, type: 'submit', reference, process: begun.process } };
   }
 
-  private async command(
-    em: EntityManager,
-    dossier: Dossier,
-    type: (typeof benchCommands)[number],
-  ): Promise<SentCommand> {
-    const { applicant, officer, releaser } = this.people;
-    const id = randomUUID();
-    const answers = type === 'submit' ? await this.answers(em, applicant) : undefined;
-    await insertCommand(em, {
-      id,
-      dossierId: dossier.id,
-      type,
-      payload: answers ? { answers } : { task: `${type.split('.')[0]}-1` },
-      actorId: type === 'submit' ? applicant : type.startsWith('release') ? releaser : officer,
-      actorKind: 'person',
-      idempotencyKey: id,
-    });
-    if (answers) await fix(em, answers.id, dossier.id, id, answers.hash);
-    return { id, type, reference: dossier.reference, process: dossier.process };
+  /** A task without a form is done, as the portal writes it. */
+  private done(em: EntityManager, dossier: Dossier, type: (typeof benchCommands)[number]): Promise<SentCommand> {
+    const { officer, releaser } = this.people;
+    const personId = type.startsWith('release') ? releaser : officer;
+    const taskKey = `${type.split('.')[0]}-1`;
+    return completeTask(em, { dossier, type, taskKey, personId, idempotencyKey: randomUUID(), answers: undefined });
   }
 
   /** An application of the usual size, as a draft that is about to be submitted. */

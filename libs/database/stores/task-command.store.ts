@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Answers as FormAnswers } from '#libs/forms/definition.js';
 import type { CommandPayload, SentCommand } from '../command-payload.js';
 import { Answers } from '../entities/answers.entity.js';
-import { insertCommand } from './command.store.js';
+import { insertCommand, type NewCommand } from './command.store.js';
 import { answersHash, findDraft, fix, type FormVersion } from './draft.store.js';
 
 export interface FormCommand {
@@ -39,48 +39,53 @@ export const draftKeyOf = (command: string): string => `command ${command}`;
 /** A command that is no task's, such as an extension, with what it says; kept as `completeTask` keeps a task's. */
 export const giveCommand = (em: EntityManager, given: FormCommand): Promise<SentCommand> => write(em, given, null, {});
 
-function write(
+async function write(
   em: EntityManager,
-  { dossier, type, personId, answers, idempotencyKey }: FormCommand,
+  given: FormCommand,
   taskKey: string | null,
   payload: CommandPayload,
 ): Promise<SentCommand> {
-  return em.transactional(async (inner) => {
-    const draft = await findDraft(inner, personId, { dossierId: dossier.id, taskKey: taskKey ?? draftKeyOf(type) });
-    const id = draft?.id ?? randomUUID();
-    const salt = draft?.salt ?? randomBytes(16).toString('hex');
-    const hash = answers ? answersHash(salt, answers.data) : '';
-    const command = await insertCommand(inner, {
-      dossierId: dossier.id,
-      type,
-      payload: { ...payload, ...(answers ? { answers: { id, hash } } : {}) },
-      actorId: personId,
-      actorKind: 'person',
-      idempotencyKey,
-    });
-    if (command.fresh && answers) {
-      const { name, version, hash: formHash } = answers.form;
-      if (draft) {
-        await inner.execute(
-          `update answers set data = ?::jsonb, form_name = ?, form_version = ?, form_hash = ?, task_key = ?
-           where id = ? and dossier_id is null`,
-          [JSON.stringify(answers.data), name, version, formHash, taskKey, id],
-        );
-      } else {
-        inner.create(Answers, {
-          id,
-          formName: name,
-          formVersion: version,
-          formHash,
-          personId,
-          taskKey,
-          data: answers.data,
-          salt,
-        });
-        await inner.flush();
-      }
-      await fix(inner, id, dossier.id, command.id, hash);
-    }
-    return { id: command.id, type, reference: dossier.reference, process: dossier.process };
-  });
+  const { dossier, type, answers } = given;
+  const { id } = answers
+    ? await em.transactional((inner) => withAnswers(inner, given, answers, taskKey, payload))
+    : await insertCommand(em, commandOf(given, payload));
+  return { id, type, reference: dossier.reference, process: dossier.process };
+}
+
+const commandOf = ({ dossier, type, personId, idempotencyKey }: FormCommand, payload: CommandPayload): NewCommand => ({
+  dossierId: dossier.id,
+  type,
+  payload,
+  actorId: personId,
+  actorKind: 'person',
+  idempotencyKey,
+});
+
+async function withAnswers(
+  em: EntityManager,
+  given: FormCommand,
+  { form, data }: NonNullable<FormCommand['answers']>,
+  taskKey: string | null,
+  payload: CommandPayload,
+): Promise<{ id: string }> {
+  const { dossier, type, personId } = given;
+  const draft = await findDraft(em, personId, { dossierId: dossier.id, taskKey: taskKey ?? draftKeyOf(type) });
+  const id = draft?.id ?? randomUUID();
+  const salt = draft?.salt ?? randomBytes(16).toString('hex');
+  const hash = answersHash(salt, data);
+  const command = await insertCommand(em, commandOf(given, { ...payload, answers: { id, hash } }));
+  if (!command.fresh) return command;
+  const { name, version, hash: formHash } = form;
+  if (draft) {
+    await em.execute(
+      `update answers set data = ?::jsonb, form_name = ?, form_version = ?, form_hash = ?, task_key = ?
+       where id = ? and dossier_id is null`,
+      [JSON.stringify(data), name, version, formHash, taskKey, id],
+    );
+  } else {
+    em.create(Answers, { id, formName: name, formVersion: version, formHash, personId, taskKey, data, salt });
+    await em.flush();
+  }
+  await fix(em, id, dossier.id, command.id, hash);
+  return command;
 }
