@@ -89,7 +89,8 @@ export class FloorSide implements Side {
     steps: Write[][],
   ) {
     this.script = JSON.stringify(steps);
-    const made = steps.flat().flatMap(({ kind, row }) => (kind === 'insert' ? [row['id'], row['command_id']] : []));
+    const own = ({ row }: Write): unknown[] => [row['id'], row['command_id'], row['idempotency_key']];
+    const made = steps.flat().flatMap((write) => (write.kind === 'insert' ? own(write) : []));
     this.ownIds = [...new Set(made.filter((id): id is string => typeof id === 'string'))];
   }
 

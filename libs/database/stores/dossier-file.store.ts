@@ -103,7 +103,7 @@ export interface FrameRow {
  * The answers of the dossier `d` that count, in the order of their receipt, and what other dossiers told it; of its own
  * commands without outcome that with the id in the parameter.
  */
-export const answersOf = `select coalesce(jsonb_agg(jsonb_build_object('task_key', a.task_key, 'form', a.form_name, 'version', a.form_version, 'type', c.type,
+export const answersOf = `select coalesce(json_agg(json_build_object('task_key', a.task_key, 'form', a.form_name, 'version', a.form_version, 'type', c.type,
      'actor', c.actor_id, 'data', coalesce(a.data, c.payload -> 'said'), 'hash', a.hash, 'at', c.received_at) order by c.received_at, a.created_at), '[]') as answers
    from command c left join answers a on a.command_id = c.id and a.dossier_id = c.dossier_id
    where c.dossier_id = d.id and (a.id is not null or c.payload -> 'said' is not null) and (c.id = ? or c.outcome ->> 'kind' = 'accepted')`;
@@ -111,10 +111,10 @@ export const answersOf = `select coalesce(jsonb_agg(jsonb_build_object('task_key
 const frameOf = (
   dossier: string,
 ): string => `select p.terms || coalesce(c.terms, '{}') as terms, p.texts, a.answers, y.year as "budgetYear",
-    case when c.id is not null then jsonb_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
+    case when c.id is not null then json_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
       'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked, 'budgetHold', c.budget_hold) end as call,
-    jsonb_build_object('ownReservedCents', own.reserved, 'ownCommittedCents', own.committed, 'line', l.line,
-      'balance', case when b.programme is not null then jsonb_build_object('planned', b.planned_cents, 'reserved', b.reserved_cents,
+    json_build_object('ownReservedCents', own.reserved, 'ownCommittedCents', own.committed, 'line', l.line,
+      'balance', case when b.programme is not null then json_build_object('planned', b.planned_cents, 'reserved', b.reserved_cents,
         'committed', b.committed_cents, 'paid', b.paid_cents, 'returned', b.returned_cents) end) as money
   from dossier d join programme p on p.key = d.programme
   -- A call's own dossier has its id.
@@ -125,7 +125,7 @@ const frameOf = (
     select coalesce(sum(cents) filter (where bucket = 'reserved'), 0) as reserved, coalesce(sum(cents) filter (where bucket = 'committed'), 0) as committed
     from ledger_entry where dossier_id = d.id) own
   cross join lateral (
-    select coalesce(jsonb_agg(jsonb_build_object('rank', o.rank, 'cents', o.claim_cents)), '[]') as line
+    select coalesce(json_agg(json_build_object('rank', o.rank, 'cents', o.claim_cents)), '[]') as line
     from dossier o left join call oc on oc.id = o.call_id
     where o.in_line and o.programme = d.programme and o.id <> d.id and coalesce(oc.budget_year, y.year) = y.year) l
   cross join lateral (${answersOf}) a
