@@ -46,7 +46,7 @@ export function createDecide(deps: Decides) {
       for (const command of waiting) {
         const file =
           waiting.length === 1
-            ? fileFrom(found.frame, found.dossier, command)
+            ? await fileFrom(transaction, found.frame, found.dossier, command)
             : await dossierFile(transaction, found.dossier, { command });
         if (await decideLocked(transaction, deps, found, command, file)) found.unfinished.push(command.id);
       }

@@ -7,7 +7,7 @@ import { createDefinitions } from '#activities/definitions.js';
 import { createActivities } from '#activities/index.js';
 import type { Env } from '#libs/config/env.js';
 import type { Log } from '#libs/config/log.js';
-import { openOrm } from '#libs/database/orm.js';
+import { openOrm, workerConnections } from '#libs/database/orm.js';
 import { stuckCommands } from '#libs/database/stores/command.store.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { openMailQueue, type MailQueue } from '#libs/mail/queue.js';
@@ -67,7 +67,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
       shutdownSignals: [],
       logger: { log() {}, trace() {}, debug() {}, info() {}, warn: sdk(log, 'warn'), error: sdk(log, 'error') },
     });
-    const orm = (this.orm = await openOrm(env.DATABASE_URL, 16));
+    const orm = (this.orm = await openOrm(env.DATABASE_URL, workerConnections));
     await this.untilUp('database', () => publishCatalogue(orm.em.fork(), log));
     const queue = (this.queue = openMailQueue(env));
     const connection = (this.connection = await this.untilUp('temporal', () =>

@@ -44,6 +44,13 @@ const entities = [
   LedgerEntry,
 ];
 
+/**
+ * The most connections of a worker: what is decided at once beyond that waits here and not in Postgres, where each more costs all of
+ * them. Twice the processors and one (PostgreSQL wiki, “Number Of Database Connections”) on two of them; a decision takes
+ * some milliseconds, so that is hundreds a second.
+ */
+export const workerConnections = 5;
+
 /** The ORM's options for one database; `poolSize` is the most connections it opens. */
 export function ormOptions(url: string, poolSize = 10): Options {
   return {

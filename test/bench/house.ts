@@ -38,7 +38,7 @@ export async function openHouse(): Promise<House> {
   const stack = await openStack();
   const owner = await openOrm(stack.ownerUrl, 4);
   const people = await furnish(owner);
-  const portal = await openOrm(stack.urls.portal, 16);
+  const portal = await openOrm(stack.urls.portal);
   const client = openClient(stack.temporalAddress, 'default');
   const worker = (kind: string, args: string[]): Promise<Service> =>
     stack.program(`worker-${kind}`, 'test/bench/worker.js', [kind, ...args], {

@@ -10,7 +10,7 @@ import { createActivities } from '#activities/index.js';
 import { readEnv } from '#libs/config/env.js';
 import { HealthPage } from '#libs/config/health-page.js';
 import { createLog } from '#libs/config/log.js';
-import { openOrm } from '#libs/database/orm.js';
+import { openOrm, workerConnections } from '#libs/database/orm.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { openMailQueue } from '#libs/mail/queue.js';
 import { processes } from '#libs/processes/index.js';
@@ -32,7 +32,7 @@ await health.listen(env.HOST, env.HEALTH_PORT);
 
 async function appActivities() {
   return createActivities({
-    orm: await openOrm(env.DATABASE_URL, 16),
+    orm: await openOrm(env.DATABASE_URL, workerConnections),
     processes: { ...processes, bench: benchProcess() },
     definitions: createDefinitions(),
     queue: openMailQueue(env),

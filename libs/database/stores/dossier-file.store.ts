@@ -5,6 +5,7 @@ import type { Dossier } from '../entities/dossier.entity.js';
 import { prepared, type Sender } from '../prepared.js';
 import { available, type Balance, type Money } from './budget.store.js';
 import { councilRegister, type Register } from './council-register.store.js';
+import { programmeTerms, type ProgrammeVersion } from './programme-terms.store.js';
 
 /** What facts, records and documents are computed from. */
 export interface DossierFile {
@@ -90,9 +91,9 @@ export interface AnswersRow {
 }
 
 /** A file as it is read: of a dossier, or of whatever dossier a command is for. */
-export interface FrameRow {
-  terms: Record<string, unknown>;
-  texts: Record<string, Record<string, string>>;
+export interface FrameRow extends ProgrammeVersion {
+  /** what the call adds to the programme's */
+  terms: Record<string, unknown> | null;
   answers: AnswersRow[];
   call: CallFrame | null;
   budgetYear: number;
@@ -110,7 +111,7 @@ export const answersOf = `select coalesce(json_agg(json_build_object('task_key',
 
 const frameOf = (
   dossier: string,
-): string => `select p.terms || coalesce(c.terms, '{}') as terms, p.texts, a.answers, y.year as "budgetYear",
+): string => `select p.key as programme, p.xmin::text as version, c.terms, a.answers, y.year as "budgetYear",
     case when c.id is not null then json_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
       'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked, 'budgetHold', c.budget_hold) end as call,
     json_build_object('ownReservedCents', own.reserved, 'ownCommittedCents', own.committed, 'line', l.line,
@@ -213,14 +214,22 @@ export async function dossierFile(
   { command, reads }: FileReading = {},
 ): Promise<DossierFile> {
   const [frame] = await prepared(by).execute<FrameRow[]>(frameOfDossier, [command?.id ?? null, dossier.id]);
-  const file = fileFrom(frame, dossier, command);
+  const file = await fileFrom(by, frame, dossier, command);
   return { ...file, ...(await aroundOf(by, dossier, reads)) };
 }
 
 /** The file of a dossier from what was read. @throws where its programme is missing */
-export function fileFrom(frame: FrameRow | undefined, dossier: Dossier, command?: Command): DossierFile {
+export async function fileFrom(
+  by: Sender,
+  frame: FrameRow | undefined,
+  dossier: Dossier,
+  command?: Command,
+): Promise<DossierFile> {
   if (!frame) throw new Error(`programme of dossier ${dossier.reference} is missing`);
-  const { terms, texts, answers, budgetYear } = frame;
+  const { answers, budgetYear } = frame;
+  const programme = await programmeTerms(by, frame);
+  const terms = { ...programme.terms, ...frame.terms };
+  const { texts } = programme;
   const call = frame.call
     ? { ...frame.call, opensAt: instant(frame.call.opensAt), closesAt: instant(frame.call.closesAt) }
     : undefined;
