@@ -55,8 +55,6 @@ export interface Log {
 
 const longest = 200;
 
-const known: ReadonlySet<string> = new Set(allowed);
-
 function isScalar(value: unknown): value is string | number | boolean | null {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
@@ -89,7 +87,7 @@ export function describeError(error: unknown): Record<string, unknown> {
 
 function permitted(fields: LogFields): Record<string, unknown> {
   const { error, ...rest } = fields;
-  const kept = Object.entries(rest).filter(([name]) => known.has(name));
+  const kept = Object.entries(rest).filter(([name]) => allowed.some((field) => field === name));
   const values = kept.flatMap(([name, value]) => (isScalar(value) ? [[name, clean(value)]] : []));
   return { ...Object.fromEntries(values), ...(error !== undefined && { error: describeError(error) }) };
 }
@@ -107,9 +105,7 @@ export function createLog(app: string, level: LogLevel = 'info', destination?: D
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  // A line by itself costs a decision as much as a statement: they are written together, after a fifth of a second at most.
-  const together = () => pino.destination({ sync: false, minLength: 4_096, periodicFlush: 200 });
-  const writer = pino(settings, destination ?? together());
+  const writer = destination === undefined ? pino(settings) : pino(settings, destination);
   const withFields = (bound: Record<string, unknown>): Log => {
     const write =
       (method: 'debug' | 'info' | 'warn' | 'error') =>

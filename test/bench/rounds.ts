@@ -12,6 +12,8 @@ export interface Result {
   rates: number[];
   /** seconds of CPU at many clients, by process */
   cpu: Record<Process, number>;
+  /** seconds of CPU that 1,000 dossiers cost in each round, all processes together */
+  costs: number[];
   loads: string[];
 }
 export const measured = ['client', 'worker', 'postgres', 'temporal'] as const;
@@ -39,6 +41,8 @@ export async function rounds(house: House, plan: Plan, say: (line: string) => vo
       await settled(house, side);
       const after = cpu(house, side);
       for (const process of measured) result.cpu[process] += after[process] - before[process];
+      const used = measured.reduce((sum, process) => sum + after[process] - before[process], 0);
+      result.costs.push((used / dossiers) * 1000);
       result.dossiers += dossiers;
       result.seconds += seconds;
       result.rates.push(dossiers / seconds);
@@ -55,6 +59,7 @@ const blank = (): Result => ({
   seconds: 0,
   rates: [],
   cpu: { client: 0, worker: 0, postgres: 0, temporal: 0 },
+  costs: [],
   loads: [],
 });
 
