@@ -45,9 +45,9 @@ const entities = [
 ];
 
 /**
- * The most connections of a worker: what is decided at once beyond that waits here and not in Postgres, where each more costs all of
- * them. Twice the processors and one (PostgreSQL wiki, “Number Of Database Connections”) on two of them; a decision takes
- * some milliseconds, so that is hundreds a second.
+ * The most connections of a worker: what is decided at once beyond that waits here and not in Postgres, where each more
+ * costs all of them. Twice the processors and one (PostgreSQL wiki, “Number Of Database Connections”) on two of them; a
+ * decision takes some milliseconds, so that is hundreds a second.
  */
 export const workerConnections = 5;
 

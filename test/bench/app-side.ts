@@ -79,7 +79,10 @@ export class AppSide implements Side {
         const { begun, sent } = await em.transactional((inner) => this.submitted(inner, reference));
         dossier = begun;
         await this.send(sent);
-      } else if (dossier) await this.send(await this.done(em, dossier, type));
+        return;
+      }
+      if (!dossier) throw new Error('not submitted');
+      await this.send(await this.done(em, dossier, type));
     };
     return { reference, next };
   }

@@ -15,10 +15,15 @@ export interface Latency {
   p95: number;
 }
 
-export function latency(milliseconds: number[]): Latency {
-  const sorted = milliseconds.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
+export const latency = (milliseconds: number[]): Latency => ({
+  p50: percentile(milliseconds, 0.5),
+  p95: percentile(milliseconds, 0.95),
+});
+
+/** The value below which that share of them lies; one of them, 0 where there is none. */
+export function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 /** How long each command takes at one client, for that many seconds. */

@@ -1,5 +1,5 @@
 import type { Closing } from './closing.js';
-import { latency } from './measure.js';
+import { latency, percentile } from './measure.js';
 import type { OparlFigures, PageTimes } from './oparl.js';
 import { machine } from './proc.js';
 import { measured, perThousand, type Plan, type Result } from './rounds.js';
@@ -10,11 +10,6 @@ export const aims = { cpu: 1.25, milliseconds: 40, oparlPage: 30 };
 
 const one = (value: number): string => value.toFixed(1);
 const two = (value: number): string => value.toFixed(2);
-
-const middle = (values: number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
-};
 
 function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
@@ -38,7 +33,7 @@ export function sidesReport(results: Map<string, Result>, shape: Record<string, 
   const times = [bare, app, floor].map((result) => latency(result.alone));
   const share = two((perThousand(app).total ?? 0) / (perThousand(bare).total ?? 1));
   const p50 = times[1]?.p50 ?? 0;
-  // A machine is a quarter faster or slower from one minute to the next: rounds beside each other say how much of a ratio that is.
+  // A machine is a quarter faster or slower from one minute to the next: rounds beside each other say how much that is.
   const byRound = app.costs.map((cost, round) => cost / (bare.costs[round] ?? cost));
   return [
     `${new Date().toISOString().slice(0, 16)}Z, ${machine()}, ${plan.rounds} rounds of ${plan.seconds} s, ${plan.clients} clients, ` +
@@ -68,7 +63,7 @@ export function sidesReport(results: Map<string, Result>, shape: Record<string, 
       ],
     ),
     `Aim: at most ${aims.cpu} × the CPU of the bare workflow: ${share} × (${Number(share) <= aims.cpu ? 'reached' : 'missed'}).`,
-    `Round by round: ${byRound.map(two).join(', ')} (the middle one ${two(middle(byRound))}).`,
+    `Round by round: ${byRound.map(two).join(', ')} (the middle one ${two(percentile(byRound, 0.5))}).`,
     `Aim: at most ${aims.milliseconds} ms a command at one client: ${one(p50)} ms (${p50 <= aims.milliseconds ? 'reached' : 'missed'}).`,
   ].join('\n\n');
 }

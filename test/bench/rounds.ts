@@ -8,8 +8,6 @@ export interface Result {
   alone: number[];
   dossiers: number;
   seconds: number;
-  /** dossiers a second of each round */
-  rates: number[];
   /** seconds of CPU at many clients, by process */
   cpu: Record<Process, number>;
   /** seconds of CPU that 1,000 dossiers cost in each round, all processes together */
@@ -45,7 +43,6 @@ export async function rounds(house: House, plan: Plan, say: (line: string) => vo
       result.costs.push((used / dossiers) * 1000);
       result.dossiers += dossiers;
       result.seconds += seconds;
-      result.rates.push(dossiers / seconds);
       result.loads.push(load());
       say(`round ${round + 1}, ${side.name}: ${(dossiers / seconds).toFixed(1)} dossiers/s, load ${load()}`);
     }
@@ -57,7 +54,6 @@ const blank = (): Result => ({
   alone: [],
   dossiers: 0,
   seconds: 0,
-  rates: [],
   cpu: { client: 0, worker: 0, postgres: 0, temporal: 0 },
   costs: [],
   loads: [],

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { openOrm } from '#libs/database/orm.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
+import { addDossier } from '../support/publication.js';
 
 let database: TestDatabase;
 let orm: MikroORM;
@@ -13,15 +13,11 @@ let dossier: Dossier;
 beforeAll(async () => {
   database = await createDatabase();
   orm = await openOrm(database.ownerUrl, 2);
-  await database.query(`insert into process_definition (name, version, hash, body) values ('p', 1, '', '{}')`);
-  await database.query(`insert into form_definition (name, version, hash, body) values ('f', 1, '', '{}')`);
+  const id = await addDossier(database);
   await database.query(
-    `insert into programme (key, process, process_version, form_name, form_version, terms, texts)
-     values ('k', 'p', 1, 'f', 1, '{"rate": 80, "days": 3}', '{"de": {"title": "Eins"}}')`,
+    `update programme set terms = '{"rate": 80, "days": 3}', texts = '{"de": {"title": "Eins"}}' where key = 'k'`,
   );
-  const em = orm.em.fork();
-  dossier = em.create(Dossier, { id: randomUUID(), reference: 'P-1', process: 'p', processVersion: 1, programme: 'k' });
-  await em.flush();
+  dossier = await orm.em.fork().findOneOrFail(Dossier, { id });
 });
 afterAll(() => orm.close(true));
 

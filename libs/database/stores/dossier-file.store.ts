@@ -5,7 +5,7 @@ import type { Dossier } from '../entities/dossier.entity.js';
 import { prepared, type Sender } from '../prepared.js';
 import { available, type Balance, type Money } from './budget.store.js';
 import { councilRegister, type Register } from './council-register.store.js';
-import { programmeTerms, type ProgrammeVersion } from './programme-terms.store.js';
+import { programmeTerms } from './programme-terms.store.js';
 
 /** What facts, records and documents are computed from. */
 export interface DossierFile {
@@ -91,7 +91,9 @@ export interface AnswersRow {
 }
 
 /** A file as it is read: of a dossier, or of whatever dossier a command is for. */
-export interface FrameRow extends ProgrammeVersion {
+export interface FrameRow {
+  /** of the programme, as `programmeTerms` takes it */
+  programmeVersion: string;
   /** what the call adds to the programme's */
   terms: Record<string, unknown> | null;
   answers: AnswersRow[];
@@ -111,7 +113,7 @@ export const answersOf = `select coalesce(json_agg(json_build_object('task_key',
 
 const frameOf = (
   dossier: string,
-): string => `select p.key as programme, p.xmin::text as version, c.terms, a.answers, y.year as "budgetYear",
+): string => `select p.xmin::text as "programmeVersion", c.terms, a.answers, y.year as "budgetYear",
     case when c.id is not null then json_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
       'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked, 'budgetHold', c.budget_hold) end as call,
     json_build_object('ownReservedCents', own.reserved, 'ownCommittedCents', own.committed, 'line', l.line,
@@ -227,9 +229,8 @@ export async function fileFrom(
 ): Promise<DossierFile> {
   if (!frame) throw new Error(`programme of dossier ${dossier.reference} is missing`);
   const { answers, budgetYear } = frame;
-  const programme = await programmeTerms(by, frame);
+  const { texts, ...programme } = await programmeTerms(by, dossier.programme, frame.programmeVersion);
   const terms = { ...programme.terms, ...frame.terms };
-  const { texts } = programme;
   const call = frame.call
     ? { ...frame.call, opensAt: instant(frame.call.opensAt), closesAt: instant(frame.call.closesAt) }
     : undefined;
