@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { Call } from '#libs/database/entities/programme.entity.js';
 import { integrationNominations, nominationOf } from '../../apps/local/demonstration/nominations.js';
 import { typedDay } from '../support/call-stage.js';
@@ -35,13 +36,19 @@ async function publicPage(): Promise<string> {
   return (await answered.text()).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{43}/g, '');
 }
 
+/** What a page says once its scripts, which come when they come, have added what is theirs. */
+async function saidBy(page: Page): Promise<string> {
+  await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
+  return page.locator('main').innerText();
+}
+
 /** What somebody of the office who is not named may see: the round, its page, the search. */
 async function seenOutside(): Promise<string[]> {
   const page = await stage.staff('staff-14', `/dossiers/${round}`);
-  const seen = [await page.locator('main').innerText()];
+  const seen = [await saidBy(page)];
   for (const path of [`/rounds/${round}`, `/rounds/${round}/session`, '/dossiers', '/queue?view=unit', '/calls']) {
     await page.goto(`${stage.portalUrl}${path}`);
-    seen.push(await page.locator('main').innerText());
+    seen.push(await saidBy(page));
   }
   await page.context().close();
   // What is other each time: the clock, and the number of an incident.
