@@ -70,6 +70,8 @@ export async function openTheatre(env: Record<string, string> = {}): Promise<The
   const gateway = new DossierGateway(client, 'dossiers');
   closing.push(orm, client.connection);
   await waitFor(() => orm.em.fork().findOne(Programme, { key: 'miado-projekte' }).then(Boolean), { within: 30_000 });
+  const reconciler = client.schedule.getHandle('reconcile');
+  await waitFor(() => reconciler.describe().then(Boolean), { within: 30_000, what: 'the Schedule the worker makes' });
   const em = orm.em.fork();
   const people: Theatre['people'] = {
     applicant: await addPerson(em, 'applicant'),
