@@ -46,9 +46,9 @@ export async function furnish(owner: MikroORM): Promise<BenchPeople> {
   return people;
 }
 
-/** A dossier that is under way: its reference, and its next command. */
+/** A dossier that is under way: its next command, and the reference it has from the first one on. */
 export interface Underway {
-  reference: string;
+  readonly reference: string;
   next: () => Promise<void>;
 }
 
@@ -62,21 +62,20 @@ export class AppSide implements Side {
     private readonly people: BenchPeople,
   ) {}
 
-  async begin(): Promise<() => Promise<void>> {
-    return (await this.beginDossier()).next;
+  begin(): Promise<() => Promise<void>> {
+    return Promise.resolve(this.beginDossier().next);
   }
 
-  /** As `begin`, telling the reference: the dossier is there, its first command not yet. */
-  async beginDossier(): Promise<Underway> {
+  /** As `begin`, telling the reference. */
+  beginDossier(): Underway {
     const em = this.portal.em.fork();
     let dossier: Dossier | undefined;
-    const reference = await nextReference(em, 'BN', 2026);
     const commands = benchCommands[Symbol.iterator]();
     const next = async (): Promise<void> => {
       const type = commands.next().value;
       if (!type) throw new Error('a command too many');
       if (type === 'submit') {
-        const { begun, sent } = await em.transactional((inner) => this.submitted(inner, reference));
+        const { begun, sent } = await em.transactional((inner) => this.submitted(inner));
         dossier = begun;
         await this.send(sent);
         return;
@@ -84,7 +83,12 @@ export class AppSide implements Side {
       if (!dossier) throw new Error('not submitted');
       await this.send(await this.done(em, dossier, type));
     };
-    return { reference, next };
+    return {
+      next,
+      get reference() {
+        return dossier?.reference ?? '';
+      },
+    };
   }
 
   /** The next command of a dossier that waits. */
@@ -100,8 +104,10 @@ export class AppSide implements Side {
       throw new Error(`${command.type}: ${JSON.stringify(verdict)}`);
   }
 
-  private async submitted(em: EntityManager, reference: string): Promise<{ begun: Dossier; sent: SentCommand }> {
+  private async submitted(em: EntityManager): Promise<{ begun: Dossier; sent: SentCommand }> {
     const { definition, programmes } = benchProcess();
+    // As the portal does it, in the transaction of the dossier: no number is lost.
+    const reference = await nextReference(em, 'BN', 2026);
     const { applicant } = this.people;
     const begun = em.create(Dossier, {
       id: randomUUID(),

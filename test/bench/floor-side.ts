@@ -39,14 +39,11 @@ export class Recorder {
   readonly steps: Write[][] = [];
   private before = new Map<string, Row>();
 
-  constructor(
-    private readonly pool: pg.Pool,
-    private readonly reference: string,
-  ) {}
+  constructor(private readonly pool: pg.Pool) {}
 
-  async step(): Promise<void> {
+  async step(reference: string): Promise<void> {
     const [dossier] = (
-      await this.pool.query<{ id: string }>('select id from dossier where reference = $1', [this.reference])
+      await this.pool.query<{ id: string }>('select id from dossier where reference = $1', [reference])
     ).rows;
     const writes: Write[] = [];
     const now = new Map<string, Row>();

@@ -58,13 +58,14 @@ export async function openHouse(): Promise<House> {
     await waitFor(done, { within: 120_000, every: 250, what: 'effects' });
   };
   const pool = new pg.Pool({ connectionString: stack.ownerUrl, max: 32 });
-  const { reference, next } = await app.beginDossier();
-  const recorder = new Recorder(pool, reference);
+  const model = app.beginDossier();
+  const recorder = new Recorder(pool);
   for (let n = 0; n < commandsADossier; n += 1) {
-    await next();
+    await model.next();
     await carriedOut();
-    await recorder.step();
+    await recorder.step(model.reference);
   }
+  const { reference } = model;
   const history = await client.workflow.getHandle(reference).fetchHistory();
   const scriptFile = join(stack.folder, 'script.json');
   writeFileSync(scriptFile, JSON.stringify({ reference, decisions: decisionsOf(history) } satisfies Script));

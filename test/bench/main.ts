@@ -62,7 +62,7 @@ async function sameShape(house: House): Promise<Record<string, number>> {
     }
     return house.shape(begun.reference);
   };
-  const [real, without] = [await play(await app.beginDossier()), await play(bare.beginDossier())];
+  const [real, without] = [await play(app.beginDossier()), await play(bare.beginDossier())];
   assert.deepEqual(without, real, 'the bare workflow is another one');
   return real;
 }
@@ -70,9 +70,9 @@ async function sameShape(house: House): Promise<Record<string, number>> {
 /** The command path: the three sides, the crowd, the round. */
 async function commands(house: House): Promise<void> {
   const shape = await sameShape(house);
+  say('warming up');
+  for (const side of [house.app, house.bare, house.floor]) await together(side, plan.clients, plan.seconds / 2);
   if (!waitingOnly && !roundOnly) {
-    say('warming up');
-    for (const side of [house.app, house.bare, house.floor]) await together(side, plan.clients, plan.seconds / 2);
     const results = await rounds(house, plan, say);
     console.log(sidesReport(results, shape, plan));
   }

@@ -77,6 +77,8 @@ export function crowdReport(crowds: Crowd[]): string {
   };
   const rows: [string, (crowd: Crowd) => string][] = [
     ['a command of a new dossier, p50 / p95, ms', time(({ fresh }) => fresh)],
+    ['the same, bare, p50 / p95, ms', time(({ bare }) => bare)],
+    ['app : bare, p50', ({ fresh, bare }) => two(fresh.p50 / bare.p50)],
     ['a command to one that waited, p50 / p95, ms', time(({ woken }) => woken)],
     [
       'a run of the reconciler, ms (s of CPU of the worker)',

@@ -9,6 +9,8 @@ export interface Crowd {
   memory: Record<string, number>;
   /** a new dossier's commands at one client */
   fresh: Latency;
+  /** the same of the bare workflow, dossier by dossier beside them: what Temporal and the machine have part in it */
+  bare: Latency;
   /** a command to a dossier that has waited, its workflow no longer in the worker's cache */
   woken: Latency | undefined;
   /** a run of the reconciler: milliseconds, and seconds of CPU of the worker */
@@ -36,7 +38,8 @@ export async function crowds(
     const oldest = waiting.splice(0, level > 1_000 ? samples : 0);
     const crowd = await look(house, level, oldest, samples);
     seen.push(crowd);
-    say(`${level} waiting: a new dossier's command p50 ${crowd.fresh.p50.toFixed(1)} ms, load ${crowd.load}`);
+    const [p50, bare] = [crowd.fresh.p50.toFixed(1), crowd.bare.p50.toFixed(1)];
+    say(`${level} waiting: a new dossier's command p50 ${p50} ms, bare ${bare} ms, load ${crowd.load}`);
   }
   return seen;
 }
@@ -44,16 +47,17 @@ export async function crowds(
 async function fill({ app }: House, waiting: string[], level: number): Promise<void> {
   const client = async (): Promise<void> => {
     while (waiting.length < level) {
-      const { reference, next } = await app.beginDossier();
-      waiting.push(reference);
-      await next();
+      const dossier = app.beginDossier();
+      const place = waiting.push('') - 1;
+      await dossier.next();
+      waiting[place] = dossier.reference;
     }
   };
   await Promise.all(Array.from({ length: 32 }, client));
 }
 
 async function look(house: House, level: number, oldest: string[], samples: number): Promise<Crowd> {
-  const { app, client, stack, workers } = house;
+  const { app, bare, client, stack, workers } = house;
   const pids = {
     worker: workers.app.pid(),
     postgres: stack.postgres.pid(),
@@ -61,10 +65,12 @@ async function look(house: House, level: number, oldest: string[], samples: numb
   };
   const each = (of: (pid: number) => number): Record<string, number> =>
     Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, of(pid)]));
-  const fresh: number[] = [];
+  const [fresh, without]: [number[], number[]] = [[], []];
   for (let n = 0; n < samples / commandsADossier; n += 1) {
-    const { next } = await app.beginDossier();
-    for (let command = 0; command < commandsADossier; command += 1) fresh.push(await timed(next));
+    for (const [side, times] of [[app, fresh] as const, [bare, without] as const]) {
+      const next = await side.begin();
+      for (let command = 0; command < commandsADossier; command += 1) times.push(await timed(next));
+    }
   }
   const woken: number[] = [];
   for (const reference of oldest) woken.push(await timed(() => app.wake(reference)));
@@ -89,6 +95,7 @@ async function look(house: House, level: number, oldest: string[], samples: numb
     waiting: level,
     memory: each(memoryMegabytes),
     fresh: latency(fresh),
+    bare: latency(without),
     woken: woken.length > 0 ? latency(woken) : undefined,
     reconcile,
     idle,

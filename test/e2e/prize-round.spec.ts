@@ -38,7 +38,7 @@ async function publicPage(): Promise<string> {
 
 /** What a page says once its scripts, which come when they come, have added what is theirs. */
 async function saidBy(page: Page): Promise<string> {
-  await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
+  await page.waitForFunction(`!document.querySelector(':not(:defined)')`);
   return page.locator('main').innerText();
 }
 
