@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { checkoutRoot } from '#libs/config/root.js';
 import { answersOk, type Part } from './launch.js';
 
@@ -6,6 +7,8 @@ export interface NodePartOptions {
   name: string;
   /** Module below dist/, for example `apps/portal/main.js`. */
   module: string;
+  /** Module below dist/ that is loaded before it, in each of its threads. */
+  preload?: string | undefined;
   args?: string[];
   env: NodeJS.ProcessEnv;
   logFile: string;
@@ -13,12 +16,17 @@ export interface NodePartOptions {
   readyUrl: string;
 }
 
+/** What a Temporal worker is to be started with as its `preload`. */
+export const workflowThread = 'apps/worker/workflow-thread.js';
+
 /** A part that is one of the project's own Node programs. */
-export function nodePart({ name, module, args = [], env, logFile, readyUrl }: NodePartOptions): Part {
+export function nodePart({ name, module, preload, args = [], env, logFile, readyUrl }: NodePartOptions): Part {
+  const built = (path: string): string => join(checkoutRoot(), 'dist', path);
+  const first = preload === undefined ? [] : [`--import=${pathToFileURL(built(preload)).href}`];
   return {
     name,
     command: process.execPath,
-    args: ['--enable-source-maps', join(checkoutRoot(), 'dist', module), ...args],
+    args: ['--enable-source-maps', ...first, built(module), ...args],
     cwd: checkoutRoot(),
     env,
     logFile,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkoutRoot } from '#libs/config/root.js';
 import { inheritedEnv } from '#libs/config/inherited.js';
-import { nodePart } from './app.js';
+import { nodePart, workflowThread } from './app.js';
 import { type DatabaseApp, databaseApps } from './database-users.js';
 import type { Context, Database, IdentityProvider, Mails, Temporal } from './services.js';
 
@@ -55,7 +55,8 @@ export async function bringApps(context: Context, services: Services): Promise<v
     const address = `http://127.0.0.1:${ports[app].port}`;
     const env = appEnv(context, services, app);
     const readyUrl = `${address}/health/ready`;
-    const part = nodePart({ name: app, module, env, logFile: state.logFile(app), readyUrl });
+    const preload = app === 'worker' ? workflowThread : undefined;
+    const part = nodePart({ name: app, module, preload, env, logFile: state.logFile(app), readyUrl });
     const launch = async (): Promise<void> => {
       await ports[app].release();
       const failure = await supervisor.keep(part, { within: 30_000 });

@@ -41,7 +41,7 @@ export async function openHouse(): Promise<House> {
   const portal = await openOrm(stack.urls.portal);
   const client = openClient(stack.temporalAddress, 'default');
   const worker = (kind: string, args: string[]): Promise<Service> =>
-    stack.program(`worker-${kind}`, 'test/bench/worker.js', [kind, ...args], {
+    stack.worker(`worker-${kind}`, 'test/bench/worker.js', [kind, ...args], {
       DATABASE_URL: stack.urls.worker,
       TEMPORAL_ADDRESS: stack.temporalAddress,
       TASK_QUEUE: kind,

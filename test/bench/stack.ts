@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inheritedEnv } from '#libs/config/inherited.js';
-import { nodePart } from '../../apps/local/app.js';
+import { nodePart, workflowThread } from '../../apps/local/app.js';
 import { createDatabaseUsers, type DatabaseUrls, databaseUrls } from '../../apps/local/database-users.js';
 import { type Part, type Running, startPart } from '../../apps/local/launch.js';
 import { freePort } from '../../apps/local/ports.js';
@@ -29,8 +29,8 @@ export interface Stack {
   temporalAddress: string;
   postgres: Service;
   temporal: Service;
-  /** Starts a program below dist/ with these variables and nothing else of the caller's settings; ready when it says so. */
-  program(name: string, module: string, args: string[], env: Record<string, string | undefined>): Promise<Service>;
+  /** Starts a worker below dist/ with these variables and nothing else of the caller's settings; ready when it says so. */
+  worker(name: string, module: string, args: string[], env: Record<string, string | undefined>): Promise<Service>;
   /** Ends everything and removes the folder. */
   close(): Promise<void>;
 }
@@ -90,12 +90,13 @@ export async function openStack(temporalArgs: string[] = []): Promise<Stack> {
     temporalAddress: server.address,
     postgres,
     temporal,
-    async program(name, module, args, env) {
+    async worker(name, module, args, env) {
       const port = await freePort();
       return serve(
         nodePart({
           name,
           module,
+          preload: workflowThread,
           args,
           env: inheritedEnv({ NODE_ENV: 'test', HEALTH_PORT: port, ...env }),
           logFile: logFile(name),

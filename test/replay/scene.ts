@@ -42,7 +42,7 @@ export interface Scene {
 export async function openScene(): Promise<Scene> {
   const limit = `limit.historyCount.suggestContinueAsNew=${suggestContinueAsNewAfter}`;
   const stack = await openStack(['--dynamic-config-value', limit]);
-  const worker = await stack.program('worker', 'apps/worker/main.js', [], {
+  const worker = await stack.worker('worker', 'apps/worker/main.js', [], {
     DATABASE_URL: stack.urls.worker,
     TEMPORAL_ADDRESS: stack.temporalAddress,
     PORTAL_URL: 'http://portal.example',

@@ -44,6 +44,9 @@ export interface LayoutProps {
   readonly children: ReactNode;
 }
 
+/** Stylesheets of every page, in the order in which they overrule each other. */
+const styles = 'fonts layout components lists forms staff public rounds agenda meeting-room papers council'.split(' ');
+
 /**
  * A whole page: head, skip link, header, menu, message, content, footer. Expects the addresses `/` (start page),
  * `/sign-in` (GET), `/sign-out` (POST), `/imprint`, `/accessibility`, `/privacy`, and that `?lang=` with one
@@ -67,16 +70,9 @@ export function Layout(props: LayoutProps): ReactElement {
           {directionOf(language) === 'rtl' ? (
             <link rel="stylesheet" href={assetHref('/assets/styles/', 'rtl.css')} />
           ) : null}
-          <link rel="stylesheet" href={assetHref('/assets/styles/', 'fonts.css')} />
-          <link rel="stylesheet" href={assetHref('/assets/styles/', 'layout.css')} />
-          <link rel="stylesheet" href={assetHref('/assets/styles/', 'components.css')} />
-          <link rel="stylesheet" href={assetHref('/assets/styles/', 'forms.css')} />
-          <link rel="stylesheet" href={assetHref('/assets/styles/', 'staff.css')} />
-          <link rel="stylesheet" href={assetHref('/assets/styles/', 'public.css')} />
-          <link rel="stylesheet" href={assetHref('/assets/styles/', 'rounds.css')} />
-          <link rel="stylesheet" href={assetHref('/assets/styles/', 'meetings.css')} />
-          <link rel="stylesheet" href={assetHref('/assets/styles/', 'papers.css')} />
-          <link rel="stylesheet" href={assetHref('/assets/styles/', 'council.css')} />
+          {styles.map((style) => (
+            <link key={style} rel="stylesheet" href={assetHref('/assets/styles/', `${style}.css`)} />
+          ))}
           <script type="module" src={assetHref('/assets/browser/', 'portal.js')} />
         </head>
         <body className="app-body">
