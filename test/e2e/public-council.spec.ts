@@ -12,6 +12,7 @@ import { look } from '../support/e2e-stage.js';
 import { addPerson } from '../support/people.js';
 import { publishCouncil, type PublicCouncil } from '../support/public-council.js';
 import { sharedServices, startApp } from '../support/services.js';
+import { dayFromNow } from '../../apps/local/demonstration/scenario.js';
 
 jest.setTimeout(600_000);
 let owner: MikroORM;
@@ -45,7 +46,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   expect([path, answer?.status()]).toEqual([path, 200]);
   return page;
 }
-const today = new Date().toISOString().slice(0, 10);
+const today = dayFromNow(0);
 const chair = (): string => {
   const { id } = council.bodyAt('integration', today);
   const seat = seatsOn(council.register, id, today).find(({ role }) => role === 'chair');

@@ -15,6 +15,7 @@ import { begin, fillIn } from './application.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { addCall, addPerson } from './people.js';
 import { prepareCall } from '../../apps/local/demonstration/calls.js';
+import { dayFromNow } from '../../apps/local/demonstration/scenario.js';
 import { signedInApplicant, signedInStaff, startPortal } from './portal.js';
 import { createNamespace, ownFolder, startApp } from './services.js';
 import type { Visitor } from './visitor.js';
@@ -105,12 +106,11 @@ export async function openPortalWithWorker(): Promise<WorkingStage> {
 
 /** A call that opened yesterday and closes in a month. */
 function callAnswers(): Answers {
-  const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
   return {
     name: `Runde ${(calls += 1)}`,
-    opensOn: day(-1),
-    closesOn: day(30),
-    decisionOn: day(60),
+    opensOn: dayFromNow(-1),
+    closesOn: dayFromNow(30),
+    decisionOn: dayFromNow(60),
     deadlineKind: 'cutoff',
     selection: 'firstCome',
     budgetYear: 2027,

@@ -76,17 +76,13 @@ export async function openE2eStage(env: Record<string, string> = {}): Promise<E2
     return context.newPage();
   };
   const signInApplicant: E2eStage['signInApplicant'] = async (page, email) => {
+    // Other mails may come in meanwhile, and codes may have come in before.
+    const codes = (): string[] =>
+      theatre.catcher.mailbox.list(email).flatMap(({ text }) => /\b\d{8}\b/.exec(text)?.[0] ?? []);
+    const before = codes().length;
     await page.fill('input[name=email]', email);
     await page.click('main button[type=submit], main button:not([type])');
-    const code = await waitFor(
-      () =>
-        theatre.catcher.mailbox
-          .list(email)
-          // A receipt may come in after it.
-          .flatMap(({ text }) => /\b\d{8}\b/.exec(text)?.[0] ?? [])
-          .at(-1),
-      { within: 30_000, what: 'the code' },
-    );
+    const code = await waitFor(() => codes()[before], { within: 30_000, what: 'the code' });
     await page.fill('input[name=code]', code);
     await page.locator('form:has(input[name=code]) button').first().click();
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));

@@ -1,6 +1,7 @@
 import type { Answers } from '#libs/forms/definition.js';
 import { taskAnswers } from './acts.js';
 import { planFor } from './applications.js';
+import { dayFromNow } from './scenario.js';
 
 /** What the dossier's forms compare with now; amounts integer cents. */
 export interface Amounts {
@@ -23,7 +24,7 @@ const scores = (points: number, comment: boolean): Answers => {
   };
 };
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => dayFromNow(0);
 
 /**
  * What is filled in for an outcome in the demonstration, such as `vote.approve`. `part` makes the amount of a vote,

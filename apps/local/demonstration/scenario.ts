@@ -1,3 +1,5 @@
+import { dayOf } from '#libs/calendar/berlin.js';
+import { addDays } from '#libs/calendar/days.js';
 import type { Answers } from '#libs/forms/definition.js';
 import type { CallKey } from './calls.js';
 
@@ -41,5 +43,5 @@ export const step = (type: string, more: Omit<Step, 'type'> = {}): Step => ({ ty
 export const steps = (...types: readonly string[]): Step[] => types.map((type) => ({ type }));
 export const until = (state: string, of?: string): Wait => ({ until: state, ...(of === undefined ? {} : { of }) });
 
-/** A day `YYYY-MM-DD`, counted from today. */
-export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A day `YYYY-MM-DD`, counted from today in Berlin. */
+export const dayFromNow = (days: number): string => addDays(dayOf(new Date().toISOString()), days);

@@ -30,7 +30,7 @@ import { enterRegister } from './council/register.js';
 import { invite } from './invite.js';
 import { beginFor } from './office-beginning.js';
 import { answersFor, type Amounts } from './office-answers.js';
-import type { Scenario, Step } from './scenario.js';
+import { dayFromNow, type Scenario, type Step } from './scenario.js';
 
 /** What somebody did, and what became of it. */
 export interface Played {
@@ -112,7 +112,7 @@ export class Stage {
   /** Opens calls the way the office does: one prepares, another releases, and their timers open and close them. */
   async openCall(run: Run, key: CallKey): Promise<Played[]> {
     const plot: CallPlot = callPlots[key];
-    const answers = callAnswers(plot, run.year, new Date().toISOString().slice(0, 10));
+    const answers = callAnswers(plot, run.year, dayFromNow(0));
     const states = plot.closes > 0 ? ['open'] : ['selection', 'running'];
     const { call, played } = await this.announce(plot.programme, answers, states);
     run.calls.set(key, call);
@@ -124,7 +124,7 @@ export class Stage {
   async prepareOnly(run: Run): Promise<Played> {
     const plot = { ...callPlots.miadoOpen, name: 'Herbst, zweite Runde', opens: 30, closes: 90 };
     const manager = await this.person('staff-14');
-    const answers = callAnswers(plot, run.year, new Date().toISOString().slice(0, 10));
+    const answers = callAnswers(plot, run.year, dayFromNow(0));
     return this.decided(await prepareCall(this.portal.em.fork(), manager.id, plot.programme, answers));
   }
 

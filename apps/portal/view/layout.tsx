@@ -45,7 +45,8 @@ export interface LayoutProps {
 }
 
 /** Stylesheets of every page, in the order in which they overrule each other. */
-const styles = 'fonts layout components lists forms staff public rounds agenda meeting-room papers council'.split(' ');
+const styles =
+  'fonts layout components lists forms form-rows staff public rounds agenda meeting-room papers council'.split(' ');
 
 /**
  * A whole page: head, skip link, header, menu, message, content, footer. Expects the addresses `/` (start page),

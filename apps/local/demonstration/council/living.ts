@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.js';
+import { dayFromNow } from '../scenario.js';
 import { cast } from './cast.js';
 import { papersBeforeBodies } from './living/before-bodies.js';
 import { daysAround } from './living/days.js';
@@ -28,7 +29,7 @@ export const urgency = (signers: string[]) => ({
 
 /** Something for everybody of the council's programme: submissions in all states, meetings past and to come, orders. */
 export async function enterLiving(stage: Stage): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayFromNow(0);
   const days = daysAround(today);
   const { author, treasury, legal, mayor, councilOffice } = cast;
   const play = await CouncilPlay.open(stage, [author, treasury, legal, mayor, urgencySigner], `living ${today}`);

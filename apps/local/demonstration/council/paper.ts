@@ -2,6 +2,7 @@ import { introductionAnswers, ordersAnswers, submissionAnswers, urgencyAnswers }
 import { cast } from './cast.js';
 import type { Begun, CouncilPlay } from './play.js';
 import type { OrderPlot, PaperPlot } from './plots.js';
+import { dayFromNow } from '../scenario.js';
 
 /** Tasks of a submission before bodies have it, with who does them and what they answer. */
 const beforehand = {
@@ -71,7 +72,7 @@ export async function followUp(play: CouncilPlay, { key, orders = [] }: PaperPlo
 async function report(play: CouncilPlay, key: string, { text, dueOn, report: said }: OrderPlot, order: Begun) {
   if (!said) return;
   // What was due long ago is overdue as soon as it is placed.
-  const states = dueOn < new Date().toISOString().slice(0, 10) ? ['overdue', 'confirming', 'settled'] : [];
+  const states = dueOn < dayFromNow(0) ? ['overdue', 'confirming', 'settled'] : [];
   if (states.length > 0) await play.stage.until(order.reference, states);
   const act = `${key} ${text}`;
   await play.does(order, cast.author, `report.${said.outcome}`, { report: said.text }, `${act}: report`);

@@ -3,6 +3,7 @@ import type { Answers } from '#libs/forms/definition.js';
 import { text } from '#libs/processes/answers.js';
 import { throughCouncil } from '../ends.js';
 import type { Played, Run, Stage } from '../stage.js';
+import { dayFromNow } from '../scenario.js';
 import { submissionAnswers } from './answers.js';
 import { cast } from './cast.js';
 import { after, daysAround } from './living/days.js';
@@ -123,4 +124,4 @@ async function holdAll(play: CouncilPlay, plot: PaperPlot, begun: Begun): Promis
 
 const openPlay = (stage: Stage): Promise<CouncilPlay> =>
   CouncilPlay.open(stage, [cast.author, cast.treasury, cast.legal]);
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => dayFromNow(0);
