@@ -19,6 +19,12 @@ export interface NodePartOptions {
 /** What a Temporal worker is to be started with as its `preload`. */
 export const workflowThread = 'apps/worker/workflow-thread.js';
 
+/** Which modules one of the apps is. */
+export const appModules = (app: 'portal' | 'worker' | 'mailer'): Pick<NodePartOptions, 'module' | 'preload'> => ({
+  module: `apps/${app}/main.js`,
+  preload: app === 'worker' ? workflowThread : undefined,
+});
+
 /** A part that is one of the project's own Node programs. */
 export function nodePart({ name, module, preload, args = [], env, logFile, readyUrl }: NodePartOptions): Part {
   const built = (path: string): string => join(checkoutRoot(), 'dist', path);

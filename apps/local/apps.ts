@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkoutRoot } from '#libs/config/root.js';
 import { inheritedEnv } from '#libs/config/inherited.js';
-import { nodePart, workflowThread } from './app.js';
+import { appModules, nodePart } from './app.js';
 import { type DatabaseApp, databaseApps } from './database-users.js';
 import type { Context, Database, IdentityProvider, Mails, Temporal } from './services.js';
 
@@ -50,13 +50,12 @@ function appEnv({ env, state, ports }: Context, services: Services, app: Databas
 export async function bringApps(context: Context, services: Services): Promise<void> {
   const { state, ports, steps, supervisor } = context;
   const start = async (app: DatabaseApp): Promise<void> => {
-    const module = `apps/${app}/main.js`;
-    if (!existsSync(join(checkoutRoot(), 'dist', module))) return steps.line(`- ${app}: not there yet`);
+    const modules = appModules(app);
+    if (!existsSync(join(checkoutRoot(), 'dist', modules.module))) return steps.line(`- ${app}: not there yet`);
     const address = `http://127.0.0.1:${ports[app].port}`;
     const env = appEnv(context, services, app);
     const readyUrl = `${address}/health/ready`;
-    const preload = app === 'worker' ? workflowThread : undefined;
-    const part = nodePart({ name: app, module, preload, env, logFile: state.logFile(app), readyUrl });
+    const part = nodePart({ name: app, ...modules, env, logFile: state.logFile(app), readyUrl });
     const launch = async (): Promise<void> => {
       await ports[app].release();
       const failure = await supervisor.keep(part, { within: 30_000 });

@@ -1,9 +1,8 @@
-import { addDays } from '#libs/calendar/days.js';
-import { dayOf } from '#libs/calendar/berlin.js';
 import { Call } from '#libs/database/entities/programme.entity.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { submit } from '../../apps/local/demonstration/acts.js';
+import { dayFromNow } from '../../apps/local/demonstration/scenario.js';
 import { referenceOf, type Colleague, type Office } from './staff-stage.js';
 import type { Answer } from './visitor.js';
 import { waitFor } from './wait-for.js';
@@ -12,7 +11,7 @@ const programme = 'miado-projekte';
 
 /** A day so many days from today, as people type it. */
 export function typedDay(days: number): string {
-  return addDays(dayOf(new Date().toISOString()), days).split('-').toReversed().join('.');
+  return dayFromNow(days).split('-').toReversed().join('.');
 }
 
 /** What a programme manager types into the form of a call; everything is right. */

@@ -15,6 +15,9 @@ export const chairOf = (body: string) => person(`${body}0`, 'chair');
 export const route = (...steps: readonly (readonly [body: string, role: string, on?: string])[]): AnswerData[] =>
   steps.map(([body, role, on]) => ({ body, role, ...(on ? { on } : {}) }));
 
+/** What a submission says that neither concerns integration nor costs anything, and goes straight to the council. */
+export const plain = { integrationRelevant: 'no', finances: 'no', route: route(['council', 'decision']) };
+
 export const threeBodies = route(
   ['integration', 'recommendation'],
   ['finance', 'recommendation'],

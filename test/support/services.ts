@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll } from '@jest/globals';
 import { inheritedEnv } from '#libs/config/inherited.js';
-import { nodePart, workflowThread } from '../../apps/local/app.js';
+import { appModules, nodePart } from '../../apps/local/app.js';
 import { type Catcher, startCatcher as openCatcher } from '../../apps/local/catcher/server.js';
 import { createDatabaseUsers, type DatabaseUrls, databaseUrls } from '../../apps/local/database-users.js';
 import { type Part, type Running, startPart } from '../../apps/local/launch.js';
@@ -152,8 +152,7 @@ export async function startApp(
   const service = await serve(
     nodePart({
       name,
-      module: `apps/${name}/main.js`,
-      preload: name === 'worker' ? workflowThread : undefined,
+      ...appModules(name),
       env: inheritedEnv(settings, { PATH: process.env['PATH'], HOME: folder }),
       logFile: join(folder, `${name}.log`),
       readyUrl: `${url}/health/ready`,

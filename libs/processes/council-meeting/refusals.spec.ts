@@ -13,14 +13,11 @@ import {
   itemOf,
   opened,
   planned,
-  route,
   voted,
+  plain,
 } from '../../../test/support/council-acts.js';
 import type { CouncilStage } from '../../../test/support/council-stage.js';
 import type { AnswerData } from '../process.js';
-
-const toCouncil = route(['council', 'decision']);
-const plain = { integrationRelevant: 'no', finances: 'no', route: toCouncil };
 
 /** A meeting of the council with the submission on its fixed agenda, at a day. */
 function running(stage: CouncilStage = councilStage(), present = everybody('council')): CouncilStage {

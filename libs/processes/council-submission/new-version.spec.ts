@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { mainState } from '#libs/engine/state.js';
 import {
   arrange,
   author,
@@ -10,14 +11,13 @@ import {
   mayor,
   opened,
   planned,
-  route,
   voted,
+  plain,
 } from '../../../test/support/council-acts.js';
 import type { CouncilStage } from '../../../test/support/council-stage.js';
 import { wayOf } from './way.js';
 
-const plain = { integrationRelevant: 'no', finances: 'no', route: route(['council', 'decision']) };
-const main = (stage: CouncilStage): string => stage.state('paper').split(' | ')[0] ?? '';
+const main = (stage: CouncilStage): string => mainState(stage.state('paper'));
 
 describe('a new version of what the bodies have', () => {
   const begun = (): CouncilStage => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { mainState } from '#libs/engine/state.js';
 import {
   arrange,
   author,
@@ -14,6 +15,7 @@ import {
   office2,
   planned,
   route,
+  plain,
 } from '../../../test/support/council-acts.js';
 import type { CouncilStage } from '../../../test/support/council-stage.js';
 import type { AnswerData } from '../process.js';
@@ -21,8 +23,7 @@ import { wayOf } from './way.js';
 
 const straight = route(['integration', 'recommendation'], ['finance', 'recommendation'], ['council', 'decision']);
 const toCouncil = route(['council', 'decision']);
-const plain = { integrationRelevant: 'no', finances: 'no', route: toCouncil };
-const main = (stage: CouncilStage): string => stage.state('paper').split(' | ')[0] ?? '';
+const main = (stage: CouncilStage): string => mainState(stage.state('paper'));
 
 /** A submission that only the council decides, as far as its resolution. */
 function decided(decision = 'resolved', over = {}): CouncilStage {

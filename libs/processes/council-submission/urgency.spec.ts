@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { mainState } from '#libs/engine/state.js';
 import {
   arrange,
   clerk,
@@ -10,15 +11,14 @@ import {
   office,
   opened,
   planned,
-  route,
   voted,
+  plain,
 } from '../../../test/support/council-acts.js';
 import type { CouncilStage } from '../../../test/support/council-stage.js';
 import { person } from '../../../test/support/council-stage.js';
 import { wayOf } from './way.js';
 
-const plain = { integrationRelevant: 'no', finances: 'no', route: route(['council', 'decision']) };
-const main = (stage: CouncilStage): string => stage.state('paper').split(' | ')[0] ?? '';
+const main = (stage: CouncilStage): string => mainState(stage.state('paper'));
 
 describe('a submission that is decided urgently (§ 60 GO NRW)', () => {
   it('is decided urgently by two who sign, told to all members at once, and approved by the next meeting (§ 60)', () => {

@@ -14,8 +14,8 @@ import {
   office2,
   opened,
   planned,
-  route,
   signer,
+  plain,
 } from '../../../test/support/council-acts.js';
 import { CouncilStage, person } from '../../../test/support/council-stage.js';
 import { commandsOf, compared, whoMayIn } from '../../../test/support/who-may.js';
@@ -24,7 +24,6 @@ import { orderDefinition } from '../council-order/definition.js';
 import { submissionDefinition } from '../council-submission/definition.js';
 
 const rowOf = whoMayIn('council.md');
-const plain = { integrationRelevant: 'no', finances: 'no', route: route(['council', 'decision']) };
 const law = { person: 'signer', stage: 1, about: 'all', silence: 'no' };
 const seated = { coSigner: 'signer', councilMember: 'council1', chair: 'council0', author: 'writer' };
 const system = { kind: 'system', id: null, roles: [], conflicted: false } as const;
