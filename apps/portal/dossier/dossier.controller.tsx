@@ -14,8 +14,9 @@ import type { Actor } from '../security/actor.js';
 import { searchRolesOf } from '../security/rights.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { DossierReader } from './dossier-reader.js';
-import { dossierPageOf, placesIn } from './dossier.page.js';
+import { dossierPageOf } from './dossier.page.js';
 import { Likeness } from './likeness.js';
+import { placesIn } from './places.js';
 import { Receipts } from './receipts.js';
 import { searchPage } from './search.page.js';
 
@@ -60,11 +61,15 @@ export class DossierController {
     const receipt = await this.receipts.find(actor, command);
     const refusedInput = await this.reader.refusedInput(actor, opened, receipt?.command);
     const chart = await this.diagrams.of(opened.compiled, opened.words, visit.language);
+    const places = placesIn(chart.graph, opened);
+    const part = await this.diagrams.around(chart, places);
     const money = await moneyFor(this.database.fork(), opened.dossier);
     const commands = await this.possible.of(actor, opened.dossier, opened.compiled);
     const alike = await this.likeness.of(actor, opened.dossier);
     const sealed = await sealedOf(this.database.fork(), opened);
-    return page(dossierPageOf(visit, { opened, actor, chart, commands, money, alike, sealed, receipt, refusedInput }));
+    const figure = { chart, places, part };
+    const known = { opened, actor, commands, money, alike, sealed, receipt, refusedInput };
+    return page(dossierPageOf(visit, { ...known, ...figure }));
   }
 
   /** The picture of where a dossier stands, as a file in its full size. */
@@ -78,6 +83,6 @@ export class DossierController {
   ): Promise<string> {
     const opened = await this.reader.open(actor, reference, language);
     const chart = await this.diagrams.of(opened.compiled, opened.words, language);
-    return renderToStaticMarkup(<DrawnDiagram chart={chart} language={language} {...placesIn(chart, opened)} />);
+    return renderToStaticMarkup(<DrawnDiagram chart={chart} language={language} {...placesIn(chart.graph, opened)} />);
   }
 }

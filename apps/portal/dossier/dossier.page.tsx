@@ -5,8 +5,10 @@ import { OrdersView } from '../council-work/orders-view.js';
 import { paperTexts } from '../council-work/paper-texts.js';
 import { SignaturesView } from '../council-work/signatures-view.js';
 import { WayView } from '../council-work/way-view.js';
+import type { Places } from '../diagram/around.js';
 import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
+import type { ChartLayout } from '../diagram/layout.js';
 import { AnswersView } from '../forms/answers-view.js';
 import type { FormState } from '../forms/form-state.js';
 import { leads } from '../task/standing.js';
@@ -34,12 +36,15 @@ import { ReceiptAlert } from './receipt-alert.js';
 import type { Receipt } from './receipts.js';
 import { TasksView } from './tasks-view.js';
 import { dossierTexts } from './texts.js';
-import { activeStates, stateText } from './words.js';
+import { stateText } from './words.js';
 
 interface DossierPageProps {
   readonly opened: OpenedDossier;
   readonly actor: Actor;
   readonly chart: LaidChart;
+  readonly places: Places;
+  /** the part of the chart around them */
+  readonly part: ChartLayout;
   /** what this person may do now that is no task */
   readonly commands: readonly string[];
   readonly money: DossierMoney;
@@ -72,27 +77,16 @@ const below = [
 type PaperSection = (typeof papers)[number];
 const isOfPaper = (id: string): id is PaperSection => papers.some((one) => one === id);
 
-/** The states of the chart in which the dossier is, and those in which it has been. */
-export function placesIn({ graph }: LaidChart, { dossier, page }: OpenedDossier) {
-  const current = activeStates(dossier.state, graph);
-  const been = page.journal.flatMap(({ body }) =>
-    body.outcome.kind === 'accepted' ? activeStates(body.outcome.stateName, graph) : [],
-  );
-  const begins = graph.nodes.find(({ initial, parent }) => initial && parent === null);
-  const visited = [...(begins ? [begins.id] : []), ...been].filter((id) => !current.includes(id));
-  return { current, visited };
-}
-
 /** All of a dossier on one page, its sections a click away. */
 export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactElement {
-  const { opened, actor, chart, commands, money, alike, sealed, receipt, refusedInput } = props;
+  const { opened, actor, chart, places, part, commands, money, alike, sealed, receipt, refusedInput } = props;
   const { dossier, words, language } = opened;
   const t = dossierTexts(language);
   const file = `/dossiers/${dossier.reference}/diagram.svg`;
   const assessments = assessmentsOf(opened);
   const { paper } = opened;
   const content: Record<(typeof papers | typeof beside | typeof below)[number], ReactElement | null> = {
-    diagram: <DiagramFigure chart={chart} language={language} file={file} {...placesIn(chart, opened)} />,
+    diagram: <DiagramFigure chart={chart} part={part} language={language} file={file} {...places} />,
     journal: <JournalView opened={opened} leads={leads(actor, dossier)} />,
     way: paper ? <WayView paper={paper} language={language} /> : null,
     signatures: paper?.signatures.length ? <SignaturesView signatures={paper.signatures} language={language} /> : null,

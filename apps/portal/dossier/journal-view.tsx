@@ -8,20 +8,33 @@ import { dossierTexts } from './texts.js';
 import { taskNameOf } from '#libs/engine/state.js';
 import { stateText } from './words.js';
 
-/** Everything that happened, oldest first; what was refused stands there too, greyed and with the reason. */
+/** As many of the newest entries are shown at once; a few more than that are not worth folding away. */
+const shownAtOnce = 8;
+const worthFolding = 4;
+
+/**
+ * Everything that happened, oldest first, of a long story the older entries folded away; what was refused stands there
+ * too, greyed and with the reason.
+ */
 export function JournalView(props: { readonly opened: OpenedDossier; readonly leads: boolean }): ReactElement {
   const { opened, leads } = props;
+  const t = dossierTexts(opened.language);
   const { journal } = opened.page;
+  const entries = journal.map((line, index) => {
+    const entry = entryOf(opened, line, journal[index - 1]);
+    // Who has a conflict of interest is a lead's to know, who hands the work on.
+    return leads || line.type !== 'task.recuse' ? entry : { ...entry, by: t('by.withheld') };
+  });
+  const older = entries.slice(0, -shownAtOnce);
+  if (older.length < worthFolding) return <Timeline entries={entries} />;
   return (
-    <Timeline
-      entries={journal.map((line, index) => {
-        const entry = entryOf(opened, line, journal[index - 1]);
-        // Who has a conflict of interest is a lead's to know, who hands the work on.
-        return leads || line.type !== 'task.recuse'
-          ? entry
-          : { ...entry, by: dossierTexts(opened.language)('by.withheld') };
-      })}
-    />
+    <div className="app-stack">
+      <details className="app-details">
+        <summary>{t('olderEntries', { count: older.length })}</summary>
+        <Timeline entries={older} />
+      </details>
+      <Timeline entries={entries.slice(-shownAtOnce)} />
+    </div>
   );
 }
 

@@ -8,23 +8,20 @@ import { Table } from '../view/table.js';
 import { Instant } from '../view/values.js';
 import type { OpenedDossier } from './dossier-reader.js';
 import { documentText, mailText } from './template-texts.js';
+import { NowAndPast } from './now-and-past.js';
 import { outgoingTexts } from './outgoing-texts.js';
 
 /** Deadlines, reminders and other dates: those to come, and folded away those that are over. */
 export function TimersView({ opened }: { readonly opened: OpenedDossier }): ReactElement {
   const t = outgoingTexts(opened.language);
-  const { timers } = opened.page;
-  const past = timers.filter(({ ending }) => ending !== null);
   return (
-    <div className="app-stack">
-      <Timers opened={opened} timers={timers.filter(({ ending }) => ending === null)} caption={t('timers')} />
-      {past.length === 0 ? null : (
-        <details className="app-details">
-          <summary>{t('pastTimers', { count: past.length })}</summary>
-          <Timers opened={opened} timers={past} caption={t('pastTimers', { count: past.length })} />
-        </details>
-      )}
-    </div>
+    <NowAndPast
+      rows={opened.page.timers}
+      isPast={({ ending }) => ending !== null}
+      now={t('timers')}
+      past={(count) => t('pastTimers', { count })}
+      table={(timers, caption) => <Timers opened={opened} timers={timers} caption={caption} />}
+    />
   );
 }
 

@@ -5,17 +5,37 @@ import { Link } from '../view/links.js';
 import { Table } from '../view/table.js';
 import { Instant } from '../view/values.js';
 import { secretTasks, type OpenedDossier } from './dossier-reader.js';
+import { NowAndPast } from './now-and-past.js';
 import { dossierTexts } from './texts.js';
 
-/** All tasks of the dossier, open ones first, with who did them and what came of it. */
+/** All tasks of the dossier, with who did them and what came of it: the open ones, and folded away those that are closed. */
 export function TasksView({ opened }: { readonly opened: OpenedDossier }): ReactElement {
   const t = dossierTexts(opened.language);
-  const { words, dossier, page } = opened;
-  const tasks = page.tasks.toSorted((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null));
+  return (
+    <NowAndPast
+      rows={opened.page.tasks}
+      isPast={({ closedAt }) => closedAt !== null}
+      now={t('openTasks')}
+      past={(count) => t('closedTasks', { count })}
+      table={(tasks, caption) => <Tasks opened={opened} tasks={tasks} caption={caption} />}
+    />
+  );
+}
+
+interface TasksProps {
+  readonly opened: OpenedDossier;
+  readonly tasks: readonly TaskLine[];
+  readonly caption: string;
+}
+
+function Tasks({ opened, tasks, caption }: TasksProps): ReactElement {
+  const t = dossierTexts(opened.language);
+  const { words, dossier } = opened;
   return (
     <Table
-      caption={t('tasks')}
+      caption={caption}
       captionHidden
+      empty={t('noTaskOpen')}
       rows={tasks}
       rowKey={({ id }) => id}
       columns={[

@@ -36,6 +36,21 @@ describe('AnswersView', () => {
     expect(html).toMatch(/<tfoot.*Summe.*13,00\u00a0€/);
   });
 
+  it('has the heading of a group above its answers, and none above a single one', () => {
+    const [, plan] = exampleForm.pages;
+    const titles = (fields = plan?.fields ?? [], level: 2 | 3 = 2): string[] => {
+      const pages = [{ key: 'plan', fields }];
+      const html = renderToStaticMarkup(
+        <AnswersView form={form({}, { definition: { ...exampleForm, pages } })} level={level} />,
+      );
+      return [...html.matchAll(/<(h\d|dt)[^>]*>([^<]*)/g)].map(([, tag, text]) => `${tag} ${text}`);
+    };
+    expect(titles().slice(0, 4)).toEqual(['h2 Plan', 'h3 Zeitraum', 'dt Beginn', 'dt Ende']);
+    expect(titles(plan?.fields.slice(1, 2))).toEqual(['h2 Plan', 'dt Ende']);
+    // Below a heading of its own, a form of one page doesn't say its name again.
+    expect(titles(plan?.fields.slice(0, 2), 3)).toEqual(['h3 Zeitraum', 'dt Beginn', 'dt Ende']);
+  });
+
   it('marks what changed since an older version, with the old answer, and only that', () => {
     const before = { kind: 'club', grantCents: 500, people: 3 };
     const html = renderToStaticMarkup(<AnswersView form={form({ ...before, grantCents: 400 })} before={before} />);

@@ -9,6 +9,7 @@ import { fieldId } from '../view/class-names.js';
 import { CsrfField } from '../view/csrf-field.js';
 import { FieldView } from './field-view.js';
 import { FileFieldView, type FileActions } from './file-view.js';
+import { groupText, inGroups } from './groups.js';
 import { SavedStatus } from './saved-status.js';
 import { SumsView } from './sums-view.js';
 import { formPageTexts } from './texts.js';
@@ -158,7 +159,7 @@ function MainForm(
           <CsrfField />
           <input type="hidden" name="_version" value={props.version} />
           {props.commandId === undefined ? null : <input type="hidden" name="_command" value={props.commandId} />}
-          {inGroups(fields).map(({ group, members }) => (
+          {inGroups(fields.filter(({ widget }) => widget !== 'file')).map(({ group, members }) => (
             <Group key={members[0]?.ptr} form={form} page={shownPage} group={group} fields={members} />
           ))}
           <SumsView form={form} page={shownPage} />
@@ -196,7 +197,7 @@ function Group({ form, page, group, fields }: GroupProps): ReactElement {
   if (group === undefined) return <>{views}</>;
   return (
     <fieldset className="app-group">
-      <legend className="kern-title">{formText(form.definition, form.language, `#${page.key}.${group}`)}</legend>
+      <legend className="kern-title">{groupText(form, page, group)}</legend>
       {views}
     </fieldset>
   );
@@ -220,15 +221,4 @@ function Conditional({
       {view}
     </div>
   );
-}
-
-/** Consecutive fields of one group together; file fields are left out. */
-function inGroups(fields: readonly FormField[]): { group: string | undefined; members: FormField[] }[] {
-  const groups: { group: string | undefined; members: FormField[] }[] = [];
-  for (const field of fields.filter(({ widget }) => widget !== 'file')) {
-    const last = groups.at(-1);
-    if (last && field.group !== undefined && last.group === field.group) last.members.push(field);
-    else groups.push({ group: field.group, members: [field] });
-  }
-  return groups;
 }
