@@ -81,7 +81,8 @@ const seconds = (since: number): string => `${Math.round((Date.now() - since) / 
 async function build(go: string, target: string, { env, progress, signal }: SearchOptions): Promise<string> {
   const unfinished = `${target}.unfinished-${process.pid}`;
   const version = `-X github.com/temporalio/cli/internal/temporalcli.Version=${temporalVersion}`;
-  const args = ['build', '-trimpath', '-ldflags', `-s -w ${version}`, '-o', unfinished];
+  // With -v it names each package that it compiles, so that the line shown moves on.
+  const args = ['build', '-v', '-trimpath', '-ldflags', `-s -w ${version}`, '-o', unfinished];
   const since = Date.now();
   const child = spawn(go, [...args, 'github.com/temporalio/cli/cmd/temporal'], {
     cwd: join(checkoutRoot(), 'apps/local/temporal'),

@@ -28,8 +28,8 @@ async function releaser(limit: string): Promise<Colleague> {
   return someone;
 }
 
-/** A notice over 1,200 € that waits for its release. */
-async function drafted(): Promise<string> {
+/** A grant of 1,200 € was voted; its notice is to be drafted. */
+async function voted(): Promise<string> {
   const reference = await office.submitted();
   const officer = await office.colleague('officer');
   const [a, b] = [await office.colleague('assessor'), await office.colleague('assessor')];
@@ -39,11 +39,27 @@ async function drafted(): Promise<string> {
     [a.id, 'assessment.submitted'],
     [b.id, 'assessment.submitted'],
     [officer.id, 'vote.approve'],
-    [drafter.id, 'draftNotice.drafted'],
   );
+  return reference;
+}
+
+/** A notice over 1,200 € that waits for its release. */
+async function drafted(): Promise<string> {
+  const reference = await voted();
+  await office.goOn(reference, [drafter.id, 'draftNotice.drafted']);
   expect((await office.dossier(reference)).state).toBe('noticeRelease');
   return reference;
 }
+
+describe('who drafts a notice', () => {
+  it('finds the amount that was voted, and the day by which the use of the money is usually proved', async () => {
+    const { body } = await drafter.visitor.get(taskPath(await voted(), 'draftNotice-1'));
+    const valueOf = (name: string): string | undefined =>
+      body.match(/<input[^>]*>/g)?.find((input) => input.includes(`name="${name}"`));
+    expect(valueOf('/grantedCents')).toContain('value="1.200,00"');
+    expect(valueOf('/proofDueOn')).toMatch(/value="(28|29|30|31)\.\d{2}\.\d{4}"/);
+  });
+});
 
 describe('who releases up to a sum only', () => {
   it('is not offered a larger notice, is told why, and cannot release it; somebody else can', async () => {

@@ -21,8 +21,9 @@ import { callTexts } from './texts.js';
 export function callHubPage(visit: Visit, draft: OfficeDraft): ReactElement {
   const { language } = visit;
   const t = callTexts(language);
+  const { fresh } = wordsIn(draft.process.beginning.texts, language);
   return (
-    <Layout {...frameOf(visit)} path={draft.base} title={formText(draft.form.definition, language, '#') ?? t('new')}>
+    <Layout {...frameOf(visit)} path={draft.base} title={formText(draft.form.definition, language, '#') ?? fresh}>
       <BackLink href="/calls">{t('overview')}</BackLink>
       <FormHub
         form={stateOf(draft, language)}

@@ -14,6 +14,7 @@ import { shortInstant } from '../task/due.js';
 import { LinkButton, PostButton } from '../view/button.js';
 import { PageTitle, Section } from '../view/card.js';
 import type { Language } from '../view/catalogue.js';
+import { wordsIn } from '../view/languages.js';
 import { Layout } from '../view/layout.js';
 import { Link } from '../view/links.js';
 import { Table } from '../view/table.js';
@@ -69,13 +70,16 @@ function Begin({ programme, prepares, draft, language }: InLanguage): ReactEleme
       </div>
     );
   }
+  const beginning = callProcessOf(programme.process)?.beginning;
+  if (!beginning) return null;
+  const { fresh } = wordsIn(beginning.texts, language);
   return (
     <PostButton
       action="/calls"
       fields={{ programme: programme.key, _command: randomUUID() }}
-      label={t('newOf', { programme: title })}
+      label={`${fresh}: ${title}`}
     >
-      {t('new')}
+      {fresh}
     </PostButton>
   );
 }
@@ -90,13 +94,13 @@ function Calls({ programme, calls, language }: InLanguage): ReactElement {
     <Table
       caption={`${t('title')}: ${title}`}
       captionHidden
-      empty={t('none')}
+      empty={t(view ? 'noneRound' : 'none')}
       rows={calls}
       rowKey={({ id }) => id}
       columns={[
         {
           key: 'call',
-          label: t('call'),
+          label: t(view ? 'round' : 'call'),
           rowHeader: true,
           cell: ({ name, reference }) =>
             reference === null ? (
@@ -121,7 +125,7 @@ function Calls({ programme, calls, language }: InLanguage): ReactElement {
         },
         {
           key: 'opens',
-          label: t('opens'),
+          label: t(view ? 'opensRound' : 'opens'),
           cell: ({ opensAt }) => (opensAt === null ? '–' : <Day day={berlinDay(opensAt)} short />),
         },
         {

@@ -30,24 +30,26 @@ export function problemPage({ problem, incident, language, request }: ProblemPag
   return (
     <Layout {...frame} title={t(`${problem.code}.title`)} faulty>
       <PageTitle>{t(`${problem.code}.title`)}</PageTitle>
-      <p className="kern-body">{t(`${problem.code}.text`)}</p>
-      {retryAt ? <p className="kern-body">{t('retryAt', { time: clockText(retryAt, language) })}</p> : null}
-      {typed && request.visit ? (
-        <form method="post" action={request.visit.path} className="app-form">
-          <p className="kern-body">{t('keepTyping')}</p>
-          <CsrfField />
-          <HiddenValues values={typed} />
-          <Button>{t('sendAgain')}</Button>
-        </form>
-      ) : null}
-      <p className="kern-body kern-body--muted">{t('incident', { incident })}</p>
-      <ButtonGroup>
-        {heldForm === undefined ? null : <LinkButton href={heldForm}>{t('openHeld')}</LinkButton>}
-        {problem.code === 'sign-in-failed' ? <LinkButton href="/sign-in">{t('signIn')}</LinkButton> : null}
-        <LinkButton href="/" variant="secondary">
-          {t('home')}
-        </LinkButton>
-      </ButtonGroup>
+      <div className="app-stack">
+        <p className="kern-body">{t(`${problem.code}.text`)}</p>
+        {retryAt ? <p className="kern-body">{t('retryAt', { time: clockText(retryAt, language) })}</p> : null}
+        {typed && request.visit ? (
+          <form method="post" action={request.visit.path} className="app-form">
+            <p className="kern-body">{t('keepTyping')}</p>
+            <CsrfField />
+            <HiddenValues values={typed} />
+            <Button>{t('sendAgain')}</Button>
+          </form>
+        ) : null}
+        <p className="kern-body kern-body--muted">{t('incident', { incident })}</p>
+        <ButtonGroup>
+          {heldForm === undefined ? null : <LinkButton href={heldForm}>{t('openHeld')}</LinkButton>}
+          {problem.code === 'sign-in-failed' ? <LinkButton href="/sign-in">{t('signIn')}</LinkButton> : null}
+          <LinkButton href="/" variant="secondary">
+            {t('home')}
+          </LinkButton>
+        </ButtonGroup>
+      </div>
     </Layout>
   );
 }

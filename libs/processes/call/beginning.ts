@@ -1,6 +1,6 @@
 import type { Beginning } from '../process.js';
 
-/** A call, also a prize's round, is prepared by one and released by another. */
+/** A call is prepared by one and released by another. */
 export const preparing: Beginning = {
   command: 'prepare',
   texts: {

@@ -1,5 +1,5 @@
 import { text } from '../answers.js';
-import { preparing } from '../call/beginning.js';
+import { preparing } from './beginning.js';
 import type { Process } from '../process.js';
 import { countBegins } from './ballots.js';
 import { roundDefinition } from './definition.js';

@@ -1,4 +1,5 @@
 import type { Process } from '../process.js';
+import { fundingBegins } from './begins.js';
 import { calculation } from './calculation.js';
 import { projectFunding as definition } from './definition.js';
 import { documentData, previews } from './documents/document-data.js';
@@ -22,6 +23,7 @@ export const projectFunding: Process = {
   taskTerms,
   word,
   heard,
+  begins: fundingBegins,
   documentData,
   previews,
   termFaults,

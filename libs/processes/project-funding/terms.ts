@@ -62,6 +62,11 @@ export interface FundingTerms {
   readonly resolvedBy?: 'clerk' | 'submission';
   /** days to comment before a rejection is drafted (§ 28 VwVfG NRW); 0: none are given */
   readonly hearingDays: number;
+  /**
+   * The use of the money is proved by the end of that month after the project's last: the sixth (funding handbook §3.4),
+   * unless the programme asks for it sooner.
+   */
+  readonly proofMonths: number;
   readonly legalForm: 'notice' | 'contract';
   readonly remedy: string;
   readonly eligibility: readonly EligibilityQuestion[];
@@ -118,6 +123,7 @@ const tests: Readonly<Record<keyof FundingTerms, Test>> = {
   resolvedBy: oneOf('clerk', 'submission'),
   committee: recordOf({ name: text, quorum: whole(1), meetings: listOf(day) }),
   hearingDays: whole(0, 90),
+  proofMonths: whole(1, 24),
   legalForm: oneOf('notice', 'contract'),
   remedy: text,
   eligibility: listOf(recordOf({ key: text, de: words, en: words })),
@@ -148,6 +154,7 @@ const defaults = {
     maxSpreadHundredths: 150,
   },
   hearingDays: 0,
+  proofMonths: 6,
   legalForm: 'notice',
   remedy: 'vg-gelsenkirchen',
   eligibility: [],
