@@ -45,7 +45,8 @@ export class AdminController {
     );
     if (!process) throw new Problem('not-found');
     const compiled = await this.definitions.get(name, process.version);
-    const chart = await this.diagrams.of(compiled, wordsOf(name, visit.language), visit.language);
+    const words = wordsOf(name, visit.language);
+    const chart = await this.diagrams.whole(this.diagrams.chart(compiled, words, visit.language));
     const stateHref = (state: string) => this.workflows(`Process="${name}" AND State="${state}"`);
     return page(processPage(visit, { process, chart, running: await store.running(), stateHref }));
   }

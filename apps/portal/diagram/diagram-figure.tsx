@@ -6,7 +6,6 @@ import { innermostOf, type Places } from './around.js';
 import { Diagram } from './diagram.js';
 import { DiagramText } from './diagram-text.js';
 import type { LaidChart } from './diagrams.js';
-import type { ChartLayout } from './layout.js';
 import { diagramTexts } from './texts.js';
 
 /** What is no wider can be read on a desk when it is drawn as wide as the page; pixels. */
@@ -15,8 +14,6 @@ const readable = 1_600;
 interface DiagramFigureProps extends Partial<Places> {
   readonly chart: LaidChart;
   readonly language: Language;
-  /** what of the chart is drawn, if not all */
-  readonly part?: ChartLayout;
 }
 
 interface FigureOnPage extends DiagramFigureProps {
@@ -28,25 +25,29 @@ interface FigureOnPage extends DiagramFigureProps {
  * A diagram on a page, and the same in words: a whole chart as wide as the page, since it is looked over; a part so large
  * that it can be read. Scrolls where there is not the room. One a page.
  */
-export function DiagramFigure({ chart, language, part, current = [], visited = [], file }: FigureOnPage): ReactElement {
+export function DiagramFigure({ chart, language, current = [], visited = [], file }: FigureOnPage): ReactElement {
   const t = diagramTexts(language);
   const now = chart.graph.nodes.find(({ id }) => id === innermostOf(current)[0]);
   return (
     <div className="app-stack">
-      {part ? <p className="kern-body">{t('around')}</p> : null}
+      {chart.isPart ? <p className="kern-body">{t('around')}</p> : null}
       <p className="kern-body app-row-actions">
         {now === undefined ? null : (
           <Link href="#chart-now">{t('toNow', { now: chart.labels.state(now.name, now.id) })}</Link>
         )}
-        <Link href={file}>{t(part ? 'whole' : 'file')}</Link>
+        <Link href={file}>{t(chart.isPart ? 'whole' : 'file')}</Link>
       </p>
       <div
-        className={classNames('app-scroll', 'app-scroll--diagram', part && part.width > readable && 'app-scroll--part')}
+        className={classNames(
+          'app-scroll',
+          'app-scroll--diagram',
+          chart.isPart && chart.layout.width > readable && 'app-scroll--part',
+        )}
         role="region"
         aria-label={t('region')}
         tabIndex={0}
       >
-        <DrawnDiagram chart={chart} part={part} language={language} current={current} visited={visited} />
+        <DrawnDiagram chart={chart} language={language} current={current} visited={visited} />
       </div>
       <DiagramText graph={chart.graph} labels={chart.labels} language={language} current={current} visited={visited} />
     </div>
@@ -54,8 +55,7 @@ export function DiagramFigure({ chart, language, part, current = [], visited = [
 }
 
 /** The picture alone, as it also goes out as a file. */
-export function DrawnDiagram(props: DiagramFigureProps): ReactElement {
-  const { chart, language, part = chart.layout, current = [], visited = [] } = props;
+export function DrawnDiagram({ chart, language, current = [], visited = [] }: DiagramFigureProps): ReactElement {
   const t = diagramTexts(language);
   const innermost = chart.graph.nodes.filter(
     ({ id, kind }) => current.includes(id) && kind !== 'compound' && kind !== 'parallel',
@@ -63,5 +63,5 @@ export function DrawnDiagram(props: DiagramFigureProps): ReactElement {
   const now = innermost.map(({ name, id }) => chart.labels.state(name, id)).join(', ');
   const description = now === '' ? t('plain') : t('description', { now });
   const words = { title: chart.title, description, now: t('now'), visited: '✓' };
-  return <Diagram layout={part} words={words} current={current} visited={visited} />;
+  return <Diagram layout={chart.layout} words={words} current={current} visited={visited} />;
 }

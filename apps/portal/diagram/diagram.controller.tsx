@@ -30,7 +30,7 @@ export class DiagramController {
     const row = await this.database.fork().findOne(ProcessDefinitionRow, { name, version: versionNumber(version) });
     if (!row) throw new Problem('not-found');
     const compiled = await this.definitions.get(row.name, row.version);
-    const chart = await this.diagrams.of(compiled, wordsOf(name, language), language);
+    const chart = await this.diagrams.whole(this.diagrams.chart(compiled, wordsOf(name, language), language));
     return renderToStaticMarkup(<DrawnDiagram chart={chart} language={language} />);
   }
 }

@@ -8,48 +8,63 @@ import type { DiagramLabels } from './arrows.js';
 import { layOut, type ChartLayout } from './layout.js';
 import { diagramTexts } from './texts.js';
 
-/** A definition's chart, laid out in a language, ready to be drawn for any dossier. */
-export interface LaidChart {
+/** A definition's chart with its words in a language. */
+export interface Chart {
   readonly graph: ChartGraph;
   readonly labels: DiagramLabels;
-  readonly layout: ChartLayout;
   readonly title: string;
   /** of the definition and the language */
   readonly key: string;
 }
 
-/** As many parts of charts are remembered; most dossiers stand where others do. */
-const mostParts = 500;
+/** A chart of which all, or the part around a dossier, is laid out, ready to be drawn. */
+export interface LaidChart extends Chart {
+  readonly layout: ChartLayout;
+  readonly isPart: boolean;
+}
 
-/** Diagrams of definitions. A published version never changes, so each is laid out once a language. */
+/** As many layouts are remembered; most dossiers stand where others do. */
+const mostLayouts = 500;
+
+/** Diagrams of definitions. A published version never changes, so what was laid out once is kept. */
 @Injectable()
 export class Diagrams {
-  private readonly charts = new Map<string, Promise<LaidChart>>();
-  private readonly parts = new Map<string, Promise<ChartLayout>>();
+  private readonly charts = new Map<string, Chart>();
+  private readonly layouts = new Map<string, Promise<ChartLayout>>();
 
   /** @param words the process' texts in that language */
-  of(compiled: Compiled, words: ProcessTexts, language: Language): Promise<LaidChart> {
+  chart(compiled: Compiled, words: ProcessTexts, language: Language): Chart {
     const { name, version } = compiled.definition;
     const key = `${name}@${version} ${language}`;
-    return remembered(this.charts, key, async () => ({ ...(await laidChart(compiled, words, language)), key }));
+    const chart = this.charts.get(key) ?? chartOf(key, compiled, words, language);
+    this.charts.set(key, chart);
+    return chart;
+  }
+
+  async whole(chart: Chart): Promise<LaidChart> {
+    return { ...chart, layout: await this.laidOut(chart, chart.key, () => chart.graph), isPart: false };
   }
 
   /** The part of a chart around where a dossier stands. */
-  around({ graph, labels, key }: LaidChart, { current, before }: Places): Promise<ChartLayout> {
-    if (this.parts.size > mostParts) this.parts.clear();
-    const place = [key, ...current, '<', ...before].join(' ');
-    return remembered(this.parts, place, () => layOut(around(graph, { current, before }), labels));
+  async around(chart: Chart, { current, before }: Places): Promise<LaidChart> {
+    const key = [chart.key, ...current, '<', ...before].join(' ');
+    return {
+      ...chart,
+      layout: await this.laidOut(chart, key, () => around(chart.graph, { current, before })),
+      isPart: true,
+    };
+  }
+
+  private laidOut({ labels }: Chart, key: string, graph: () => ChartGraph): Promise<ChartLayout> {
+    if (this.layouts.size > mostLayouts) this.layouts.clear();
+    const layout = this.layouts.get(key) ?? layOut(graph(), labels);
+    this.layouts.set(key, layout);
+    layout.catch(() => this.layouts.delete(key));
+    return layout;
   }
 }
 
-function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  value.catch(() => known.delete(key));
-  return value;
-}
-
-async function laidChart(compiled: Compiled, words: ProcessTexts, language: Language): Promise<Omit<LaidChart, 'key'>> {
+function chartOf(key: string, compiled: Compiled, words: ProcessTexts, language: Language): Chart {
   const t = diagramTexts(language);
   const { version } = compiled.definition;
   const graph = chartGraph(compiled);
@@ -60,5 +75,5 @@ async function laidChart(compiled: Compiled, words: ProcessTexts, language: Lang
     always: t('always'),
     guarded: t('guarded'),
   };
-  return { graph, labels, layout: await layOut(graph, labels), title: t('title', { process: words.name, version }) };
+  return { graph, labels, title: t('title', { process: words.name, version }), key };
 }

@@ -60,16 +60,15 @@ export class DossierController {
     const opened = await this.reader.open(actor, reference, visit.language);
     const receipt = await this.receipts.find(actor, command);
     const refusedInput = await this.reader.refusedInput(actor, opened, receipt?.command);
-    const chart = await this.diagrams.of(opened.compiled, opened.words, visit.language);
-    const places = placesIn(chart.graph, opened);
-    const part = await this.diagrams.around(chart, places);
+    const whole = this.diagrams.chart(opened.compiled, opened.words, visit.language);
+    const places = placesIn(whole.graph, opened);
+    const chart = await this.diagrams.around(whole, places);
     const money = await moneyFor(this.database.fork(), opened.dossier);
     const commands = await this.possible.of(actor, opened.dossier, opened.compiled);
     const alike = await this.likeness.of(actor, opened.dossier);
     const sealed = await sealedOf(this.database.fork(), opened);
-    const figure = { chart, places, part };
     const known = { opened, actor, commands, money, alike, sealed, receipt, refusedInput };
-    return page(dossierPageOf(visit, { ...known, ...figure }));
+    return page(dossierPageOf(visit, { ...known, chart, places }));
   }
 
   /** The picture of where a dossier stands, as a file in its full size. */
@@ -82,7 +81,7 @@ export class DossierController {
     @Param('reference') reference: string,
   ): Promise<string> {
     const opened = await this.reader.open(actor, reference, language);
-    const chart = await this.diagrams.of(opened.compiled, opened.words, language);
+    const chart = await this.diagrams.whole(this.diagrams.chart(opened.compiled, opened.words, language));
     return renderToStaticMarkup(<DrawnDiagram chart={chart} language={language} {...placesIn(chart.graph, opened)} />);
   }
 }

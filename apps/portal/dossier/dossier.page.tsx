@@ -8,7 +8,6 @@ import { WayView } from '../council-work/way-view.js';
 import type { Places } from '../diagram/around.js';
 import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
-import type { ChartLayout } from '../diagram/layout.js';
 import { AnswersView } from '../forms/answers-view.js';
 import type { FormState } from '../forms/form-state.js';
 import { leads } from '../task/standing.js';
@@ -41,10 +40,9 @@ import { stateText } from './words.js';
 interface DossierPageProps {
   readonly opened: OpenedDossier;
   readonly actor: Actor;
+  /** the part around where it stands */
   readonly chart: LaidChart;
   readonly places: Places;
-  /** the part of the chart around them */
-  readonly part: ChartLayout;
   /** what this person may do now that is no task */
   readonly commands: readonly string[];
   readonly money: DossierMoney;
@@ -79,14 +77,14 @@ const isOfPaper = (id: string): id is PaperSection => papers.some((one) => one =
 
 /** All of a dossier on one page, its sections a click away. */
 export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactElement {
-  const { opened, actor, chart, places, part, commands, money, alike, sealed, receipt, refusedInput } = props;
+  const { opened, actor, chart, places, commands, money, alike, sealed, receipt, refusedInput } = props;
   const { dossier, words, language } = opened;
   const t = dossierTexts(language);
   const file = `/dossiers/${dossier.reference}/diagram.svg`;
   const assessments = assessmentsOf(opened);
   const { paper } = opened;
   const content: Record<(typeof papers | typeof beside | typeof below)[number], ReactElement | null> = {
-    diagram: <DiagramFigure chart={chart} part={part} language={language} file={file} {...places} />,
+    diagram: <DiagramFigure chart={chart} language={language} file={file} {...places} />,
     journal: <JournalView opened={opened} leads={leads(actor, dossier)} />,
     way: paper ? <WayView paper={paper} language={language} /> : null,
     signatures: paper?.signatures.length ? <SignaturesView signatures={paper.signatures} language={language} /> : null,
