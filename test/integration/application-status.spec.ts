@@ -69,6 +69,8 @@ describe('an application that is sent', () => {
     const { visitor, draft } = await stage.filledIn();
     const reference = referenceIn((await send(visitor, draft)).location);
     const address = `/applications/${reference}/withdraw`;
+    // The list says of each what happens now and next.
+    expect((await visitor.get('/applications')).body).toContain('Wir prüfen, ob Ihr Antrag vollständig ist.');
     const asked = await visitor.get(address);
     const press = () => visitor.submit(asked, address, { _command: asked.hidden('_command') });
     const [first, second] = await Promise.all([press(), press()]);

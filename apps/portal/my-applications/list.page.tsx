@@ -14,6 +14,7 @@ import { usePage } from '../view/page-context.js';
 import { dayText, Instant } from '../view/values.js';
 import type { MyDraft } from './my-applications.js';
 import { publicStanding } from './stages.js';
+import { saidOf } from './standing.js';
 import { myTexts } from './texts.js';
 import { wordsIn } from '../view/languages.js';
 
@@ -96,9 +97,16 @@ function DossierCard({ dossier }: { readonly dossier: Dossier }): ReactElement {
   const t = myTexts(language);
   const asked = applicantTask(dossier);
   const standing = publicStanding(dossier);
+  // Who is asked for something reads that instead.
+  const said = asked ? undefined : saidOf(dossier, language);
   return (
     <Card level={3} title={dossier.title} preline={dossier.reference} href={`/applications/${dossier.reference}`}>
       <Badge kind={standing.kind}>{wordsIn(standing, language)}</Badge>
+      {said ? (
+        <p {...said.mark}>
+          {said.now} {said.next}
+        </p>
+      ) : null}
       {asked ? <p>{t('act', { deadline: deadlineText(new Date(asked.task.dueAt), language) })}</p> : null}
       {asked ? (
         <p>

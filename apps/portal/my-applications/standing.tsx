@@ -62,7 +62,7 @@ export function Standing({ dossier, file }: StandingProps): ReactElement {
 }
 
 /** What happens now and next in the state it rests in: in the reader's language, else as the office says it. */
-function saidOf({ process, state }: Dossier, language: Language) {
+export function saidOf({ process, state }: Pick<Dossier, 'process' | 'state'>, language: Language) {
   const { texts, publicView } = processes[process] ?? {};
   const key = mainState(state);
   const own = language === 'de' || language === 'en' ? undefined : publicView?.says?.[language][key];

@@ -34,7 +34,7 @@ export function listedCalls(em: EntityManager, owner: QueueOwner, processes: rea
      where exists (select 1 from jsonb_to_recordset(?::jsonb) as h(role text, programme text)
          where h.programme is null or h.programme = coalesce(d.programme, c.programme))
        and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)
-     order by coalesce(d.programme, c.programme), coalesce(c.opens_at, d.created_at) desc`,
+     order by coalesce(d.programme, c.programme), coalesce(c.opens_at, d.created_at) desc, coalesce(c.name, d.title)`,
     [owner.personId, [...processes], JSON.stringify(owner.roles), owner.personId],
   );
 }

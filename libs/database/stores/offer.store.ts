@@ -77,9 +77,13 @@ export async function decisionTime(em: EntityManager, programme: string): Promis
 
 const order = { open: 0, before: 1, closed: 2 } as const;
 
-/** Those that can be applied for first. */
+/** Those that can be applied for first; of one day in the order of their names, so that the list is the same each time. */
 export function byUse(a: OfferedCall, b: OfferedCall): number {
   if (a.phase !== b.phase) return order[a.phase] - order[b.phase];
+  return byDay(a, b) || a.name.localeCompare(b.name, 'de') || (a.id < b.id ? -1 : 1);
+}
+
+function byDay(a: OfferedCall, b: OfferedCall): number {
   if (a.phase === 'before') return a.opensAt.getTime() - b.opensAt.getTime();
   return (a.closesAt.getTime() - b.closesAt.getTime()) * (a.phase === 'open' ? 1 : -1);
 }
