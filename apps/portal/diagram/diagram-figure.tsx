@@ -41,7 +41,8 @@ export function DiagramFigure({ chart, language, current = [], visited = [], fil
         className={classNames(
           'app-scroll',
           'app-scroll--diagram',
-          chart.isPart && chart.layout.width > readable && 'app-scroll--part',
+          chart.isPart && 'app-scroll--part',
+          chart.isPart && chart.layout.width > readable && 'app-scroll--natural',
         )}
         role="region"
         aria-label={t('region')}
