@@ -37,13 +37,15 @@ async function publicPage(): Promise<string> {
 }
 
 // Asked once and awaited by the page itself: polling from outside is eval, which the pages' policy refuses.
-const scriptsRan = `Promise.all(
+const unfolded = `Promise.all(
   Array.from(document.querySelectorAll(':not(:defined)'), ({ localName }) => customElements.whenDefined(localName)),
-)`;
+).then(() => {
+  for (const folded of document.querySelectorAll('details')) folded.open = true;
+})`;
 
-/** What a page says once its scripts, which come when they come, have added what is theirs. */
+/** All that a page says, once its scripts, which come when they come, have added what is theirs. */
 async function saidBy(page: Page): Promise<string> {
-  await page.evaluate(scriptsRan);
+  await page.evaluate(unfolded);
   return page.locator('main').innerText();
 }
 
@@ -217,6 +219,11 @@ describe('a prize round, by everybody who has a part in it', () => {
     expect(await publicPage()).toBe(open);
     expect(await seenOutside()).toEqual(before);
     const page = await stage.staff(manager, `/dossiers/${round}`);
+    // Of so long a story the beginning is folded away.
+    const older = page.locator('#journal details');
+    expect(await older.locator('summary').innerText()).toMatch(/^\d+ frühere Einträge$/);
+    expect(await older.getByText('Runde freigegeben').isVisible()).toBe(false);
+    expect(await page.locator('#journal .app-timeline__entry:visible').count()).toBe(8);
     await look(page, 'prize-embargo');
     await page.context().close();
   });

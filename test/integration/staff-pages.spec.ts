@@ -127,6 +127,7 @@ describe('a dossier', () => {
     expect(body).toContain('app-change__before');
     expect(body).toContain('Jetzt genauer beschrieben.');
     expect(body).toContain('Erinnerung: Antrag formal prüfen');
+    expect(body).toMatch(/<summary>2 abgeschlossene Aufgaben<[^]*Angaben ergänzen/);
     expect(body).not.toMatch(/ style="|<script(?![^>]*src)/);
     const task = await officer.visitor.get(taskPath(reference, 'formalCheck-2'));
     expect(task.body).toContain('app-change__before');
