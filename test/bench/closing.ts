@@ -83,7 +83,8 @@ export async function closeRound(house: House, nominations: number, say: (line: 
       const undecided = `select 1 from dossier where call_id = ? and state <> 'scoring' limit 1`;
       const done = async (): Promise<boolean> =>
         (await house.owner.em.fork().execute(undecided, [round.call.id])).length === 0;
-      await waitFor(done, { within: patience, every: 100, what: 'the words of the round' });
+      // Often: what it is late by would count as the round's.
+      await waitFor(done, { within: patience, every: 25, what: 'the words of the round' });
     });
     await house.carriedOut();
     const bareMilliseconds = (before + (await updates())) / 2;

@@ -1,3 +1,5 @@
+import { once } from '../once.js';
+
 /** One prize of a place, with integer cents; its names by language. */
 export interface PrizePlace {
   key: string;
@@ -112,9 +114,13 @@ function nominationRules(nomination: Readonly<Record<string, unknown>>): PrizeTe
   };
 }
 
-/** Winners of places in the rounds before, by name; honorary prizes go to people and bar nobody. */
-function winnersOf(history: unknown): string[] {
-  if (!Array.isArray(history)) return [];
+const winnersOf = (history: unknown): string[] => (Array.isArray(history) ? winnersIn(history) : []);
+
+/**
+ * Winners of places in the rounds before, by name; honorary prizes go to people and bar nobody. A programme's history is
+ * long, and the same for all nominations.
+ */
+const winnersIn = once((history: readonly unknown[]): string[] => {
   const awards = history.flatMap((round: unknown) => {
     const { awards: given } = record(round, 'history');
     return Array.isArray(given) ? given.map((one) => record(one, 'history.awards')) : [];
@@ -122,7 +128,7 @@ function winnersOf(history: unknown): string[] {
   return awards.flatMap(({ place, organisation }) =>
     typeof place === 'number' && typeof organisation === 'string' ? [organisation] : [],
   );
-}
+});
 
 function record(value: unknown, key: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(key, 'a record');
