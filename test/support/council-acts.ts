@@ -1,3 +1,4 @@
+import { mainState } from '#libs/engine/state.js';
 import type { AnswerData } from '#libs/processes/process.js';
 import { smallCouncil } from './council-register.js';
 import { CouncilStage, person } from './council-stage.js';
@@ -17,6 +18,9 @@ export const route = (...steps: readonly (readonly [body: string, role: string, 
 
 /** What a submission says that neither concerns integration nor costs anything, and goes straight to the council. */
 export const plain = { integrationRelevant: 'no', finances: 'no', route: route(['council', 'decision']) };
+
+/** Where the submission `paper` stands on its way, without what stands beside it. */
+export const main = (stage: CouncilStage): string => mainState(stage.state('paper'));
 
 export const threeBodies = route(
   ['integration', 'recommendation'],

@@ -1,10 +1,10 @@
+import { addDays } from '#libs/calendar/days.js';
 import { firstDay, meetingBodies, otherBodies } from '../../apps/local/demonstration/council/bodies.js';
 import { seats } from '../../apps/local/demonstration/council/seats.js';
 import type { MemberPlot } from '../../apps/local/demonstration/council/members.js';
 import { bodyOn, type Body, type CouncilRegister } from '#libs/processes/council/register.js';
 
 const idOf = ({ givenName, familyName }: MemberPlot): string => `${givenName} ${familyName}`;
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** The bodies of the demonstration by the names they had and have. */
 const bodies: Body[] = [...otherBodies, ...meetingBodies].flatMap(({ later = [], ...plot }) => {
@@ -18,7 +18,7 @@ const bodies: Body[] = [...otherBodies, ...meetingBodies].flatMap(({ later = [],
       ...plot,
       ...named,
       id: `${plot.key}-${index}`,
-      to: next ? dayBefore(next.from) : plot.to,
+      to: next ? addDays(next.from, -1) : plot.to,
       follows: index === 0 ? null : `${plot.key}-${index - 1}`,
     };
   });

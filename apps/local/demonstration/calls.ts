@@ -1,3 +1,4 @@
+import { addDays } from '#libs/calendar/days.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Programme } from '#libs/database/entities/programme.entity.js';
@@ -136,7 +137,7 @@ export type CallKey = keyof typeof callPlots;
 /** The answers of a call's form, for the budget year of a run and from a day `YYYY-MM-DD` on. */
 export function callAnswers(plot: CallPlot, year: number, today: string): Answers {
   const budgetYear = year + (plot.yearsOn ?? 0);
-  const day = (offset: number): string => new Date(Date.parse(today) + offset * 86_400_000).toISOString().slice(0, 10);
+  const day = (offset: number): string => addDays(today, offset);
   const { name, opens, closes, deadlineKind, selection, budgetCents, maxGrantCents, text } = plot;
   return {
     name: `${name} ${budgetYear}`,

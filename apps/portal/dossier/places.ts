@@ -10,11 +10,11 @@ export function placesIn(graph: ChartGraph, { dossier, page }: Pick<OpenedDossie
     outcome.kind === 'accepted' ? [outcome.stateName] : [],
   );
   const last = states.findLast((state) => state !== dossier.state);
-  const begins = graph.nodes.find(({ initial, parent }) => initial && parent === null)?.id;
-  const been = [...(begins === undefined ? [] : [begins]), ...states.flatMap((state) => activeStates(state, graph))];
+  const begins = graph.nodes.filter(({ initial, parent }) => initial && parent === null).map(({ id }) => id);
+  const been = [...begins, ...states.flatMap((state) => activeStates(state, graph))];
   return {
     current,
-    before: last === undefined ? (begins === undefined ? [] : [begins]) : activeStates(last, graph),
+    before: last === undefined ? begins : activeStates(last, graph),
     visited: been.filter((id) => !current.includes(id)),
   };
 }

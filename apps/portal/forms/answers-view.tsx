@@ -28,13 +28,14 @@ export function AnswersView({ form, before, stacked, action, level = 2 }: Answer
   const { definition, language } = form;
   const kept: FormState = { ...form, answers: prune(definition, form.answers) };
   const shown = shownFields(definition, form.answers);
-  const changes = before ? diff(prune(definition, before), kept.answers) : [];
+  const earlier = before && { ...form, answers: prune(definition, before) };
+  const changes = earlier ? diff(earlier.answers, kept.answers) : [];
   const item = (page: FormPage, field: FormField, term: string): Description => ({
     key: field.ptr,
     term,
     value:
-      before && changes.some(({ ptr }) => isWithin(ptr, field.ptr)) ? (
-        <Changed form={kept} before={{ ...form, answers: prune(definition, before) }} field={field} />
+      earlier && changes.some(({ ptr }) => isWithin(ptr, field.ptr)) ? (
+        <Changed form={kept} before={earlier} field={field} />
       ) : (
         <AnswerValue form={kept} field={field} />
       ),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { mainState } from '#libs/engine/state.js';
 import {
   arrange,
   author,
@@ -13,11 +12,10 @@ import {
   planned,
   voted,
   plain,
+  main,
 } from '../../../test/support/council-acts.js';
 import type { CouncilStage } from '../../../test/support/council-stage.js';
 import { wayOf } from './way.js';
-
-const main = (stage: CouncilStage): string => mainState(stage.state('paper'));
 
 describe('a new version of what the bodies have', () => {
   const begun = (): CouncilStage => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { mainState } from '#libs/engine/state.js';
 import {
   arrange,
   author,
@@ -16,6 +15,7 @@ import {
   planned,
   route,
   plain,
+  main,
 } from '../../../test/support/council-acts.js';
 import type { CouncilStage } from '../../../test/support/council-stage.js';
 import type { AnswerData } from '../process.js';
@@ -23,7 +23,6 @@ import { wayOf } from './way.js';
 
 const straight = route(['integration', 'recommendation'], ['finance', 'recommendation'], ['council', 'decision']);
 const toCouncil = route(['council', 'decision']);
-const main = (stage: CouncilStage): string => mainState(stage.state('paper'));
 
 /** A submission that only the council decides, as far as its resolution. */
 function decided(decision = 'resolved', over = {}): CouncilStage {

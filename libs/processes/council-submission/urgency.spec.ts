@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { mainState } from '#libs/engine/state.js';
 import {
   arrange,
   clerk,
@@ -13,12 +12,10 @@ import {
   planned,
   voted,
   plain,
+  main,
 } from '../../../test/support/council-acts.js';
-import type { CouncilStage } from '../../../test/support/council-stage.js';
 import { person } from '../../../test/support/council-stage.js';
 import { wayOf } from './way.js';
-
-const main = (stage: CouncilStage): string => mainState(stage.state('paper'));
 
 describe('a submission that is decided urgently (§ 60 GO NRW)', () => {
   it('is decided urgently by two who sign, told to all members at once, and approved by the next meeting (§ 60)', () => {

@@ -13,7 +13,8 @@ import { introductionAnswers, meetingAnswers, ordersAnswers, routeOf, submission
 import { cast } from './cast.js';
 import { changesWanted, remark, urgency, urgencySigner } from './living.js';
 import { papersBeforeBodies } from './living/before-bodies.js';
-import { after, daysAround } from './living/days.js';
+import { addDays } from '#libs/calendar/days.js';
+import { daysAround } from './living/days.js';
 import { papersInPreparation } from './living/in-preparation.js';
 import { past, to } from './living/meetings.js';
 import type { PaperPlot } from './plots.js';
@@ -57,16 +58,16 @@ describe('the council’s programme today', () => {
 
   it('meets on days of the week on which Dortmund does, whatever day it is, and can call what is called', () => {
     for (let n = 0; n < 400; n += 1) {
-      const day = after(today, n);
+      const day = addDays(today, n);
       const { integration, finance, council: rat } = daysAround(day);
       expect([...integration.before, ...integration.next].map(weekday)).toEqual([2, 2, 2, 2, 2]);
       expect([finance.before, ...finance.next, rat.before, ...rat.next].map(weekday)).toEqual([4, 4, 4, 4, 4, 4]);
       const inOrder = [
-        [integration.before[0], finance.before, rat.before, after(day, -4)],
-        [integration.before[1], after(day, -1)],
-        [after(day, 12), integration.next[0], finance.next[0], rat.next[0]],
+        [integration.before[0], finance.before, rat.before, addDays(day, -4)],
+        [integration.before[1], addDays(day, -1)],
+        [addDays(day, 12), integration.next[0], finance.next[0], rat.next[0]],
         [integration.next[1], finance.next[1], rat.next[1]],
-        [...integration.next, after(day, 120)],
+        [...integration.next, addDays(day, 120)],
       ];
       for (const days of inOrder) expect(days).toEqual(days.toSorted());
       const body = bodyOn(council, 'finance', finance.next[0]);

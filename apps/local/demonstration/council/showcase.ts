@@ -1,3 +1,4 @@
+import { addDays } from '#libs/calendar/days.js';
 import { mainState } from '#libs/engine/state.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { text } from '#libs/processes/answers.js';
@@ -6,7 +7,7 @@ import type { Played, Run, Stage } from '../stage.js';
 import { dayFromNow } from '../scenario.js';
 import { submissionAnswers } from './answers.js';
 import { cast } from './cast.js';
-import { after, daysAround } from './living/days.js';
+import { daysAround } from './living/days.js';
 import { plain } from './living/in-preparation.js';
 import { past } from './living/meetings.js';
 import { followUp, passOn, submit } from './paper.js';
@@ -17,8 +18,8 @@ import { meet } from './sitting.js';
 /** A paper through three bodies, one of which defers it, to a resolution with an order that is carried out. */
 export function threeBodies(today: string): PaperPlot {
   // Two weeks before the meetings that the start has entered.
-  const { integration, council } = daysAround(after(today, -14));
-  const finance = after(integration.before[1], 2);
+  const { integration, council } = daysAround(addDays(today, -14));
+  const finance = addDays(integration.before[1], 2);
   return {
     ...plain,
     key: 'three bodies',
@@ -46,7 +47,7 @@ export function threeBodies(today: string): PaperPlot {
       {
         text: 'Heft drucken und an die Bürgerdienste geben',
         department: 'miado',
-        dueOn: after(today, 30),
+        dueOn: addDays(today, 30),
         report: { outcome: 'done', text: 'Das Heft liegt in allen Bürgerdiensten aus.' },
       },
     ],
@@ -66,7 +67,7 @@ export async function playThreeBodies(stage: Stage): Promise<{ played: readonly 
 
 /** What the submission about an application still needs when its author begins to write: who leads it, and its way. */
 export function funding(today: string): Pick<PaperPlot, 'department' | 'chapter' | 'steps' | 'key' | 'signers'> {
-  const { integration, finance, council } = daysAround(after(today, -21));
+  const { integration, finance, council } = daysAround(addDays(today, -21));
   return {
     key: 'funding',
     department: 'cultureOffice',

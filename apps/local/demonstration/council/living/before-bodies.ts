@@ -1,5 +1,6 @@
+import { addDays } from '#libs/calendar/days.js';
 import type { PaperPlot } from '../plots.js';
-import { after, type MeetingDays } from './days.js';
+import type { MeetingDays } from './days.js';
 import { integrationFirst, plain } from './in-preparation.js';
 
 const money = 'Finanzen, Beteiligungen und Liegenschaften';
@@ -54,11 +55,11 @@ export function papersBeforeBodies(days: MeetingDays, today: string) {
         { body: 'council', on: days.council.before, role: 'decision', outcome: 'resolved', no: 2, abstained: 1 },
       ],
       orders: [
-        { text: 'Richtlinie des Fonds veröffentlichen', department: 'miado', dueOn: after(today, -2) },
+        { text: 'Richtlinie des Fonds veröffentlichen', department: 'miado', dueOn: addDays(today, -2) },
         {
           text: 'Fonds einrichten und Anträge annehmen',
           department: 'miado',
-          dueOn: after(today, 90),
+          dueOn: addDays(today, 90),
           report: { outcome: 'progress', text: 'Der Antrag ist entworfen und wird mit drei Vereinen erprobt.' },
         },
       ],

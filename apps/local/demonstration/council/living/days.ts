@@ -1,8 +1,4 @@
-const dayMilliseconds = 86_400_000;
-
-/** A day so many days after another one; days `YYYY-MM-DD`. */
-export const after = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMilliseconds).toISOString().slice(0, 10);
+import { addDays } from '#libs/calendar/days.js';
 
 /** Tuesday, as JavaScript counts days of the week. */
 const tuesday = 2;
@@ -19,7 +15,7 @@ export interface MeetingDays {
 
 /** Nobody meets about Christmas and the New Year. */
 const isFree = (day: string): boolean => day.slice(5) >= '12-20' || day.slice(5) <= '01-06';
-const unlessFree = (day: string): string => (isFree(day) ? unlessFree(after(day, 7)) : day);
+const unlessFree = (day: string): string => (isFree(day) ? unlessFree(addDays(day, 7)) : day);
 
 /**
  * The meetings of some months. The next one of the committee on integration is 13 to 19 days ahead, so that there is still
@@ -27,19 +23,19 @@ const unlessFree = (day: string): string => (isFree(day) ? unlessFree(after(day,
  * ones lie 16 to 50 days back, the council's 7 to 13.
  */
 export function daysAround(today: string): MeetingDays {
-  const earliest = after(today, 13);
-  const tuesdayThen = after(earliest, (tuesday - new Date(earliest).getUTCDay() + 7) % 7);
+  const earliest = addDays(today, 13);
+  const tuesdayThen = addDays(earliest, (tuesday - new Date(earliest).getUTCDay() + 7) % 7);
   const first = unlessFree(tuesdayThen);
-  const finance = unlessFree(after(first, 2));
-  const council = unlessFree(after(finance, 14));
-  const later = unlessFree(after(first, 35));
-  const financeLater = unlessFree(after(later, 2));
+  const finance = unlessFree(addDays(first, 2));
+  const council = unlessFree(addDays(finance, 14));
+  const later = unlessFree(addDays(first, 35));
+  const financeLater = unlessFree(addDays(later, 2));
   return {
     integration: {
-      before: [after(tuesdayThen, -63), after(tuesdayThen, -35)],
-      next: [first, later, unlessFree(after(later, 28))],
+      before: [addDays(tuesdayThen, -63), addDays(tuesdayThen, -35)],
+      next: [first, later, unlessFree(addDays(later, 28))],
     },
-    finance: { before: after(tuesdayThen, -40), next: [finance, financeLater] },
-    council: { before: after(tuesdayThen, -26), next: [council, unlessFree(after(financeLater, 14))] },
+    finance: { before: addDays(tuesdayThen, -40), next: [finance, financeLater] },
+    council: { before: addDays(tuesdayThen, -26), next: [council, unlessFree(addDays(financeLater, 14))] },
   };
 }
