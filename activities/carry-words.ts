@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { OpenEffect } from '#libs/database/stores/effect.store.js';
 import { inLineFor } from '#libs/database/stores/budget.store.js';
-import { insertCommand, insertCommands } from '#libs/database/stores/command.store.js';
-import { nextReference } from '#libs/database/stores/reference.store.js';
+import { commandByKey, insertCommands } from '#libs/database/stores/command.store.js';
+import { openDossier } from '#libs/database/stores/dossier-opening.store.js';
 import type { Deps } from './deps.js';
 
 const word = z.object({
@@ -64,15 +63,13 @@ export async function startDossiers(
   const process = deps.processes[name];
   if (!process) throw new Error(`process ${name} is not in the catalogue`);
   const { definition, home } = process;
-  const command = await em.transactional(async (inner): Promise<SentCommand> => {
-    const parent = await inner.findOneOrFail(Dossier, { id: effect.dossierId });
-    // The effect's id is the child's id: a second attempt finds the first one's dossier.
-    const known = await inner.findOne(Dossier, { id: effect.id });
-    const child =
-      known ??
-      inner.create(Dossier, {
+  // The effect's id is the child's id, and its command's key: a second attempt finds the first one's.
+  const idempotencyKey = `start:${effect.id}`;
+  const open = async (): Promise<SentCommand> => {
+    const parent = await em.findOneOrFail(Dossier, { id: effect.dossierId });
+    return openDossier(em, {
+      dossier: {
         id: effect.id,
-        reference: await nextReference(inner, definition.prefix, new Date().getUTCFullYear()),
         process: name,
         processVersion: definition.version,
         // What has a programme of its own is the office's, whoever gave the occasion for it.
@@ -83,18 +80,17 @@ export async function startDossiers(
         parentId: parent.id,
         title: parent.title,
         language: parent.language,
-      });
-    await inner.flush();
-    const { id } = await insertCommand(inner, {
-      id: randomUUID(),
-      dossierId: child.id,
-      type: 'start',
-      payload: { from: parent.reference, ...(said ? { said } : {}) },
-      actorKind: 'system',
-      idempotencyKey: `start:${effect.id}`,
+      },
+      prefix: definition.prefix,
+      command: {
+        type: 'start',
+        payload: { from: parent.reference, ...(said ? { said } : {}) },
+        actorKind: 'system',
+        idempotencyKey,
+      },
     });
-    return { id, type: 'start', reference: child.reference, process: name };
-  });
+  };
+  const command = (await commandByKey(em, idempotencyKey)) ?? (await open());
   beat();
   await deps.gateway.send(command);
 }

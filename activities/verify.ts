@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { JournalEntry } from '#libs/database/entities/journal-entry.entity.js';
-import { Task, Timer } from '#libs/database/entities/task.entity.js';
+import { Task } from '#libs/database/entities/task.entity.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import { canonicalJson } from '#libs/engine/journal.js';
 import { refold } from '#libs/engine/refold.js';
@@ -14,17 +14,7 @@ import { recordsHold } from './verify-records.js';
 export interface Discrepancy {
   reference: string;
   entry?: number;
-  what:
-    | 'chain'
-    | 'outcome'
-    | 'definition'
-    | 'head'
-    | 'snapshot'
-    | 'state'
-    | 'tasks'
-    | 'timers'
-    | 'commands'
-    | 'records';
+  what: 'chain' | 'outcome' | 'definition' | 'head' | 'snapshot' | 'state' | 'tasks' | 'commands' | 'records';
 }
 
 /** Decides every dossier's journal again and compares with what is stored. Yields what doesn't fit, dossier by dossier. */
@@ -74,15 +64,6 @@ async function verifyDossier(
     )
   )
     return { what: 'tasks' };
-  const timers = await em.find(Timer, { dossierId: dossier.id, endedAt: null });
-  const stored = timers.map((timer) => `${timer.key} ${timer.dueAt.toISOString()}`);
-  if (
-    !same(
-      stored,
-      state?.timers.map((timer) => `${timer.key} ${timer.dueAt}`),
-    )
-  )
-    return { what: 'timers' };
   const [decided] = await em.execute<{ n: number }[]>(
     'select count(*)::int as n from command where dossier_id = ? and outcome is not null',
     [dossier.id],

@@ -15,7 +15,6 @@ const words: Record<Discrepancy['what'], string> = {
   snapshot: 'the stored state is not what the journal leads to',
   state: 'the stored state name is not what the journal leads to',
   tasks: 'the open tasks are not those the dossier waits for',
-  timers: 'the open timers are not those the dossier waits for',
   commands: 'decided commands and journal entries differ in number',
   records: 'the rows it is found by are not those the journal leads to',
 };

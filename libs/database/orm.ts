@@ -11,7 +11,7 @@ import { Membership, Organisation, Person, Relation, RoleAssignment } from './en
 import { Call, FormDefinitionRow, ProcessDefinitionRow, Programme } from './entities/programme.entity.js';
 import { SignIn, SignInCode } from './entities/sign-in.entity.js';
 import { Subscription, SubscriptionToken, SubscriptionWish } from './entities/subscription.entity.js';
-import { EffectRow, Task, TaskSeat, Timer } from './entities/task.entity.js';
+import { EffectRow, Task, TaskSeat } from './entities/task.entity.js';
 import { OneWriteSocket } from './one-write.js';
 import { prepareStatements } from './prepared.js';
 
@@ -35,7 +35,6 @@ const entities = [
   JournalEntry,
   Task,
   TaskSeat,
-  Timer,
   EffectRow,
   Answers,
   FileRow,

@@ -3,10 +3,9 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Person, RoleAssignment } from '#libs/database/entities/person.entity.js';
-import { insertCommand } from '#libs/database/stores/command.store.js';
+import { openDossier } from '#libs/database/stores/dossier-opening.store.js';
 import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
-import { answersHash, fix } from '#libs/database/stores/draft.store.js';
-import { nextReference } from '#libs/database/stores/reference.store.js';
+import { answersHash } from '#libs/database/stores/draft.store.js';
 import { completeTask } from '#libs/database/stores/task-command.store.js';
 import { processes } from '#libs/processes/index.js';
 import type { DossierGateway } from '#libs/temporal/gateway.js';
@@ -46,6 +45,8 @@ export async function furnish(owner: MikroORM): Promise<BenchPeople> {
   return people;
 }
 
+type Begun = Pick<Dossier, 'id' | 'reference' | 'process'>;
+
 /** A dossier that is under way: its next command, and the reference it has from the first one on. */
 export interface Underway {
   readonly reference: string;
@@ -69,7 +70,7 @@ export class AppSide implements Side {
   /** As `begin`, telling the reference. */
   beginDossier(): Underway {
     const em = this.portal.em.fork();
-    let dossier: Dossier | undefined;
+    let dossier: Begun | undefined;
     const commands = benchCommands[Symbol.iterator]();
     const next = async (): Promise<void> => {
       const type = commands.next().value;
@@ -104,30 +105,29 @@ export class AppSide implements Side {
       throw new Error(`${command.type}: ${JSON.stringify(verdict)}`);
   }
 
-  private async submitted(em: EntityManager): Promise<{ begun: Dossier; sent: SentCommand }> {
+  private async submitted(em: EntityManager): Promise<{ begun: Begun; sent: SentCommand }> {
     const { definition, programmes } = benchProcess();
-    // As the portal does it, in the transaction of the dossier: no number is lost.
-    const reference = await nextReference(em, 'BN', 2026);
     const { applicant } = this.people;
-    const begun = em.create(Dossier, {
-      id: randomUUID(),
-      reference,
-      process: definition.name,
-      processVersion: definition.version,
-      programme: programmes[0]?.key ?? '',
-      applicantId: applicant,
-      title: 'Bench',
+    // As the portal does it: the draft becomes the answers of the dossier that its command begins.
+    const begun = { id: randomUUID(), reference: '', process: definition.name };
+    const sent = await openDossier(em, {
+      dossier: {
+        ...begun,
+        processVersion: definition.version,
+        programme: programmes[0]?.key ?? '',
+        applicantId: applicant,
+        title: 'Bench',
+        language: 'de',
+      },
+      prefix: definition.prefix,
+      command: { type: 'submit', actorId: applicant, actorKind: 'person', idempotencyKey: randomUUID() },
+      answers: await this.answers(em, applicant),
     });
-    await em.flush();
-    const [id, answers] = [randomUUID(), await this.answers(em, applicant)];
-    const command = { id, dossierId: begun.id, type: 'submit', payload: { answers }, actorId: applicant };
-    await insertCommand(em, { ...command, actorKind: 'person', idempotencyKey: id });
-    await fix(em, answers.id, begun.id, id, answers.hash);
-    return { begun, sent: { id, type: 'submit', reference, process: begun.process } };
+    return { begun: { ...begun, reference: sent.reference }, sent };
   }
 
   /** A task without a form is done, as the portal writes it. */
-  private done(em: EntityManager, dossier: Dossier, type: (typeof benchCommands)[number]): Promise<SentCommand> {
+  private done(em: EntityManager, dossier: Begun, type: (typeof benchCommands)[number]): Promise<SentCommand> {
     const { officer, releaser } = this.people;
     const personId = type.startsWith('release') ? releaser : officer;
     const taskKey = `${type.split('.')[0]}-1`;

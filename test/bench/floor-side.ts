@@ -23,7 +23,6 @@ const tables: { name: string; key: string[]; of: string }[] = [
     key: ['task_id', 'seat'],
     of: 'select s.* from task_seat s join task t on t.id = s.task_id where t.dossier_id = $1',
   },
-  { name: 'timer', key: ['dossier_id', 'key'], of: 'select * from timer where dossier_id = $1' },
   { name: 'effect', key: ['id'], of: 'select * from effect where dossier_id = $1' },
   { name: 'mail', key: ['id'], of: 'select * from mail where dossier_id = $1' },
   { name: 'ledger_entry', key: ['id'], of: 'select * from ledger_entry where dossier_id = $1' },

@@ -8,6 +8,7 @@ import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { openOrm } from '#libs/database/orm.js';
 import { publish, publishProgrammes } from '#libs/database/stores/definition.store.js';
 import { processes } from '#libs/processes/index.js';
+import type { OpenTimer } from '#libs/engine/state.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { application, perform, submit } from '../../apps/local/demonstration/acts.js';
 import { addCall, addPerson } from '../support/people.js';
@@ -82,6 +83,41 @@ describe('decide', () => {
       dossier.id,
     ]);
     expect(mails.map((mail) => mail['template'])).toEqual(['receipt', 'assessment-begun', 'notice']);
+  });
+
+  it('lets every timer be read with how it ended, the open ones as the dossier keeps them', async () => {
+    const em = owner.em.fork();
+    const applicant = await addPerson(em, 'applicant');
+    const officer = await addPerson(em, 'staff', 'officer');
+    const sent = await submit(em, applicant, await addCall(em));
+    await decide(sent.id);
+    const before = await em.findOneOrFail(Dossier, { reference: sent.reference });
+    const set = before.snapshot?.timers ?? [];
+    const check = await perform(em, before, officer, 'formalCheck.incomplete', 'formalCheck-1');
+    await decide(check.id);
+    const dossier = await owner.em.fork().findOneOrFail(Dossier, { id: before.id });
+    const row = ({ key, kind, name, task, dueAt }: OpenTimer, ended: { at: unknown; ending: string } | null) => ({
+      key,
+      kind,
+      name,
+      task_key: task,
+      due_at: new Date(dueAt),
+      ended_at: ended?.at ?? null,
+      ending: ended?.ending ?? null,
+    });
+    const now = dossier.snapshot?.timers ?? [];
+    const open = now.map((one) => row(one, null));
+    const [{ received_at: at } = {}] = await database.query('select received_at from command where id = $1', [
+      check.id,
+    ]);
+    const gone = set.filter(({ key }) => !now.some((one) => one.key === key));
+    const ended = gone.map((one) => row(one, { at, ending: 'done' }));
+    expect([open.length > 0, ended.length > 0]).toEqual([true, true]);
+    const read = await database.query(
+      'select key, kind, name, task_key, due_at, ended_at, ending from timer where dossier_id = $1 order by key collate "C"',
+      [dossier.id],
+    );
+    expect(read).toEqual([...open, ...ended].toSorted((a, b) => (a.key < b.key ? -1 : 1)));
   });
 
   it('decides what was received before a deadline first, even if the clock comes earlier to be decided', async () => {

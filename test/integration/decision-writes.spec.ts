@@ -5,7 +5,7 @@ import { Batch } from '#libs/database/batch.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { openOrm } from '#libs/database/orm.js';
 import { settle } from '#libs/database/stores/decision.store.js';
-import type { Outcome, TaskChange, TimerChange } from '#libs/engine/outcome.js';
+import type { Outcome, TaskChange } from '#libs/engine/outcome.js';
 import type { OpenTask, Seat } from '#libs/engine/state.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { addPerson } from '../support/people.js';
@@ -29,18 +29,8 @@ const task = (key: string, seats = 1): OpenTask => ({
   audience: ['officer'],
   seats: Array.from({ length: seats }, () => free),
 });
-const timer = (key: string) => ({
-  key,
-  kind: 'timer' as const,
-  name: 'due',
-  task: null,
-  node: 'check',
-  dueAt: at(30),
-  counted: { from: at(0), by: { minutes: 30 } },
-});
-
 /** Writes what an engine would have decided. */
-async function decided(minute: number, tasks: TaskChange[], timers: TimerChange[] = []): Promise<void> {
+async function decided(minute: number, tasks: TaskChange[]): Promise<void> {
   const chart = { value: 'check', status: 'active' as const, history: {} };
   const state = { chart, tasks: [], timers: [], doers: {}, recused: [], unbiased: [], paused: {}, opened: {} };
   const outcome: Extract<Outcome, { kind: 'accepted' }> = {
@@ -48,7 +38,7 @@ async function decided(minute: number, tasks: TaskChange[], timers: TimerChange[
     state,
     raised: null,
     tasks,
-    timers,
+    timers: [],
     effects: [],
   };
   const batch = new Batch();
@@ -99,24 +89,16 @@ describe('the writes of a decision', () => {
     ]);
   });
 
-  it('are one row each where a task or timer is opened, changed and closed by the same decision', async () => {
+  it('are one row each where a task is opened, changed and closed by the same decision', async () => {
     const done = { holder: person, outcome: 'complete', doneAt: at(4), answers: null };
-    await decided(
-      4,
-      [
-        { change: 'opened', task: task('check-2') },
-        { change: 'changed', key: 'check-2', audience: ['officer', 'deputy'], overdue: true, dueAt: at(30) },
-        { change: 'seat', key: 'check-2', seat: 0, now: done },
-        { change: 'closed', key: 'check-2', because: 'done' },
-        { change: 'changed', key: 'check-1', audience: ['lead'], overdue: true, dueAt: at(30) },
-        { change: 'closed', key: 'check-1', because: 'left' },
-      ],
-      [
-        { change: 'set', timer: timer('timer.due-1') },
-        { change: 'ended', key: 'timer.due-1', because: 'left' },
-        { change: 'set', timer: timer('timer.due-2') },
-      ],
-    );
+    await decided(4, [
+      { change: 'opened', task: task('check-2') },
+      { change: 'changed', key: 'check-2', audience: ['officer', 'deputy'], overdue: true, dueAt: at(30) },
+      { change: 'seat', key: 'check-2', seat: 0, now: done },
+      { change: 'closed', key: 'check-2', because: 'done' },
+      { change: 'changed', key: 'check-1', audience: ['lead'], overdue: true, dueAt: at(30) },
+      { change: 'closed', key: 'check-1', because: 'left' },
+    ]);
     const tasks = await database.query(`select key, audience, overdue, closed_at, closing from task order by key`);
     expect(tasks).toEqual([
       { key: 'check-1', audience: ['lead'], overdue: true, closed_at: new Date(at(4)), closing: 'left' },
@@ -124,11 +106,6 @@ describe('the writes of a decision', () => {
     ]);
     expect(await seats('check-2')).toEqual([
       { seat: 0, holder_id: person, held_at: new Date(at(4)), outcome: 'complete' },
-    ]);
-    await decided(5, [], [{ change: 'ended', key: 'timer.due-2', because: 'fired' }]);
-    expect(await database.query('select key, ended_at, ending from timer order by key')).toEqual([
-      { key: 'timer.due-1', ended_at: new Date(at(4)), ending: 'left' },
-      { key: 'timer.due-2', ended_at: new Date(at(5)), ending: 'fired' },
     ]);
   });
 
@@ -165,8 +142,6 @@ describe('the writes of a decision', () => {
       { change: 'seat', key: 'check-9', seat: 0, now: free },
     ];
     for (const change of gone) await expect(decided(6, [opened, change])).rejects.toThrow('not all rows are on record');
-    const timers: TimerChange[] = [{ change: 'ended', key: 'timer.due-9', because: 'fired' }];
-    await expect(decided(6, [opened], timers)).rejects.toThrow('not all rows are on record');
     expect(await seats('check-3')).toEqual([]);
   });
 });

@@ -110,9 +110,10 @@ export class FastMotion {
   async pass(until: Date): Promise<void> {
     for (;;) {
       const [next] = await this.owner.em.fork().execute<{ reference: string; key: string; due: string }[]>(
-        `select d.reference, t.key, to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due
-         from timer t join dossier d on d.id = t.dossier_id where t.ended_at is null and t.due_at <= ? order by t.due_at, d.reference, t.key limit 1`,
-        [until],
+        `select d.reference, t.key, t."dueAt" as due
+         from dossier d cross join lateral jsonb_to_recordset(d.snapshot -> 'timers') as t (key text, "dueAt" text)
+         where d.status = 'active' and t."dueAt" <= ? order by t."dueAt", d.reference, t.key limit 1`,
+        [until.toISOString()],
       );
       if (!next) break;
       await this.at(new Date(next.due));

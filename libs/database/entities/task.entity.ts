@@ -37,24 +37,6 @@ const TaskSeatSchema = defineEntity({
 export class TaskSeat extends TaskSeatSchema.class {}
 TaskSeatSchema.setClass(TaskSeat);
 
-/** A due instant of a dossier: a reminder, an escalation, a task's deadline or a timer of the process. */
-const TimerSchema = defineEntity({
-  name: 'Timer',
-  tableName: 'timer',
-  properties: {
-    dossierId: p.uuid().primary(),
-    key: p.string().primary(),
-    kind: p.string(),
-    name: p.string(),
-    taskKey: p.string().nullable(),
-    dueAt: p.datetime(),
-    endedAt: p.datetime().nullable(),
-    ending: p.string().nullable(),
-  },
-});
-export class Timer extends TimerSchema.class {}
-TimerSchema.setClass(Timer);
-
 /** What must happen after a decision. Its id makes it idempotent. */
 const EffectSchema = defineEntity({
   name: 'EffectRow',

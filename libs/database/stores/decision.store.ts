@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { entryHash, type JournalBody } from '#libs/engine/journal.js';
-import type { Outcome, TaskChange, TimerChange } from '#libs/engine/outcome.js';
+import type { Outcome, TaskChange } from '#libs/engine/outcome.js';
 import { stateName, type DossierState, type Seat } from '#libs/engine/state.js';
 import type { Batch, Row } from '../batch.js';
 import type { Verdict } from '../command-payload.js';
@@ -42,7 +42,7 @@ export interface Seal {
 }
 
 /**
- * Makes the dossier, its tasks and its timers what the engine decided. Of a sealed one, what everybody reads (state, whom
+ * Makes the dossier and its tasks what the engine decided. Of a sealed one, what everybody reads (state, whom
  * it waits for, until when) says no more than the seal lets them know.
  */
 export function settle(
@@ -66,7 +66,6 @@ export function settle(
   dossier.waitingFor = seal ? [] : [...new Set(state.tasks.flatMap((task) => task.audience))].toSorted();
   dossier.dueAt = seal ? null : soonest(state);
   writeTasks(batch, dossier, outcome.tasks, at);
-  writeTimers(batch, dossier, outcome.timers, at);
 }
 
 /** Writes a command's outcome, and the dossier as it stands after it. */
@@ -144,19 +143,3 @@ const columns = (seat: Seat): Row => ({
   done_at: seat.doneAt,
   answers_id: seat.answers,
 });
-
-function writeTimers(batch: Batch, dossier: Dossier, changes: TimerChange[], at: Date): void {
-  const set = new Map<string, Row>();
-  for (const one of changes) {
-    if (one.change === 'set') {
-      const { key, kind, name, task, dueAt } = one.timer;
-      set.set(key, { dossier_id: dossier.id, key, kind, name, task_key: task, due_at: dueAt });
-      continue;
-    }
-    const ended = { ended_at: at, ending: one.because };
-    const fresh = set.get(one.key);
-    if (fresh) set.set(one.key, { ...fresh, ...ended });
-    else batch.update('timer', { dossier_id: dossier.id, key: one.key }, ended);
-  }
-  for (const timer of set.values()) batch.insert('timer', timer);
-}

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager, RequiredEntityData } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SentCommand } from '../command-payload.js';
 import type { Answers } from '../entities/answers.entity.js';
-import { Dossier } from '../entities/dossier.entity.js';
-import { commandByKey, insertCommand } from './command.store.js';
-import { answersHash, fix, StaleDraft } from './draft.store.js';
-import { nextReference } from './reference.store.js';
+import { commandByKey } from './command.store.js';
+import { openDossier, type NewDossier } from './dossier-opening.store.js';
+import { answersHash, StaleDraft } from './draft.store.js';
 
 /** A draft that its person confirmed, to become a dossier. */
 export interface Beginning {
@@ -16,9 +15,6 @@ export interface Beginning {
   /** the form's key against double clicks */
   idempotencyKey: string;
 }
-
-/** The dossier it becomes; its reference is made here. */
-export type NewDossier = Omit<RequiredEntityData<Dossier>, 'id' | 'reference'>;
 
 /**
  * Turns a draft into a dossier: dossier, answers, files and command commit together, and that commit is the moment of
@@ -43,22 +39,11 @@ export function beginDossier(
     const known = await commandByKey(inner, idempotencyKey);
     if (known) return known;
     if (!locked || locked.dossier_id || locked.revision !== revision) throw new StaleDraft();
-    const { id, reference, process } = inner.create(Dossier, {
-      ...(await dossier(inner)),
-      id: randomUUID(),
-      reference: await nextReference(inner, prefix, new Date().getFullYear()),
+    return openDossier(inner, {
+      dossier: { id: randomUUID(), ...(await dossier(inner)) },
+      prefix,
+      command: { type, actorId: personId, actorKind: 'person', idempotencyKey },
+      answers: { id: draft.id, hash: answersHash(draft.salt, draft.data) },
     });
-    await inner.flush();
-    const hash = answersHash(draft.salt, draft.data);
-    const command = await insertCommand(inner, {
-      dossierId: id,
-      type,
-      payload: { answers: { id: draft.id, hash } },
-      actorId: personId,
-      actorKind: 'person',
-      idempotencyKey,
-    });
-    await fix(inner, draft.id, id, command.id, hash);
-    return { id: command.id, type, reference, process };
   });
 }

@@ -30,6 +30,6 @@ export function beginByOffice(em: EntityManager, beginning: OfficeDossier): Prom
     if (!newest?.version) throw new Error(`process ${process.name} is not published`);
     // Not the answers of a task: what a command said is found by the command.
     await inner.execute('update answers set task_key = null where id = ?', [draft.id]);
-    return { process: process.name, processVersion: newest.version, programme, title };
+    return { process: process.name, processVersion: newest.version, programme, title, language: 'de' };
   });
 }
