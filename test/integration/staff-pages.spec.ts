@@ -164,6 +164,13 @@ describe('the administration', () => {
     const process = await administrator.visitor.get(newest);
     expect(process.body).toContain('10 Arbeitstage');
     expect(process.body).toContain('2, unabhängig voneinander');
+    // Where dossiers rest, the picture says how many, and each line of the list leads to its state.
+    const resting = [...process.body.matchAll(/href="#(chart-[\w.]+)"/g)].map(([, id]) => id ?? '');
+    expect(resting.length).toBeGreaterThan(0);
+    for (const id of resting)
+      expect(process.body).toMatch(
+        new RegExp(`<g id="${id.replaceAll('.', '\\.')}" class="[^"]*--resting"[^]*?>[1-9]\\d*</text>`),
+      );
     const file = await administrator.visitor.get(`${newest}.svg`);
     expect(file.headers['content-type']).toContain('image/svg+xml');
     expect(file.body).toMatch(/^<svg xmlns/);

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import type { PublishedProcess, RunningLine } from '#libs/database/stores/administration.store.js';
 import type { TaskDeclaration } from '#libs/engine/definition.js';
+import { innermostOf } from '../diagram/around.js';
 import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
-import { roleText, stateText, wordsOf } from '../dossier/words.js';
+import { activeStates, roleText, stateText, wordsOf } from '../dossier/words.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { PageTitle, Section } from '../view/card.js';
@@ -11,6 +12,7 @@ import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
 import { Table } from '../view/table.js';
 import { Instant } from '../view/values.js';
+import { restingAnchor } from '../diagram/state.js';
 import { deadlineText, ladderTexts } from './period-text.js';
 import { adminTexts } from './texts.js';
 
@@ -49,6 +51,7 @@ export function processPage(visit: Visit, props: ProcessPageProps): ReactElement
         <DiagramFigure
           chart={props.chart}
           language={language}
+          resting={restingIn(props)}
           file={`/admin/processes/${process.name}/${process.version}.svg`}
         />
       </Section>
@@ -59,9 +62,18 @@ export function processPage(visit: Visit, props: ProcessPageProps): ReactElement
   );
 }
 
+/** How many dossiers of this version rest in each innermost state; one with regions rests in several. */
+function restingIn({ process: { name, version }, running, chart: { graph } }: ProcessPageProps): Map<string, number> {
+  const resting = new Map<string, number>();
+  for (const { state, count } of running.filter((one) => one.process === name && one.version === version)) {
+    for (const id of innermostOf(activeStates(state, graph))) resting.set(id, (resting.get(id) ?? 0) + count);
+  }
+  return resting;
+}
+
 type PartProps = ProcessPageProps & { readonly visit: Visit };
 
-function Running({ process, running, stateHref, visit: { language } }: PartProps): ReactElement {
+function Running({ process, running, chart, stateHref, visit: { language } }: PartProps): ReactElement {
   const t = adminTexts(language);
   const words = wordsOf(process.name, language);
   return (
@@ -83,6 +95,18 @@ function Running({ process, running, stateHref, visit: { language } }: PartProps
         },
         { key: 'count', label: t('count'), numeric: true, cell: ({ count }) => count },
         { key: 'overdue', label: t('overdue'), numeric: true, cell: ({ overdue }) => overdue },
+        {
+          key: 'picture',
+          label: t('inPicture'),
+          cell: ({ state }) => {
+            const [first] = innermostOf(activeStates(state, chart.graph));
+            return first === undefined ? null : (
+              <Link href={`#${restingAnchor(first)}`} label={`${t('show')}: ${stateText(state, words)}`}>
+                {t('show')}
+              </Link>
+            );
+          },
+        },
       ]}
     />
   );

@@ -14,6 +14,8 @@ const readable = 1_600;
 interface DiagramFigureProps extends Partial<Places> {
   readonly chart: LaidChart;
   readonly language: Language;
+  /** how many dossiers rest in a state, by its id */
+  readonly resting?: ReadonlyMap<string, number> | undefined;
 }
 
 interface FigureOnPage extends DiagramFigureProps {
@@ -22,15 +24,23 @@ interface FigureOnPage extends DiagramFigureProps {
 }
 
 /**
- * A diagram on a page, and the same in words: a whole chart as wide as the page, since it is looked over; a part so large
- * that it can be read. Scrolls where there is not the room. One a page.
+ * A diagram on a page, and the same in words. As wide as the page where it can be read then, else as large as it is drawn:
+ * it scrolls where there is not the room. One a page.
  */
-export function DiagramFigure({ chart, language, current = [], visited = [], file }: FigureOnPage): ReactElement {
+export function DiagramFigure({
+  chart,
+  language,
+  current = [],
+  visited = [],
+  resting,
+  file,
+}: FigureOnPage): ReactElement {
   const t = diagramTexts(language);
   const now = chart.graph.nodes.find(({ id }) => id === innermostOf(current)[0]);
   return (
     <div className="app-stack">
       {chart.isPart ? <p className="kern-body">{t('around')}</p> : null}
+      {resting ? <p className="kern-body">{t('resting')}</p> : null}
       <p className="kern-body app-row-actions">
         {now === undefined ? null : (
           <Link href="#chart-now">{t('toNow', { now: chart.labels.state(now.name, now.id) })}</Link>
@@ -42,27 +52,41 @@ export function DiagramFigure({ chart, language, current = [], visited = [], fil
           'app-scroll',
           'app-scroll--diagram',
           chart.isPart && 'app-scroll--part',
-          chart.isPart && chart.layout.width > readable && 'app-scroll--natural',
+          chart.layout.width > readable && 'app-scroll--natural',
         )}
         role="region"
         aria-label={t('region')}
         tabIndex={0}
       >
-        <DrawnDiagram chart={chart} language={language} current={current} visited={visited} />
+        <DrawnDiagram chart={chart} language={language} current={current} visited={visited} resting={resting} />
       </div>
-      <DiagramText graph={chart.graph} labels={chart.labels} language={language} current={current} visited={visited} />
+      <DiagramText
+        graph={chart.graph}
+        labels={chart.labels}
+        language={language}
+        current={current}
+        visited={visited}
+        resting={resting}
+      />
     </div>
   );
 }
 
 /** The picture alone, as it also goes out as a file. */
-export function DrawnDiagram({ chart, language, current = [], visited = [] }: DiagramFigureProps): ReactElement {
+export function DrawnDiagram({
+  chart,
+  language,
+  current = [],
+  visited = [],
+  resting,
+}: DiagramFigureProps): ReactElement {
   const t = diagramTexts(language);
   const innermost = chart.graph.nodes.filter(
     ({ id, kind }) => current.includes(id) && kind !== 'compound' && kind !== 'parallel',
   );
   const now = innermost.map(({ name, id }) => chart.labels.state(name, id)).join(', ');
-  const description = now === '' ? t('plain') : t('description', { now });
+  const plain = resting ? t('resting') : t('plain');
+  const description = now === '' ? plain : t('description', { now });
   const words = { title: chart.title, description, now: t('now'), visited: '✓' };
-  return <Diagram layout={chart.layout} words={words} current={current} visited={visited} />;
+  return <Diagram layout={chart.layout} words={words} current={current} visited={visited} resting={resting} />;
 }

@@ -10,10 +10,11 @@ interface DiagramTextProps {
   readonly language: Language;
   readonly current: readonly string[];
   readonly visited: readonly string[];
+  readonly resting: ReadonlyMap<string, number> | undefined;
 }
 
 /** The same as the picture, in words: every state, and what leads where. Conditions stand as they are written. */
-export function DiagramText({ graph, labels, language, current, visited }: DiagramTextProps): ReactElement {
+export function DiagramText({ graph, labels, language, current, visited, resting }: DiagramTextProps): ReactElement {
   const t = diagramTexts(language);
   const always = graph.edges.filter(({ from }) => from === '');
   return (
@@ -27,6 +28,7 @@ export function DiagramText({ graph, labels, language, current, visited }: Diagr
               node.initial ? t('begins') : '',
               node.kind === 'final' ? t('ends') : '',
               current.includes(node.id) ? t('now') : visited.includes(node.id) ? t('wasHere') : '',
+              resting?.has(node.id) ? t('rest', { count: resting.get(node.id) ?? 0 }) : '',
             ].filter((mark) => mark !== '');
             return (
               <li key={node.id} aria-current={current.includes(node.id) ? 'step' : undefined}>

@@ -98,4 +98,10 @@ describe('a state diagram', () => {
     expect(svg).toContain('<title id="chart-title">Titel</title><desc id="chart-description">Beschreibung</desc>');
     expect(svg).not.toMatch(/style=|<style|<script|href=/);
   });
+
+  it('says how many dossiers rest in a state', async () => {
+    const svg = renderToStaticMarkup(await diagram(graph, { labels, words, resting: new Map([['asked', 12]]) }));
+    expect(svg).toMatch(/state--resting[^]*?Stand asked[^]*?>12</);
+    expect(svg.match(/state--resting/g)).toHaveLength(1);
+  });
 });

@@ -17,6 +17,8 @@ export interface DiagramProps {
   readonly current?: readonly string[];
   /** ids of the states in which it has been */
   readonly visited?: readonly string[];
+  /** how many dossiers rest in a state, by its id */
+  readonly resting?: ReadonlyMap<string, number> | undefined;
 }
 
 /** Lays a chart out and draws it: `<svg>` with everything in it, for a page or a file of its own. */
@@ -31,7 +33,7 @@ export async function diagram(
  * A chart as it was laid out. Colours are attributes, so that the file can stand alone; on pages the styles of the page
  * take over. One diagram a page: its ids are constants.
  */
-export function Diagram({ layout, words, current = [], visited = [] }: DiagramProps): ReactElement {
+export function Diagram({ layout, words, current = [], visited = [], resting }: DiagramProps): ReactElement {
   const { width, height, nodes, edges } = layout;
   const now = current.find((id) => !current.some((other) => other.startsWith(`${id}.`)));
   return (
@@ -60,6 +62,7 @@ export function Diagram({ layout, words, current = [], visited = [] }: DiagramPr
           isNow={current.includes(node.id)}
           isTarget={node.id === now}
           wasIn={visited.includes(node.id)}
+          resting={resting?.get(node.id)}
         />
       ))}
       {edges.map((edge) => (

@@ -18,10 +18,15 @@ interface StateProps {
   /** links lead here: the first state in which the dossier is */
   readonly isTarget: boolean;
   readonly wasIn: boolean;
+  /** how many dossiers rest in it, where that is asked and some do */
+  readonly resting?: number | undefined;
 }
 
+/** Where links to a state lead in which dossiers rest. */
+export const restingAnchor = (id: string): string => `chart-${id}`;
+
 /** A state as box, outer ones as frame; where a part begins as dot. */
-export function State({ node, words, isNow, isTarget, wasIn }: StateProps): ReactElement {
+export function State({ node, words, isNow, isTarget, wasIn, resting }: StateProps): ReactElement {
   const { kind, x, y, width, height, label } = node;
   if (kind === 'start' || kind === 'history') {
     const radius = width / 2;
@@ -41,12 +46,12 @@ export function State({ node, words, isNow, isTarget, wasIn }: StateProps): Reac
     );
   }
   const outer = kind === 'compound' || kind === 'parallel';
-  const state = isNow && !outer ? 'now' : wasIn ? 'visited' : 'other';
+  const state = isNow && !outer ? 'now' : wasIn ? 'visited' : resting ? 'resting' : 'other';
   const colours = outer ? palette.outer : kind === 'always' ? palette.always : palette[state];
   const top = outer ? y + 10 : y + (height - label.height) / 2;
   return (
     <g
-      id={isTarget ? 'chart-now' : undefined}
+      id={isTarget ? 'chart-now' : state === 'resting' ? restingAnchor(node.id) : undefined}
       className={`app-diagram__state app-diagram__state--${outer ? 'outer' : kind === 'always' ? 'always' : state}`}
     >
       <rect x={x} y={y} width={width} height={height} rx={kind === 'always' ? height / 2 : 6} {...colours.box} />
@@ -64,6 +69,7 @@ export function State({ node, words, isNow, isTarget, wasIn }: StateProps): Reac
       ) : null}
       <Lines label={label} x={x + width / 2} top={top} size={nodeText} fill={colours.text} bold={state === 'now'} />
       {state === 'now' ? <Flag text={words.now} x={x + width} y={y} /> : null}
+      {state === 'resting' ? <Flag text={String(resting)} x={x + width} y={y} /> : null}
       {state === 'visited' ? <Flag text={words.visited} x={x + width} y={y} quiet /> : null}
     </g>
   );
@@ -72,6 +78,7 @@ export function State({ node, words, isNow, isTarget, wasIn }: StateProps): Reac
 const palette = {
   now: { box: { fill: '#171ae0', stroke: '#0b0d70', strokeWidth: 3 }, text: '#ffffff' },
   visited: { box: { fill: '#e3e6fb', stroke: '#171ae0', strokeWidth: 1.5 }, text: '#171a2b' },
+  resting: { box: { fill: '#e3e6fb', stroke: '#171ae0', strokeWidth: 2 }, text: '#171a2b' },
   other: { box: { fill: '#ffffff', stroke: '#8a94a6', strokeWidth: 1.5 }, text: '#171a2b' },
   outer: { box: { fill: '#f6f7f9', stroke: '#8a94a6', strokeWidth: 1 }, text: '#171a2b' },
   always: { box: { fill: '#ffffff', stroke: '#8a94a6', strokeWidth: 1.5, strokeDasharray: '5 4' }, text: '#171a2b' },
