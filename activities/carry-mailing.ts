@@ -7,6 +7,7 @@ import { drafters, type Reader } from '#libs/database/stores/mailing.store.js';
 import { subscribersOf } from '#libs/database/stores/subscription.store.js';
 import { uuidOf } from './clock.js';
 import type { Deps } from './deps.js';
+import { wakeMailer } from './wake-mailer.js';
 
 const mailing = z.object({ template: z.string(), to: z.enum(['drafters', 'subscribers']) });
 
@@ -31,9 +32,8 @@ export async function mailToMany(em: EntityManager, deps: Deps, effect: OpenEffe
     }
     return written;
   });
-  if (ids.length === 0) return;
-  await deps.queue.enqueue(ids);
-  await em.nativeUpdate(Mail, { id: { $in: ids } }, { queuedAt: new Date() });
+  const queued = await wakeMailer(deps, ids);
+  if (queued.length > 0) await em.nativeUpdate(Mail, { id: { $in: queued } }, { queuedAt: new Date() });
 }
 
 /** Whoever subscribed gets a link of their own to end that, which stands in their mail alone. */

@@ -11,6 +11,7 @@ import { makeDocument } from './carry-document.js';
 import { mailToMany } from './carry-mailing.js';
 import { startDossiers, tellDossiers } from './carry-words.js';
 import type { Deps } from './deps.js';
+import { wakeMailer } from './wake-mailer.js';
 
 type Carrier = (em: EntityManager, deps: Deps, effect: OpenEffect, beat: () => void) => Promise<void>;
 
@@ -55,6 +56,5 @@ function andDone(carry: Carrier): Carrier {
 
 async function queueMails(em: EntityManager, deps: Deps, effect: OpenEffect): Promise<void> {
   const ids = z.array(z.uuid()).parse(effect.params['mailIds']);
-  await deps.queue.enqueue(ids);
-  await mailsQueued(em, effect, ids);
+  await mailsQueued(em, effect, await wakeMailer(deps, ids));
 }

@@ -45,7 +45,8 @@ export function createDecide(deps: Decides) {
       const waiting = found.commands.filter(({ outcome }) => !outcome);
       for (const command of waiting) {
         const file =
-          waiting.length === 1
+          // The file was read with the answers of the command asked for; another that waits brings its own.
+          waiting.length === 1 && command.id === commandId
             ? await fileFrom(transaction, found.frame, found.dossier, command)
             : await dossierFile(transaction, found.dossier, { command });
         if (await decideLocked(transaction, deps, found, command, file)) found.unfinished.push(command.id);

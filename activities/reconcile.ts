@@ -3,6 +3,7 @@ import { prepared } from '#libs/database/prepared.js';
 import { undecidedCommands } from '#libs/database/stores/command.store.js';
 import type { Deps } from './deps.js';
 import { tidyFiles } from './tidy-files.js';
+import { wakeMailer } from './wake-mailer.js';
 
 export interface Mended {
   commands: number;
@@ -13,33 +14,46 @@ export interface Mended {
 /**
  * Takes up what was left behind: commands without an outcome, unsent mail, unfinished effects, workflows that should be
  * running or that show an old state. Everything it does is idempotent; a run that breaks off is made up for by the next.
+ * What goes wrong with one of these keeps none of the others from being done.
  * @param beat tells Temporal that work goes on
+ * @throws what went wrong first, at the end of the run
  */
 export function createReconcile(deps: Deps) {
   let tidied = 0;
   let looked = 0;
   return async function reconcile(beat: () => void = () => undefined): Promise<Mended> {
     const em = deps.orm.em.fork();
-    const mails = await requeueMails(em, deps);
-    beat();
-    const all = Date.now() - looked > 3_600_000;
-    const workflows = await mendWorkflows(em, deps, beat, all);
-    if (all) looked = Date.now();
-    const commands = await undecidedCommands(em, 5);
-    for (const command of commands) {
+    const faults: unknown[] = [];
+    const mended: Mended = { commands: 0, mails: 0, workflows: 0 };
+    const attempt = async (work: () => Promise<void>): Promise<void> => {
       beat();
-      await deps.gateway.send(command);
-    }
-    await tellOfStuck(em, deps);
+      await work().catch((error: unknown) => faults.push(error));
+    };
+    await attempt(async () => {
+      mended.mails = await requeueMails(em, deps);
+    });
+    await attempt(async () => {
+      const all = Date.now() - looked > 3_600_000;
+      mended.workflows = await mendWorkflows(em, deps, beat, all);
+      if (all) looked = Date.now();
+    });
+    await attempt(async () => {
+      const commands = await undecidedCommands(em, 5);
+      mended.commands = commands.length;
+      await deps.gateway.sendAll(commands, beat);
+    });
+    await attempt(() => tellOfStuck(em, deps));
     // Once a day, and at the first run of a worker; last, since nobody waits for it.
     if (Date.now() - tidied > 86_400_000) {
       tidied = Date.now();
-      const count = await tidyFiles(deps, beat);
-      if (count > 0) deps.log.info('bytes of removed files deleted', { count });
+      await attempt(async () => {
+        const count = await tidyFiles(deps, beat);
+        if (count > 0) deps.log.info('bytes of removed files deleted', { count });
+      });
     }
-    const mended = { commands: commands.length, mails, workflows };
     for (const [what, count] of Object.entries(mended))
       if (count > 0) deps.log.warn('taken up again', { type: what, count });
+    if (faults.length > 0) throw faults[0];
     return mended;
   };
 }
@@ -53,9 +67,10 @@ async function requeueMails(em: EntityManager, deps: Deps): Promise<number> {
   );
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return 0;
-  await deps.queue.enqueue(ids);
-  await em.execute('update mail set queued_at = now() where id in (?) and sent_at is null', [ids]);
-  return ids.length;
+  const queued = await wakeMailer(deps, ids);
+  if (queued.length > 0)
+    await em.execute('update mail set queued_at = now() where id in (?) and sent_at is null', [queued]);
+  return queued.length;
 }
 
 /** Dossiers whose workflow should be running: those under way, and those at their end with something to carry out. */

@@ -124,6 +124,13 @@ describe('handing a task to somebody', () => {
     expect(play.refuses('task.assign', lena, release)).toMatchObject({ code: 'notAllowed' });
   });
 
+  it('asks nothing of the lead for it: up to which sum somebody may decide, they are asked themselves', () => {
+    const play = fundingAt('noticeRelease');
+    const small = { ...lena, roles: [...lena.roles, 'releaser'], limits: { releaser: 1 } };
+    play.accepts('task.assign', small, { task: 'releaseNotice-1', assignee: 'rita' });
+    expect(play.task('releaseNotice-1').seats[0]?.holder).toBe('rita');
+  });
+
   it('is left to leads without a conflict, and never touches the applicant’s own task', () => {
     const play = fundingAt('formalCheck');
     const toOlga = { ...check, assignee: 'olga' };

@@ -95,7 +95,8 @@ function onAssign(
   const { role } = declaration;
   if (role === 'applicant') return refused({ code: 'notAllowed', needs: [role] });
   if (biased(changes.state, actor)) return refused({ code: 'conflictOfInterest', task: task.name });
-  const assignee = { ...actor, id: command.assignee ?? null, roles: task.audience };
+  // Of the lead who assigns it nothing counts: up to which sum the assignee may decide is asked when they do.
+  const assignee: Actor = { kind: 'person', id: command.assignee ?? null, roles: task.audience, conflicted: false };
   const against = objection(compiled, changes.state, task, assignee);
   if (against) return refused(against);
   const outcome = seated(declaration, changes, task, assignee, task.seats.filter((seat) => !seat.outcome).length === 1);

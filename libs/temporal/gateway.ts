@@ -50,13 +50,14 @@ export class DossierGateway {
    * Brings commands to their workflows, some at a time. One that is not answered in time is not lost: it is a row, and the
    * reconciler sends it again.
    * @param beat called before each
+   * @throws AggregateError of what went wrong with some, once all others are sent
    */
   async sendAll(commands: readonly SentCommand[], beat: () => void): Promise<void> {
     const send = async (command: SentCommand): Promise<void> => {
       beat();
       await this.send(command);
     };
-    await pMap(commands, send, { concurrency: atOnce });
+    await pMap(commands, send, { concurrency: atOnce, stopOnError: false });
   }
 
   /** Starts a dossier's workflow that should be running; where it runs, it is told to read its dossier again. */

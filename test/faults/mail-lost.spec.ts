@@ -43,4 +43,23 @@ describe('mail', () => {
     expect([...(await theatre.deliveries()).values()]).toEqual([1, 1, 1, 1, 1]);
     expect(await theatre.discrepancies()).toEqual([]);
   });
+
+  it('waits alone while its queue is away: decisions are carried out, and commands left behind are taken up', async () => {
+    await theatre.mailer.stop();
+    await theatre.database.query('alter schema bullmq rename to bullmq_away');
+    await theatre.gateway.send(await theatre.submit(), 30_000);
+    await effectsDone();
+    // Written, and never sent to its workflow: only the reconciler finds it, with mails that it cannot queue.
+    const left = await theatre.submit();
+    await waitFor(
+      async () =>
+        (await theatre.database.query('select outcome from command where id = $1', [left.id]))[0]?.['outcome'],
+      { within: 150_000, what: 'the command left behind' },
+    );
+    await theatre.database.query('alter schema bullmq_away rename to bullmq');
+    await theatre.mailer.start();
+    await theatre.settled();
+    expect([...(await theatre.deliveries()).values()]).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    expect(await theatre.discrepancies()).toEqual([]);
+  });
 });

@@ -85,6 +85,29 @@ describe('decide', () => {
     expect(mails.map((mail) => mail['template'])).toEqual(['receipt', 'assessment-begun', 'notice']);
   });
 
+  it('decides what was received earlier and committed later with the answers it brought', async () => {
+    const em = owner.em.fork();
+    const applicant = await addPerson(em, 'applicant');
+    const [officer, other] = [await addPerson(em, 'staff', 'officer'), await addPerson(em, 'staff', 'officer')];
+    const sent = await submit(em, applicant, await addCall(em));
+    await decide(sent.id);
+    const dossier = await em.findOneOrFail(Dossier, { reference: sent.reference });
+    await decide((await perform(em, dossier, officer, 'formalCheck.incomplete', 'formalCheck-1')).id);
+    const second = await perform(em, dossier, other, 'vote.approve', 'vote-1');
+    await decide(second.id);
+    const answers = { ...application(), requestedCents: 110_000 };
+    const first = await perform(em, dossier, applicant, 'clarify.answered', 'clarify-1', answers);
+    await database.query(
+      `begin; alter table command disable trigger command_decided_once;
+       update command c set received_at = s.received_at - interval '1 ms' from command s
+         where c.id = '${first.id}' and s.id = '${second.id}';
+       alter table command enable trigger command_decided_once; commit`,
+    );
+    await decide(second.id);
+    const [entry] = await database.query('select body from journal_entry where command_id = $1', [first.id]);
+    expect(entry?.['body']).toMatchObject({ outcome: { kind: 'accepted' }, facts: { requestedCents: 110_000 } });
+  });
+
   it('lets every timer be read with how it ended, the open ones as the dossier keeps them', async () => {
     const em = owner.em.fork();
     const applicant = await addPerson(em, 'applicant');
@@ -138,4 +161,23 @@ describe('decide', () => {
     expect(late.verdict).toMatchObject({ kind: 'refused', refusal: { code: 'timerGone' } });
     expect((await decide(answered.id)).verdict).toMatchObject({ kind: 'accepted', state: 'formalCheck' });
   });
+});
+
+it('lets a worker of the version before go on, which still writes timers as rows', async () => {
+  const [{ id } = {}] = await database.query('select id from dossier limit 1');
+  const row = { dossier_id: id, key: 'timer.due-1', kind: 'timer', name: 'due', due_at: '2026-12-01T00:00:00Z' };
+  const written = await database.query(
+    `insert into timer (dossier_id, key, kind, name, due_at)
+     select dossier_id, key, kind, name, due_at from jsonb_populate_recordset(null::timer, $1::jsonb) returning 1 as one`,
+    [JSON.stringify([row])],
+    'worker',
+  );
+  const [{ key } = {}] = await database.query('select key from timer where dossier_id = $1 limit 1', [id]);
+  const ended = await database.query(
+    `update timer set ended_at = now(), ending = 'left' where dossier_id = $1 and key = $2 returning 1 as one`,
+    [id, key],
+    'worker',
+  );
+  expect([written, ended]).toEqual([[{ one: 1 }], [{ one: 1 }]]);
+  expect(await database.query(`select 1 from timer where key = 'timer.due-1'`)).toEqual([]);
 });

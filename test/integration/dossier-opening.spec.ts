@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { openOrm } from '#libs/database/orm.js';
@@ -19,13 +19,10 @@ beforeAll(async () => {
     `insert into programme (key, process, process_version, form_name, form_version, terms, texts) values ('k', 'p', 1, 'f', 1, '{}', '{}')`,
   );
 });
-afterEach(() => {
-  jest.useRealTimers();
-});
 afterAll(() => orm.close(true));
 
-const open = (prefix: string, idempotencyKey: string = randomUUID()): Promise<SentCommand> =>
-  openDossier(orm.em.fork(), {
+const open = (prefix: string, idempotencyKey: string = randomUUID(), by = orm): Promise<SentCommand> =>
+  openDossier(by.em.fork(), {
     dossier: { id: randomUUID(), process: 'p', processVersion: 1, programme: 'k', title: '', language: 'de' },
     prefix,
     command: { type: 'start', actorKind: 'system', idempotencyKey },
@@ -48,8 +45,14 @@ describe('a new dossier', () => {
   });
 
   it('is numbered by the year in Berlin, where it begins an hour before it does in UTC', async () => {
-    jest.useFakeTimers({ now: new Date('2026-12-31T23:30:00Z'), advanceTimers: true, doNotFake: ['nextTick'] });
-    expect((await open('AC')).reference).toBe('AC-2027-00001');
+    // The database's clock, as it would be then: a name found before Postgres' own.
+    await database.query(`create schema new_year; grant usage on schema new_year to worker_role;
+      create function new_year.now() returns timestamptz language sql stable as $$ select timestamptz '2026-12-31 23:30Z' $$`);
+    const [{ name } = {}] = await database.query('select current_database() as name');
+    await database.query(`alter database ${String(name)} set search_path = new_year, public, pg_catalog`);
+    const then = await openOrm(database.urls.worker, 1);
+    expect((await open('AC', randomUUID(), then)).reference).toBe('AC-2027-00001');
+    await then.close(true);
   });
 
   it('keeps all digits of the hundred thousandth of a year', async () => {

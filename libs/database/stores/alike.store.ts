@@ -32,7 +32,7 @@ export function alikeDossiers(
 ): Promise<AlikeDossier[]> {
   return em.execute(
     `with dated as (
-       select d.*, o.name as organisation, coalesce(c.budget_year, extract(year from d.created_at)::int) as year
+       select d.*, o.name as organisation, coalesce(c.budget_year, extract(year from d.created_at at time zone 'Europe/Berlin')::int) as year
        from dossier d left join organisation o on o.id = d.organisation_id left join call c on c.id = d.call_id),
      this as (select * from dated where id = ?)
      select d.reference, d.title, d.state, coalesce(plain_name(d.organisation) = plain_name(this.organisation), false) as "sameOrganisation"

@@ -122,7 +122,7 @@ const frameOf = (
   from dossier d join programme p on p.key = d.programme
   -- A call's own dossier has its id.
   left join call c on c.id = coalesce(d.call_id, d.id)
-  cross join lateral (select coalesce(c.budget_year, extract(year from d.created_at at time zone 'UTC')::int) as year) y
+  cross join lateral (select coalesce(c.budget_year, extract(year from d.created_at at time zone 'Europe/Berlin')::int) as year) y
   left join budget b on b.programme = d.programme and b.budget_year = y.year
   cross join lateral (
     select coalesce(sum(cents) filter (where bucket = 'reserved'), 0) as reserved, coalesce(sum(cents) filter (where bucket = 'committed'), 0) as committed

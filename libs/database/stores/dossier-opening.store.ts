@@ -31,7 +31,8 @@ export interface Opening {
 
 /**
  * Opens a dossier: its reference, such as `PF-2026-00017`, the dossier, the command that begins it, and answers that cannot
- * be changed from then on, in one way to the server. References are dense in a year, since each commits with its dossier.
+ * be changed from then on, in one way to the server. References are dense in a year, since each commits with its dossier;
+ * the year is Berlin's, by the database's clock, as the receipt is.
  */
 export async function openDossier(
   em: EntityManager,
@@ -40,30 +41,26 @@ export async function openDossier(
   const { id, process } = dossier;
   const commandId = randomUUID();
   const payload: CommandPayload = { ...command.payload, ...(answers && { answers }) };
-  const year = Number(yearInBerlin.format(new Date()));
   const { processVersion, programme, callId, applicantId, proposerId, organisationId, parentId, title, language } =
     dossier;
   const { type, actorId, actorKind, idempotencyKey } = command;
-  const number = [prefix, year, prefix, year];
   const opened = [id, process, processVersion, programme, callId, applicantId, proposerId, organisationId, parentId];
   const begun = [commandId, id, type, JSON.stringify(payload), actorId, actorKind, idempotencyKey];
   const fixed = answers ? [id, answers.id, id, commandId, answers.hash, answers.id] : [];
-  const values = [...number, ...opened, title, language, ...begun, ...fixed];
+  const values = [prefix, ...opened, title, language, ...begun, ...fixed];
   const [row] = await prepared(em).execute<{ reference: string }[]>(answers ? openingWithAnswers : opening, values);
   if (!row) throw new Error('the dossier was not opened');
   return { id: commandId, type, reference: row.reference, process };
 }
 
-const yearInBerlin = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Berlin' });
-
 /** Whoever opens a dossier without answers need not have the right to change any. */
 const statement = (more: string): string => `with number as (
-    insert into reference_counter (prefix, year, last) values (?, ?, 1)
-    on conflict (prefix, year) do update set last = reference_counter.last + 1 returning last::text),
+    insert into reference_counter (prefix, year, last) values (?, extract(year from now() at time zone 'Europe/Berlin'), 1)
+    on conflict (prefix, year) do update set last = reference_counter.last + 1 returning prefix, year, last::text),
   opened as (
     insert into dossier (reference, id, process, process_version, programme, call_id, applicant_id, proposer_id,
       organisation_id, parent_id, title, language)
-    select concat_ws('-', ?::text, ?::int, lpad(last, greatest(5, length(last)), '0')), ?::uuid, ?::text, ?::int, ?::text, ?::uuid,
+    select concat_ws('-', prefix, year, lpad(last, greatest(5, length(last)), '0')), ?::uuid, ?::text, ?::int, ?::text, ?::uuid,
       ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::text from number returning reference),
   begun as (
     insert into command (id, dossier_id, type, payload, actor_id, actor_kind, idempotency_key)

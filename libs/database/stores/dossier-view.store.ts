@@ -96,10 +96,6 @@ export async function dossierPage(em: EntityManager, dossier: Dossier): Promise<
      from task t where t.dossier_id = ? order by t.opened_at, t.key`,
     of,
   );
-  const timers = em.execute<TimerLine[]>(
-    `select key, kind, name, due_at as "dueAt", ended_at as "endedAt", ending from timer where dossier_id = ? order by due_at, key`,
-    of,
-  );
   const mails = em.execute<MailLine[]>(
     `select m.id, m.template, m.language, p.name as recipient, m.created_at as "createdAt", m.sent_at as "sentAt", m.failed_at as "failedAt"
      from mail m left join person p on p.id = m.recipient_id where m.dossier_id = ? order by m.created_at, m.id`,
@@ -125,10 +121,27 @@ export async function dossierPage(em: EntityManager, dossier: Dossier): Promise<
   return {
     journal: await journal,
     tasks: await tasks,
-    timers: await timers,
+    timers: timersIn(await journal),
     mails: await mails,
     documents: await documents,
     answers: await answers,
     files: await files,
   };
+}
+
+/** Every timer that a journal tells of, with how it ended, by the instant it is due at. */
+function timersIn(journal: readonly JournalLine[]): TimerLine[] {
+  const timers = new Map<string, TimerLine>();
+  for (const { at, body } of journal) {
+    for (const one of body.outcome.kind === 'accepted' ? body.outcome.timers : []) {
+      if (one.change === 'set') {
+        const { key, kind, name, dueAt } = one.timer;
+        timers.set(key, { key, kind, name, dueAt: new Date(dueAt), endedAt: null, ending: null });
+      } else {
+        const known = timers.get(one.key);
+        if (known) timers.set(one.key, { ...known, endedAt: at, ending: one.because });
+      }
+    }
+  }
+  return [...timers.values()].toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.key < b.key ? -1 : 1));
 }

@@ -27,7 +27,10 @@ export async function effectFailed(em: EntityManager, id: string, kind: string):
   await prepared(em).execute('update effect set attempts = attempts + 1, last_error = ? where id = ?', [kind, id]);
 }
 
-/** The mails of an effect are on the queue, and with them the effect is done. */
+/**
+ * An effect that sends mails is done.
+ * @param mailIds those that are on the queue; the others wait for it
+ */
 export async function mailsQueued(em: EntityManager, effect: OpenEffect, mailIds: string[]): Promise<void> {
   await prepared(em).execute(
     `with queued as (update mail set queued_at = now() where dossier_id = ? and id = any(?))

@@ -51,7 +51,7 @@ export function facts(source: FactSource): Facts {
     admitted: source.given('formalCheck').at(-1)?.['outcome'] === 'complete',
     hearingDays: terms.hearingDays,
     hearings: source.opened('comment'),
-    hearingEndsAt: source.days.endOf(dayAfter(command.at, terms.hearingDays)),
+    hearingEndsAt: source.days.endOf(source.days.add(source.days.at(command.at), terms.hearingDays)),
   };
 }
 
@@ -92,10 +92,6 @@ function rankOf(by: { selection: string; late: boolean; scoreHundredths: number;
   const behind = by.selection === 'rank' ? 100_000 - by.scoreHundredths : 0;
   return [by.late ? 1 : 0, String(behind).padStart(6, '0'), by.completeAt].join(' ');
 }
-
-/** The day so many days after an instant; near midnight it may be a day later than in Berlin, never earlier. */
-const dayAfter = (instant: string, days: number): string =>
-  new Date(Date.parse(instant) + days * 86_400_000 + 2 * 3_600_000).toISOString().slice(0, 10);
 
 function earlyStartAsked(application: AnswerData | undefined): boolean {
   const group = application?.['earlyStart'];
