@@ -218,13 +218,14 @@ describe('a new member of the jury', () => {
 describe('the session room', () => {
   const before = new Map<string, string>();
   const outside = ['/calls', '/dossiers', '/queue?view=unit', '/money'];
+  const narrowed = () => [`/dossiers?call=${reference}`, `/dossiers?call=${reference}&status=active`, '/dossiers.csv'];
 
   it('is for the readers of the sealed round alone', async () => {
     for (const name of jurors)
       for (const title of titles.filter((one) => name !== 'jill' || one !== 'Vier'))
         await prize.does(id(title), name, 'score.scored', { scores: allPoints(title === 'Zwei' ? 8 : 5) });
     await prize.does(prize.roundId, 'officer', 'closeScoring.completed');
-    for (const path of outside) {
+    for (const path of [...outside, ...narrowed()]) {
       const seen = await opens('second', path);
       expect(seen.status).toBe(200);
       before.set(path, lasting(seen));
@@ -373,7 +374,7 @@ describe('the session room', () => {
     expect(await statusOf('mayor', minutes)).toBe(200);
     for (const name of ['jill', 'second']) expect(await statusOf(name, minutes)).toBe(404);
     for (const path of [room(), glance(), `/dossiers/${reference}`]) expect(await statusOf('second', path)).toBe(404);
-    for (const path of outside) expect(lasting(await opens('second', path))).toBe(before.get(path));
+    for (const path of before.keys()) expect(lasting(await opens('second', path))).toBe(before.get(path));
   });
 
   it('has certificates and a list of those invited for the ceremony, for its readers alone', async () => {

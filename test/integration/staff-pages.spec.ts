@@ -153,6 +153,26 @@ describe('a dossier', () => {
     expect(await find(reference.toLowerCase())).toEqual([reference]);
     expect((await officer.visitor.get('/dossiers?page=99999999999&query=')).status).toBe(200);
   });
+
+  it('is found by organisation, call, state and status, and the list can be had as a table', async () => {
+    const reference = await office.submitted({ organisation: { name: '=Çınar e. V.', legalForm: 'association' } });
+    const [year, number] = [reference.slice(3, 7), String(Number(reference.slice(8)))];
+    const find = async (asked: Record<string, string>) =>
+      references((await officer.visitor.get(`/dossiers?${new URLSearchParams(asked).toString()}`)).body);
+    expect(await find({ query: 'cinar' })).toEqual([reference]);
+    expect(await find({ query: `PF ${year} ${number} Çınar` })).toEqual([reference]);
+    expect(await find({ query: 'cinar nirgends' })).toEqual([]);
+    for (const asked of [{ state: 'formalCheck' }, { status: 'active' }, { programme: 'miado-projekte' }])
+      expect(await find({ query: 'cinar', ...asked })).toEqual([reference]);
+    for (const asked of [{ state: 'vote' }, { status: 'ended' }, { programme: 'other' }, { call: 'FA-2026-99999' }])
+      expect(await find({ query: 'cinar', ...asked })).toEqual([]);
+    const file = await officer.visitor.get('/dossiers.csv?query=cinar');
+    expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
+    // What somebody typed is no formula.
+    expect(file.body).toMatch(new RegExp(`Aktenzeichen;Titel;Organisation;.*\r\n${reference};.*;'=Çınar e. V.;`));
+    expect(file.body.trim().split('\r\n')).toHaveLength(2);
+    expect((await administrator.visitor.get('/dossiers.csv')).body).not.toContain(reference);
+  });
 });
 
 describe('the administration', () => {

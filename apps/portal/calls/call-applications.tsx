@@ -6,6 +6,7 @@ import { lineFor, type LinePlace } from '#libs/database/stores/money.store.js';
 import { stateText, wordsOf } from '../dossier/words.js';
 import { Line } from '../money/money.page.js';
 import type { Language } from '../view/catalogue.js';
+import { searchHref } from '../search/search-query.js';
 import { Link } from '../view/links.js';
 import { Table } from '../view/table.js';
 import { callTexts } from './texts.js';
@@ -14,7 +15,9 @@ import { callTexts } from './texts.js';
 export interface CallApplications {
   readonly counts: readonly ApplicationCount[];
   /** where they wait for money: the line, and the address of the page with all of it */
-  readonly money: { readonly line: readonly LinePlace[]; readonly href: string } | undefined;
+  readonly money: { readonly line: readonly LinePlace[]; readonly href: string; readonly year: number } | undefined;
+  /** of the call */
+  readonly reference: string;
 }
 
 /**
@@ -23,15 +26,13 @@ export interface CallApplications {
  */
 export async function applicationsOf(
   em: EntityManager,
-  { id, programme }: Pick<Dossier, 'id' | 'programme'>,
+  { id, programme, reference }: Pick<Dossier, 'id' | 'programme' | 'reference'>,
   { year, personId }: { readonly year: number | undefined; readonly personId: string },
 ): Promise<CallApplications> {
   const counts = await applicationsByState(em, { callId: id, personId });
-  if (year === undefined) return { counts, money: undefined };
-  return {
-    counts,
-    money: { line: await lineFor(em, { programme, year, personId }), href: `/money/${programme}/${year}` },
-  };
+  if (year === undefined) return { counts, money: undefined, reference };
+  const line = await lineFor(em, { programme, year, personId });
+  return { counts, money: { line, href: `/money/${programme}/${year}`, year }, reference };
 }
 
 /** How many applications stand where, how many are not ready to be ranked, and the line for the money of the year. */
@@ -40,7 +41,7 @@ export function CallApplicationsView(props: {
   readonly language: Language;
 }): ReactElement {
   const { applications, language } = props;
-  const { counts, money } = applications;
+  const { counts, money, reference } = applications;
   const t = callTexts(language);
   const before = counts.filter(({ status, inLine }) => status === 'active' && !inLine);
   const undecided = before.reduce((sum, { count }) => sum + count, 0);
@@ -57,14 +58,21 @@ export function CallApplicationsView(props: {
             key: 'state',
             label: t('applicationsState'),
             rowHeader: true,
-            cell: ({ process, state }) => stateText(state, wordsOf(process, language)),
+            cell: ({ process, state }) => (
+              <Link href={searchHref({ call: reference, state })}>{stateText(state, wordsOf(process, language))}</Link>
+            ),
           },
           { key: 'count', label: t('applicationsCount'), numeric: true, cell: ({ count }) => count },
         ]}
       />
+      {counts.length === 0 ? null : (
+        <p className="kern-body">
+          <Link href={searchHref({ call: reference })}>{t('applicationsAll')}</Link>
+        </p>
+      )}
       {money === undefined || money.line.length === 0 ? null : (
         <>
-          <h3 className="kern-title">{t('line')}</h3>
+          <h3 className="kern-title">{t('line', { year: money.year })}</h3>
           {undecided === 0 ? null : <p className="kern-body">{t('lineUndecided', { count: undecided })}</p>}
           <Line line={money.line} language={language} />
         </>

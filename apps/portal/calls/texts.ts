@@ -24,7 +24,8 @@ export const callTexts = catalogue({
     applicationsNone: 'Noch keine Anträge.',
     applicationsState: 'Stand',
     applicationsCount: 'Anzahl',
-    line: 'Rangfolge',
+    applicationsAll: 'Alle als Liste',
+    line: 'Rangfolge im Haushaltsjahr {{year}}, über alle Aufrufe des Programms',
     lineUndecided_one: 'Ein Antrag ist noch nicht so weit. Für ihn bleibt, was nach der Rangfolge noch frei ist.',
     lineUndecided_other:
       '{{count}} Anträge sind noch nicht so weit. Für sie bleibt, was nach der Rangfolge noch frei ist.',
@@ -64,7 +65,8 @@ export const callTexts = catalogue({
     applicationsNone: 'No applications yet.',
     applicationsState: 'State',
     applicationsCount: 'Number',
-    line: 'Ranking',
+    applicationsAll: 'All of them as a list',
+    line: 'Ranking in the budget year {{year}}, of all calls of the programme',
     lineUndecided_one: 'One application is not ready yet. For it remains what is still free after the ranking.',
     lineUndecided_other:
       '{{count}} applications are not ready yet. For them remains what is still free after the ranking.',

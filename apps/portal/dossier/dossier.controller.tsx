@@ -1,7 +1,5 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { z } from 'zod';
-import { searchDossiers } from '#libs/database/stores/dossier-search.store.js';
 import { moneyFor } from '#libs/database/stores/money.store.js';
 import { PossibleCommands } from '../commands/possible-commands.js';
 import { Database } from '../connections/database.js';
@@ -11,22 +9,14 @@ import { sealedOf } from '../rounds/sealed.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
-import { searchRolesOf } from '../security/rights.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { DossierReader } from './dossier-reader.js';
 import { dossierPageOf } from './dossier.page.js';
 import { Likeness } from './likeness.js';
 import { placesIn } from './places.js';
 import { Receipts } from './receipts.js';
-import { searchPage } from './search.page.js';
 
-const size = 25;
-const searchQuery = z.object({
-  query: z.string().max(200).catch('').default(''),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
-});
-
-/** Dossiers: one by its reference, or many by a search. */
+/** A dossier by its reference. */
 @Controller('dossiers')
 export class DossierController {
   constructor(
@@ -37,15 +27,6 @@ export class DossierController {
     private readonly possible: PossibleCommands,
     private readonly likeness: Likeness,
   ) {}
-
-  @Get()
-  @Access('staff')
-  async search(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() address: unknown): Promise<Reply> {
-    const asked = searchQuery.parse(address);
-    const owner = { personId: actor.personId, roles: searchRolesOf(actor) };
-    const found = await searchDossiers(this.database.fork(), owner, asked.query, asked.page, size);
-    return page(searchPage(visit, { ...asked, size, found }));
-  }
 
   /** Mails name this address to everybody; applicants have a page of their own. */
   @Get(':reference')

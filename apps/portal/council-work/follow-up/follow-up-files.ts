@@ -1,7 +1,7 @@
 import { renderPdf } from '#libs/documents/typst.js';
 import type { Language } from '../../view/catalogue.js';
 import { dayText } from '../../view/values.js';
-import { csvOf } from './csv.js';
+import { csvOf } from '../../reply/csv.js';
 import type { FollowUp } from './follow-up-desk.js';
 import { halfText, resolutionText } from './follow-up.page.js';
 import type { FollowUpQuery } from './follow-up-query.js';

@@ -1,6 +1,6 @@
-import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { safeDownloadHeaders } from '#libs/documents/media-type.js';
+import { download } from '../../reply/download.js';
 import { page, type Reply } from '../../reply/reply.js';
 import { Access } from '../../security/access.js';
 import type { Actor } from '../../security/actor.js';
@@ -48,9 +48,4 @@ export class FollowUpController {
     const pdf = await pdfFile(rows, query, new Date());
     return download(reply, `${fileName(query, 'de')}.pdf`, 'application/pdf', pdf);
   }
-}
-
-function download(reply: FastifyReply, name: string, mediaType: string, content: Buffer): StreamableFile {
-  reply.headers(safeDownloadHeaders({ mediaType, name, sizeBytes: content.length, made: true }));
-  return new StreamableFile(content);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvOf } from './csv.js';
+import { csvOf } from '../../reply/csv.js';
 import { daysOfHalf, filterOf, followUpHref, halfBefore, halfOf, readFollowUpQuery } from './follow-up-query.js';
 
 describe('the address of the follow-up register', () => {
