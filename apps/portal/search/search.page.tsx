@@ -36,10 +36,12 @@ export function searchPage(visit: Visit, props: SearchPageProps): ReactElement {
     <Layout {...frameOf(visit)} title={t('title')} width="wide">
       <PageTitle>{t('title')}</PageTitle>
       <Filter {...props} language={language} />
-      <Narrowed query={query} example={found.dossiers[0]} language={language} />
-      <p className="kern-body" role="status">
-        {found.total === 0 ? t('nothing') : t('found', { count: found.total })}
-      </p>
+      <div className="app-stack">
+        <Narrowed query={query} example={found.dossiers[0]} language={language} />
+        <p className="kern-body" role="status">
+          {found.total === 0 ? t('nothing') : t('found', { count: found.total })}
+        </p>
+      </div>
       {found.dossiers.length === 0 ? null : <FoundTable found={found} language={language} />}
       <Pagination
         page={query.page}
@@ -134,10 +136,10 @@ function FoundTable({ found, language }: { readonly found: FoundDossiers; readon
             key: 'title',
             label: t('subject'),
             cell: ({ title, organisation }) => (
-              <>
+              <div>
                 {title}
                 {organisation ? <p className="kern-body kern-body--small kern-body--muted">{organisation}</p> : null}
-              </>
+              </div>
             ),
           },
           { key: 'state', label: t('state'), cell: (row) => stateText(row.state, wordsOf(row.process, language)) },
