@@ -13,11 +13,16 @@ export interface RateLimit {
 
 const hour = 3600;
 
-/** Generous by network address: community centres and offices share one. */
+/**
+ * Generous by network address: community centres and offices share one. Narrow for one e-mail address from one network, and
+ * wide for it from all: whoever knows somebody's address can neither lock them out nor flood them.
+ */
 export const rateLimits = {
-  codeForAddress: { name: 'code-address', limit: 5, windowSeconds: hour },
+  codeForVisitor: { name: 'code-visitor', limit: 5, windowSeconds: hour },
+  codeForAddress: { name: 'code-address', limit: 30, windowSeconds: hour },
   codeForNetwork: { name: 'code-network', limit: 60, windowSeconds: hour },
-  tryForAddress: { name: 'try-address', limit: 25, windowSeconds: hour },
+  tryForVisitor: { name: 'try-visitor', limit: 25, windowSeconds: hour },
+  tryForAddress: { name: 'try-address', limit: 150, windowSeconds: hour },
   tryForNetwork: { name: 'try-network', limit: 200, windowSeconds: hour },
   staffStartForNetwork: { name: 'staff-network', limit: 600, windowSeconds: hour },
 } as const satisfies Record<string, RateLimit>;
@@ -36,7 +41,7 @@ export class RateLimits {
 
   /**
    * Counts one more of this kind for somebody.
-   * @param whom e-mail or network address; only its hash is stored
+   * @param whom e-mail or network address, or both; only its hash is stored
    * @throws Problem `too-many-requests` with the instant from which it is possible again
    */
   async spend(rule: RateLimit, whom: string, at = new Date()): Promise<void> {

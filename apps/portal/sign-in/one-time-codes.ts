@@ -45,6 +45,7 @@ export class OneTimeCodes {
    */
   async request({ email, language, returnTo, network }: CodeRequest): Promise<string> {
     await this.limits.spend(rateLimits.codeForNetwork, network);
+    await this.limits.spend(rateLimits.codeForVisitor, visitorOf(email, network));
     await this.limits.spend(rateLimits.codeForAddress, email);
     const [id, mailId, code] = [randomUUID(), randomUUID(), newCode()];
     const hash = await codeHash(code, id);
@@ -76,7 +77,10 @@ export class OneTimeCodes {
   ): Promise<T | undefined> {
     await this.limits.spend(rateLimits.tryForNetwork, network);
     const tried = await new SignInStore(this.database.fork()).takeTry(id, codeTries);
-    if (tried) await this.limits.spend(rateLimits.tryForAddress, tried.email);
+    if (tried) {
+      await this.limits.spend(rateLimits.tryForVisitor, visitorOf(tried.email, network));
+      await this.limits.spend(rateLimits.tryForAddress, tried.email);
+    }
     if (!(await isCode(code, id, tried?.codeHash))) return undefined;
     return this.database.transaction(async (em) => {
       const redeemed = await new SignInStore(em).redeem(id);
@@ -86,3 +90,6 @@ export class OneTimeCodes {
     });
   }
 }
+
+/** An e-mail address as it is asked for from one network. */
+const visitorOf = (email: string, network: string): string => `${email} ${network}`;

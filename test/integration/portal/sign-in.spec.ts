@@ -204,10 +204,10 @@ describe('signing in with a code by mail', () => {
     expect((await typeCode(visitor, location, await lastCode(database, email))).location).toBe('/');
   });
 
-  it('sends at most five codes an hour to one address, and says when the next is possible', async () => {
-    const email = newEmail();
-    for (let times = 0; times < 5; times += 1) expect((await askForCode(newVisitor(), email)).status).toBe(303);
-    const refused = await askForCode(newVisitor(), email);
+  it('sends at most five codes an hour to one address from one network, and says when the next is possible', async () => {
+    const [visitor, email] = [newVisitor(), newEmail()];
+    for (let times = 0; times < 5; times += 1) expect((await askForCode(visitor, email)).status).toBe(303);
+    const refused = await askForCode(visitor, email);
     expect(refused.status).toBe(429);
     expect(refused.body).toMatch(/Ab \d\d:\d\d Uhr ist es wieder möglich/);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
@@ -216,6 +216,28 @@ describe('signing in with a code by mail', () => {
     const keys = JSON.stringify(await database.query('select key from rate_limit'));
     expect(keys).not.toContain('verein.example');
     expect(keys).not.toContain('198.51.100');
+  });
+
+  it('lets nobody lock somebody else out, by asking for codes or by trying them', async () => {
+    const [rival, email] = [newVisitor(), newEmail()];
+    for (let codes = 0; codes < 6; codes += 1) {
+      const { location } = await askForCode(rival, email);
+      if (codes === 5) continue;
+      const code = wrong(await lastCode(database, email));
+      for (let tries = 0; tries < 5; tries += 1) await typeCode(rival, location, code);
+    }
+    const person = newVisitor();
+    const asked = await askForCode(person, email);
+    expect(asked.status).toBe(303);
+    expect((await typeCode(person, asked.location, await lastCode(database, email))).status).toBe(303);
+  });
+
+  it('sends at most thirty codes an hour to one address from all networks', async () => {
+    const email = newEmail();
+    const answers: number[] = [];
+    for (let times = 0; times < 31; times += 1) answers.push((await askForCode(newVisitor(), email)).status);
+    expect(answers).toEqual([...Array<number>(30).fill(303), 429]);
+    expect(await database.query('select 1 from mail where address = $1', [email])).toHaveLength(30);
   });
 
   it('sends at most sixty codes an hour to one network', async () => {
