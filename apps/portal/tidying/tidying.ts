@@ -5,13 +5,14 @@ import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
 
 /**
- * What has lost its use: a form held is good for an hour, a code for minutes, an ended session for a proof of seven days, a
+ * What has lost its use: a form held is good for an hour, a code for minutes and its mail for a day, an ended session for a proof of seven days, a
  * subscription that nobody confirmed for seven days.
  */
 const useless = [
   `delete from held_form where created_at < now() - interval '1 hour'`,
   `delete from sign_in_code where expires_at < now() - interval '1 day'`,
   `delete from sign_in where least(expires_at, ended_at) < now() - interval '8 days'`,
+  `select tidy_sign_in_mails()`,
   `select tidy_subscriptions()`,
 ];
 

@@ -25,12 +25,21 @@ describe('tidying', () => {
         `insert into held_form (id, person_id, form, created_at) values (gen_random_uuid(), $1, '{}', now() - make_interval(days => $2))`,
         [person, days],
       );
+      for (const template of ['sign-in-code', 'receipt']) {
+        await database.query(
+          `insert into mail (id, template, address, message_id, created_at)
+           values (gen_random_uuid(), $1, 'a@b.example', $2, now() - make_interval(days => $3))`,
+          [template, `<${template}-${days}>`, days],
+        );
+      }
     }
     await portal.get(Tidying).tidy();
     const left = await database.query(
       `select (select count(*)::int from sign_in) as sessions, (select count(*)::int from sign_in_code) as codes,
-         (select count(*)::int from held_form) as forms`,
+         (select count(*)::int from held_form) as forms,
+         (select array_agg(message_id order by message_id) from mail) as mails`,
     );
-    expect(left).toEqual([{ sessions: 1, codes: 1, forms: 1 }]);
+    const mails = ['<receipt-0>', '<receipt-20>', '<sign-in-code-0>'];
+    expect(left).toEqual([{ sessions: 1, codes: 1, forms: 1, mails }]);
   });
 });
