@@ -53,8 +53,8 @@ describe('deputies', () => {
   });
 
   it('are named for others by a lead alone, and nobody stands in for themselves', async () => {
-    const other = await office.colleague('officer');
-    await send(officer, '/people/deputies', { '/deputy/absent': other.id, '/deputy/deputy': lead.id, ...today });
+    const [other, clerk] = [await office.colleague('officer'), await office.colleague('clerk')];
+    await send(officer, '/people/deputies', { '/deputy/absent': other.id, '/deputy/deputy': clerk.id, ...today });
     expect(await rows('deputyship', 'absent_id', other.id)).toEqual([]);
     const own = await send(officer, '/people/deputies', { '/deputy/deputy': officer.id, ...today });
     expect(own.status).toBe(422);
@@ -65,6 +65,84 @@ describe('deputies', () => {
     expect(faulty.body).toContain('Das Ende liegt vor dem Beginn.');
     expect((await send(lead, '/people/deputies', { ...wrong, ...today })).status).toBe(303);
     expect(await rows('deputyship', 'absent_id', other.id)).toHaveLength(1);
+  });
+});
+
+describe('a lead', () => {
+  const rolesNow = async (id: string) =>
+    (
+      await office.database.query<{ role: string; programme: string | null }>(
+        'select role, programme from held_roles($1, current_date) order by role, programme',
+        [id],
+      )
+    ).map(({ role, programme }) => `${role} ${programme ?? '*'}`);
+  /** Somebody who leads one programme alone. */
+  async function leadOf(programme: string): Promise<Colleague> {
+    const one = await office.colleague();
+    await office.database.query(
+      `insert into role_assignment (id, person_id, role, programme) values (gen_random_uuid(), $1, 'lead', $2)`,
+      [one.id, programme],
+    );
+    return one;
+  }
+
+  it('names neither himself for others nor somebody he stands in for, but a deputy of his own', async () => {
+    const [absent, other] = [await office.colleague('releaser'), await office.colleague('officer')];
+    const form = { '/deputy/absent': absent.id, '/deputy/deputy': lead.id, ...today };
+    const refused = await send(lead, '/people/deputies', form);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('So hätten Sie selbst die Rollen der vertretenen Person.');
+    await send(other, '/people/deputies', { '/deputy/deputy': lead.id, ...today });
+    const around = await send(lead, '/people/deputies', { ...form, '/deputy/deputy': other.id });
+    expect([around.status, around.body.includes('So hätten Sie selbst')]).toEqual([422, true]);
+    expect(await rolesNow(lead.id)).toEqual(['lead *', 'officer *']);
+    const own = { '/deputy/absent': lead.id, '/deputy/deputy': absent.id, ...today };
+    expect((await send(lead, '/people/deputies', own)).status).toBe(303);
+    expect(await rolesNow(absent.id)).toEqual(['lead *', 'officer *', 'releaser *']);
+  });
+
+  it('of one programme acts for others in that alone', async () => {
+    const [absent, deputy] = [await office.colleague('releaser'), await office.colleague('officer')];
+    const local = await leadOf('miado-projekte');
+    const form = { '/deputy/absent': absent.id, '/deputy/deputy': deputy.id, ...today };
+    for (const programme of ['', 'interkultur']) {
+      const refused = await send(local, '/people/deputies', { ...form, '/deputy/programme': programme });
+      expect(refused.status).toBe(422);
+      expect(refused.body).toContain('nur in einem Programm eintragen, das Sie leiten');
+    }
+    expect(await rows('deputyship', 'absent_id', absent.id)).toEqual([]);
+    await send(local, '/people/deputies', { ...form, '/deputy/programme': 'miado-projekte' });
+    expect(await rolesNow(deputy.id)).toEqual(['officer *', 'releaser miado-projekte']);
+    const [led] = await rows('deputyship', 'absent_id', absent.id);
+    await send(absent, '/people/deputies', { '/deputy/deputy': deputy.id, ...today });
+    const everywhere = (await rows('deputyship', 'absent_id', absent.id)).find(({ id }) => id !== led?.id);
+    const page = await local.visitor.get('/people');
+    expect(page.body).toContain(`/people/deputies/${led?.id}/end`);
+    expect(page.body).not.toContain(`/people/deputies/${everywhere?.id}/end`);
+    expect((await send(local, `/people/deputies/${everywhere?.id}/end`, {})).status).toBe(404);
+    expect((await send(local, `/people/deputies/${led?.id}/end`, {})).status).toBe(303);
+    // For his own absence, in all.
+    const own = { '/deputy/absent': local.id, '/deputy/deputy': deputy.id, ...today };
+    expect((await send(local, '/people/deputies', own)).status).toBe(303);
+  });
+
+  it('of one programme ends no relation, since it excludes somebody in all of them', async () => {
+    const [member, local] = [await office.colleague('officer'), await leadOf('miado-projekte')];
+    const form = { '/relation/organisation': 'Drei Linden e. V.', '/relation/kind': 'board' };
+    await send(local, '/people/relations', { ...form, '/relation/person': member.id });
+    const [row] = await rows('relation', 'person_id', member.id);
+    expect((await local.visitor.get('/people')).body).not.toContain(`/people/relations/${row?.id}/end`);
+    expect((await send(local, `/people/relations/${row?.id}/end`, {})).status).toBe(403);
+    expect((await send(lead, `/people/relations/${row?.id}/end`, {})).status).toBe(303);
+  });
+
+  it('passes on no administration, and nobody does', async () => {
+    const [absent, deputy] = [await office.colleague('administrator', 'officer'), await office.colleague('clerk')];
+    const form = { '/deputy/absent': absent.id, '/deputy/deputy': deputy.id, ...today };
+    expect((await send(lead, '/people/deputies', form)).status).toBe(303);
+    expect(await rolesNow(deputy.id)).toEqual(['clerk *', 'officer *']);
+    expect((await deputy.visitor.get('/people/roles')).status).toBe(403);
+    expect(await rolesNow(absent.id)).toEqual(['administrator *', 'officer *']);
   });
 });
 

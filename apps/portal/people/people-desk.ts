@@ -30,14 +30,18 @@ import { Problem } from '../errors/problem.js';
 import type { FormState } from '../forms/form-state.js';
 import { programmeText } from '../programmes/programme-words.js';
 import { hasRole, type Actor } from '../security/actor.js';
+import { leadsIn } from '../security/rights.js';
 import type { FormValues } from '../security/submitted-form.js';
 import type { Language } from '../view/catalogue.js';
 import { choices, deputyForm, newOrganisation, relationForm, roleForm } from './people-forms.js';
+import { deputyFaults, mayEndDeputy } from './people-rules.js';
 import { peopleTexts } from './texts.js';
 
 /** What the pages about people show to this person. */
 export interface PeopleView {
   readonly leads: boolean;
+  /** as a lead, of all programmes */
+  readonly leadsAll: boolean;
   readonly staff: readonly NamedPerson[];
   readonly programmes: readonly NamedPerson[];
   readonly deputyships: readonly Deputyship[];
@@ -68,6 +72,7 @@ export class PeopleDesk {
     const of = leads ? undefined : actor.personId;
     return {
       leads,
+      leadsAll: leadsIn(actor, null),
       staff: await staffByName(em),
       programmes: await this.programmes(language),
       deputyships: await deputyships(em, of),
@@ -81,28 +86,28 @@ export class PeopleDesk {
     return { staff, programmes: await this.programmes(language), roles: await heldRoleLines(em) };
   }
 
-  /** Names a deputy: one's own, as a lead anybody's. @returns the form where something is wrong with it */
+  /** Names a deputy: one's own, as a lead anybody's in what one leads. @returns the form where something is wrong with it */
   async addDeputy(actor: Actor, view: PeopleView, values: FormValues, language: Language): Promise<Faulty | undefined> {
-    const form = deputyForm(language, view.leads);
-    const read = this.read(form, view, values, language);
+    const read = this.read(deputyForm(language, view), view, values, language);
     const word = wordAt(read.answers);
     const absentId = view.leads ? word('/deputy/absent') : actor.personId;
     const deputyId = word('/deputy/deputy');
-    const text = peopleTexts(language)('self');
-    const self = { ptr: '/deputy/deputy', page: 'main', code: 'self', text };
-    const errors = [...read.errors, ...(deputyId !== '' && deputyId === absentId ? [self] : [])];
-    if (errors.length > 0) return { ...read, errors };
     const programme = word('/deputy/programme') || null;
     const days = { fromDay: word('/deputy/from'), toDay: word('/deputy/to') };
-    const id = await addDeputyship(this.database.fork(), { absentId, deputyId, programme, ...days });
+    const named = { absentId, deputyId, programme, ...days };
+    const errors = [...read.errors, ...deputyFaults(actor, named, view.deputyships, language)];
+    if (errors.length > 0) return { ...read, errors };
+    const id = await addDeputyship(this.database.fork(), named);
     if (id) this.said('deputy named', actor, { record: id, person: deputyId, programme });
     return undefined;
   }
 
-  /** @throws Problem `not-found` for somebody else's, unless a lead asks */
+  /** @throws Problem `not-found` for one that is over, and for one that is not theirs to end */
   async endDeputy(actor: Actor, id: string): Promise<void> {
-    const of = hasRole(actor, 'lead') ? undefined : actor.personId;
-    if (!(await endDeputyship(this.database.fork(), uuid(id), of))) throw new Problem('not-found');
+    const em = this.database.fork();
+    const one = (await deputyships(em)).find((line) => line.id === id);
+    if (!one || !mayEndDeputy(actor, one)) throw new Problem('not-found');
+    await endDeputyship(em, id);
     this.said('deputy ended', actor, { record: id });
   }
 
@@ -139,8 +144,9 @@ export class PeopleDesk {
     return undefined;
   }
 
-  /** @throws Problem `not-found` for one's own, and for one that is over */
+  /** @throws Problem `forbidden` to who does not lead all programmes, `not-found` for one's own, and for one that is over */
   async endRelation(actor: Actor, id: string): Promise<void> {
+    if (!leadsIn(actor, null)) throw new Problem('forbidden');
     const ended = await endRelation(this.database.fork(), uuid(id), actor.personId);
     if (!ended) throw new Problem('not-found');
     this.said('relation ended', actor, { record: ended.organisationId, person: ended.personId });

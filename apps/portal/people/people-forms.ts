@@ -39,8 +39,11 @@ const inOrder = (name: string): FormDefinition['rules'] => [
   { kind: 'dateAfter', ptr: `/${name}/to`, after: `/${name}/from`, orEqual: true },
 ];
 
-/** Who stands in for whom, from when to when. @param forOthers whether the absent person is chosen as well */
-export function deputyForm(language: Language, forOthers: boolean): FormDefinition {
+/** Who stands in for whom, from when to when: a lead chooses the absent person as well. */
+export function deputyForm(
+  language: Language,
+  { leads: forOthers, leadsAll }: { readonly leads: boolean; readonly leadsAll: boolean },
+): FormDefinition {
   const t = peopleTexts(language);
   return made({
     name: 'deputy',
@@ -60,7 +63,7 @@ export function deputyForm(language: Language, forOthers: boolean): FormDefiniti
       '/deputy/deputy': t('deputy'),
       '/deputy/deputy?': t('deputyHint'),
       '/deputy/programme': t('programme'),
-      '/deputy/programme?': t('programmeHint'),
+      '/deputy/programme?': t(forOthers && !leadsAll ? 'programmeHintLead' : 'programmeHint'),
       '/deputy/from': t('from'),
       '/deputy/to': t('to'),
       '/deputy/to!dateAfter': t('toBeforeFrom'),

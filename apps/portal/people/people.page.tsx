@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Deputyship, RelationLine } from '#libs/database/stores/people.store.js';
 import { FormPage } from '../forms/form-page.js';
 import type { FormState } from '../forms/form-state.js';
 import { frameOf } from '../reply/frame.js';
@@ -13,6 +12,7 @@ import { Table } from '../view/table.js';
 import { dayText } from '../view/values.js';
 import { sourcesOf, type PeopleView } from './people-desk.js';
 import { deputyForm, relationForm } from './people-forms.js';
+import { mayEndDeputy, mayEndRelation } from './people-rules.js';
 import { peopleTexts } from './texts.js';
 
 interface PeoplePageProps {
@@ -43,7 +43,7 @@ export function peoplePage(visit: Visit, props: PeoplePageProps): ReactElement {
           <Deputies {...props} language={language} />
           <div className="app-narrow">
             <FormPage
-              form={deputy ?? { ...blank, definition: deputyForm(language, view.leads) }}
+              form={deputy ?? { ...blank, definition: deputyForm(language, view) }}
               page="main"
               level={2}
               action="/people/deputies"
@@ -81,7 +81,6 @@ type InLanguage = PeoplePageProps & { readonly language: Language };
 
 function Deputies({ actor, view, language }: InLanguage): ReactElement {
   const t = peopleTexts(language);
-  const mayEnd = ({ absentId }: Deputyship): boolean => view.leads || absentId === actor.personId;
   return (
     <Table
       caption={t('deputies')}
@@ -102,7 +101,7 @@ function Deputies({ actor, view, language }: InLanguage): ReactElement {
           key: 'action',
           label: t('action'),
           cell: (one) =>
-            mayEnd(one) ? (
+            mayEndDeputy(actor, one) ? (
               <EndButton of="deputies" id={one.id} what={`${one.absent}, ${one.deputy}`} language={language} />
             ) : null,
         },
@@ -130,7 +129,6 @@ function EndButton({ of, id, what, language }: EndButtonProps): ReactElement {
 
 function Relations({ actor, view, language }: InLanguage): ReactElement {
   const t = peopleTexts(language);
-  const mayEnd = ({ personId }: RelationLine): boolean => view.leads && personId !== actor.personId;
   return (
     <Table
       caption={t('relations')}
@@ -147,7 +145,7 @@ function Relations({ actor, view, language }: InLanguage): ReactElement {
           key: 'action',
           label: t('action'),
           cell: (one) =>
-            mayEnd(one) ? (
+            mayEndRelation(actor, one) ? (
               <EndButton of="relations" id={one.id} what={`${one.name}, ${one.organisation}`} language={language} />
             ) : null,
         },

@@ -77,6 +77,10 @@ export function searchRolesOf(actor: Actor): DossierRole[] {
 export const seesMoney = ({ roles }: Pick<Actor, 'roles'>, key: string): boolean =>
   roles.some(({ role, programme }) => moneyRoles.includes(role) && (programme === null || programme === key));
 
+/** Whether somebody leads a programme; of null, whether they lead all of them. */
+export const leadsIn = ({ roles }: Pick<Actor, 'roles'>, key: string | null): boolean =>
+  roles.some(({ role, programme }) => role === 'lead' && (programme === null || programme === key));
+
 /** Who looks at a whole round of many nominations, and not at their own part alone. */
 const overviewRoles: readonly Role[] = ['officer', 'programmeManager', 'lead', 'auditor'];
 

@@ -122,23 +122,10 @@ export async function addDeputyship(em: EntityManager, one: NewDeputyship): Prom
   });
 }
 
-/**
- * Ends a deputyship with yesterday; one that has not begun is taken back.
- * @param absentId only of this person; of anybody where it is left out
- */
-export async function endDeputyship(em: EntityManager, id: string, absentId?: string): Promise<boolean> {
-  const of = absentId ?? null;
-  const where = 'id = ? and (?::uuid is null or absent_id = ?)';
-  const removed = await em.execute<unknown[]>(
-    `delete from deputyship where ${where} and from_day >= ${today} returning id`,
-    [id, of, of],
-  );
-  if (removed.length > 0) return true;
-  const ended = await em.execute<unknown[]>(
-    `update deputyship set to_day = ${today} - 1 where ${where} and to_day >= ${today} returning id`,
-    [id, of, of],
-  );
-  return ended.length > 0;
+/** Ends a deputyship with yesterday; one that has not begun is taken back. */
+export async function endDeputyship(em: EntityManager, id: string): Promise<void> {
+  await em.execute(`delete from deputyship where id = ? and from_day >= ${today}`, [id], 'run');
+  await em.execute(`update deputyship set to_day = ${today} - 1 where id = ? and to_day >= ${today}`, [id], 'run');
 }
 
 export const relationKinds = ['board', 'employee', 'member', 'relative', 'adviser'] as const;
