@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Call } from '#libs/database/entities/programme.entity.js';
 import { attach, begin, fillIn, fillPage, lastCheck, referenceIn, send, typed } from '../support/application.js';
+import { integrationNominations, proposalOf } from '../../apps/local/demonstration/nominations.js';
+import { SendingLimits } from '../../apps/portal/application/sending-limits.js';
 import { openPortal, type ApplicantStage } from '../support/applicant-stage.js';
 import { addCall } from '../support/people.js';
-import type { Visitor } from '../support/visitor.js';
+import type { Answer, Visitor } from '../support/visitor.js';
 
 let stage: ApplicantStage;
 let call: Call;
@@ -130,5 +133,55 @@ describe('submitting an application', () => {
     }
     const home = await visitor.get('/');
     expect([home.body.includes(closed.name), home.body.includes(coming.name)]).toEqual([false, true]);
+  });
+});
+
+describe('who submits again and again', () => {
+  const often = 'wie viel Sie in kurzer Zeit absenden';
+  const idOf = async ({ email }: { email: string }): Promise<string> =>
+    (await stage.database.query<{ id: string }>('select id from person where email = $1', [email]))[0]?.id ?? '';
+  /** As if somebody had sent so many, for this nominee. */
+  async function sent(count: number, personId: string, nominee?: string): Promise<void> {
+    const limits = stage.portal.get(SendingLimits, { strict: false });
+    for (let times = 0; times < count; times += 1) await limits.spend(personId, nominee);
+  }
+
+  it('is asked to wait, with the draft kept and what was sent before still found', async () => {
+    const { visitor, draft } = await begun();
+    await fillIn(visitor, draft);
+    const { page, form } = await lastCheck(visitor, draft);
+    const first = await visitor.submit(page, `${draft}/check`, form);
+    await sent(19, await idOf(visitor));
+    const next = await begin(visitor, call.id);
+    await fillIn(visitor, next);
+    const refused = await send(visitor, next);
+    expect(refused.status).toBe(429);
+    expect(refused.body).toContain(often);
+    expect(refused.body).toMatch(/Absenden können Sie ihn wieder ab: <time[^>]*>[^<]*\d\d:\d\d Uhr/);
+    expect((await visitor.get(next)).status).toBe(200);
+    expect((await visitor.submit(page, `${draft}/check`, form)).location).toBe(first.location);
+  });
+
+  it('nominates the same person three times a day at most, in whatever letters, and nobody is nominated without end', async () => {
+    const prize = await addCall(stage.orm.em.fork(), { programme: 'integrationspreis' });
+    const plot = integrationNominations.find(({ proposer }) => proposer !== undefined);
+    if (!plot) throw new Error('nobody is proposed');
+    const proposal = proposalOf(plot);
+    const [one, other, last] = [await stage.applicant(), await stage.applicant(), await stage.applicant()];
+    const drafts = new Map<Visitor, string>();
+    const nominates = async (visitor: Visitor, email: string): Promise<Answer> => {
+      const draft = drafts.get(visitor) ?? (await begin(visitor, prize.id));
+      drafts.set(visitor, draft);
+      const data = { ...proposal, nominee: { name: 'Nachbarn kochen', email } };
+      await stage.database.query('update answers set data = $1 where id = $2', [data, draft.split('/').at(-1)]);
+      return send(visitor, draft);
+    };
+    await sent(3, await idOf(one), 'vorschlag@verein.example');
+    const refused = await nominates(one, 'Vorschlag@Verein.example');
+    expect([refused.status, refused.body.includes(often)]).toEqual([429, true]);
+    expect((await nominates(one, 'jemand@verein.example')).status).toBe(303);
+    expect((await nominates(other, 'vorschlag@verein.example')).status).toBe(303);
+    for (let people = 0; people < 26; people += 1) await sent(1, randomUUID(), 'vorschlag@verein.example');
+    expect((await nominates(last, 'vorschlag@verein.example')).status).toBe(429);
   });
 });

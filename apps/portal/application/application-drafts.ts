@@ -18,6 +18,7 @@ import { headOf } from './application-head.js';
 import type { Confirmed } from './draft-routes.js';
 import type { OpenDraft } from './open-draft.js';
 import { PublishedForms } from './published-forms.js';
+import { SendingLimits } from './sending-limits.js';
 
 /** A draft of an application and the call it is for. */
 export interface ApplicationDraft extends OpenDraft {
@@ -30,6 +31,7 @@ export class ApplicationDrafts {
   constructor(
     private readonly database: Database,
     private readonly forms: PublishedForms,
+    private readonly limits: SendingLimits,
   ) {}
 
   /** The call, and the address of the person's draft for it if there is one. @throws Problem `not-found` */
@@ -70,17 +72,19 @@ export class ApplicationDrafts {
     return { row, form, answers, terms: termsOf(call.terms), rules, base: `/drafts/${row.id}`, files, call };
   }
 
-  /** Submits a complete draft: its commit is the moment of receipt. @throws StaleDraft */
-  submit({ row, call, answers }: ApplicationDraft, { key, ...confirmed }: Confirmed): Promise<SentCommand> {
+  /** Submits a complete draft: its commit is the moment of receipt. @throws StaleDraft; Problem `too-many-requests` */
+  async submit({ row, call, answers }: ApplicationDraft, { key, ...confirmed }: Confirmed): Promise<SentCommand> {
     const process = processes[call.process];
     if (!process) throw new Error(`process ${call.process} is not in the catalogue`);
+    const [head, personId] = [headOf(call.process, answers), row.personId ?? ''];
+    await this.limits.spend(personId, head.nominee);
     return submitDraft(this.database.fork(), {
       ...confirmed,
       draft: row,
-      personId: row.personId ?? '',
+      personId,
       idempotencyKey: key,
       prefix: process.definition.prefix,
-      ...headOf(call.process, answers),
+      ...head,
     });
   }
 

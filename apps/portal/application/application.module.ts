@@ -11,6 +11,7 @@ import { DraftSending } from './draft-sending.js';
 import { DraftsController } from './drafts.controller.js';
 import { FormFiles } from './form-files.js';
 import { PublishedForms } from './published-forms.js';
+import { SendingLimits } from './sending-limits.js';
 import { StartController } from './start.controller.js';
 
 /** Filling in an application, and completing it when the office asks. */
@@ -26,6 +27,7 @@ import { StartController } from './start.controller.js';
     DraftSending,
     FormFiles,
     PublishedForms,
+    SendingLimits,
   ],
   exports: [DraftFiles, DraftForms, DraftSending, FormFiles, PublishedForms],
 })

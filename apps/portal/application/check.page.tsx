@@ -8,6 +8,7 @@ import type { Visit } from '../security/visit.js';
 import { Alert } from '../view/alert.js';
 import { Layout } from '../view/layout.js';
 import { BackLink } from '../view/links.js';
+import { Instant } from '../view/values.js';
 import { CalculationSection } from './calculation.js';
 import { checkHref, pageHref, stateOf, type OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
@@ -18,16 +19,22 @@ export interface Ending {
   readonly last: ReactNode;
 }
 
-interface CheckPageProps extends Ending {
+/** Why a complete draft was not sent. */
+export interface Unsent {
+  /** it was saved elsewhere after the person had checked it */
+  readonly changed?: boolean;
+  /** so much was sent lately that it is possible again from then on only */
+  readonly again?: Date;
+}
+
+interface CheckPageProps extends Ending, Unsent {
   readonly errors: readonly FieldError[];
-  /** The draft was saved elsewhere after the person had checked it. */
-  readonly changed: boolean;
 }
 
 /** All answers once more before they are sent. Each page shown gets a command id of its own: pressing twice sends once. */
 export function checkPage(visit: Visit, draft: OpenDraft, props: CheckPageProps): ReactElement {
   const { language } = visit;
-  const { errors, changed, submitLabel, last } = props;
+  const { errors, changed, again, submitLabel, last } = props;
   const t = applicationTexts(language);
   const title = formPageTexts(language)('check');
   return (
@@ -37,6 +44,13 @@ export function checkPage(visit: Visit, draft: OpenDraft, props: CheckPageProps)
         {changed ? (
           <Alert kind="warning" title={t('check.changed.title')} live>
             {t('check.changed')}
+          </Alert>
+        ) : null}
+        {again ? (
+          <Alert kind="warning" title={t('check.often.title')} live>
+            <p>
+              {t('check.often')} {t('check.again')} <Instant at={again} />
+            </p>
           </Alert>
         ) : null}
         <CheckAnswers

@@ -3,13 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { StaleDraft } from '#libs/database/stores/draft.store.js';
+import { Problem } from '../errors/problem.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import type { Actor } from '../security/actor.js';
 import { SubmittedValues, type FormValues } from '../security/submitted-form.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import type { Language } from '../view/catalogue.js';
 import { fieldId } from '../view/class-names.js';
-import { checkPage, type Ending } from './check.page.js';
+import { checkPage, type Ending, type Unsent } from './check.page.js';
 import { pageKeyOf, uploadError, type DraftFiles } from './draft-files.js';
 import { versionOf, type Autosaved, type DraftForms } from './draft-forms.js';
 import type { DraftSending } from './draft-sending.js';
@@ -42,7 +43,7 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
   /** The words at the end of the last page, and its button. */
   protected abstract ending(draft: Draft, language: Language): Ending | Promise<Ending>;
 
-  /** Writes the command with the complete draft. @throws StaleDraft where it was changed since it was confirmed */
+  /** Writes the command with the complete draft. @throws StaleDraft; Problem `too-many-requests`, and then it is kept */
   protected abstract give(draft: Draft, confirmed: Confirmed): Promise<SentCommand>;
 
   @Get('check')
@@ -66,16 +67,19 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
         if (errorsOf(draft, language).length > 0) return page(await this.lastPage(visit, draft), 422);
         return await this.give(draft, { revision, key, language });
       } catch (error) {
+        if (error instanceof Problem && error.details.retryAt)
+          return page(await this.lastPage(visit, draft, { again: error.details.retryAt }), 429);
         if (!(error instanceof StaleDraft)) throw error;
-        return page(await this.lastPage(visit, await this.open(actor, place, visit.language), true), 409);
+        const changed = await this.open(actor, place, visit.language);
+        return page(await this.lastPage(visit, changed, { changed: true }), 409);
       }
     });
   }
 
-  private async lastPage(visit: Visit, draft: Draft, changed = false): Promise<ReactElement> {
+  private async lastPage(visit: Visit, draft: Draft, unsent: Unsent = {}): Promise<ReactElement> {
     const { language } = visit;
     const ending = await this.ending(draft, language);
-    return checkPage(visit, draft, { errors: errorsOf(draft, language), changed, ...ending });
+    return checkPage(visit, draft, { errors: errorsOf(draft, language), ...unsent, ...ending });
   }
 
   @Get('pages/:page')

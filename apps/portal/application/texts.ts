@@ -23,6 +23,10 @@ export const applicationTexts = catalogue({
     twin: 'Er wird noch bearbeitet. Senden Sie diesen nur ab, wenn es ein anderes Vorhaben ist: Dasselbe Vorhaben wird nur einmal gefördert. Ihr Antrag:',
     'check.changed.title': 'Der Entwurf wurde inzwischen geändert',
     'check.changed': 'Er wurde noch nicht abgesendet. Prüfen Sie bitte den neuen Stand und senden Sie ihn dann ab.',
+    'check.often.title': 'Noch nicht abgesendet',
+    'check.often':
+      'Zum Schutz vor Missbrauch ist begrenzt, wie viel Sie in kurzer Zeit absenden und wie oft dieselbe Person vorgeschlagen wird. Ihr Entwurf ist gespeichert.',
+    'check.again': 'Absenden können Sie ihn wieder ab:',
     'check.last':
       'Nach dem Absenden können Sie den Antrag nicht mehr ändern. Sie erhalten eine Bestätigung per E-Mail.',
     'check.submit': 'Antrag absenden',
@@ -77,6 +81,10 @@ export const applicationTexts = catalogue({
     twin: 'It is still being worked on. Send this one only if it is another project: the same project is funded only once. Your application:',
     'check.changed.title': 'The draft has been changed in the meantime',
     'check.changed': 'It has not been sent yet. Please check its new state and then send it.',
+    'check.often.title': 'Not sent yet',
+    'check.often':
+      'To prevent misuse, it is limited how much you send in a short time, and how often the same person is nominated. Your draft is saved.',
+    'check.again': 'You can send it again from:',
     'check.last': 'You cannot change the application once it has been sent. You will receive a confirmation by e-mail.',
     'check.submit': 'Send the application',
     'conflict.title': 'The draft has been saved elsewhere in the meantime',

@@ -11,9 +11,9 @@ export class Reply {
 
 /**
  * A whole page.
- * @param status 422 for a form that comes back with its errors, 409 when someone was faster
+ * @param status 422 for a form that comes back with its errors, 409 when someone was faster, 429 when it was too often
  */
-export function page(body: ReactElement, status: 200 | 409 | 422 = 200): Reply {
+export function page(body: ReactElement, status: 200 | 409 | 422 | 429 = 200): Reply {
   return new Reply(status, body);
 }
 
