@@ -94,10 +94,12 @@ async function decideLocked(
     const beginning = (part: string): unknown => process.word?.('start', source, { id: part });
     const mailParams = (template: string): Readonly<Record<string, string>> =>
       process.mailParams?.(template, source) ?? {};
+    const mailDocument = (template: string, person: string): string =>
+      process.mailDocument?.(template, person, source) ?? template;
     const { mailHost } = deps;
     const { budgetYear } = file;
     const of = { batch, dossier, applicant, command, state: outcome.state };
-    const saying = { taskTitle, words, beginning, mailParams };
+    const saying = { taskTitle, words, beginning, mailParams, mailDocument };
     await writeOutgoing(transaction, { ...of, ...saying, budgetYear, mailHost }, outcome.effects);
   }
   const verdict: Verdict =

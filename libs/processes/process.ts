@@ -45,6 +45,8 @@ export interface Process {
   heard?: (source: CaseFile) => readonly Heard[];
   /** What its mails say beside the reference: numbers, names of bodies, days; nothing of a person, and no free text. */
   mailParams?: (template: string, source: FactSource) => Readonly<Record<string, string>>;
+  /** The document that a mail brings to somebody in place of one with more than they may know. */
+  mailDocument?: (template: string, person: string, source: FactSource) => string;
   /** Numbers of other dossiers that what it publishes may refer to. */
   refersTo?: (source: CaseFile) => readonly string[];
   /** All that everybody may see of it, as it stands after a decision. */

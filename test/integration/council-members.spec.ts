@@ -40,6 +40,11 @@ beforeAll(async () => {
   member = (await office.signedIn('member')).visitor;
   const known = [await office.idOf('member'), await office.idOf('chair')];
   const [other = '', third = ''] = (await office.members('integration')).filter((one) => !known.includes(one));
+  // Not everybody with a seat has a role as well, with which meetings open where they are kept.
+  await office.database.query(
+    `insert into role_assignment (id, person_id, role) values (gen_random_uuid(), $1, 'councilMember')`,
+    [other],
+  );
   await related(other, meeting.secret.id);
   await related(third, meeting.open.id);
   barred = await office.staff(other);
@@ -195,6 +200,74 @@ describe('who must not take part in something that is not public', () => {
     const bodies = await Promise.all(own.map(async (link) => (await barred.get(link)).raw));
     const pdfs = bodies.filter((raw) => raw.subarray(0, 5).toString() === '%PDF-' && raw.length > 100);
     for (const pdf of pdfs) expect(await wordsOf(pdf)).not.toMatch(/GEHEIM/);
+  });
+
+  it('finds no more of it where meetings are kept, and no document that tells it', async () => {
+    const place = `/meetings/${meeting.reference}`;
+    const documentsOn = ({ body }: Answer): string[] =>
+      [...body.matchAll(/href="(\/meetings\/[^"]*\/documents\/[^"]+)"/g)].map(([, href = '']) => href);
+    const page = await barred.get(place);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('Sprachkurse im Bezirk');
+    expect(page.body).toContain('Sie wirken an diesem Punkt nicht mit (§ 31 GO NRW)');
+    expect(page.body).not.toMatch(/GEHEIM/);
+    const theirs = documentsOn(await member.get(place));
+    expect([theirs.length, documentsOn(page).length]).toEqual([2, 1]);
+    for (const link of theirs)
+      expect((await barred.get(link)).status).toBe(documentsOn(page).includes(link) ? 200 : 404);
+    for (const link of documentsOn(page)) expect(await wordsOf((await barred.get(link)).raw)).not.toMatch(/GEHEIM/);
+    for (const path of [`${place}/room/screen`, '/meetings'])
+      expect((await barred.get(path)).body).not.toMatch(/GEHEIM/);
+    // Who takes part, and who keeps the meeting, sees all of it.
+    for (const all of [member, (await office.signedIn('clerk')).visitor]) {
+      const whole = await all.get(place);
+      expect(whole.body).toContain(secret.title);
+      expect(documentsOn(whole)).toEqual(theirs);
+    }
+  });
+
+  it('is written to, and reads as chair, without it', async () => {
+    const chair = await office.signedIn('chair');
+    const paper = await office.introduced(secret.subject, ['integration', 'council'], {
+      publicity: 'internal',
+      category: 'staff',
+    });
+    await related(chair.id, paper.id);
+    const reference = await office.planned('integration', { on: inDays(41), record: 'live' });
+    await arranges(office, reference, [
+      { item: 'formal', chapter: '', title: 'Genehmigung der Niederschrift', publicity: 'public' },
+      { item: 'secret', paper: paper.id, chapter: '', title: secret.title, publicity: 'internal' },
+    ]);
+    await office.does(reference, 'clerk', 'invite.invited');
+    const { id } = await office.dossier(reference);
+    await made(office, id, 'council-invitation');
+    await made(office, id, 'council-agenda');
+    const sent = await office.database.query<{ own: boolean; attached: string[] }>(
+      `select m.recipient_id = $2 as own, array_agg(distinct d.template) as attached
+       from mail m join document d on d.id = any(m.document_ids) where m.dossier_id = $1 group by 1 order by 1`,
+      [id, chair.id],
+    );
+    expect(sent).toEqual([
+      { own: false, attached: ['council-invitation'] },
+      { own: true, attached: ['council-agenda'] },
+    ]);
+    for (const path of [`/my-meetings/${reference}`, `/meetings/${reference}`, `/dossiers/${reference}`]) {
+      const page = await chair.visitor.get(path);
+      expect([path, page.status, page.body.includes('GEHEIM')]).toEqual([path, 200, false]);
+    }
+    const documents = await office.database.query<{ id: string; file: string; template: string }>(
+      'select id, file_id as file, template from document where dossier_id = $1 and file_id is not null',
+      [id],
+    );
+    const clerk = (await office.signedIn('clerk')).visitor;
+    for (const { id: document, file, template } of documents) {
+      const status = template === 'council-agenda' ? 200 : 404;
+      for (const path of [`/meetings/${reference}/documents/${document}`, `/files/${file}`]) {
+        expect([path, (await chair.visitor.get(path)).status]).toEqual([path, status]);
+        expect((await clerk.get(path)).status).toBe(200);
+      }
+    }
+    expect((await clerk.get(`/dossiers/${reference}`)).body).toContain(secret.title);
   });
 
   it('gets a pack without it', async () => {

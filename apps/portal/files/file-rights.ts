@@ -5,9 +5,11 @@ import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import type { Log } from '#libs/config/log.js';
 import { isBiasedBelow } from '#libs/database/stores/openable.js';
 import { noteReading } from '#libs/database/stores/reading.store.js';
+import { isDocumentFor } from '#libs/processes/council-meeting/bias.js';
 import { processes } from '#libs/processes/index.js';
 import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
+import { withheldItems } from '../dossier/withheld-items.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
 import { mayOpen, mayReadAnswers } from '../security/rights.js';
@@ -29,8 +31,8 @@ export class FileRights {
 
   /**
    * A file for somebody who may see it: their own upload, a document made for the applicant of its dossier, or any file of
-   * a dossier for staff who may open it and read the answers it belongs to; of a sealed one that is noted, and documents
-   * are not for those who must not judge what they tell of. `made` tells a document of ours from an upload.
+   * a dossier for staff who may open it and read the answers it belongs to; of a sealed one that is noted. Documents
+   * are not for those who must not judge, or may not know, what they tell of. `made` tells a document of ours from an upload.
    * @throws Problem `not-found`, the same whether there is none or it is somebody else's
    */
   async open(actor: Actor, id: string): Promise<{ file: FileRow; made: boolean }> {
@@ -45,7 +47,11 @@ export class FileRights {
     const isReader = dossier && mayOpen(actor, dossier) && mayReadAnswers(actor, dossier, answers?.taskKey ?? null);
     if (isReader && isMeantFor(actor, dossier, document?.template)) {
       const of = { dossierId: dossier.id, personId: actor.personId };
-      if (!dossier.readers || !document || !(await isBiasedBelow(em, of))) {
+      const isKept =
+        document &&
+        ((dossier.readers && (await isBiasedBelow(em, of))) ||
+          !isDocumentFor(document, await withheldItems(em, actor, dossier)));
+      if (!isKept) {
         if (dossier.readers) await noteReading(em, dossier.id, actor.personId);
         return { file, made: document !== null };
       }

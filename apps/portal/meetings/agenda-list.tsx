@@ -67,7 +67,7 @@ export function chapterOf({ chapter }: Pick<Item, 'chapter'>, chapters: readonly
 }
 
 function AgendaItem({ meeting, item }: { readonly meeting: Meeting; readonly item: Item }): ReactElement {
-  const { language, numbers, papers, sitting, sight } = meeting;
+  const { language, numbers, papers, sitting, sight, withheld } = meeting;
   const t = meetingTexts(language);
   const paper = papers.get(item.paper);
   const result = resultOf(sitting, item.id);
@@ -78,7 +78,7 @@ function AgendaItem({ meeting, item }: { readonly meeting: Meeting; readonly ite
       <span className="app-agenda__number">{numbers.get(item.id) ?? '–'}</span>
       <div>
         <p className="kern-body">
-          <strong>{item.title || paper?.title}</strong>
+          {withheld.has(item.id) ? t('withheld') : <strong>{item.title || paper?.title}</strong>}
         </p>
         {paper ? (
           <p className="kern-body kern-body--small">

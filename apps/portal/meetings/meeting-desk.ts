@@ -4,11 +4,13 @@ import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { DossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { namesOf } from '#libs/database/stores/choice.store.js';
 import { councilPeople } from '#libs/database/stores/council-register.store.js';
-import { papersOf, type PaperLine } from '#libs/database/stores/council-meeting.store.js';
+import { papersOf, readyPapers, type PaperLine, type ReadyPaper } from '#libs/database/stores/council-meeting.store.js';
+import { barredFrom } from '#libs/database/stores/member-meetings.store.js';
 import type { Compiled } from '#libs/engine/compile.js';
 import type { OpenTask } from '#libs/engine/state.js';
 import { mainState } from '#libs/engine/state.js';
 import { inOrder, numbersOf, type Item } from '#libs/processes/council-meeting/agenda.js';
+import { seenWithout } from '#libs/processes/council-meeting/bias.js';
 import { meetingDefinition } from '#libs/processes/council-meeting/definition.js';
 import { chaptersOn, sittingOf, type Sitting } from '#libs/processes/council-meeting/sitting.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
@@ -16,6 +18,7 @@ import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
 import { Definitions } from '../dossier/definitions.js';
 import { wholeFile } from '../dossier/whole-file.js';
+import { withheldItems } from '../dossier/withheld-items.js';
 import { wordsOf } from '../dossier/words.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
@@ -40,6 +43,8 @@ export interface Meeting {
   readonly words: ProcessTexts;
   readonly language: Language;
   readonly chapters: readonly string[];
+  /** ids of items of which this person may know nothing: then `sitting` and `items` hold their places alone */
+  readonly withheld: ReadonlySet<string>;
   /** the agenda in its printed order */
   readonly items: readonly Item[];
   /** by item */
@@ -69,7 +74,8 @@ export class MeetingDesk {
     const dossier = await em.findOne(Dossier, { reference, process: meetingProcess });
     if (!dossier?.snapshot) throw new Problem('not-found');
     const file = await wholeFile(em, dossier);
-    const sitting = sittingOf(file);
+    const withheld = await withheldItems(em, actor, dossier, file);
+    const sitting = seenWithout(sittingOf(file), withheld);
     // What comes next once it is called.
     const invited = file.opened('openMeeting') > 0;
     const sight = sightOf(actor, { dossier, sitting, invited });
@@ -93,6 +99,7 @@ export class MeetingDesk {
       words: wordsOf(dossier.process, language),
       language,
       chapters,
+      withheld,
       items,
       numbers: numbersOf(sitting.items, chapters),
       papers: await papersOf(
@@ -106,6 +113,15 @@ export class MeetingDesk {
           ? dossier.snapshot.tasks.find((task) => standing(compiled, dossier, task, actor).may)
           : undefined,
     };
+  }
+
+  /** What could come onto its agenda; to members of the council nothing that they are barred from: it may be not public. */
+  async ready({ personId, seated }: Actor, { sitting }: Meeting): Promise<readonly ReadyPaper[]> {
+    const em = this.database.fork();
+    const all = await readyPapers(em, sitting.bodyKey);
+    const ids = all.map(({ id }) => id);
+    const barred = seated ? await barredFrom(em, personId, ids) : new Set<string>();
+    return all.filter(({ id }) => !barred.has(id));
   }
 }
 

@@ -167,7 +167,8 @@ function Gone({ meeting: { sitting, language, papers } }: { readonly meeting: Me
       <ul>
         {gone.map((item) => (
           <li key={item.id}>
-            <strong>{item.title || papers.get(item.paper)?.title}</strong>. {t(`gone.${item.gone || 'dropped'}`)}
+            <strong>{item.title || papers.get(item.paper)?.title || t('withheld')}</strong>.{' '}
+            {t(`gone.${item.gone || 'dropped'}`)}
           </li>
         ))}
       </ul>

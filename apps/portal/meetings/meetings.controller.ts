@@ -1,10 +1,12 @@
 import { Controller, Get, HttpStatus, Param, ParseUUIDPipe, Query, Res, StreamableFile } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply } from 'fastify';
 import { berlinDays } from '#libs/calendar/berlin-days.js';
 import { FileRow } from '#libs/database/entities/answers.entity.js';
-import { meetingDocuments, readyPapers } from '#libs/database/stores/council-meeting.store.js';
+import { meetingDocuments, type MeetingDocument } from '#libs/database/stores/council-meeting.store.js';
 import { safeDownloadHeaders } from '#libs/documents/media-type.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
+import { isDocumentFor } from '#libs/processes/council-meeting/bias.js';
 import { inviteFault } from '#libs/processes/council-meeting/faults.js';
 import { PossibleCommands } from '../commands/possible-commands.js';
 import { Database } from '../connections/database.js';
@@ -46,7 +48,7 @@ export class MeetingsController {
     @Query('command') command?: string,
   ): Promise<Reply> {
     const meeting = await this.desk.open(actor, reference, visit.language);
-    const { dossier, compiled, sight, sitting } = meeting;
+    const { dossier, compiled, sight } = meeting;
     const em = this.database.fork();
     const office = sight === 'office';
     return page(
@@ -54,14 +56,14 @@ export class MeetingsController {
         meeting,
         commands: office ? await this.possible.of(actor, dossier, compiled) : [],
         missing: missingFor(meeting),
-        ready: office ? await readyPapers(em, sitting.bodyKey) : [],
-        documents: await meetingDocuments(em, dossier.id),
+        ready: office ? await this.desk.ready(actor, meeting) : [],
+        documents: await documentsOf(em, meeting),
         receipt: await this.receipts.find(actor, command),
       }),
     );
   }
 
-  /** A document of the meeting, for everybody who sees the meeting. */
+  /** A document of the meeting, for everybody who sees the meeting and nothing of whose parts is withheld from them. */
   @Get(':reference/documents/:id')
   async document(
     @CurrentActor() actor: Actor,
@@ -70,9 +72,9 @@ export class MeetingsController {
     @Param('id', new ParseUUIDPipe({ errorHttpStatusCode: HttpStatus.NOT_FOUND })) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { dossier } = await this.desk.open(actor, reference, language);
+    const meeting = await this.desk.open(actor, reference, language);
     const em = this.database.fork();
-    const document = (await meetingDocuments(em, dossier.id)).find((one) => one.id === id);
+    const document = (await documentsOf(em, meeting)).find((one) => one.id === id);
     const file = document?.fileId ? await em.findOne(FileRow, { id: document.fileId, removedAt: null }) : null;
     if (!file) throw new Problem('not-found');
     const { sha256, mediaType, name, sizeBytes } = file;
@@ -81,6 +83,10 @@ export class MeetingsController {
     return new StreamableFile(content);
   }
 }
+
+/** The documents of a meeting that this person may read. */
+const documentsOf = async (em: EntityManager, { dossier, withheld }: Meeting): Promise<MeetingDocument[]> =>
+  (await meetingDocuments(em, dossier.id)).filter((one) => isDocumentFor(one, withheld));
 
 /** What stands against calling the meeting now, in words; undefined where that is not the next step. */
 function missingFor({ state, task, file, sitting, words }: Meeting): string[] | undefined {

@@ -13,6 +13,7 @@ import {
 import { keepNote, notesOf } from '#libs/database/stores/member-note.store.js';
 import type { CouncilRegister } from '#libs/processes/council/register.js';
 import { memberMeeting, papersOn, type MemberItem } from '#libs/processes/council-meeting/member-agenda.js';
+import { isDocumentFor } from '#libs/processes/council-meeting/bias.js';
 import { regulars } from '#libs/processes/council-meeting/papers.js';
 import { sittingOf } from '#libs/processes/council-meeting/sitting.js';
 import { isInternal } from '#libs/processes/council-submission/released.js';
@@ -134,14 +135,16 @@ async function meetingFiles(
   meeting: string,
   items: readonly ItemView[],
 ): Promise<{ meeting: MemberFile[]; extracts: Map<string, MemberFile[]> }> {
-  const isBarred = items.some(({ barred, isPublic }) => barred && !isPublic);
-  const kinds = isBarred
-    ? ({ 'council-agenda': 'agenda', 'council-minutes': 'minutes' } as const)
-    : ({ 'council-invitation': 'invitation', 'council-minutes-internal': 'minutes' } as const);
-  const made = await madeDocuments(em, meeting, [...Object.keys(kinds), 'council-extract']);
+  const withheld = new Set(items.filter(({ barred, isPublic }) => barred && !isPublic).map(({ id }) => id));
+  const kinds =
+    withheld.size > 0
+      ? ({ 'council-agenda': 'agenda', 'council-minutes': 'minutes' } as const)
+      : ({ 'council-invitation': 'invitation', 'council-minutes-internal': 'minutes' } as const);
+  const all = await madeDocuments(em, meeting, [...Object.keys(kinds), 'council-extract']);
+  const made = all.filter((one) => isDocumentFor(one, withheld));
   const own = made.flatMap((one): MemberFile[] => {
     const kind = Object.entries(kinds).find(([template]) => template === one.template)?.[1];
-    return kind ? [{ ...one, kind, isInternal: !isBarred && items.some(({ isPublic }) => !isPublic) }] : [];
+    return kind ? [{ ...one, kind, isInternal: withheld.size === 0 && items.some(({ isPublic }) => !isPublic) }] : [];
   });
   const extracts = new Map<string, MemberFile[]>();
   for (const one of made.filter(({ template }) => template === 'council-extract')) {

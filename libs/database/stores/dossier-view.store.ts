@@ -50,6 +50,8 @@ export interface MailLine {
 export interface DocumentLine {
   id: string;
   template: string;
+  /** which of several */
+  part: string;
   createdAt: Date;
   fileId: string | null;
   sizeBytes: number | null;
@@ -102,7 +104,7 @@ export async function dossierPage(em: EntityManager, dossier: Dossier): Promise<
     of,
   );
   const documents = em.execute<DocumentLine[]>(
-    `select d.id, d.template, d.created_at as "createdAt", d.file_id as "fileId", f.size_bytes::int as "sizeBytes", f.sha256
+    `select d.id, d.template, d.part, d.created_at as "createdAt", d.file_id as "fileId", f.size_bytes::int as "sizeBytes", f.sha256
      from document d left join file f on f.id = d.file_id where d.dossier_id = ? order by d.created_at, d.id`,
     of,
   );

@@ -26,6 +26,8 @@ export interface Outgoing {
   beginning: (part: string) => unknown;
   /** what a mail of the process says beside the reference */
   mailParams: (template: string) => Readonly<Record<string, string>>;
+  /** the document of this decision that a mail brings to somebody in place of another one */
+  mailDocument: (template: string, person: string) => string;
 }
 
 /**
@@ -64,10 +66,11 @@ export async function writeOutgoing(by: Sender, out: Outgoing, effects: PlannedE
       effect('mailing', { template: one.template, to: one.to });
     } else if (one.kind === 'mail') {
       const to = one.persons ? await addressees(by, one.persons) : await readers(by, out, one.to);
-      const attached = one.attach.flatMap((template) => documents.get(template) ?? []);
+      const attachedFor = ({ id }: MailAddressee): string[] =>
+        one.attach.flatMap((template) => documents.get(out.mailDocument(template, id)) ?? []);
       const dueAt = out.state.tasks.find((open) => open.audience.includes('applicant'))?.dueAt ?? '';
       const said = { dueAt, ...out.mailParams(one.template) };
-      effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, attached, said)) });
+      effect('mail', { mailIds: to.map((person) => writeMail(out, one.template, person, attachedFor(person), said)) });
     } else if (one.kind === 'taskMail') {
       const task = out.state.tasks.find((open) => open.key === one.task);
       const name = task?.name ?? '';

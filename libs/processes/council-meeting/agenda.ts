@@ -52,6 +52,21 @@ const nothingKnown = {
   advice: [],
 } as const;
 
+/** Of an item that it is there, and where. */
+export const placeOnly = ({ id, chapter, isPublic, confined, late, urgent, ready, gone }: Item): Item => ({
+  ...nothingKnown,
+  id,
+  chapter,
+  title: '',
+  isPublic,
+  confined,
+  paper: '',
+  late,
+  urgent,
+  ready,
+  gone,
+});
+
 const byPeople: ReadonlySet<string> = new Set(['arrange', 'supplement', 'leadMeeting.urgent']);
 
 /** How often people have changed the agenda: a list that was made from an earlier one is stale. */

@@ -10,7 +10,9 @@ import {
 } from '../../../test/support/council-acts.js';
 import type { CouncilStage } from '../../../test/support/council-stage.js';
 import { isReleased } from '../council-submission/released.js';
+import { isDocumentFor, openDocument, withheldFrom } from './bias.js';
 import { memberMeeting, papersOn } from './member-agenda.js';
+import { sittingOf } from './sitting.js';
 
 const none: ReadonlySet<string> = new Set();
 const seen = (stage: CouncilStage, person: string, barredFrom = none) =>
@@ -77,6 +79,27 @@ describe('a meeting as its members see it', () => {
       expect(JSON.stringify(items)).not.toContain('GEHEIM');
     }
     expect(JSON.stringify(seen(stage, 'integration1'))).toContain('GEHEIM');
+  });
+
+  it('names the documents that are for who is barred: what everybody gets, and extracts of the rest', () => {
+    const stage = invited();
+    opened(stage, 'm', 'integration', '2026-11-10');
+    stage.accepts('m', 'leadMeeting.bias', clerk, { item: 'i-secret', persons: ['integration2'] });
+    const all = ['council-invitation', 'council-agenda', 'council-minutes', 'council-minutes-internal'];
+    const documents = [
+      ...all.map((template) => ({ template, part: '' })),
+      { template: 'council-extract', part: 'i-secret' },
+      { template: 'council-extract', part: 'i-open' },
+    ];
+    const readBy = (person: string) => {
+      const withheld = withheldFrom(sittingOf(stage.file('m')), { person, barredFrom: none });
+      return documents
+        .filter((one) => isDocumentFor(one, withheld))
+        .map(({ template, part }) => `${template} ${part}`.trim());
+    };
+    expect(readBy('integration1')).toHaveLength(6);
+    expect(readBy('integration2')).toEqual(['council-agenda', 'council-minutes', 'council-extract i-open']);
+    expect(all.map(openDocument)).toEqual(['council-agenda', 'council-agenda', 'council-minutes', 'council-minutes']);
   });
 
   it('shows who is barred from a public item what it is: they may listen', () => {

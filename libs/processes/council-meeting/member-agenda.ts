@@ -2,6 +2,7 @@ import type { ItemOutcome, StepRole, Votes } from '../council/outcomes.js';
 import { seatsOn } from '../council/register.js';
 import type { CaseFile } from '../process.js';
 import { inOrder, numbersOf, type Item } from './agenda.js';
+import { isBarred } from './bias.js';
 import { chaptersOn, resultOf, sittingOf, type Sitting } from './sitting.js';
 
 /** An item of a meeting as one of its members may see it. */
@@ -63,7 +64,7 @@ export function memberMeeting(
     ({ paper }) => state !== 'cancelled' && (fixed || paper !== ''),
   );
   const items = listed.map((item) => {
-    const barred = barredFrom.has(item.paper) || sitting.biasedIn(item.id).includes(person);
+    const barred = isBarred(sitting, item, { person, barredFrom });
     return seen(sitting, item, { barred, number: numbers.get(item.id) ?? '' });
   });
   return { bodyKey, bodyName: body.name, on, startsAt, room, short, fixed, items };

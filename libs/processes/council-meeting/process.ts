@@ -1,5 +1,7 @@
-import type { Process } from '../process.js';
+import { once } from '../once.js';
+import type { FactSource, Process } from '../process.js';
 import { meetingTitle, planning } from './beginning.js';
+import { openDocument, withheldFrom } from './bias.js';
 import { meetingBegins } from './begins.js';
 import { meetingDefinition } from './definition.js';
 import { documentData } from './documents.js';
@@ -8,10 +10,12 @@ import { meetingForms } from './forms.js';
 import { meetingLists } from './lists.js';
 import { meetingPublishes } from './publishes.js';
 import { meetingRecords } from './records.js';
-import { quorumOf, sittingOf } from './sitting.js';
+import { quorumOf, sittingOf, type Sitting } from './sitting.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 import { word } from './word.js';
+
+const sittingFor = once<FactSource, Sitting>(sittingOf);
 
 /** A meeting of a council's body, from its plan to its minutes. */
 export const councilMeeting: Process = {
@@ -31,6 +35,9 @@ export const councilMeeting: Process = {
     const { body, on, startsAt } = sittingOf(source);
     return { body: body?.name ?? '', on, startsAt };
   },
+  // Of what the meeting itself knows; what a submission learned since it was announced, its own dossier says.
+  mailDocument: (template, person, source) =>
+    withheldFrom(sittingFor(source), { person, barredFrom: new Set() }).size > 0 ? openDocument(template) : template,
   records: meetingRecords,
   publishes: meetingPublishes,
   documentData,
