@@ -8,7 +8,7 @@ import { ApiDescription } from './api/api-description.js';
 import { AppModule } from './app.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
 import { securityHeaders } from './security/headers.js';
-import { formLimits } from './security/submitted-form.js';
+import { formLimits, readAway, textLimit } from './security/submitted-form.js';
 import { staticFolders } from './view/static-files.js';
 
 /** A slow line may take so long for a form with its files. */
@@ -25,10 +25,10 @@ export async function createPortal(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: env.TRUST_PROXY ?? false,
-    bodyLimit: 1024 * 1024,
+    bodyLimit: textLimit,
     requestTimeout,
     forceCloseConnections: 'idle',
-    multipart: { limits: formLimits },
+    multipart: { limits: formLimits, throwFileSizeLimit: false },
     rewriteUrl: ({ url = '/' }) => (isRoutable(url) ? url : '/malformed'),
   });
   const portal = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, log, more), adapter, {
@@ -50,7 +50,10 @@ export async function createPortal(
   }
   const fastify = portal.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', neverStore);
-  fastify.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
+  fastify.addHook('onResponse', async (request, reply) => {
+    readAway(request);
+    logRequest(log, request, reply);
+  });
   portal.get(ApiDescription, { strict: false }).describe(portal);
   try {
     await portal.init();

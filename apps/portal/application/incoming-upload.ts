@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { MediaTypeError, mediaTypeOf } from '#libs/documents/media-type.js';
-import { asProblem } from '../errors/as-problem.js';
 import { readForm, type IncomingFile } from '../security/submitted-form.js';
 
 /** Why a file is not taken. */
@@ -15,15 +14,10 @@ export interface Upload {
   readonly content: Buffer;
 }
 
-/** Reads the form's file. One that is too large is read to its end, as far as the server's own limit, and let go. */
+/** Reads the form's file. One that is too large is read to its end and let go. @throws Problem as `readForm` does */
 export async function takeUpload(request: FastifyRequest, maxBytes: number): Promise<Upload | UploadFault> {
-  try {
-    const { files } = await readForm(request, (file) => taken(file, maxBytes));
-    return files[0] ?? { code: 'missing' };
-  } catch (error) {
-    if (asProblem(error).code === 'too-large') return { code: 'tooLarge' };
-    throw error;
-  }
+  const { file } = await readForm(request, (one) => taken(one, maxBytes));
+  return file ?? { code: 'missing' };
 }
 
 async function taken({ name, stream }: IncomingFile, maxBytes: number): Promise<Upload | UploadFault> {
@@ -35,7 +29,9 @@ async function taken({ name, stream }: IncomingFile, maxBytes: number): Promise<
     if (size <= maxBytes) pieces.push(bytes);
     else pieces.length = 0;
   }
-  return size > maxBytes ? { code: 'tooLarge' } : { name: plainName(name), content: Buffer.concat(pieces) };
+  return size > maxBytes || stream.truncated
+    ? { code: 'tooLarge' }
+    : { name: plainName(name), content: Buffer.concat(pieces) };
 }
 
 /** What a file is by its content, if it is of an accepted kind. */

@@ -25,14 +25,19 @@ export interface IncomingFile {
   readonly stream: Readable & { truncated?: boolean };
 }
 
-/** Sizes up to which multipart forms are read; text alone is limited by `bodyLimit`. */
+/** All text of a form together, its names and values, however it is sent. */
+export const textLimit = 1024 * 1024;
+
+/**
+ * What the parser itself takes in of a multipart form. It does not add texts up, and it reads on while nobody asks for the
+ * next part: so few fields that even then little is held in memory. A longer file is cut, and its stream says so.
+ */
 export const formLimits = {
   fileSize: 20 * 1024 * 1024,
   files: 20,
-  fields: 2000,
-  parts: 2020,
+  fields: 64,
+  parts: 84,
   fieldSize: 256 * 1024,
-  fieldNameSize: 300,
 } as const;
 
 /**
@@ -50,23 +55,30 @@ export async function openForm(request: FastifyRequest): Promise<string> {
 
 /**
  * Reads a form to its end. An empty file field, which browsers send for "no file chosen", is left out.
- * @param take receives each file in turn and must read its stream to the end
- * @throws Problem `too-large` for a file or field longer than `formLimits`, `bad-request` for a repeated or unreadable form
+ * @param take receives the first file and must read its stream to the end; no page takes more, so others are read away
+ * @throws Problem `too-large` for more text than `textLimit`, `bad-request` for a repeated or unreadable form
  */
 export async function readForm<File>(
   request: FastifyRequest,
   take: (file: IncomingFile) => Promise<File>,
-): Promise<{ values: FormValues; files: File[] }> {
-  if (!request.isMultipart()) return { values: flatValues(body(request)), files: [] };
+): Promise<{ values: FormValues; file?: File }> {
+  if (!request.isMultipart()) return { values: flatValues(body(request)) };
   const values = new FlatValues();
-  const files: File[] = [];
+  let taken: { file?: File } = {};
   const parts = request.formParts ?? request.parts()[Symbol.asyncIterator]();
   for (let part = await parts.next(); part.done !== true; part = await parts.next()) {
     if (part.value.type === 'field') values.add(part.value.fieldname, part.value.value, part.value.valueTruncated);
-    else if (part.value.filename) files.push(await takeFile(part.value, take));
+    else if (part.value.filename && !('file' in taken)) taken = { file: await take(incoming(part.value)) };
     else part.value.file.resume();
   }
-  return { values: values.all(), files };
+  return { values: values.all(), ...taken };
+}
+
+/** Reads away what nobody has read of a form, without keeping it: its browser goes on sending, and then sees the answer. */
+export function readAway(request: FastifyRequest): void {
+  if (!request.isMultipart()) return;
+  request.raw.unpipe();
+  request.raw.resume();
 }
 
 const refuseFile = (): Promise<never> => Promise.reject(new Problem('bad-request'));
@@ -76,11 +88,8 @@ export const SubmittedValues = createParamDecorator(async (_: unknown, context: 
   return (await readForm(context.switchToHttp().getRequest<FastifyRequest>(), refuseFile)).values;
 });
 
-async function takeFile<File>(part: MultipartFile, take: (file: IncomingFile) => Promise<File>): Promise<File> {
-  const { fieldname: field, filename: name, mimetype: mediaType, file: stream } = part;
-  const taken = await take({ field, name, mediaType, stream });
-  if (stream.truncated) throw new Problem('too-large');
-  return taken;
+function incoming({ fieldname, filename, mimetype, file }: MultipartFile): IncomingFile {
+  return { field: fieldname, name: filename, mediaType: mimetype, stream: file };
 }
 
 function body(request: FastifyRequest): Record<string, unknown> {
@@ -102,11 +111,13 @@ function flatValues(fields: Record<string, unknown>): FormValues {
 /** Collects values by name; a map, because a name such as `constructor` means something on a plain object. */
 class FlatValues {
   private readonly values = new Map<string, string | string[]>();
+  private size = 0;
 
   add(name: string, value: unknown, truncated = false): void {
     if (name === csrfField) return;
-    if (truncated) throw new Problem('too-large');
     if (typeof value !== 'string') throw new Problem('bad-request');
+    this.size += Buffer.byteLength(name) + Buffer.byteLength(value);
+    if (truncated || this.size > textLimit) throw new Problem('too-large');
     const before = this.values.get(name);
     this.values.set(name, before === undefined ? value : [before, value].flat());
   }
