@@ -1,6 +1,7 @@
 // Around the form of a page: shows and hides dependent questions, saves the draft while somebody types, keeps them from
 // leaving with unsaved answers, and from sending twice.
 const pause = 3000;
+const patience = 4000;
 
 class DraftForm extends HTMLElement {
   connectedCallback() {
@@ -13,11 +14,11 @@ class DraftForm extends HTMLElement {
     this.addEventListener('change', () => this.showDependents());
     this.addEventListener('input', () => {
       this.changes += 1;
-      clearTimeout(this.timer);
-      if (this.dataset.autosave) this.timer = setTimeout(() => void this.save(), pause);
+      this.saveSoon();
     });
     this.form.addEventListener('submit', (event) => {
-      if (this.sending) event.preventDefault();
+      if (this.sending || this.saving) event.preventDefault();
+      if (this.saving && !this.sending) void this.sendAfterSave(event.submitter);
       this.sending = true;
       clearTimeout(this.timer);
     });
@@ -38,10 +39,25 @@ class DraftForm extends HTMLElement {
     }
   }
 
-  /** Sends the fields as they are; the next save then speaks of the version that came back. */
-  async save() {
-    if (this.sending || this.saving || this.conflict) return;
-    this.saving = true;
+  /** Sends the form when the running save is over, of the version that came back; one that takes too long is not waited for. */
+  async sendAfterSave(button) {
+    await Promise.race([this.saving, new Promise((resolve) => setTimeout(resolve, patience))]);
+    this.saving = undefined;
+    this.sending = false;
+    this.form.requestSubmit(button);
+  }
+
+  saveSoon() {
+    clearTimeout(this.timer);
+    if (this.dataset.autosave) this.timer = setTimeout(() => this.save(), pause);
+  }
+
+  save() {
+    if (!this.sending && !this.saving && !this.conflict) this.saving = this.store();
+  }
+
+  /** Stores the fields as they are; the next time then speaks of the version that came back. What is typed meanwhile follows. */
+  async store() {
     const until = this.changes;
     const body = new URLSearchParams(new FormData(this.form));
     body.set('_action', 'autosave');
@@ -58,7 +74,8 @@ class DraftForm extends HTMLElement {
     } catch {
       this.say(this.conflict ? this.dataset.conflict : this.dataset.failed);
     } finally {
-      this.saving = false;
+      this.saving = undefined;
+      if (this.changes > until) this.saveSoon();
     }
   }
 
