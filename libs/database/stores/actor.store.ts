@@ -1,33 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '#libs/engine/outcome.js';
 import type { Dossier } from '../entities/dossier.entity.js';
 import { prepared, type Sender } from '../prepared.js';
 import type { ReceivedCommand } from './dossier.store.js';
-
-/** The roles a person has in a programme today, Berlin's day: their own, and those of whom they stand in for. */
-export async function rolesOf(em: EntityManager, personId: string, programme: string): Promise<string[]> {
-  const rows: { role: string }[] = await em.execute(
-    `select distinct role from held_roles(?, (now() at time zone 'Europe/Berlin')::date)
-     where programme is null or programme = ? order by role`,
-    [personId, programme],
-  );
-  return rows.map((row) => row.role);
-}
-
-/** Whether a relation of the person to the organisation is on record today (§§ 20, 21 VwVfG NRW, § 31 GO NRW). */
-export async function isConflicted(
-  em: EntityManager,
-  personId: string,
-  organisationId: string | null,
-): Promise<boolean> {
-  if (organisationId === null) return false;
-  const rows: unknown[] = await em.execute(
-    `select 1 from relation where person_id = ? and organisation_id = ?
-     and (now() at time zone 'Europe/Berlin')::date between coalesce(from_day, '-infinity') and coalesce(to_day, 'infinity') limit 1`,
-    [personId, organisationId],
-  );
-  return rows.length > 0;
-}
 
 /**
  * Roles as the engine knows them. One that is held several times has its highest limit; held once without, it has none.

@@ -68,9 +68,4 @@ export class PersonStore {
       'run',
     );
   }
-
-  /** The language of the person's pages and mails. */
-  async setLanguage(personId: string, language: 'de' | 'en'): Promise<void> {
-    await this.em.execute(`update person set language = ? where id = ?`, [language, personId], 'run');
-  }
 }

@@ -113,15 +113,6 @@ export class SignInStore {
     await this.em.insert(SignInCode, { ...row, expiresAt: new Date(Date.now() + minutes * 60_000) });
   }
 
-  /** Whether a code can still be tried. */
-  async isOpenCode(id: string, maxTries: number): Promise<boolean> {
-    const rows = await this.em.execute<unknown[]>(
-      `select 1 from sign_in_code where id = ? and used_at is null and expires_at > now() and tries < ?`,
-      [id, maxTries],
-    );
-    return rows.length === 1;
-  }
-
   /** Counts one try before it is judged, so that tries at the same moment count too. Nothing when none is left. */
   async takeTry(id: string, maxTries: number): Promise<{ codeHash: string; email: string } | undefined> {
     const [row] = await this.em.execute<{ codeHash: string; email: string }[]>(
