@@ -13,6 +13,7 @@ import { prune } from '#libs/forms/prune.js';
 import { validate } from '#libs/forms/validate.js';
 import { processes } from '#libs/processes/index.js';
 import { answerFiles } from '../application/answer-files.js';
+import { versionOf } from '../application/draft-forms.js';
 import { PublishedForms, type PublishedForm } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
 import { wholeFile } from '../dossier/whole-file.js';
@@ -110,7 +111,7 @@ export class CommandDesk {
     const idempotencyKey = keyOf(actor, dossier.id, name, values);
     const pressed = await this.pressed(actor, view, values);
     if (pressed) return { kind: 'sent', commandId: pressed.id, verdict: pressed.outcome ?? 'pending' };
-    const isStale = form && (draft?.revision ?? 0) !== revisionOf(values) && diff(draft?.data ?? {}, typed).length > 0;
+    const isStale = form && (draft?.revision ?? 0) !== versionOf(values) && diff(draft?.data ?? {}, typed).length > 0;
     if (isStale) return { kind: 'stale', typed, revision: draft?.revision ?? 0 };
     const own = form && !refusal ? await this.errors(opened, form, typed) : [];
     const errors = own.length > 0 || refusal || !form ? own : further(prune(form.definition, typed));
@@ -147,7 +148,7 @@ export class CommandDesk {
     const of = draftOf(opened.dossier.id, name);
     const em = this.database.fork();
     try {
-      const kept = await keepTaskDraft(em, actor.personId, of, form.version, revisionOf(values), { ...typed });
+      const kept = await keepTaskDraft(em, actor.personId, of, form.version, versionOf(values), { ...typed });
       return { kind: 'saved', ...kept };
     } catch (error) {
       if (!(error instanceof StaleDraft)) throw error;
@@ -164,8 +165,3 @@ function keyOf({ personId }: Actor, dossierId: string, name: string, values: For
 }
 
 const draftOf = (dossierId: string, name: string) => ({ dossierId, taskKey: draftKeyOf(name) });
-
-function revisionOf(values: FormValues): number {
-  const text = values['_version'];
-  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : 0;
-}

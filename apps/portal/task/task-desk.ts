@@ -13,6 +13,7 @@ import { validate } from '#libs/forms/validate.js';
 import { processes } from '#libs/processes/index.js';
 import { taskForm } from '#libs/processes/task-form.js';
 import { answerFiles } from '../application/answer-files.js';
+import { versionOf } from '../application/draft-forms.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Commands } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
@@ -127,7 +128,7 @@ export class TaskDesk {
       return { kind: 'refused', typed };
     }
     const { draft } = view;
-    const isStale = (draft?.revision ?? 0) !== revisionOf(values) && diff(draft?.data ?? {}, typed).length > 0;
+    const isStale = (draft?.revision ?? 0) !== versionOf(values) && diff(draft?.data ?? {}, typed).length > 0;
     if (isStale) return { kind: 'stale', typed, revision: draft?.revision ?? 0 };
     const [only = ''] = declaration.outcomes;
     const outcome = declaration.outcomes.length > 1 ? textOf(typed['outcome']) : only;
@@ -172,7 +173,7 @@ export class TaskDesk {
       const em = this.database.fork();
       return {
         kind: 'saved',
-        ...(await keepTaskDraft(em, actor.personId, of, version, revisionOf(values), { ...typed })),
+        ...(await keepTaskDraft(em, actor.personId, of, version, versionOf(values), { ...typed })),
       };
     } catch (error) {
       if (!(error instanceof StaleDraft)) throw error;
@@ -184,9 +185,4 @@ export class TaskDesk {
 /** A text, and nothing for anything else. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function revisionOf(values: FormValues): number {
-  const text = values['_version'];
-  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
