@@ -6,6 +6,7 @@ import { DossierGateway } from '#libs/temporal/gateway.js';
 import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
 import type { Actor } from '../security/actor.js';
+import { isUuid } from '../security/uuid.js';
 
 /** What became of a command: received at, and the verdict once there is one. */
 export interface CommandReceipt {
@@ -41,7 +42,7 @@ export class Commands {
 
   /** The command an address names by `?command=`, if this person gave it; anybody else's is not found. */
   async receipt(actor: Actor, dossierId: string, id: string | undefined): Promise<CommandReceipt | undefined> {
-    if (!id || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+    if (!id || !isUuid(id)) return undefined;
     const command = await this.database.fork().findOne(Command, { id, dossierId, actorId: actor.personId });
     if (!command) return undefined;
     return { id, type: command.type, receivedAt: command.receivedAt, verdict: command.outcome ?? undefined };

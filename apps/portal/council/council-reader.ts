@@ -5,6 +5,7 @@ import { selectPublic } from '#libs/database/stores/public-search.store.js';
 import { Database } from '../connections/database.js';
 import { PORTAL_ENV, type PortalEnv } from '../connections/portal-env.js';
 import { Problem } from '../errors/problem.js';
+import { isUuid } from '../security/uuid.js';
 import type { Visit } from '../security/visit.js';
 import type { CouncilVisit } from './frame.js';
 import { bodyLine, meetingLine, type BodyLine, type MeetingLine } from './views.js';
@@ -31,7 +32,7 @@ export class CouncilReader {
    * @throws Problem `not-found` where none of this type ever was public, `withdrawn` where it is not any more
    */
   async object(id: string, type: string): Promise<PublicNode> {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Problem('not-found');
+    if (!isUuid(id)) throw new Problem('not-found');
     const node = await publicObject(this.em(), id);
     if (node?.type !== type) throw new Problem('not-found');
     if (node.deleted) throw new Problem('withdrawn');

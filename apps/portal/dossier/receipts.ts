@@ -4,6 +4,7 @@ import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Commands, type CommandReceipt } from '../commands/commands.js';
 import { Database } from '../connections/database.js';
 import type { Actor } from '../security/actor.js';
+import { isUuid } from '../security/uuid.js';
 
 /** What became of a command, and which dossier it was for. */
 export interface Receipt {
@@ -22,7 +23,7 @@ export class Receipts {
 
   /** The command of any dossier, if this person gave it; anybody else's is not found. */
   async find(actor: Actor, id: unknown): Promise<Receipt | undefined> {
-    if (typeof id !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+    if (typeof id !== 'string' || !isUuid(id)) return undefined;
     const em = this.database.fork();
     const given = await em.findOne(Command, { id, actorId: actor.personId });
     const dossier = given && (await em.findOne(Dossier, { id: given.dossierId }));

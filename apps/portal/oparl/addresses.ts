@@ -1,5 +1,6 @@
 import { publicId } from '#libs/database/stores/publication.store.js';
 import { pathOf } from '../council/views.js';
+import { isUuid } from '../security/uuid.js';
 
 /** Types with a list of their own, by the segment of their addresses: OParl's own names, and never to be changed. */
 export const segments = {
@@ -76,8 +77,6 @@ export class Addresses {
   }
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * What a path names, and how it is spelt properly: case, slashes and escapes as in `Addresses`. Undefined where it names
  * nothing, in any spelling.
@@ -100,7 +99,7 @@ export function targetOf(path: string): { target: Target; path: string } | undef
   if (!isSegment(name)) return undefined;
   const type = segments[name];
   if (id === undefined) return found({ kind: 'list', type }, name);
-  if (!uuid.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   if (third === undefined) return found({ kind: 'object', type, id }, name, id);
   if (name === 'organization' && (third === 'meeting' || third === 'consultation'))
     return found({ kind: 'list', type: segments[third], organization: id }, name, id, third);

@@ -1,4 +1,5 @@
 import { withOffset } from '#libs/calendar/berlin.js';
+import { isUuid } from '../security/uuid.js';
 import { OparlError } from './oparl-error.js';
 
 /** Parameters of a list in the order in which they stand in an address. */
@@ -49,7 +50,7 @@ export function readListQuery(search: URLSearchParams): ListQuery {
   const omit = given.get('omit_internal') ?? 'false';
   if (omit !== 'true' && omit !== 'false') throw new OparlError('omitInternal');
   const after = given.get('after');
-  if (after !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(after)) throw new OparlError('after');
+  if (after !== undefined && !isUuid(after)) throw new OparlError('after');
   const [createdSince, createdUntil, modifiedSince, modifiedUntil] = listParameters.slice(0, 4).map(instant);
   return {
     ...(createdSince && { createdSince }),

@@ -32,6 +32,7 @@ import { programmeText } from '../programmes/programme-words.js';
 import { hasRole, type Actor } from '../security/actor.js';
 import { leadsIn } from '../security/rights.js';
 import type { FormValues } from '../security/submitted-form.js';
+import { isUuid } from '../security/uuid.js';
 import type { Language } from '../view/catalogue.js';
 import { choices, deputyForm, newOrganisation, relationForm, roleForm } from './people-forms.js';
 import { deputyFaults, mayEndDeputy } from './people-rules.js';
@@ -232,6 +233,6 @@ const wordAt =
 
 /** @throws Problem `not-found` for what cannot be an id */
 function uuid(id: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Problem('not-found');
+  if (!isUuid(id)) throw new Problem('not-found');
   return id;
 }

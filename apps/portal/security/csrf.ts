@@ -1,4 +1,5 @@
 import { keyedDigest, sameSecret } from './tokens.js';
+import { isUuid } from './uuid.js';
 
 /** Name of the hidden field, and of the header for requests by script. */
 export const csrfField = '_csrf';
@@ -19,7 +20,8 @@ export function visitorCsrfToken(visitor: string): string {
 
 /** The session a token says it was made for; only `isSessionCsrfToken` proves it. */
 export function claimedSignIn(token: string): string | undefined {
-  return /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43}$/.exec(token)?.[1];
+  const [, id = ''] = /^(.{36})\.[\w-]{43}$/.exec(token) ?? [];
+  return isUuid(id) ? id : undefined;
 }
 
 /** Whether the token was made for this session. Takes the same time for every wrong token. */
