@@ -7,6 +7,7 @@ import { openOffice, taskPath, type Colleague, type Office } from '../support/st
 
 let office: Office;
 let officer: Colleague;
+let reader: Colleague;
 let assessors: [Colleague, Colleague];
 let call: Call;
 let callReference: string;
@@ -16,6 +17,7 @@ const path = '/money/miado-projekte/2028';
 beforeAll(async () => {
   office = await openOffice();
   officer = await office.colleague('officer');
+  reader = await office.colleague('officer');
   assessors = [await office.colleague('assessor'), await office.colleague('assessor')];
   const manager = await office.colleague('programmeManager');
   ({ call, reference: callReference } = await releasedCall(office, manager, await office.colleague('releaser'), {
@@ -54,6 +56,24 @@ describe('the money of a programme', () => {
     expect(body).not.toMatch(/PF-\d{4}-\d{5}/);
     expect(body).toContain('nicht einsehbar');
     expect(body).toContain(callReference);
+  });
+
+  it.each([
+    ['sealed for all but its readers', 'readers = array[$2::uuid]', () => officer],
+    ['proposed by whoever reads it', 'proposer_id = $2', () => reader],
+  ])('names no dossier that is %s', async (_what, set, who) => {
+    await votedFor(office, call, { officer, assessors });
+    await office.database.query(`update dossier set ${set} where id = $1 or call_id = $1`, [call.id, who().id]);
+    try {
+      const { body } = await reader.visitor.get(path);
+      expect(body).toContain('nicht einsehbar');
+      expect(body).not.toMatch(/PF-\d{4}-\d{5}/);
+      expect(body).not.toContain(callReference);
+      expect((await officer.visitor.get(path)).body).toContain(callReference);
+    } finally {
+      const shown = 'update dossier set readers = null, proposer_id = null where id = $1 or call_id = $1';
+      await office.database.query(shown, [call.id]);
+    }
   });
 
   it('is for those who work with it, in their programmes', async () => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { hidden } from './money.store.js';
+import { unbiased, unbiasedBy } from './openable.js';
 
 /** How many applications of a call stand in a state of the main region. */
 export interface ApplicationCount {
@@ -18,7 +18,7 @@ export function applicationsByState(
 ): Promise<ApplicationCount[]> {
   return em.execute<ApplicationCount[]>(
     `select process, split_part(state, ' | ', 1) as state, status, in_line as "inLine", count(*)::int as count
-     from dossier d where call_id = ? and not ${hidden} group by 1, 2, 3, 4 order by count(*) desc, 2`,
-    [callId, personId, personId, personId],
+     from dossier d where call_id = ? and ${unbiased} group by 1, 2, 3, 4 order by count(*) desc, 2`,
+    [callId, ...unbiasedBy({ personId })],
   );
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { unbiased, unbiasedBy } from './openable.js';
 
 /** The balance of a programme's budget year. Integer cents. */
 export interface Budget {
@@ -42,11 +43,6 @@ const columns = `b.programme, b.budget_year as "budgetYear", b.planned_cents::fl
   b.committed_cents::float8 as committed, b.paid_cents::float8 as paid, b.returned_cents::float8 as returned,
   (b.planned_cents - b.reserved_cents - b.committed_cents - b.paid_cents + b.returned_cents)::float8 as available`;
 
-/** Dossiers that do not exist for a person, whose id stands for the three question marks: biased, related, their own. */
-export const hidden = `(coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false) or d.applicant_id is not distinct from ?::uuid
-  or exists (select 1 from relation r where r.person_id = ?::uuid and r.organisation_id = d.organisation_id
-    and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity')))`;
-
 /** All budget years in which something is booked, the newest first. */
 export function budgets(em: EntityManager): Promise<Budget[]> {
   return em.execute<Budget[]>(`select ${columns} from budget b order by b.programme, b.budget_year desc`);
@@ -76,10 +72,10 @@ export async function bookings(
     [programme, year],
   );
   const rows = await em.execute<Booking[]>(
-    `select l.id, l.bucket, l.cents::float8 as cents, l.booked_at as "bookedAt", case when not ${hidden} then d.reference end as reference
+    `select l.id, l.bucket, l.cents::float8 as cents, l.booked_at as "bookedAt", case when ${unbiased} then d.reference end as reference
      from ledger_entry l join dossier d on d.id = l.dossier_id where l.programme = ? and l.budget_year = ?
      order by l.booked_at desc, l.id limit ? offset ?`,
-    [personId, personId, personId, programme, year, size, (page - 1) * size],
+    [...unbiasedBy({ personId }), programme, year, size, (page - 1) * size],
   );
   return { rows, total: counted?.total ?? 0 };
 }
@@ -94,13 +90,13 @@ export function lineFor(
        claim::float8 as "claimCents", case when shown then score end as "scoreHundredths",
        coalesce(wanted <= (select planned_cents - reserved_cents - committed_cents - paid_cents + returned_cents from budget
          where programme = ? and budget_year = ?), false) as reached
-     from (select d.id, d.reference, d.title, d.process, d.state, d.claim_cents as claim, not ${hidden} as shown,
+     from (select d.id, d.reference, d.title, d.process, d.state, d.claim_cents as claim, ${unbiased} as shown,
          (row_number() over (order by d.rank, d.id))::int as place, sum(d.claim_cents) over (order by d.rank, d.id) as wanted,
          (select nullif(j.body -> 'facts' ->> 'scoreHundredths', '0')::int from journal_entry j
            where j.dossier_id = d.id order by j.seq desc limit 1) as score
        from dossier d left join call c on c.id = d.call_id
        where d.in_line and d.programme = ? and coalesce(c.budget_year, ?) = ?) line order by place`,
-    [programme, year, personId, personId, personId, programme, year, year],
+    [programme, year, ...unbiasedBy({ personId }), programme, year, year],
   );
 }
 
