@@ -2,6 +2,7 @@ import type { Actor } from '#libs/engine/outcome.js';
 import type { Dossier } from '../entities/dossier.entity.js';
 import { prepared, type Sender } from '../prepared.js';
 import type { ReceivedCommand } from './dossier.store.js';
+import { holdsToday } from './today.js';
 
 /**
  * Roles as the engine knows them. One that is held several times has its highest limit; held once without, it has none.
@@ -46,7 +47,7 @@ export function staffWith(by: Sender, roles: string[], dossier: Dossier): Promis
      and exists (select 1 from held_roles(p.id, (now() at time zone 'Europe/Berlin')::date) r
        where r.role = any(?) and (r.programme is null or r.programme = ?))
      and not exists (select 1 from relation x where x.person_id = p.id and x.organisation_id = ?
-       and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity'))`,
+       and ${holdsToday('x')})`,
     [dossier.readers ?? null, dossier.readers ?? null, roles, dossier.programme, dossier.organisationId ?? null],
   );
 }

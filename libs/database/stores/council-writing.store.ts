@@ -13,6 +13,7 @@ import {
   type RegisterSeat,
 } from './council-register.store.js';
 import { publishObjects, type Publishable } from './publication.store.js';
+import { today } from './today.js';
 
 /** What the rows of the register are in public: `registerObjects` of libs/processes/council/register-objects.ts. */
 export interface RegisterObjects {
@@ -27,12 +28,9 @@ export type Changed = Written | 'gone';
 
 export type NewPerson = Omit<CouncilPerson, 'id'> & { email: string };
 
-/** Days are `YYYY-MM-DD`; today is Berlin's. */
-const today = `(now() at time zone 'Europe/Berlin')::date`;
-
 /**
  * Changes the register: each change in one transaction, after those before it, checked against what stands there then, and
- * public with its commit. What was is never overwritten: bodies and seats end.
+ * public with its commit. What was is never overwritten: bodies and seats end. Days are `YYYY-MM-DD`.
  */
 export class CouncilWriting {
   constructor(

@@ -6,6 +6,7 @@ import { prepared, type Sender } from '../prepared.js';
 import { available, type Balance, type Money } from './budget.store.js';
 import { councilRegister, type Register } from './council-register.store.js';
 import { programmeTerms } from './programme-terms.store.js';
+import { holdsToday } from './today.js';
 
 /** What facts, records and documents are computed from. */
 export interface DossierFile {
@@ -181,7 +182,7 @@ async function biasedIn(by: Sender, { organisationId, snapshot }: Dossier): Prom
   if (!organisationId) return recused;
   const rows = await prepared(by).execute<{ id: string }[]>(
     `select distinct x.person_id as id from relation x where x.organisation_id = ?
-       and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity')`,
+       and ${holdsToday('x')}`,
     [organisationId],
   );
   return [...new Set([...recused, ...rows.map(({ id }) => id)])].toSorted();
@@ -193,7 +194,7 @@ async function childrenOf(by: Sender, { id }: Pick<Dossier, 'id'>): Promise<Chil
     `select d.id, d.reference, d.state, d.status = 'ended' as ended, d.organisation_id as "organisationId",
        coalesce(d.snapshot -> 'recused', '[]') as recused, coalesce(d.snapshot -> 'opened', '{}') as openings, a.answers,
        array(select x.person_id from relation x where x.organisation_id = d.organisation_id
-         and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity')) as related,
+         and ${holdsToday('x')}) as related,
        array_remove(array[d.applicant_id, d.proposer_id], null) as parties
      from dossier d cross join lateral (${answersOf}) a where d.parent_id = ? order by d.reference`,
     [null, id],

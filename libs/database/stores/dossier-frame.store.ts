@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Dossier } from '../entities/dossier.entity.js';
+import { holdsToday } from './today.js';
 
 /** Whose dossier it is, and of which programme and call. */
 export interface DossierFrame {
@@ -52,7 +53,7 @@ export function colleaguesFor(
      and exists (select 1 from held_roles(p.id, (now() at time zone 'Europe/Berlin')::date) r
        where r.role in (?) and (r.programme is null or r.programme = ?) and coalesce(r.limit_cents >= ?, true)) and p.id is distinct from ?
      and not exists (select 1 from relation x where x.person_id = p.id and x.organisation_id = ?
-       and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity'))
+       and ${holdsToday('x')})
      order by p.name, p.id`,
     [[...roles], dossier.programme, cents, dossier.applicantId ?? null, dossier.organisationId ?? null],
   );

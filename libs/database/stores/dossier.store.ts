@@ -5,6 +5,7 @@ import { prepared } from '../prepared.js';
 import type { Transaction } from '../transaction.js';
 import type { MailAddressee } from './actor.store.js';
 import { frameFor, type FrameRow } from './dossier-file.store.js';
+import { holdsToday } from './today.js';
 
 /** A command with what its actor is allowed today, Berlin's day. */
 export interface ReceivedCommand extends Command {
@@ -45,7 +46,7 @@ const received = `select c.id, c.dossier_id as "dossierId", c.type, c.payload, c
       from held_roles(c.actor_id, (now() at time zone 'Europe/Berlin')::date) r
       where r.programme is null or r.programme = d.programme group by r.role) h) as roles,
     exists (select 1 from relation x where x.person_id = c.actor_id and x.organisation_id = d.organisation_id
-      and (now() at time zone 'Europe/Berlin')::date between coalesce(x.from_day, '-infinity') and coalesce(x.to_day, 'infinity')) as related,
+      and ${holdsToday('x')}) as related,
     array(${unfinishedOf('d.id')}) as unfinished,
     (select jsonb_build_object('id', p.id, 'email', p.email, 'language', p.language) from person p where p.id = d.applicant_id) as applicant
   from dossier d join command c on c.dossier_id = d.id

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { openable, openableBy, unbiased, unbiasedBy } from './openable.js';
 import type { QueueOwner } from './queue.store.js';
+import { today } from './today.js';
 
 /** States of an order; the last two are its end. */
 export const orderStates = ['running', 'overdue', 'confirming', 'done', 'dropped'] as const;
@@ -41,7 +42,6 @@ export interface FollowUpLine {
   endedOn: string | null;
 }
 
-const today = `(now() at time zone 'Europe/Berlin')::date`;
 const dayIn = (column: string): string => `(${column} at time zone 'Europe/Berlin')::date`;
 
 /** Everything by role, or one's own; never where a conflict of interest in the submission is on record. */

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { QueueOwner } from './queue.store.js';
+import { holdsToday } from './today.js';
 
 /** The condition in SQL that a person may see the dossier `d`, whatever their roles: not their own, no conflict of interest, and not sealed for them. */
 export const unbiased = `d.applicant_id is distinct from ? and d.proposer_id is distinct from ? and (d.readers is null or ? = any (d.readers))
       and not coalesce(d.snapshot -> 'recused' @> to_jsonb(?::text), false)
       and not exists (select 1 from relation r where r.person_id = ? and r.organisation_id = d.organisation_id
-        and (now() at time zone 'Europe/Berlin')::date between coalesce(r.from_day, '-infinity') and coalesce(r.to_day, 'infinity'))`;
+        and ${holdsToday('r')})`;
 
 /**
  * The condition in SQL that a member of staff may open the dossier `d`, by the same rule as its page: a role in the

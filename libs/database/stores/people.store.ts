@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-
-/** Days are `YYYY-MM-DD`; today is Berlin's. */
-const today = `(now() at time zone 'Europe/Berlin')::date`;
+import { today } from './today.js';
 
 export interface NamedPerson {
   id: string;
@@ -14,7 +12,7 @@ export function staffByName(em: EntityManager): Promise<NamedPerson[]> {
   return em.execute(`select id, name from person where kind = 'staff' order by name, id`);
 }
 
-/** A role held now or later. */
+/** A role held now or later. Days are `YYYY-MM-DD` here and below. */
 export interface HeldRoleLine {
   id: string;
   personId: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { SignIn, SignInCode } from '#libs/database/entities/sign-in.entity.js';
+import { holdsToday } from './today.js';
 
 /** A role held today, in one programme or (null) in all of them, up to a sum in cents or (null) any. */
 export interface HeldRole {
@@ -60,7 +61,7 @@ export class SignInStore {
       `select s.id "signInId", s.csrf_secret "csrfSecret", p.id "personId", p.kind, p.name, p.email, p.language,
          (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'programme', r.programme, 'limitCents', r.limit_cents)), '[]') from held_roles(p.id, today.day) r) roles,
          (select coalesce(jsonb_agg(distinct l.organisation_id), '[]') from relation l
-          where l.person_id = p.id and (l.from_day is null or l.from_day <= today.day) and (l.to_day is null or l.to_day >= today.day)) "relatedTo",
+          where l.person_id = p.id and ${holdsToday('l')}) "relatedTo",
          exists (select 1 from council_seat c where c.person_id = p.id and today.day between c.from_day and coalesce(c.to_day, 'infinity')) seated
        from sign_in s join person p on p.id = s.person_id
        cross join (select (now() at time zone 'Europe/Berlin')::date as day) today
