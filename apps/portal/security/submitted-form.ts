@@ -110,7 +110,7 @@ function flatValues(fields: Record<string, unknown>): FormValues {
 
 /** Collects values by name; a map, because a name such as `constructor` means something on a plain object. */
 class FlatValues {
-  private readonly values = new Map<string, string | string[]>();
+  private readonly values = new Map<string, string[]>();
   private size = 0;
 
   add(name: string, value: unknown, truncated = false): void {
@@ -119,11 +119,12 @@ class FlatValues {
     this.size += Buffer.byteLength(name) + Buffer.byteLength(value);
     if (truncated || this.size > textLimit) throw new Problem('too-large');
     const before = this.values.get(name);
-    this.values.set(name, before === undefined ? value : [before, value].flat());
+    if (before) before.push(value);
+    else this.values.set(name, [value]);
   }
 
   all(): FormValues {
-    return Object.fromEntries(this.values);
+    return Object.fromEntries([...this.values].map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]));
   }
 }
 
