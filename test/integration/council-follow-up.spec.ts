@@ -132,6 +132,25 @@ describe('the follow-up register', () => {
     expect(ordersOn(await visitor.get('/follow-up')).length).toBe(4);
   });
 
+  it('leads to an order that says what it is: on its own page and beside the form of its report', async () => {
+    const reference = await orderOf(office, 'Auftrag FREMD');
+    const page = await other.get(`/dossiers/${reference}`);
+    expect(page.body).toMatch(/<h1[^>]*>.*Auftrag FREMD/s);
+    expect(page.body).not.toContain('Es ist noch kein Antrag eingegangen');
+    const key = (await office.dossier(reference)).snapshot?.tasks[0]?.key ?? '';
+    for (const { body } of [page, await other.get(`/dossiers/${reference}/tasks/${key}`)])
+      for (const words of [
+        'Auftrag FREMD</span>',
+        '00001-26 Sprachkurse im Bezirk',
+        'Rat der Stadt',
+        german(inDays(0)),
+        german(inDays(30)),
+      ])
+        expect(body).toContain(words);
+    const reported = await opens('office', `/dossiers/${await orderOf(office, 'Auftrag BALD')}`);
+    expect(reported.body).not.toContain('Fassung 1');
+  });
+
   it('goes out as a table for German Excel, in which nothing is a formula', async () => {
     const half = `${inDays(0).slice(0, 4)}-${inDays(0).slice(5, 7) <= '06' ? 1 : 2}`;
     const csv = await opens('office', `/follow-up.csv?half=${half}`);

@@ -214,14 +214,22 @@ export function secretTasks(compiled: Compiled, { snapshot }: Dossier): Readonly
   return new Set(open.map(({ key }) => key));
 }
 
+/** Name of the form that the dossier began with; one that another dossier started without answers has none. */
+function beganWith({ page, dossier }: OpenedDossier): string | undefined {
+  const process = processes[dossier.process];
+  return process?.beginning || process?.publicView ? page.answers[0]?.formName : undefined;
+}
+
 /** The versions of what the dossier began with, oldest first: an application, or a call as it was prepared. */
-export function applicationVersions({ page }: OpenedDossier): AnswersLine[] {
-  return page.answers.filter(({ formName }) => formName === page.answers[0]?.formName);
+export function applicationVersions(opened: OpenedDossier): AnswersLine[] {
+  const form = beganWith(opened);
+  return opened.page.answers.filter(({ formName }) => formName === form);
 }
 
 /** What else was filled in, newest first: results of tasks, and what came with commands. */
-export function taskResults({ page }: OpenedDossier): AnswersLine[] {
-  return page.answers.filter(({ formName }) => formName !== page.answers[0]?.formName).toReversed();
+export function taskResults(opened: OpenedDossier): AnswersLine[] {
+  const form = beganWith(opened);
+  return opened.page.answers.filter(({ formName }) => formName !== form).toReversed();
 }
 
 /** The form of the newest application. */

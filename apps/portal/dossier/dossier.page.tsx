@@ -26,7 +26,7 @@ import { AlikeAlert } from './alike-alert.js';
 import { assessmentsOf } from './assessments.js';
 import { AssessmentsView } from './assessments-view.js';
 import { ApplicationVersions, Results } from './answers-sections.js';
-import type { OpenedDossier } from './dossier-reader.js';
+import { applicationVersions, type OpenedDossier } from './dossier-reader.js';
 import { DossierHead } from './dossier-head.js';
 import { heardView } from './heard-view.js';
 import { JournalView } from './journal-view.js';
@@ -92,7 +92,11 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
     awards: sealed?.awards ? <SealedAwards sealed={sealed} language={language} /> : null,
     sealed: sealed ? <ReadersView sealed={sealed} language={language} /> : null,
     tasks: <TasksView opened={opened} />,
-    application: <ApplicationVersions opened={opened} />,
+    // Only an application is waited for; what the office begins has its answers, and what another dossier starts has none.
+    application:
+      dossier.applicantId !== null || applicationVersions(opened).length > 0 ? (
+        <ApplicationVersions opened={opened} />
+      ) : null,
     applications: opened.applications ? (
       <CallApplicationsView applications={opened.applications} language={language} />
     ) : null,

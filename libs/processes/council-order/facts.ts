@@ -33,6 +33,12 @@ export function orderOf({ log }: Pick<CaseFile, 'log'>): OrderState {
   };
 }
 
+/** What an order is called in a line: its text, cut at a word where it is long. */
+export function titleOf(source: Pick<CaseFile, 'log'>): string {
+  const plain = orderOf(source).text.replaceAll(/\s+/g, ' ').trim();
+  return plain.length <= 160 ? plain : `${plain.slice(0, 160).replace(/\s+\S*$/, '')} …`;
+}
+
 /** Facts of an order: who carries it out, and until when. */
 export function facts(source: FactSource): Facts {
   const { responsible, dueOn, reported } = orderOf(source);

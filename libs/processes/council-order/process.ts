@@ -1,7 +1,8 @@
 import type { Process } from '../process.js';
 import { orderDefinition } from './definition.js';
-import { facts, orderOf } from './facts.js';
+import { facts, orderOf, titleOf } from './facts.js';
 import { orderForms } from './forms.js';
+import { heard } from './heard.js';
 import { orderLists } from './lists.js';
 import { orderRecords } from './records.js';
 import { de, en } from './texts.js';
@@ -12,6 +13,8 @@ export const councilOrder: Process = {
   forms: orderForms,
   home: 'council',
   openTo: ['author', 'departmentHead', 'councilOffice', 'mayor', 'auditor'],
+  title: titleOf,
+  heard,
   facts,
   taskTerms: () => ({}),
   lists: orderLists,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { author, clerk, chairOf, councilStage, held, introduced, office } from '../../../test/support/council-acts.js';
+import { councilOrder } from '../council-order/process.js';
 import { wayOf } from './way.js';
 
 describe('a submission', () => {
@@ -49,6 +50,14 @@ describe('a submission', () => {
     });
     const [order = ''] = stage.ids('councilOrder');
     expect(stage.state(order)).toBe('running');
+    expect(councilOrder.title?.(stage.file(order))).toBe('Stelle ausschreiben');
+    expect(councilOrder.heard?.(stage.file(order))[0]?.lines.map((line) => Object.values(line)[1])).toEqual([
+      'Stelle ausschreiben',
+      '2027-03-01',
+      '00001-26 Integrationsplan',
+      'council',
+      '2026-11-26',
+    ]);
     stage.accepts(order, 'report.progress', author, { report: 'Ausschreibung läuft' });
     stage.accepts(order, 'report.done', author, { report: 'Besetzt' });
     stage.accepts(order, 'confirmReport.confirmed', office, {});

@@ -15,9 +15,20 @@ export function word(event: string, source: FactSource, to: { id: string }): Ans
   if (event === 'councilDeferred') return { on: steps.findLast(({ outcome }) => outcome === 'deferred')?.on ?? '' };
   if (event === 'start') {
     const order = ordersOf(source).find(({ key }) => key === to.id);
-    return order && { ...order, number: source.number, isPublic: text(source.application, 'publicity') !== 'internal' };
+    return order && { ...order, ...groundsOf(source, steps) };
   }
   return undefined;
+}
+
+/** What an order follows from: the submission, and which body resolved it on which day. */
+function groundsOf(source: FactSource, steps: readonly Step[]): AnswerData {
+  const resolution = resolutionOf(source, steps);
+  return {
+    number: source.number,
+    subject: text(source.application, 'subject'),
+    isPublic: text(source.application, 'publicity') !== 'internal',
+    ...(resolution ? { on: resolution.step.on, body: bodyName(source, resolution.step) } : {}),
+  };
 }
 
 /** The item as a meeting's rules need it: the version on the table, what its body is asked for, who must not take part. */
