@@ -90,6 +90,8 @@ export interface Process {
 export interface Beginning {
   command: string;
   texts: { de: BeginningTexts; en: BeginningTexts };
+  /** What would refuse it that its form cannot know: the field that says it, and the key of the refusal. */
+  faults?: (source: CaseFile) => readonly { ptr: Pointer; fault: string }[];
 }
 
 /** The button for a new one, the button that passes it on, and what happens then. */

@@ -59,6 +59,57 @@ describe('a meeting that is planned', () => {
     expect(dossier.title).toBe(`Ausschuss für Chancengerechtigkeit und Integration, ${typed(inDays(60))}`);
   });
 
+  it('is refused before it is one where its body has ended by then, which is not offered for that day', async () => {
+    await office.database.query(
+      `insert into council_body (id, key, name, short_name, kind, from_day, to_day, statutory_members, rules)
+       select gen_random_uuid(), 'ended', 'Ausschuss bis heute', 'AbH', kind, from_day, $1, statutory_members, rules
+       from council_body where key = 'mainCommittee'`,
+      [today()],
+    );
+    const { visitor } = await office.signedIn('clerk');
+    const list = await visitor.get('/meetings');
+    const begun = await visitor.submit(list, '/beginnings', { process: 'councilMeeting', programme: 'council' });
+    const path = `${begun.location}/pages/main`;
+    const page = await visitor.get(path);
+    expect(page.body).toContain('Ausschuss bis heute');
+    const plan = {
+      '/body': 'ended',
+      '/on': typed(inDays(1)),
+      '/startsAt': '16:00',
+      '/room': 'Saal',
+      '/notice': 'regular',
+      '/record': 'live',
+    };
+    const faulty = await visitor.submit(page, path, {
+      ...plan,
+      _version: page.hidden('_version'),
+      _action: 'continue',
+    });
+    expect(faulty.status).toBe(422);
+    expect(faulty.body).toMatch(/href="#f-on"[^>]*>[^<]*Das Gremium gibt es an diesem Tag nicht/);
+    const check = await visitor.get(`${begun.location}/check`);
+    const form = { _version: check.hidden('_version'), _command: check.hidden('_command') };
+    expect((await visitor.submit(check, `${begun.location}/check`, form)).status).toBe(422);
+    const again = { ...plan, '/body': 'council', _version: faulty.hidden('_version'), _action: 'continue' };
+    expect((await visitor.submit(faulty, path, again)).location).toBe(`${begun.location}/check`);
+    expect((await visitor.get(path)).body).not.toContain('Ausschuss bis heute');
+  });
+
+  it('that was refused at its beginning is shown as none', async () => {
+    const reference = await office.begins('clerk', 'councilMeeting', {
+      body: 'council',
+      on: '1900-01-01',
+      startsAt: '16:00',
+      room: 'Saal',
+      notice: 'regular',
+      record: 'live',
+    });
+    const page = await opens('clerk', `/dossiers/${reference}`);
+    expect(page.body).toContain('Nicht zustande gekommen');
+    expect(page.body).not.toMatch(/Neu, seit/);
+    expect((await opens('clerk', `/dossiers?query=${reference}`)).body).toContain('Nichts gefunden');
+  });
+
   it('is not for others to plan, and an author begins a submission instead', async () => {
     const { visitor } = await office.signedIn('author');
     const list = await visitor.get('/beginnings');

@@ -29,6 +29,8 @@ export interface OpenDraft {
   readonly rules?: { readonly process: string; readonly terms: Readonly<Record<string, unknown>> };
   /** Numbers to stand above the fields of every page: the sum to reach. */
   readonly figures?: (language: Language) => readonly ShownFigure[];
+  /** What would refuse it that its form cannot know. */
+  readonly faults?: (answers: Answers, language: Language) => readonly FieldError[];
   /** The version sent before, which the draft changes. */
   readonly before?: Answers;
 }
@@ -45,7 +47,11 @@ export const checkHref = (draft: OpenDraft): string => `${draft.base}/check`;
 export function errorsOf(draft: OpenDraft, language: Language, page?: string): FieldError[] {
   const { form, answers, terms, sources = {}, only } = draft;
   const options = { language, terms, sources, ...(page === undefined ? {} : { page }) };
-  return validate(form.definition, answers, options).filter(({ ptr }) => {
+  const found = validate(form.definition, answers, options);
+  // Asked only of what is filled in rightly otherwise.
+  const faults = found.length === 0 ? (draft.faults?.(answers, language) ?? []) : [];
+  const more = faults.filter((fault) => page === undefined || fault.page === page);
+  return [...found, ...more].filter(({ ptr }) => {
     const field = fieldAt(form.definition, ptr)?.field;
     return field === undefined || isAmong(field, only);
   });

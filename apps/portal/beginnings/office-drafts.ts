@@ -7,7 +7,9 @@ import { Programme } from '#libs/database/entities/programme.entity.js';
 import { ensureDraft } from '#libs/database/stores/application-draft.store.js';
 import { beginningOf, type FormVersion } from '#libs/database/stores/draft.store.js';
 import { beginByOffice, officeDrafts } from '#libs/database/stores/office-draft.store.js';
-import type { Answers } from '#libs/forms/definition.js';
+import type { Answers, FieldError, FormDefinition } from '#libs/forms/definition.js';
+import { fieldAt } from '#libs/forms/fields.js';
+import type { CaseFile } from '#libs/processes/process.js';
 import { taskForm } from '#libs/processes/task-form.js';
 import { answerFiles } from '../application/answer-files.js';
 import type { Confirmed } from '../application/draft-routes.js';
@@ -19,6 +21,7 @@ import { Problem } from '../errors/problem.js';
 import { termsOf } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
 import type { Language } from '../view/catalogue.js';
+import { wordsIn } from '../view/languages.js';
 import type { Offer } from './begin-buttons.js';
 import { firstFile } from './blank-file.js';
 import { begunIn, begunProcesses, draftHref, mayBegin, type Begun } from './begun.js';
@@ -109,6 +112,7 @@ export class OfficeDrafts {
       terms: { ...termsOf(programme.terms), ...process.taskTerms(file) },
       sources: await choiceLists(em, place, file, language),
       base: draftHref(process, id),
+      faults: (answers, spoken) => faultsOf(process, form.definition, { ...file, application: answers }, spoken),
       files: await answerFiles(em, form.definition, row.data),
       programme,
       process,
@@ -130,4 +134,15 @@ export class OfficeDrafts {
       title: process.title?.(await firstFile(em, process, answers, programme.terms)) ?? '',
     });
   }
+}
+
+/** What would refuse the dossier, at the fields that say it. */
+function faultsOf(process: Begun, form: FormDefinition, file: CaseFile, language: Language): FieldError[] {
+  const { refusals = {} } = wordsIn(process.texts, language);
+  return (process.beginning.faults?.(file) ?? []).map(({ ptr, fault }) => ({
+    ptr,
+    page: fieldAt(form, ptr)?.page.key ?? '',
+    code: fault,
+    text: refusals[fault] ?? fault,
+  }));
 }

@@ -18,7 +18,7 @@ import type { OpenedDossier } from './dossier-reader.js';
 import { dossierTexts } from './texts.js';
 import { mainState } from '#libs/engine/state.js';
 import { figuresOf } from '../application/figures.js';
-import { roleText, stateText, wordsOf } from './words.js';
+import { neverBegan, roleText, standText, stateText, wordsOf } from './words.js';
 
 /** Where the dossier stands, whose it is, and what waits to be done. */
 export function DossierHead({
@@ -70,7 +70,7 @@ export function dossierFacts({
       term: t('state'),
       value: (
         <>
-          {t('since', { state: stateText(dossier.state, words) })} <Instant at={dossier.stateSince} short />
+          {t('since', { state: standText(dossier, words, language) })} <Instant at={dossier.stateSince} short />
         </>
       ),
     },
@@ -127,7 +127,9 @@ function Waits({ opened }: { readonly opened: OpenedDossier }): ReactElement {
   const dates = (dossier.snapshot?.timers ?? []).filter(({ kind }) => kind === 'timer');
   return (
     <div className="app-stack">
-      <p className="kern-body">{words.waits?.[mainState(dossier.state)] ?? t('noOpenTasks')}</p>
+      <p className="kern-body">
+        {neverBegan(dossier) ? t('neverBeganNote') : (words.waits?.[mainState(dossier.state)] ?? t('noOpenTasks'))}
+      </p>
       {dates.length === 0 ? null : (
         <div>
           <p className="kern-body kern-body--muted">{t('byItself')}</p>

@@ -35,7 +35,7 @@ import { ReceiptAlert } from './receipt-alert.js';
 import type { Receipt } from './receipts.js';
 import { TasksView } from './tasks-view.js';
 import { dossierTexts } from './texts.js';
-import { stateText } from './words.js';
+import { standText } from './words.js';
 
 interface DossierPageProps {
   readonly opened: OpenedDossier;
@@ -125,7 +125,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
       <ReceiptAlert receipt={receipt} language={language} />
       <PageTitle
         preline={`${words.name} · ${dossier.reference}`}
-        badge={<Badge kind="info">{stateText(dossier.state, words)}</Badge>}
+        badge={<Badge kind="info">{standText(dossier, words, language)}</Badge>}
       >
         {dossier.title}
       </PageTitle>

@@ -1,9 +1,11 @@
+import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { ChartGraph } from '#libs/engine/graph.js';
 import { processes } from '#libs/processes/index.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { isRole, roles } from '#libs/processes/roles.js';
 import type { Language } from '../view/catalogue.js';
 import { eventTexts } from './event-texts.js';
+import { dossierTexts } from './texts.js';
 import { officeLanguage } from '../view/languages.js';
 
 const none: ProcessTexts = { name: '', states: {}, applicant: {}, tasks: {}, outcomes: {}, events: {} };
@@ -21,6 +23,13 @@ export function stateText(state: string, words: ProcessTexts): string {
     .map((region) => words.states[region] ?? words.states[region.split('.').at(-1) ?? ''] ?? region)
     .join(', ');
 }
+
+/** Whether a dossier was refused at its very beginning: it has been decided on, and stands nowhere. */
+export const neverBegan = ({ snapshot, seq }: Pick<Dossier, 'snapshot' | 'seq'>): boolean => !snapshot && seq > 0;
+
+/** How a dossier stands. */
+export const standText = (dossier: Dossier, words: ProcessTexts, language: Language): string =>
+  neverBegan(dossier) ? dossierTexts(language)('neverBegan') : stateText(dossier.state, words);
 
 /**
  * The ids of the states that a state's name means, outer ones first: `vote | earlyStart.requested` means, beside those

@@ -33,6 +33,9 @@ export interface FoundDossiers {
   total: number;
 }
 
+/** What was refused at its very beginning never became one; its page stays, for whoever began it. */
+const hasBegun = '(d.snapshot is not null or d.seq = 0)';
+
 /**
  * Dossiers that are looked for, newest first. Only those which the person may open.
  * @param page from 1
@@ -76,7 +79,7 @@ function conditions(owner: QueueOwner, { words, programme, status, call, state }
   if (state) asked.push({ sql: `split_part(d.state, ' | ', 1) = ?`, values: [state] });
   // A call's own dossier has its id.
   if (call) asked.push({ sql: 'd.call_id = (select x.id from dossier x where x.reference = ?)', values: [call] });
-  asked.push({ sql: openable, values: openableBy(owner) });
+  asked.push({ sql: hasBegun, values: [] }, { sql: openable, values: openableBy(owner) });
   return { where: asked.map(({ sql }) => sql).join(' and '), values: asked.flatMap(({ values }) => values) };
 }
 

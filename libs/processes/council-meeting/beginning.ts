@@ -1,11 +1,16 @@
 import { text } from '../answers.js';
 import { bodyOn, emptyRegister } from '../council/register.js';
 import type { Beginning, CaseFile } from '../process.js';
+import { planFault } from './faults.js';
 import { sittingOf } from './sitting.js';
 
 /** Clerk or council office plan a meeting. */
 export const planning: Beginning = {
   command: 'plan',
+  faults: ({ application, council = emptyRegister }) => {
+    const fault = planFault(bodyOn(council, text(application, 'body'), text(application, 'on')));
+    return fault === '' ? [] : [{ ptr: '/on', fault }];
+  },
   texts: {
     de: {
       fresh: 'Neue Sitzung',

@@ -32,7 +32,7 @@ export function facts(source: FactSource): Facts {
     urgentFault: faults.urgentFault(newest, sitting),
     resultFault: faults.resultFault(newest, before),
     closingFault: faults.closingFault(sitting),
-    planFault: body ? '' : 'bodyNotThen',
+    planFault: faults.planFault(body),
     papers,
     announcing: command.type === 'announced' ? [text(newest, 'paper')] : [],
     added: papers.filter((id) => !earlier.includes(id)),

@@ -1,5 +1,6 @@
 import { text, texts } from '../answers.js';
 import { inviteBy } from '../council/deadlines.js';
+import type { Body } from '../council/register.js';
 import { amends, isOutcome, needsMajority, needsVote, outcomesFor } from '../council/outcomes.js';
 import type { AnswerData, FactSource } from '../process.js';
 import { standing, type Item } from './agenda.js';
@@ -9,10 +10,13 @@ import { namedIn, quorumOf, resultOf, votesIn, type Sitting } from './sitting.js
  * What stands against a step of a meeting: the key of its text, empty where nothing does.
  */
 
+/** Against planning a meeting: its body does not exist on that day. */
+export const planFault = (body: Body | undefined): string => (body ? '' : 'bodyNotThen');
+
 /** Against calling a meeting: items that nobody has confirmed, or too late without saying why it is urgent (§ 47 GO NRW). */
 export function inviteFault(source: FactSource, sitting: Sitting): string {
   const { body, on, short, items, enteredLater } = sitting;
-  if (!body) return 'bodyNotThen';
+  if (!body) return planFault(body);
   if (standing(items).length === 0) return 'agendaEmpty';
   if (standing(items).some(({ ready }) => !ready)) return 'itemsUnconfirmed';
   if (items.some(({ gone }) => gone !== '')) return 'itemsGone';

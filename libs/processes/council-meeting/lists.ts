@@ -1,3 +1,4 @@
+import { text } from '../answers.js';
 import { bodyChoices } from '../council/body-choices.js';
 import type { CaseFile, ChoiceList } from '../process.js';
 import { standing } from './agenda.js';
@@ -9,7 +10,10 @@ export function meetingLists(source: CaseFile): Record<string, ChoiceList> {
   const same = (value: string): { value: string; de: string; en: string } => ({ value, de: value, en: value });
   const items = standing(sitting.items);
   return {
-    bodies: bodyChoices(source.council, ['council', 'mainCommittee', 'committee', 'district']),
+    bodies: bodyChoices(source.council, ['council', 'mainCommittee', 'committee', 'district'], {
+      day: text(source.application, 'on'),
+      chosen: text(source.application, 'body'),
+    }),
     // What stands on the agenda already stays a choice.
     ready: { consultations: sitting.bodyKey, and: items.map(({ paper }) => paper).filter((id) => id !== '') },
     chapters: { choices: chaptersOn(sitting).map(same) },

@@ -1,9 +1,19 @@
 import type { ChoiceList } from '../process.js';
-import type { BodyKind, CouncilRegister } from './register.js';
+import { bodyOn, type BodyKind, type CouncilRegister } from './register.js';
 
-/** Bodies of these kinds as choices; of a chain of names the newest alone, since a body is meant by what it is on the day. */
-export function bodyChoices(council: CouncilRegister | undefined, kinds: readonly BodyKind[]): ChoiceList {
+/**
+ * Bodies of these kinds as choices; of a chain of names the newest alone, since a body is meant by what it is on the day.
+ * @param on where a day is known: only those that exist then are offered, and the one that was chosen before
+ */
+export function bodyChoices(
+  council: CouncilRegister | undefined,
+  kinds: readonly BodyKind[],
+  on: { day: string; chosen: string } = { day: '', chosen: '' },
+): ChoiceList {
   const bodies = council?.bodies ?? [];
   const newest = bodies.filter(({ id, kind }) => kinds.includes(kind) && !bodies.some(({ follows }) => follows === id));
-  return { choices: newest.map(({ key, name }) => ({ value: key, de: name, en: name })) };
+  const isThen = (key: string): boolean =>
+    key === on.chosen || bodyOn({ bodies, seats: [] }, key, on.day) !== undefined;
+  const offered = on.day === '' ? newest : newest.filter(({ key }) => isThen(key));
+  return { choices: offered.map(({ key, name }) => ({ value: key, de: name, en: name })) };
 }
