@@ -1,12 +1,12 @@
 import { group, rows, text, texts } from '../answers.js';
-import { needsVote, type ItemOutcome } from '../council/outcomes.js';
+import type { ItemOutcome } from '../council/outcomes.js';
 import { bodyMeant, emptyRegister, type CouncilSeat, type SeatRole, type Standing } from '../council/register.js';
 import { resultTexts } from '../council/words.js';
 import type { AnswerData, DocumentSource, LogEntry } from '../process.js';
 import { standing, type Item } from './agenda.js';
 import { generatedText } from './minutes-text.js';
 import { chaptersOf, hasPart, itemHead, meetingHead } from './papers.js';
-import { presentAt, quorumOf, resultOf, sittingOf, type Result, type Sitting } from './sitting.js';
+import { presentAt, quorumOf, resultOf, sittingOf, voteOf, type Result, type Sitting } from './sitting.js';
 
 const parts: Readonly<Record<SeatRole, string>> = {
   chair: 'Vorsitz',
@@ -144,9 +144,9 @@ const labels: Partial<Record<ItemOutcome, string>> = {
 
 /** A result in words; a resolution that takes a paper as it is has the paper's words. */
 function resultIn(source: DocumentSource, item: Item, result: Result): Record<string, unknown> {
-  const { outcome, votes, majority, ballot, named, text: words } = result;
+  const { outcome, ballot, named, text: words } = result;
   const label = labels[outcome];
-  const counted = needsVote(outcome);
+  const vote = voteOf(result);
   const said = source.log.findLast(
     ({ type, data }) => type === 'leadMeeting.result' && text(data, 'item') === item.id,
   )?.data;
@@ -154,11 +154,11 @@ function resultIn(source: DocumentSource, item: Item, result: Result): Record<st
   const cents = said?.['cents'];
   return {
     label: label ?? 'Ergebnis',
-    said: counted
-      ? `${majority === 'unanimous' ? 'einstimmig' : 'mehrheitlich'} ${resultTexts[outcome]}`
+    said: vote
+      ? `${vote.majority === 'unanimous' ? 'einstimmig' : 'mehrheitlich'} ${resultTexts[outcome]}`
       : resultTexts[outcome],
     words: words || (label ? item.proposal : ''),
-    ...(counted ? { votes } : {}),
+    ...(vote ? { votes: vote.votes } : {}),
     ...(ballot ? { ballot } : {}),
     named: named.map(({ person, vote }) => ({ name: nameIn(source)(person), vote })),
     to: to === '' ? '' : (bodyMeant(source.council ?? emptyRegister, to, '')?.name ?? to),

@@ -3,7 +3,7 @@ import { resultTexts } from '../council/words.js';
 import type { PublicObject, PublicRef } from '../public-object.js';
 import type { PublishSource } from '../process.js';
 import { numbersOf, publicItems, type Item } from './agenda.js';
-import { chaptersOn, resultOf, sittingOf, type Sitting } from './sitting.js';
+import { chaptersOn, resultOf, sittingOf, voteOf, type Sitting } from './sitting.js';
 
 /** States of a meeting by what OParl calls them. */
 export const meetingStates: Readonly<Record<string, string>> = {
@@ -82,7 +82,7 @@ function agendaItem(sitting: Sitting, item: Item, order: number, number: string)
       late: item.late,
       urgent: item.urgent,
       advice: item.advice.map(({ body, outcome, on }) => ({ body, outcome, on })),
-      ...(result ? { outcome: result.outcome, votes: { ...result.votes }, majority: result.majority } : {}),
+      ...(result ? { outcome: result.outcome, ...voteOf(result) } : {}),
     },
   };
 }

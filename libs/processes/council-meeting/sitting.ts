@@ -1,5 +1,5 @@
 import { rows, text, texts, whole } from '../answers.js';
-import { isOutcome, majorityOf, type ItemOutcome, type Votes } from '../council/outcomes.js';
+import { isOutcome, majorityOf, needsVote, type ItemOutcome, type Votes } from '../council/outcomes.js';
 import { bodyOn, emptyRegister, rulesOn, seatsOn, type Body, type CouncilSeat } from '../council/register.js';
 import type { AnswerData, CaseFile, LogEntry } from '../process.js';
 import { agendaOf, type Item } from './agenda.js';
@@ -98,6 +98,14 @@ function resultsIn(log: readonly LogEntry[], biasedIn: Sitting['biasedIn']): Res
     return [{ item, outcome, votes, majority: majorityOf(votes), ...what, at }];
   });
 }
+
+/** How the vote on a result went; nothing where its outcome takes none. */
+export const voteOf = ({
+  outcome,
+  votes,
+  majority,
+}: Result): { votes: Record<keyof Votes, number>; majority: string } | undefined =>
+  needsVote(outcome) ? { votes: { ...votes }, majority } : undefined;
 
 export const namedIn = (data: AnswerData | undefined): { person: string; vote: string }[] =>
   rows(data, 'named').map((row) => ({ person: text(row, 'person'), vote: text(row, 'vote') }));

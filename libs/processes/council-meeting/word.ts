@@ -1,7 +1,7 @@
 import { text } from '../answers.js';
 import type { AnswerData, FactSource } from '../process.js';
 import { once } from '../once.js';
-import { resultOf, sittingOf, type Sitting } from './sitting.js';
+import { resultOf, sittingOf, voteOf, type Sitting } from './sitting.js';
 
 const sittingFor = once<FactSource, Sitting>(sittingOf);
 
@@ -26,8 +26,7 @@ export function word(event: string, source: FactSource, to: { id: string }): Ans
     ...(sitting.enteredLater ? { later: true } : {}),
     version: item.version,
     outcome: result.outcome,
-    votes: { ...result.votes },
-    majority: result.majority,
+    ...voteOf(result),
     text: result.text,
     to: text(said?.data, 'to'),
     nextOn: text(said?.data, 'nextOn'),

@@ -33,6 +33,21 @@ function decided(decision = 'resolved', over = {}): CouncilStage {
 }
 
 describe('a submission, row by row of the council handbook §2.2', () => {
+  it('publishes no vote of what nobody voted on, neither with its item nor with its step', () => {
+    const stage = councilStage();
+    introduced(stage, 'paper');
+    const over = { yes: 0, nextOn: '2026-11-17' };
+    held(stage, { meeting: 'm1', body: 'integration', on: '2026-11-10', paper: 'paper', decision: 'deferred', over });
+    const item = stage.published('m1').find(({ type }) => type === 'AgendaItem');
+    expect(item?.shown).toMatchObject({ outcome: 'deferred' });
+    expect(item?.shown).not.toHaveProperty('votes');
+    expect(item?.shown).not.toHaveProperty('majority');
+    expect(wayOf(stage.file('paper'))[0]).not.toHaveProperty('votes');
+    held(stage, { meeting: 'm2', body: 'integration', on: '2026-11-17', paper: 'paper', decision: 'recommended' });
+    const voted = stage.published('m2').find(({ type }) => type === 'AgendaItem');
+    expect(voted?.shown).toMatchObject({ majority: 'unanimous', votes: { no: 0 } });
+  });
+
   it('begins as a draft, and is written by somebody where another dossier started it', () => {
     const stage = councilStage();
     stage.add('paper', 'councilSubmission', 'application');
