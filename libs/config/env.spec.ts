@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigurationError, readEnv } from './env.js';
+import { checkoutRoot } from './root.js';
 
 const portal = {
   DATABASE_URL: 'postgresql://portal:geheim@127.0.0.1:5432/feinschliff',
@@ -82,5 +85,23 @@ describe('settings from the environment', () => {
     ).toContain('Musterhausen');
     expect(readEnv('mailer', { ...mailer, MAIL_FROM: 'foerderung@stadt.example' }).HEALTH_PORT).toBe(3002);
     expect(messageOf(() => readEnv('mailer', { ...mailer, MAIL_FROM: 'kein Absender' }))).toContain('MAIL_FROM');
+  });
+});
+
+describe('the documentation', () => {
+  const read = (path: string): string => readFileSync(join(checkoutRoot(), path), 'utf8');
+
+  it('names every variable', () => {
+    const names = [...read('libs/config/env.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name);
+    expect(names).toContain('TRUST_PROXY');
+    const settings = read('docs/operations.md');
+    expect(names.filter((name) => !settings.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('has a portal behind its proxy that believes it, in docker-compose.yml', () => {
+    const [, subnet = ''] =
+      /edge: \{ ipam: \{ config: \[\{ subnet: "(.+?)" \}\]/.exec(read('docker-compose.yml')) ?? [];
+    expect(read('docker-compose.yml')).toContain(`TRUST_PROXY: ${subnet}`);
+    expect(subnet).not.toBe('');
   });
 });
