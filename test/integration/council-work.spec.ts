@@ -116,6 +116,22 @@ describe('an author', () => {
     expect(words(await author.get(`${begun.location}/plan`))).toContain(
       'Ihre Beratungsfolge entspricht dem Vorschlag.',
     );
+    const route = [
+      { body: 'districtInnenstadtNord', role: 'hearing' },
+      { body: 'integration', role: 'recommendation', on: inDays(60) },
+      { body: 'finance', role: 'recommendation', on: inDays(76) },
+      { body: 'council', role: 'decision', on: inDays(90) },
+    ];
+    await office.database.query('update answers set data = $1 where id = $2', [
+      { ...answers, route, legalBasis: '§ 41 GO NRW', reasons: 'Gründe' },
+      row.id,
+    ]);
+    const wished = words(await author.get(`${begun.location}/plan`));
+    expect(wished).not.toContain('entspricht dem Vorschlag.');
+    expect(wished).toContain('die gewünschten Tage nicht.');
+    expect(wished).toContain(`Gewünscht ist der ${german(inDays(76))}: An diesem Tag tagt das Gremium nicht`);
+    expect(wished).not.toContain('die Beratungsfolge passt');
+    expect(wished).toMatch(new RegExp(`Beratungsfolge: [^:]*, ${german(inDays(76))}: An diesem Tag tagt`));
   });
 
   it('takes the route over beside a task without losing what was typed, and is told when somebody was faster', async () => {

@@ -80,7 +80,7 @@ function Missing({ opened, paper, input }: Omit<BesideTaskProps, 'task'>): React
     <MissingView
       form={form}
       errors={isWhole ? validate(definition, answers, { language, sources, terms }) : []}
-      faults={plan?.faults ?? []}
+      plan={plan}
       refusals={words.refusals ?? {}}
       // Of a form that asks for a route alone, no block is missing.
       blocks={view.blocks.filter((key) => fieldAt(definition, `/${key}`))}

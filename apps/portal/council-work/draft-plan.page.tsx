@@ -47,7 +47,7 @@ export function draftPlanPage(visit: Visit, { draft, view, plan, stale }: DraftP
         <MissingView
           form={form}
           errors={errorsOf(draft, language)}
-          faults={plan.faults}
+          plan={plan}
           refusals={wordsOf(draft.process.definition.name, language).refusals ?? {}}
           blocks={view.blocks}
           route={view.route}

@@ -11,6 +11,11 @@ export const paperTexts = catalogue({
     route: 'Vorgeschlagene Beratungsfolge',
     routeLead: 'Aus Ihren Angaben und den Regeln der Stadt. Sie können davon abweichen.',
     routeSame: 'Ihre Beratungsfolge entspricht dem Vorschlag.',
+    routeOtherDays: 'Gremien und Rollen entsprechen dem Vorschlag, die gewünschten Tage nicht.',
+    wished: 'Gewünscht ist der {{day}}.',
+    wishedWithout:
+      'Gewünscht ist der {{day}}: An diesem Tag tagt das Gremium nicht, oder seine Tagesordnung steht schon fest.',
+    missingDay: '{{body}}, {{day}}: An diesem Tag tagt das Gremium nicht, oder seine Tagesordnung steht schon fest.',
     'because.inDistrict': 'Der Stadtbezirk ist betroffen: Seine Bezirksvertretung wird vorher angehört (§ 37 GO NRW).',
     'because.touchesIntegration':
       'Die Vorlage ist integrationsrelevant: Der Ausschuss wird vor dem Beschluss beteiligt.',
@@ -137,6 +142,10 @@ export const paperTexts = catalogue({
     route: 'Suggested route',
     routeLead: 'From your answers and the rules of the city. You may choose otherwise.',
     routeSame: 'Your route is the suggested one.',
+    routeOtherDays: 'Bodies and roles are the suggested ones, the wished days are not.',
+    wished: 'Wished for: {{day}}.',
+    wishedWithout: 'Wished for: {{day}}. On that day the body does not meet, or its agenda is fixed already.',
+    missingDay: '{{body}}, {{day}}: on that day the body does not meet, or its agenda is fixed already.',
     'because.inDistrict': 'The district is concerned: its council is heard before (section 37 of the municipal code).',
     'because.touchesIntegration': 'The paper touches integration: the committee takes part before the decision.',
     'because.touchesStaff': 'The paper has effects on staff.',

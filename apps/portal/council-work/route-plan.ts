@@ -14,6 +14,10 @@ export interface RoutePlan {
   readonly steps: readonly (SuggestedStep & Pick<FittingStep, 'meetings' | 'chosen'>)[];
   /** what was entered is the same, but for days */
   readonly isSame: boolean;
+  /** of these, a day was wished that is not the suggested one */
+  readonly otherDays: readonly SuggestedStep[];
+  /** and that is no day of a meeting which can still take it */
+  readonly daysWithout: readonly SuggestedStep[];
   readonly faults: readonly RouteFault[];
   /** the day from which dates are counted, and the working days of signing in it */
   readonly from: string;
@@ -38,13 +42,17 @@ export function planRoute({ view, answers, terms, register, meetings, isSigned }
   const from = berlinDays.addWorking(berlinDay(new Date()), signingDays);
   const dates = fittingDates(suggested, { meetings, register, from, days: berlinDays });
   const own = plannedSteps(rows(answers, view.route));
+  const steps = suggested.map((step, index) => ({
+    ...step,
+    meetings: dates[index]?.meetings ?? [],
+    chosen: dates[index]?.chosen,
+  }));
+  const otherDays = steps.filter(({ on, chosen }) => on !== '' && on !== chosen?.on);
   return {
     register,
-    steps: suggested.map((step, index) => ({
-      ...step,
-      meetings: dates[index]?.meetings ?? [],
-      chosen: dates[index]?.chosen,
-    })),
+    steps,
+    otherDays,
+    daysWithout: otherDays.filter((step) => !step.meetings.some(({ on }) => on === step.on)),
     isSame:
       own.length === suggested.length &&
       own.every(({ body, role }, index) => body === suggested[index]?.body && role === suggested[index].role),

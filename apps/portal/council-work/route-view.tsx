@@ -34,12 +34,12 @@ const reasons = [
 /** The suggested route: each body with what it is asked for, why, and when it could meet about it. */
 export function RouteView({ plan, language, take }: RouteViewProps): ReactElement {
   const t = paperTexts(language);
-  const { steps, isSame, from, signingDays } = plan;
+  const { steps, isSame, otherDays, daysWithout, from, signingDays } = plan;
   const fits = steps.every(({ chosen }) => chosen !== undefined);
   const last = steps.at(-1)?.chosen;
   return (
     <div className="app-stack">
-      <p className="kern-body">{t(isSame ? 'routeSame' : 'routeLead')}</p>
+      <p className="kern-body">{t(!isSame ? 'routeLead' : otherDays.length === 0 ? 'routeSame' : 'routeOtherDays')}</p>
       <ol className="app-suggested">
         {steps.map((step) => {
           const because = reasons.find((one) => one === step.because);
@@ -50,6 +50,13 @@ export function RouteView({ plan, language, take }: RouteViewProps): ReactElemen
                 <Badge kind={step.deciding ? 'info' : 'neutral'}>{t(`role.${step.role}`)}</Badge>
               </p>
               {because ? <p className="kern-body kern-body--small">{t(`because.${because}`)}</p> : null}
+              {otherDays.includes(step) ? (
+                <p className="kern-body kern-body--small">
+                  {t(daysWithout.includes(step) ? 'wishedWithout' : 'wished', {
+                    day: dayText(step.on, language, true),
+                  })}
+                </p>
+              ) : null}
               <Dates meetings={step.meetings} chosen={step.chosen} language={language} />
             </li>
           );
