@@ -3,6 +3,7 @@ import type { Refusal } from '#libs/engine/outcome.js';
 import { writeEuro } from '#libs/forms/write-values.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { isRole, roles } from '#libs/processes/roles.js';
+import { stateText } from '../dossier/words.js';
 import { shortInstant } from '../task/due.js';
 import { Alert } from '../view/alert.js';
 import type { Language } from '../view/catalogue.js';
@@ -45,7 +46,8 @@ export function refusalText(refusal: Refusal, words: ProcessTexts, language: Lan
   const t = texts(language);
   const task = 'task' in refusal ? (words.tasks[refusal.task] ?? refusal.task) : '';
   const other = 'other' in refusal ? (words.tasks[refusal.other] ?? refusal.other) : '';
-  const states = 'possibleIn' in refusal ? refusal.possibleIn.map((one) => words.states[one] ?? one).join(', ') : '';
+  const possible = 'possibleIn' in refusal ? refusal.possibleIn.map((one) => stateText(one, words)) : [];
+  const states = [...new Set(possible)].join(', ');
   const needs =
     'needs' in refusal
       ? refusal.needs.map((one) => (isRole(one) ? roles[one][officeLanguage(language)] : one)).join(', ')

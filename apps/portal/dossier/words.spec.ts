@@ -3,13 +3,15 @@ import { calendar } from '#libs/calendar/due.js';
 import { compile } from '#libs/engine/compile.js';
 import { chartGraph } from '#libs/engine/graph.js';
 import { processes } from '#libs/processes/index.js';
+import { refusalText } from '../commands/outcome-alert.js';
 import { activeStates, stateText, wordsOf } from './words.js';
 
-const graphOf = (name: string) => {
+const compiledOf = (name: string) => {
   const process = processes[name];
   if (!process) throw new Error(name);
-  return chartGraph(compile(process.definition, calendar));
+  return compile(process.definition, calendar);
 };
+const graphOf = (name: string) => chartGraph(compiledOf(name));
 
 describe('the states that a name means', () => {
   it('are found in the main region and beside it, with those around them', () => {
@@ -33,6 +35,15 @@ describe('the states that a name means', () => {
 });
 
 describe('the words of every process', () => {
+  it.each(Object.keys(processes))('name where each thing that can happen to %s is possible', (name) => {
+    for (const [, possibleIn] of compiledOf(name).takers)
+      for (const language of ['de', 'en'] as const) {
+        const said = refusalText({ code: 'notNow', possibleIn: [...possibleIn] }, wordsOf(name, language), language);
+        expect(said).not.toMatch(/[a-z]\.[a-z]/);
+        expect(possibleIn.filter((one) => one.includes('.') && said.includes(one))).toEqual([]);
+      }
+  });
+
   it.each(Object.keys(processes))('name each state, task, outcome and command of %s in both languages', (name) => {
     const { definition } = processes[name] ?? {};
     const { nodes } = graphOf(name);

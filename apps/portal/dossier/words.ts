@@ -16,12 +16,14 @@ export function wordsOf(process: string, language: Language): ProcessTexts {
   return { ...known, events: { ...eventTexts[officeLanguage(language)], ...known.events } };
 }
 
-/** A dossier's state in words; regions side by side with commas. */
+/** A dossier's state in words, by its name or its whole path; regions side by side with commas. */
 export function stateText(state: string, words: ProcessTexts): string {
-  return state
-    .split(' | ')
-    .map((region) => words.states[region] ?? words.states[region.split('.').at(-1) ?? ''] ?? region)
-    .join(', ');
+  const regions = state.split(' | ').map((region) => {
+    const steps = region.split('.');
+    const named = steps.map((_, index) => words.states[steps.slice(index).join('.')]);
+    return named.find((name) => name !== undefined) ?? region;
+  });
+  return regions.join(', ');
 }
 
 /** Whether a dossier was refused at its very beginning: it has been decided on, and stands nowhere. */
