@@ -250,6 +250,10 @@ describe('people', () => {
     expect(await writing().changePerson({ id, ...names, familyName: 'Alt', title: [] })).toEqual({ id });
     const found = (await councilPeople(orm.em.fork())).find((one) => one.id === id);
     expect(found).toEqual({ id, ...names, familyName: 'Alt', title: [] });
+    for (const familyName of ['Zzz', 'Şzz'])
+      await writing().addPerson({ ...names, familyName, email: `${familyName.codePointAt(0)}@rat.example` });
+    const zs = (await councilPeople(orm.em.fork())).map((one) => one.familyName).filter((name) => name.endsWith('zz'));
+    expect(zs).toEqual(['Şzz', 'Zzz']);
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { openOrm } from '#libs/database/orm.js';
+import { publicOrganizations } from '#libs/database/stores/public-lists.store.js';
 import { documentMade, publicId, publishObjects } from '#libs/database/stores/publication.store.js';
 import { publicObject, publicPage } from '#libs/database/stores/public-reading.store.js';
 import { searchPublic, selectPublic } from '#libs/database/stores/public-search.store.js';
@@ -69,6 +70,13 @@ beforeEach(async () => {
 });
 
 describe('what an owner publishes', () => {
+  it('is listed by name as a German reader looks it up', async () => {
+    for (const name of ['Huckarde', 'Hörde', 'Hombruch', 'Şehir', 'Zeche'])
+      await publish(randomUUID(), organization(name));
+    const listed = (await publicOrganizations(portal.em.fork())).map(({ data }) => data['name']);
+    expect(listed).toEqual(['Hombruch', 'Hörde', 'Huckarde', 'Şehir', 'Zeche']);
+  });
+
   it('appears, with what is inside it in its order, and whom it names', async () => {
     await publish(body, organization('Rat'));
     const council = { owner: body, key: 'organization' };

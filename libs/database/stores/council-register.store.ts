@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { germanOrder } from '../german-order.js';
 import { prepared, type Sender } from '../prepared.js';
 
 export const bodyKinds = ['council', 'mainCommittee', 'committee', 'district', 'faction', 'department'] as const;
@@ -97,7 +98,8 @@ export async function councilRegister(by: Sender): Promise<Register> {
 export function councilPeople(em: EntityManager): Promise<CouncilPerson[]> {
   return em.execute(
     `select person_id as id, given_name as "givenName", family_name as "familyName", form_of_address as "formOfAddress",
-       to_jsonb(title) as title from council_person order by family_name, given_name, person_id`,
+       to_jsonb(title) as title from council_person
+     order by ${germanOrder('family_name')}, ${germanOrder('given_name')}, person_id`,
   );
 }
 

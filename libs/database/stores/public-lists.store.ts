@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { germanOrder } from '../german-order.js';
 
 /** A public object as lists name it; without what is inside it. */
 export interface PublicBrief {
@@ -38,7 +39,7 @@ export async function publicBriefs(em: EntityManager, ids: readonly string[]): P
 export async function publicOrganizations(em: EntityManager): Promise<PublicBrief[]> {
   const rows = await em.execute<Row[]>(
     `select ${columns} from publication p where p.visible and p.type = 'Organization'
-     order by p.data ->> 'name', p.data ->> 'startDate', p.serial`,
+     order by ${germanOrder(`(p.data ->> 'name')`)}, p.data ->> 'startDate', p.serial`,
   );
   return rows.map(brief);
 }
@@ -160,7 +161,7 @@ export function membersOf(em: EntityManager, organizationId: string): Promise<Pu
      left join publication_link b on b.from_id = m.id and b.property = 'onBehalfOf'
      left join publication f on f.id = b.to_id and f.visible
      where o.to_id = ? and o.property = 'organization'
-     order by p.data ->> 'familyName', p.data ->> 'givenName', m.data ->> 'startDate', m.serial`,
+     order by ${germanOrder(`(p.data ->> 'familyName')`)}, ${germanOrder(`(p.data ->> 'givenName')`)}, m.data ->> 'startDate', m.serial`,
     [organizationId],
   );
 }
