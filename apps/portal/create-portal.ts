@@ -7,6 +7,7 @@ import { nestLog } from '#libs/config/nest-log.js';
 import { ApiDescription } from './api/api-description.js';
 import { AppModule } from './app.module.js';
 import type { PortalEnv } from './connections/portal-env.js';
+import { withoutTrailingSlash } from './oparl/trailing-slash.js';
 import { securityHeaders } from './security/headers.js';
 import { formLimits, readAway, textLimit } from './security/submitted-form.js';
 import { staticFolders } from './view/static-files.js';
@@ -50,6 +51,7 @@ export async function createPortal(
   }
   const fastify = portal.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', neverStore);
+  fastify.addHook('onRequest', withoutTrailingSlash(env.PORTAL_URL));
   fastify.addHook('onResponse', async (request, reply) => {
     readAway(request);
     logRequest(log, request, reply);

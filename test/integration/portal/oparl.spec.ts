@@ -106,6 +106,16 @@ describe('OParl answers', () => {
     }
     for (const start of ['/oparl', '/oparl/', '/oparl/V1.1', '/OParl/v1.1/'])
       expect((await client.ask(`http://portal.example${start}`)).headers['location']).toBe(url(''));
+    for (const [asked, meant] of [
+      [`${listOf('Paper')}/`, listOf('Paper')],
+      [`${listOf('Paper')}/?limit=5`, `${listOf('Paper')}?limit=5`],
+      ['http://portal.example/council/papers/', 'http://portal.example/council/papers'],
+      ['http://portal.example/council/', 'http://portal.example/council'],
+    ] as const) {
+      const found = await client.ask(asked);
+      expect([found.statusCode, found.headers['location']]).toEqual([301, meant]);
+      expect(found.headers['access-control-allow-origin']).toBe('*');
+    }
     expect((await client.get(url(`/paper/${id}`)))['id']).toBe(url(`/paper/${id}`));
     const query = 'limit=5&created_since=2020-01-01T00%3A00%3A00%2B01%3A00';
     const turned = query.split('&').toReversed().join('&');
