@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { openOrm } from '#libs/database/orm.js';
-import { publicOrganizations } from '#libs/database/stores/public-lists.store.js';
+import { publicOrganizations, selectPapers } from '#libs/database/stores/public-lists.store.js';
 import { documentMade, publicId, publishObjects } from '#libs/database/stores/publication.store.js';
 import { publicObject, publicPage } from '#libs/database/stores/public-reading.store.js';
 import { searchPublic, selectPublic } from '#libs/database/stores/public-search.store.js';
@@ -308,6 +308,33 @@ describe('what is read', () => {
     setTimeout(done, 200);
     expect(await page).toMatchObject({ total: 1 });
     await slow;
+  });
+
+  it('is found by each of the words that a slash joins, and by letters without their marks', async () => {
+    await publish(
+      dossier,
+      paper({
+        data: { name: 'Masterplan Migration/Integration' },
+        search: 'Vortrag von Frau Arıkan, Herrn Şimşek, für Köln',
+      }),
+    );
+    const em = portal.em.fork();
+    for (const words of [
+      'Integration',
+      'Migration',
+      'Migration/Integration',
+      'Arikan',
+      'Arıkan',
+      'ARIKAN',
+      'simsek',
+      'Köln',
+      'für Köln',
+      '"Masterplan Migration"',
+    ])
+      expect([words, (await searchPublic(em, words)).hits.length]).toEqual([words, 1]);
+    for (const words of ['-Integration', 'Masterplan -Arikan', 'Integrale'])
+      expect([words, (await searchPublic(em, words)).hits.length]).toEqual([words, 0]);
+    expect((await selectPapers(em, { words: 'integration' })).total).toBe(1);
   });
 
   it('is found by words in any form, in the name before elsewhere', async () => {

@@ -63,7 +63,7 @@ export interface PaperFilter {
 function conditionsOf(filter: PaperFilter): { sql: string; values: string[] } {
   const { words, paperType, year, state, bodies, resolved, placed } = filter;
   const parts: [sql: string, values: string[]][] = [[`p.visible and p.type = 'Paper'`, []]];
-  if (words) parts.push([`p.found_by @@ websearch_to_tsquery('german', ?)`, [words]]);
+  if (words) parts.push([`p.found_by @@ websearch_to_tsquery('german', search_words(?))`, [words]]);
   if (paperType) parts.push(['p.paper_type = ?', [paperType]]);
   const day = resolved ? 'p.resolved_on' : 'p.paper_date';
   if (year) parts.push([`${day} between ? and ?`, [`${year}-01-01`, `${year}-12-31`]]);

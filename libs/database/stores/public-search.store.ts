@@ -27,7 +27,7 @@ export async function searchPublic(
   { types, page = 1, size = 20 }: { types?: readonly string[]; page?: number; size?: number } = {},
 ): Promise<PublicHits> {
   const counted = await em.execute<{ type: string; count: string }[]>(
-    `select type, count(*) as count from publication p, websearch_to_tsquery('german', ?) q
+    `select type, count(*) as count from publication p, websearch_to_tsquery('german', search_words(?)) q
      where p.visible and p.found_by @@ q group by type`,
     [words],
   );
@@ -35,7 +35,7 @@ export async function searchPublic(
   const counts = Object.fromEntries(counted.map(({ type, count }) => [type, Number(count)]));
   const rows = await em.execute<(Omit<PublicHit, 'modified'> & { modified: string })[]>(
     `with best as (
-       select p.id, ts_rank_cd(p.found_by, q) as rank, q from publication p, websearch_to_tsquery('german', ?) q
+       select p.id, ts_rank_cd(p.found_by, q) as rank, q from publication p, websearch_to_tsquery('german', search_words(?)) q
        where p.visible and p.found_by @@ q and (?::text[] is null or p.type = any(?::text[]))
        order by rank desc, p.serial desc limit ? offset ?)
      select p.id, p.owner, p.key, p.type, p.data, p.shown, p.modified,
