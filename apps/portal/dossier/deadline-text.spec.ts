@@ -41,6 +41,8 @@ describe('a deadline in words', () => {
     const signing = { dueAt: end, counted: { from: '2026-04-01T09:00:00.000Z', by: { fact: 'signByAt' } } };
     expect(deadlineText(signing, 'de')).toBe('Ende der Zeit für die Mitzeichnung');
     expect(deadlineText(signing, 'en')).toBe('end of the time for co-signing');
+    const passed = { dueAt: end, counted: { from: end, by: { fact: 'dueAt' } } };
+    expect(deadlineText(passed, 'de')).toBe('war schon vorbei, als die Aufgabe begann: Termin des Auftrags');
     expect(deadlineText(stored('2026-04-09T22:00:00.000Z', { minutes: 5 }), 'en')).toBe(
       '5 minutes after 10/04/2026, 00:00: 10/04/2026, 00:05',
     );

@@ -21,6 +21,7 @@ const texts = catalogue({
     remindAt: 'drei Tage vor dem Ende der Einreichungsfrist',
     decisionAt: 'Tag der Entscheidung über den Aufruf',
     fact: 'fester Termin des Vorgangs',
+    passed: 'war schon vorbei, als die Aufgabe begann: {{counted}}',
   },
   en: {
     extended: 'put off by {{counted}}',
@@ -38,6 +39,7 @@ const texts = catalogue({
     remindAt: 'three days before the end of the time for applications',
     decisionAt: 'day on which the call is decided',
     fact: 'fixed date of the dossier',
+    passed: 'had passed already when the task began: {{counted}}',
   },
   tr: {
     extended: '{{counted}} uzatıldı',
@@ -55,6 +57,7 @@ const texts = catalogue({
     remindAt: 'başvuru süresinin bitmesine üç gün kala',
     decisionAt: 'çağrı hakkında karar günü',
     fact: 'dosyanın belirli tarihi',
+    passed: 'görev başladığında geçmişti: {{counted}}',
   },
   ar: {
     extended: 'مُدّد: {{counted}}',
@@ -76,6 +79,7 @@ const texts = catalogue({
     remindAt: 'قبل نهاية موعد التقديم بثلاثة أيام',
     decisionAt: 'يوم القرار بشأن الدعوة',
     fact: 'موعد محدد للملف',
+    passed: 'كان قد انقضى عند بدء المهمة: {{counted}}',
   },
   uk: {
     extended: 'продовжено: {{counted}}',
@@ -95,6 +99,7 @@ const texts = catalogue({
     remindAt: 'за три дні до кінця терміну подання',
     decisionAt: 'день рішення про конкурс',
     fact: 'визначена дата справи',
+    passed: 'уже минуло, коли почалося завдання: {{counted}}',
   },
 });
 
@@ -122,7 +127,11 @@ export function deadlineText(
 ): string | undefined {
   const t = texts(language);
   const { by, from, because } = counted;
-  if ('fact' in by) return t(facts.find((name) => name === by.fact) ?? 'fact');
+  if ('fact' in by) {
+    const named = t(facts.find((name) => name === by.fact) ?? 'fact');
+    // A day that is over is due at once: what is shown is the day on which the task began, and not the one that is meant.
+    return stored === from ? t('passed', { counted: named }) : named;
+  }
   const again = dueAt(from, by);
   if (again.at !== stored) return undefined;
   const text = explain(again.explanation, language);
