@@ -59,6 +59,16 @@ export function OperationsView({ operations, running, temporalUi, language }: Op
             </span>
           ),
         },
+        {
+          key: 'interfaces',
+          term: t('interfaces'),
+          value: (
+            <span className="app-two-lines">
+              <Link href="/api">{t('interfaceApi')}</Link>
+              <Link href="/oparl/v1.1">{t('interfaceOparl')}</Link>
+            </span>
+          ),
+        },
       ]}
     />
   );

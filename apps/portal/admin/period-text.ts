@@ -1,4 +1,5 @@
 import type { Deadline, Period, Rung, TaskDeclaration } from '#libs/engine/definition.js';
+import { factText } from '../dossier/deadline-text.js';
 import { roleText } from '../dossier/words.js';
 import type { Language } from '../view/catalogue.js';
 import { periodTexts } from './period-texts.js';
@@ -16,9 +17,9 @@ export function periodText(period: Period, language: Language): string {
   return t('unit.seconds', { count: period.seconds });
 }
 
-/** A deadline in words; a date that comes from the facts by the name of the fact. */
+/** A deadline in words. */
 export function deadlineText(deadline: Deadline, language: Language): string {
-  return 'fact' in deadline ? periodTexts(language)('fact', { fact: deadline.fact }) : periodText(deadline, language);
+  return 'fact' in deadline ? factText(deadline.fact, language) : periodText(deadline, language);
 }
 
 /** The rungs of a task's ladder in words. */

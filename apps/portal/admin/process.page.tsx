@@ -81,7 +81,9 @@ function Running({ process, running, chart, stateHref, visit: { language } }: Pa
       caption={t('running')}
       captionHidden
       empty={t('ended')}
-      rows={running.filter((one) => one.process === process.name && one.version === process.version)}
+      rows={running
+        .filter((one) => one.process === process.name && one.version === process.version)
+        .toSorted((a, b) => placeOfState(chart, a.state) - placeOfState(chart, b.state))}
       rowKey={({ state }) => state}
       columns={[
         {
@@ -144,7 +146,8 @@ function Tasks({ process, chart, visit: { language } }: PartProps): ReactElement
         {
           key: 'distinct',
           label: t('distinct'),
-          cell: ([, { distinctFrom = [] }]) => distinctFrom.map((name) => words.tasks[name] ?? name).join(', '),
+          cell: ([, { distinctFrom = [] }]) =>
+            distinctFrom.map((name) => words.tasks[name] ?? words.events[name] ?? name).join(', '),
         },
         { key: 'form', label: t('form'), cell: ([, { form }]) => formName(form, t('applicationForm')) },
       ]}
@@ -160,5 +163,12 @@ function formName(form: TaskDeclaration['form'], application: string): string {
 /** How far down the picture a task is opened: the database keeps no order of names. */
 function place({ graph, layout }: LaidChart, task: string): number {
   const opener = graph.nodes.find(({ tasks }) => tasks.includes(task))?.id;
-  return layout.nodes.find(({ id }) => id === opener)?.y ?? Number.POSITIVE_INFINITY;
+  return placeOf(layout, opener);
 }
+
+/** How far down it a state lies; of a dossier with regions, the first of them counts. */
+const placeOfState = ({ graph, layout }: LaidChart, state: string): number =>
+  placeOf(layout, innermostOf(activeStates(state, graph))[0]);
+
+const placeOf = (layout: LaidChart['layout'], node: string | undefined): number =>
+  layout.nodes.find(({ id }) => id === node)?.y ?? Number.MAX_SAFE_INTEGER;

@@ -117,6 +117,10 @@ const facts = [
   'decisionAt',
 ] as const;
 
+/** The day that a fact of a process stands for, in words. */
+export const factText = (fact: string, language: Language): string =>
+  texts(language)(facts.find((name) => name === fact) ?? 'fact');
+
 /**
  * How a stored deadline was found: `10 Arbeitstage nach dem 24.03.2026, ohne Karfreitag und Ostermontag: 09.04.2026`.
  * @returns nothing where counting it again gives another instant: then there is nothing true to say
@@ -128,7 +132,7 @@ export function deadlineText(
   const t = texts(language);
   const { by, from, because } = counted;
   if ('fact' in by) {
-    const named = t(facts.find((name) => name === by.fact) ?? 'fact');
+    const named = factText(by.fact, language);
     // A day that is over is due at once: what is shown is the day on which the task began, and not the one that is meant.
     return stored === from ? t('passed', { counted: named }) : named;
   }
