@@ -146,7 +146,7 @@ const labels: Partial<Record<ItemOutcome, string>> = {
 function resultIn(source: DocumentSource, item: Item, result: Result): Record<string, unknown> {
   const { outcome, ballot, named, text: words } = result;
   const label = labels[outcome];
-  const vote = voteOf(result);
+  const counted = voteOf(result);
   const said = source.log.findLast(
     ({ type, data }) => type === 'leadMeeting.result' && text(data, 'item') === item.id,
   )?.data;
@@ -154,11 +154,11 @@ function resultIn(source: DocumentSource, item: Item, result: Result): Record<st
   const cents = said?.['cents'];
   return {
     label: label ?? 'Ergebnis',
-    said: vote
-      ? `${vote.majority === 'unanimous' ? 'einstimmig' : 'mehrheitlich'} ${resultTexts[outcome]}`
+    said: counted
+      ? `${counted.majority === 'unanimous' ? 'einstimmig' : 'mehrheitlich'} ${resultTexts[outcome]}`
       : resultTexts[outcome],
     words: words || (label ? item.proposal : ''),
-    ...(vote ? { votes: vote.votes } : {}),
+    ...(counted ? { votes: counted.votes } : {}),
     ...(ballot ? { ballot } : {}),
     named: named.map(({ person, vote }) => ({ name: nameIn(source)(person), vote })),
     to: to === '' ? '' : (bodyMeant(source.council ?? emptyRegister, to, '')?.name ?? to),
