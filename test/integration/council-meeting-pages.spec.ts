@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AdministrationStore } from '#libs/database/stores/administration.store.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { openCouncilOffice, inDays, today, type CouncilOffice, type CouncilPerson } from '../support/council-office.js';
 import { formFields } from '../support/form-fields.js';
@@ -108,6 +109,8 @@ describe('a meeting that is planned', () => {
     expect(page.body).toContain('Nicht zustande gekommen');
     expect(page.body).not.toMatch(/Neu, seit/);
     expect((await opens('clerk', `/dossiers?query=${reference}`)).body).toContain('Nichts gefunden');
+    const running = await new AdministrationStore(office.orm.em.fork()).running();
+    expect(running.filter(({ state }) => state === 'new')).toEqual([]);
   });
 
   it('is not for others to plan, and an author begins a submission instead', async () => {

@@ -308,8 +308,8 @@ describe('the search', () => {
     expect(page).toContain('<mark>Integrationszentrums</mark>');
     expect(page).toContain('<meta name="robots" content="noindex, follow"/>');
     expect(textOf(page)).toMatch(/2 Treffer Alles \(2\) Vorlagen \(1\) Gremien \(1\)/);
-    expect(await text('/council/search?q=Arikan&type=Person')).toContain('Dazu ist nichts veröffentlicht.');
-    expect(await text('/council/search?q=Arıkan&type=Person')).toContain('Selma Arıkan');
+    for (const name of ['Arikan', 'Arıkan'])
+      expect(await text(`/council/search?q=${name}&type=Person`)).toContain('Selma Arıkan');
     expect(await text('/council/search?q=09364-13&type=Paper')).toContain('Masterplan');
     expect((await visitor.get('/council/search?q=Verband')).body).toContain('Vereine &amp; <mark>Verbände</mark>');
     for (const words of ['Zurückgezogenes', '30002', '%3Cscript%3E', '%27%20or%201', 'x%00y', '!!!'])

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { hasBegun } from './dossier-search.store.js';
 import type { ProcessDefinition } from '#libs/engine/definition.js';
 
 export interface PublishedProcess {
@@ -68,7 +69,7 @@ export class AdministrationStore {
     return this.em.execute(
       `select process, process_version as version, state, count(*)::int as count,
          (count(*) filter (where due_at < now()))::int as overdue
-       from dossier where status = 'active' group by process, process_version, state order by process, process_version, state`,
+       from dossier d where status = 'active' and ${hasBegun} group by process, process_version, state order by process, process_version, state`,
     );
   }
 

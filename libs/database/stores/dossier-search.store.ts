@@ -33,8 +33,8 @@ export interface FoundDossiers {
   total: number;
 }
 
-/** What was refused at its very beginning never became one; its page stays, for whoever began it. */
-const hasBegun = '(d.snapshot is not null or d.seq = 0)';
+/** What was refused at its very beginning never became a dossier `d`; its page stays, for whoever began it. */
+export const hasBegun = '(d.snapshot is not null or d.seq = 0)';
 
 /**
  * Dossiers that are looked for, newest first. Only those which the person may open.
