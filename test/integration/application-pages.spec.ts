@@ -30,6 +30,16 @@ describe('filling in an application', () => {
     expect(await visitor.get(address)).toMatchObject({ status: 303, location: answers[0]?.location });
   });
 
+  it('leads whoever signs in for no page in particular to what they have begun, and from there to further calls', async () => {
+    const fresh = await stage.applicant();
+    expect((await fresh.get('/sign-in')).location).toBe('/');
+    const { visitor } = await begun();
+    expect((await visitor.get('/sign-in')).location).toBe('/applications');
+    const { body } = await visitor.get('/applications');
+    expect(body).toMatch(/<nav class="app-nav".*<a href="\/">Förderungen und Preise<\/a>/s);
+    expect(body).toMatch(/<a href="\/"[^>]*>(<[^>]*>)*Offene Ausschreibungen ansehen/);
+  });
+
   it('keeps what was typed also where it is wrong, and says at the field that the plan does not balance', async () => {
     const { visitor, draft } = await begun();
     const plan = { ...typed.finances, '/requestedCents': '1.000', '/costs/0/text': '' };

@@ -28,18 +28,19 @@ interface ListPageProps {
 export function listPage(visit: Visit, { drafts, dossiers, done }: ListPageProps): ReactElement {
   const t = myTexts(visit.language);
   const waiting = (dossier: Dossier): number => (applicantTask(dossier) ? 0 : 1);
+  const isEmpty = drafts.length + dossiers.length === 0;
   const flash = done === 'deleted' ? ({ kind: 'success', text: t('deleted') } as const) : undefined;
   return (
     <Layout {...frameOf(visit)} title={t('title')} flash={flash}>
       <PageTitle>{t('title')}</PageTitle>
-      {drafts.length + dossiers.length === 0 ? (
-        <div className="app-stack">
-          <p className="kern-body">{t('none')}</p>
-          <p>
-            <LinkButton href="/">{t('noneLink')}</LinkButton>
-          </p>
-        </div>
-      ) : null}
+      <div className="app-stack">
+        {isEmpty ? <p className="kern-body">{t('none')}</p> : null}
+        <p>
+          <LinkButton href="/" variant={isEmpty ? 'primary' : 'secondary'}>
+            {t('noneLink')}
+          </LinkButton>
+        </p>
+      </div>
       {drafts.length === 0 ? null : (
         <Section id="drafts" title={t('drafts')}>
           <div className="app-stack">

@@ -25,7 +25,7 @@ const entries: readonly NavigationEntry[] = [
       ar: 'المنح والجوائز',
       uk: 'Гранти й премії',
     },
-    isFor: () => false,
+    isFor: ({ kind }) => kind === 'applicant',
     isPublic: true,
   },
   {
@@ -40,13 +40,13 @@ const entries: readonly NavigationEntry[] = [
     isFor: ({ kind }) => kind === 'applicant',
   },
   { href: '/jury', label: { de: 'Jury', en: 'Jury' }, isFor: (actor) => hasRole(actor, 'juror') },
-  { href: '/queue', label: { de: 'Aufgaben', en: 'Tasks' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
-  { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => searchRolesOf(actor).length > 0 },
   {
     href: '/my-meetings',
     label: { de: 'Meine Sitzungen', en: 'My meetings' },
     isFor: (actor) => actor.kind === 'staff' && (actor.seated === true || hasRole(actor, 'councilMember', 'chair')),
   },
+  { href: '/queue', label: { de: 'Aufgaben', en: 'Tasks' }, isFor: (actor) => dossierRolesOf(actor).length > 0 },
+  { href: '/dossiers', label: { de: 'Vorgänge', en: 'Dossiers' }, isFor: (actor) => searchRolesOf(actor).length > 0 },
   {
     href: '/follow-up',
     label: { de: 'Beschlusskontrolle', en: 'Follow-up' },
@@ -100,6 +100,11 @@ const entries: readonly NavigationEntry[] = [
     isFor: (actor) => hasRole(actor, 'administrator'),
   },
 ];
+
+/** The first page of this person's menu. */
+export function firstPlace(actor: Actor): string {
+  return entries.find(({ isFor }) => isFor(actor))?.href ?? '/';
+}
 
 /** The main menu of this person, or of whoever has not signed in, with the entry of the present page marked. */
 export function navigation(actor: Actor | undefined, { language, path }: Visit): NavItem[] {

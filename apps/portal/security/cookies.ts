@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
  * The portal's cookies. `session` names the session; `visitor` ties the forms before sign-in to the browser; `pending` holds a
- * sign-in that is under way at the identity provider; `language` is a choice, and no secret.
+ * sign-in that is under way at the identity provider, `asked` one that waits for its code; `language` is a choice, and no secret.
  */
-export type CookieName = 'session' | 'visitor' | 'pending' | 'language';
+export type CookieName = 'session' | 'visitor' | 'pending' | 'asked' | 'language';
 
 /** Reads and writes cookies; over HTTPS with the `__Host-` prefix, which ties them to this host and to encryption (RFC 6265bis). */
 export class Cookies {

@@ -16,7 +16,13 @@ export function returnPath(wanted: unknown): string {
   return `${url.pathname}${url.search}`;
 }
 
-/** The sign-in page, which leads back to this path. */
+/** The sign-in page, which leads back to this path; without one, and who has signed in, to where their work is. */
 export function signInPath(to: string): string {
   return to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
+}
+
+/** Where whoever has just signed in goes on to: the path wanted, or the sign-in page, which by then knows who they are. */
+export function wayOn(wanted: unknown): string {
+  const to = returnPath(wanted);
+  return to === '/' ? signInPath(to) : to;
 }

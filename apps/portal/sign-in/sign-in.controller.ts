@@ -4,11 +4,14 @@ import { z } from 'zod';
 import { Problem } from '../errors/problem.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
-import { returnPath } from '../security/return-path.js';
+import { Cookies } from '../security/cookies.js';
+import { returnPath, wayOn } from '../security/return-path.js';
 import { Sessions } from '../security/sessions.js';
 import { SubmittedValues, type FormValues } from '../security/submitted-form.js';
 import { CurrentVisit, type Visit } from '../security/visit.js';
+import { askedSeconds, readAskedCode, type AskedCode } from './asked-code.js';
 import { IdentityProvider } from './identity-provider.js';
+import { Landing } from './landing.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { codePage, confirmPage, signInPage } from './sign-in.page.js';
 
@@ -27,12 +30,16 @@ export class SignInController {
   constructor(
     private readonly codes: OneTimeCodes,
     private readonly sessions: Sessions,
+    private readonly cookies: Cookies,
+    private readonly landing: Landing,
     private readonly provider: IdentityProvider,
   ) {}
 
   @Get('sign-in')
-  start(@CurrentVisit() visit: Visit, @Query('to') to?: string): Reply {
-    return visit.actor ? seeOther(returnPath(to)) : page(signInPage(visit, { to: returnPath(to) }));
+  async start(@CurrentVisit() visit: Visit, @Query('to') wanted?: string): Promise<Reply> {
+    const to = returnPath(wanted);
+    if (!visit.actor) return page(signInPage(visit, { to }));
+    return seeOther(to === '/' ? await this.landing.of(visit.actor) : to);
   }
 
   @Post('sign-in')
@@ -40,6 +47,7 @@ export class SignInController {
     @CurrentVisit() visit: Visit,
     @SubmittedValues() values: FormValues,
     @Ip() network: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Reply> {
     const form = emailForm.safeParse(values);
     if (!form.success)
@@ -47,14 +55,16 @@ export class SignInController {
         signInPage(visit, { to: returnPath(values['to']), email: textOf(values['email']), faulty: true }),
         422,
       );
-    const returnTo = returnPath(form.data.to);
-    const id = await this.codes.request({ email: form.data.email, language: visit.language, returnTo, network });
+    const { email } = form.data;
+    const to = returnPath(form.data.to);
+    const id = await this.codes.request({ email, language: visit.language, returnTo: to, network });
+    this.cookies.set(reply, 'asked', JSON.stringify({ id, email, to }), askedSeconds);
     return seeOther(`/sign-in/code/${id}`);
   }
 
   @Get('sign-in/code/:id')
-  enterCode(@CurrentVisit() visit: Visit, @Param('id', codeId) id: string): Reply {
-    return page(codePage(visit, { id }));
+  enterCode(@CurrentVisit() visit: Visit, @Param('id', codeId) id: string, @Req() request: FastifyRequest): Reply {
+    return page(codePage(visit, { id, asked: this.asked(request, id) }));
   }
 
   @Get('sign-in/link')
@@ -79,9 +89,10 @@ export class SignInController {
       token: await this.sessions.open(em, request, personId),
       returnTo,
     }));
-    if (!opened) return page(codePage(visit, { id, faulty: true }), 422);
+    if (!opened) return page(codePage(visit, { id, asked: this.asked(request, id), faulty: true }), 422);
     this.sessions.give(reply, opened.token);
-    return seeOther(returnPath(opened.returnTo));
+    this.cookies.clear(reply, 'asked');
+    return seeOther(wayOn(opened.returnTo));
   }
 
   @Post('sign-out')
@@ -89,6 +100,10 @@ export class SignInController {
     const idToken = await this.sessions.end(request, reply);
     const elsewhere = idToken === undefined ? undefined : await this.provider.signOutUrl(idToken);
     return seeOther(elsewhere ?? '/');
+  }
+
+  private asked(request: FastifyRequest, id: string): AskedCode | undefined {
+    return readAskedCode(this.cookies.get(request, 'asked'), id);
   }
 }
 

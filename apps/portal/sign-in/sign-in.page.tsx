@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formFrameOf } from '../reply/frame.js';
+import { signInPath } from '../security/return-path.js';
 import type { Visit } from '../security/visit.js';
 import { Alert, ErrorSummary } from '../view/alert.js';
 import { Button, LinkButton } from '../view/button.js';
@@ -9,6 +10,7 @@ import { CsrfField } from '../view/csrf-field.js';
 import { Layout } from '../view/layout.js';
 import { Link } from '../view/links.js';
 import { TextInput } from '../view/text-fields.js';
+import type { AskedCode } from './asked-code.js';
 import { signInTexts } from './texts.js';
 
 /** Where applicants ask for a code and staff go on to their identity provider. */
@@ -42,15 +44,18 @@ export function signInPage(
   );
 }
 
-/** Where the code from the mail is typed in. */
-export function codePage(visit: Visit, { id, faulty = false }: { id: string; faulty?: boolean }): ReactElement {
+/** Where the code from the mail is typed in. In the browser that asked for it, it says where it went and sends another. */
+export function codePage(
+  visit: Visit,
+  { id, asked, faulty = false }: { id: string; asked: AskedCode | undefined; faulty?: boolean },
+): ReactElement {
   const t = signInTexts(visit.language);
   const error = faulty ? { error: t('code.wrong') } : {};
   return (
     <Layout {...formFrameOf(visit)} title={t('code.title')} faulty={faulty}>
       {faulty ? <ErrorSummary items={[{ href: `#${fieldId('code')}`, text: t('code.wrong') }]} /> : null}
       <PageTitle>{t('code.title')}</PageTitle>
-      <p className="kern-body">{t('code.sent')}</p>
+      <p className="kern-body">{asked ? t('code.sentTo', { email: asked.email }) : t('code.sent')}</p>
       <form method="post" action={`/sign-in/code/${id}`} noValidate className="app-form">
         <CsrfField />
         <TextInput
@@ -64,8 +69,16 @@ export function codePage(visit: Visit, { id, faulty = false }: { id: string; fau
         />
         <Button>{t('code.send')}</Button>
       </form>
+      {asked ? (
+        <form method="post" action="/sign-in" className="app-form">
+          <CsrfField />
+          <input type="hidden" name="email" value={asked.email} />
+          <input type="hidden" name="to" value={asked.to} />
+          <Button variant="tertiary">{t('code.again')}</Button>
+        </form>
+      ) : null}
       <p className="kern-body">
-        <Link href="/sign-in">{t('code.again')}</Link>
+        <Link href={signInPath(asked?.to ?? '/')}>{t(asked ? 'code.other' : 'code.again')}</Link>
       </p>
     </Layout>
   );

@@ -8,7 +8,7 @@ import { Access } from '../security/access.js';
 import { isRole } from '#libs/processes/roles.js';
 import { Cookies } from '../security/cookies.js';
 import { RateLimits, rateLimits } from '../security/rate-limits.js';
-import { returnPath } from '../security/return-path.js';
+import { returnPath, wayOn } from '../security/return-path.js';
 import { Sessions } from '../security/sessions.js';
 import { CurrentVisit, type Visit } from '../security/visit.js';
 import { IdentityProvider, pendingSignIn, type PendingSignIn } from './identity-provider.js';
@@ -57,7 +57,7 @@ export class StaffSignInController {
       return this.sessions.open(em, request, personId, idToken);
     });
     this.sessions.give(reply, token);
-    return seeOther(returnPath(pending.returnTo));
+    return seeOther(wayOn(pending.returnTo));
   }
 }
 

@@ -51,7 +51,7 @@ describe('a session', () => {
     const email = newEmail();
     const visitor = new Visitor(portal);
     visitor.cookies.set('session', 'planted-by-an-attacker-planted-by-an-attacker');
-    expect(await signInAgain(visitor, email, '/sign-in')).toBe('/');
+    expect(await signInAgain(visitor, email, '/sign-in')).toBe('/sign-in');
     const first = visitor.cookies.get('session') ?? '';
     expect(first).not.toContain('planted');
     const thief = new Visitor(portal);

@@ -57,6 +57,24 @@ describe('signing in with a code by mail', () => {
     expect(me).toMatchObject({ kind: 'applicant', email, roles: [], relatedTo: [], language: 'de' });
   });
 
+  it('says in the browser that asked where the code went, and sends another by one press that leads to the same page', async () => {
+    const [visitor, email] = [newVisitor(), newEmail()];
+    const first = await askForCode(visitor, email, '/held-form/7');
+    const code = await visitor.get(first.location);
+    expect(code.body).toContain(email);
+    expect(code.body).toContain('href="/sign-in?to=%2Fheld-form%2F7"');
+    expect((await newVisitor().get(first.location)).body).not.toContain(email);
+    const wanted = { email: code.hidden('email'), to: code.hidden('to') };
+    expect(wanted).toEqual({ email, to: '/held-form/7' });
+    const again = await visitor.submit(code, '/sign-in', wanted);
+    expect(again.location).not.toBe(first.location);
+    const wrongly = await typeCode(visitor, again.location, 'x');
+    expect(wrongly.hidden('email')).toBe(email);
+    const done = await typeCode(visitor, again.location, await lastCode(database, email));
+    expect(done.location).toBe('/held-form/7');
+    expect(visitor.cookies.has('asked')).toBe(false);
+  });
+
   it('writes a mail row with code and link that the worker and the mailer can go by, and keeps neither code nor token', async () => {
     const [visitor, email] = [newVisitor({ 'accept-language': 'en' }), newEmail()];
     const asked = await askForCode(visitor, email);
@@ -201,7 +219,8 @@ describe('signing in with a code by mail', () => {
   it('leads nowhere else after signing in', async () => {
     const [visitor, email] = [newVisitor(), newEmail()];
     const { location } = await askForCode(visitor, email, '//evil.example/');
-    expect((await typeCode(visitor, location, await lastCode(database, email))).location).toBe('/');
+    expect((await typeCode(visitor, location, await lastCode(database, email))).location).toBe('/sign-in');
+    expect((await visitor.get('/sign-in')).location).toBe('/');
   });
 
   it('sends at most five codes an hour to one address from one network, and says when the next is possible', async () => {

@@ -26,6 +26,8 @@ const people: DemonstrationPerson[] = [
   staff('s1', 'officer', 'lead', 'applicant'),
   staff('s2', 'assessor'),
   staff('s3'),
+  staff('juror', 'juror'),
+  staff('member', 'councilMember'),
 ];
 
 beforeAll(async () => {
@@ -57,6 +59,17 @@ const me = async (visitor: Visitor): Promise<{ roles: { role: string }[] }> =>
   JSON.parse((await visitor.get('/probe/me')).body);
 
 describe('staff who sign in at their identity provider', () => {
+  it.each([
+    ['s1', '/queue'],
+    ['juror', '/jury'],
+    ['member', '/my-meetings'],
+  ])('begin at the first entry of their menu where they wanted no page: %s', async (sub, place) => {
+    const visitor = newVisitor();
+    expect((await signIn(visitor, sub)).location).toBe('/sign-in');
+    const begun = await visitor.get('/sign-in');
+    expect([begun.status, begun.location]).toEqual([303, place]);
+  });
+
   it('come back to the page they wanted, with name, address and the roles of their groups', async () => {
     const visitor = newVisitor();
     const done = await signIn(visitor, 's1', '/probe/staff?seite=2');
