@@ -29,6 +29,7 @@ export async function createPortal(
     bodyLimit: textLimit,
     requestTimeout,
     forceCloseConnections: 'idle',
+    // A file that is too long is judged where it is read: the rest of its form is not lost with it.
     multipart: { limits: formLimits, throwFileSizeLimit: false },
     rewriteUrl: ({ url = '/' }) => (isRoutable(url) ? url : '/malformed'),
   });

@@ -22,6 +22,19 @@ async function begun(): Promise<{ visitor: Visitor & { email: string }; draft: s
 }
 
 describe('uploading a file', () => {
+  it('goes along with the button that leads on, and is taken out by its own', async () => {
+    const { visitor, draft } = await begun();
+    const onward = await attach(visitor, draft, {}, { _action: 'continue' });
+    expect(onward.location).toBe(`${draft}/pages/declarations`);
+    const page = await visitor.get(`${draft}/pages/attachments`);
+    expect(page.body).toContain('Satzung.pdf');
+    const [, _removeFile = ''] = /value="([^"]*)"[^>]* name="_removeFile"/.exec(page.body) ?? [];
+    const form = { _version: page.hidden('_version'), _removeFile };
+    const removed = await visitor.submit(page, `${draft}/pages/attachments`, form);
+    expect(removed.location).toBe(`${draft}/pages/attachments#f-attachments-basis`);
+    expect((await visitor.get(removed.location)).body).not.toContain('Satzung.pdf');
+  });
+
   it('is judged by content and size, and says why not', async () => {
     const { visitor, draft } = await begun();
     const count = async (): Promise<number> => (await stage.database.query('select 1 from file')).length;
@@ -30,6 +43,8 @@ describe('uploading a file', () => {
     expect([wrong.status, wrong.body.includes('Dieses Dateiformat wird nicht angenommen')]).toEqual([422, true]);
     const large = await attach(visitor, draft, { content: Buffer.alloc(20 * 1024 * 1024 + 1, '%PDF-1.4 ') });
     expect([large.status, large.body.includes('höchstens 20 MB')]).toEqual([422, true]);
+    const onward = await attach(visitor, draft, { content: 'MZ' }, { _action: 'continue' });
+    expect([onward.status, onward.body.includes('Dieses Dateiformat wird nicht angenommen')]).toEqual([422, true]);
     const none = await attach(visitor, draft, { name: '' });
     expect([none.status, none.body.includes('wählen Sie zuerst eine Datei')]).toEqual([422, true]);
     expect((await attach(visitor, draft, { field: '/project/title' })).status).toBe(404);

@@ -123,11 +123,17 @@ describe('a meeting that is planned', () => {
     const begun = await visitor.submit(list, '/beginnings', { process: 'councilSubmission', programme: 'council' });
     const draft = await visitor.get(begun.location);
     expect(draft.body).toMatch(/In \d Schritten/);
-    const form = { _csrf: draft.hidden('_csrf') };
-    const attachment = { field: 'file', name: 'Plan.pdf', content: '%PDF-1.4\n%%EOF\n' };
-    const sent = await visitor.upload(`${begun.location}/files?field=/attachments`, form, [attachment]);
+    const content = await visitor.get(`${begun.location}/pages/content`);
+    const form = {
+      _csrf: content.hidden('_csrf'),
+      _version: content.hidden('_version'),
+      _upload: '/attachments',
+    };
+    const attachment = { field: '/attachments', name: 'Plan.pdf', content: '%PDF-1.4\n%%EOF\n' };
+    const typedToo = { ...form, '/proposal': 'Der Rat beschließt den Plan.' };
+    const sent = await visitor.upload(`${begun.location}/pages/content`, typedToo, [attachment]);
     expect(sent.status).toBe(303);
-    expect((await visitor.get(sent.location)).body).toContain('Plan.pdf');
+    expect((await visitor.get(sent.location)).body).toMatch(/Plan\.pdf.*Der Rat beschließt den Plan\./s);
     const { visitor: clerk } = await office.signedIn('clerk');
     expect((await clerk.get(begun.location)).status).toBe(404);
     expect((await visitor.get('/beginnings')).body).toContain('Entwurf weiter bearbeiten: Neue Vorlage');

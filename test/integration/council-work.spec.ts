@@ -186,17 +186,17 @@ describe('an author', () => {
     await doesAs(reference, treasury.id, 'coSign.changesWanted', { remark: 'Bitte belegen.' });
     await office.inState(reference, 'revision');
     const task = taskPath(reference, 'revise-1');
-    const pdf = (name: string) => ({ field: 'file', name, content: '%PDF-1.4\n%%EOF\n' });
+    const pdf = (name: string) => ({ field: '/attachments', name, content: '%PDF-1.4\n%%EOF\n' });
     const adds = async (base: string, file: ReturnType<typeof pdf>): Promise<Answer> => {
       const page = await author.get(base);
-      expect(page.body).toContain(`action="${base}/files?field=%2Fattachments"`);
-      const form = { _csrf: page.hidden('_csrf'), _version: page.hidden('_version') };
-      return author.upload(`${base}/files?field=/attachments`, form, [file]);
+      expect(page.body).toContain('type="file" id="f-attachments"');
+      const form = { _csrf: page.hidden('_csrf'), _version: page.hidden('_version'), _upload: '/attachments' };
+      return author.upload(base, form, [file]);
     };
     const removes = async (base: string, name: string): Promise<Answer> => {
       const page = await author.get(base);
       const [, file = ''] = new RegExp(`/files/([\\w-]+)"[^>]*>${name}`).exec(page.body) ?? [];
-      return author.submit(page, `${base}/files/remove?field=/attachments`, { file });
+      return author.submit(page, base, { _version: page.hidden('_version'), _removeFile: `/attachments/${file}` });
     };
     const gives = async (base: string, action: string): Promise<Answer> => {
       const page = await author.get(base);
@@ -211,8 +211,8 @@ describe('an author', () => {
     expect(refused.status).toBe(422);
     expect(refused.body).toMatch(/href="#f-attachments".*Zahlen\.pdf/s);
     const elsewhere = await author.get(task);
-    const form = { _csrf: elsewhere.hidden('_csrf') };
-    expect((await author.upload(`${task}/files?field=/reasons`, form, [pdf('X.pdf')])).status).toBe(404);
+    const form = { _csrf: elsewhere.hidden('_csrf'), _upload: '/attachments' };
+    expect((await author.upload(task, form, [{ ...pdf('X.pdf'), field: '/reasons' }])).status).toBe(404);
     const sent = await gives(task, 'complete');
     expect([sent.status, sent.location]).toEqual([303, expect.stringContaining('?command=')]);
     await office.inState(reference, 'signing.open');
@@ -228,12 +228,10 @@ describe('an author', () => {
     };
     expect(await attached()).toEqual(['Zahlen.pdf']);
     // Nobody adds to what is closed, nor to what is another's to do.
-    const late = await author.upload(`${task}/files?field=/attachments`, form, [pdf('Spät.pdf')]);
-    expect(late.location).toBe(task);
+    const late = await author.upload(task, form, [pdf('Spät.pdf')]);
+    expect(late.location).toBe(`${task}#f-attachments`);
     const signing = taskPath(reference, (await office.dossier(reference)).snapshot?.tasks[0]?.key ?? '');
-    expect((await author.upload(`${signing}/files?field=/attachments`, form, [pdf('Fremd.pdf')])).location).toBe(
-      signing,
-    );
+    expect((await author.upload(signing, form, [pdf('Fremd.pdf')])).location).toBe(`${signing}#f-attachments`);
     expect(await attached()).toEqual(['Zahlen.pdf']);
     const dossier = await office.introduced('Anlagen tauschen', ['council']);
     const command = `/dossiers/${dossier.reference}/commands/replaceVersion`;

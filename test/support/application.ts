@@ -70,16 +70,17 @@ export async function fillPage(
   return visitor.submit(page, address, { _version: page.hidden('_version'), ...values, _action: action });
 }
 
-/** Uploads a file at a file field of the page with the attachments. */
+/** Uploads a file at a file field of the page with the attachments, by its button or another. */
 export async function attach(
   visitor: Visitor,
   draft: string,
   { name = 'Satzung.pdf', content = onePage, field = '/attachments/basis' }: Partial<ChosenFile> = {},
+  button: Values = { _upload: field },
 ): Promise<Answer> {
   const page = await visitor.get(`${draft}/pages/attachments`);
-  const form = { _csrf: page.hidden('_csrf'), _version: page.hidden('_version') };
-  const files = name === '' ? [] : [{ field: 'file', name, content }];
-  return visitor.upload(`${draft}/files?field=${encodeURIComponent(field)}`, form, files);
+  const form = { _csrf: page.hidden('_csrf'), _version: page.hidden('_version'), ...button };
+  const files = name === '' ? [] : [{ field, name, content }];
+  return visitor.upload(`${draft}/pages/attachments`, form, files);
 }
 
 /** Fills in a whole application. */

@@ -75,10 +75,10 @@ export class CanaryPlay {
     const organisation = { legalForm: 'eV', postalCode: '44137' };
     const answers = canaries.answers(form, application({ organisation }));
     const pdf = `%PDF-1.4\n% ${canaries.word('content of the file')}\n%%EOF\n`;
-    const upload = `${draft}/files?field=${encodeURIComponent('/attachments/basis')}`;
+    const upload = `${draft}/pages/attachments`;
     const attachments = await visitor.get(`${draft}/pages/attachments`);
-    const csrf = { _csrf: attachments.hidden('_csrf') };
-    const chosen = { field: 'file', name: `${canaries.word('name of the file')}.pdf`, content: pdf };
+    const csrf = { _csrf: attachments.hidden('_csrf'), _upload: '/attachments/basis' };
+    const chosen = { field: '/attachments/basis', name: `${canaries.word('name of the file')}.pdf`, content: pdf };
     await visitor.upload(upload, csrf, [chosen]);
     await visitor.upload(upload, csrf, [
       { ...chosen, name: `${canaries.word('name of a refused file')}.exe`, content: 'MZ' },

@@ -60,7 +60,7 @@ export async function applicationPages(
 /** Uploads a document at the page of attachments, and goes on. */
 export async function attachPdf(page: Page): Promise<void> {
   await page.setInputFiles('input[type=file] >> nth=0', pdf);
-  await page.locator('form:has(input[type=file]) button').first().click();
+  await page.locator('.app-upload button').first().click();
   await page.getByText(pdf.name).first().waitFor();
   await onward(page);
 }

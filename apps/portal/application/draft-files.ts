@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import type { FastifyRequest } from 'fastify';
 import { Answers as AnswersRow, FileRow } from '#libs/database/entities/answers.entity.js';
 import { saveDraft } from '#libs/database/stores/draft.store.js';
 import { DiskFileStorage } from '#libs/documents/storage.js';
@@ -12,13 +11,25 @@ import type { Answers, FieldError, FileField } from '#libs/forms/definition.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import { RateLimits } from '../security/rate-limits.js';
+import type { FormValues } from '../security/submitted-form.js';
 import type { Language } from '../view/catalogue.js';
-import { checkUpload, takeUpload, type UploadFault } from './incoming-upload.js';
+import { fileButton, type FilledForm } from './filled-form.js';
+import { checkUpload, type Upload, type UploadFault } from './incoming-upload.js';
 import type { OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
 const uploads = { name: 'upload', limit: 200, windowSeconds: 3600 };
 const mostFiles = 20;
+
+/** A form whose files have been seen to. */
+export interface Settled {
+  /** what was typed, to go on with; only to be saved where a file is wrong or a file's own button was pressed */
+  readonly values: FormValues;
+  /** what is wrong with files, said at their fields */
+  readonly errors: readonly FieldError[];
+  /** the draft has other files now */
+  readonly isChanged: boolean;
+}
 
 /** Files of a draft: taken in one at a time, and taken out again. */
 @Injectable()
@@ -30,35 +41,60 @@ export class DraftFiles {
   ) {}
 
   /**
-   * Takes in the file of a multipart form. What it is, is judged by its content; a refused one leaves nothing behind.
-   * @param ptr of the file field
-   * @returns what is wrong with it, or nothing
+   * Does what a form asks of its draft's files: takes those in that were chosen, each at its field, and takes the one out whose
+   * button was pressed. What a file is, is judged by its content; a refused one leaves nothing behind.
    * @throws Problem `not-found` for another field, `too-many-requests`
    */
-  async upload(request: FastifyRequest, draft: OpenDraft, ptr: string): Promise<UploadFault | undefined> {
+  async settle({ values, files }: FilledForm, draft: OpenDraft, language: Language): Promise<Settled> {
+    const shown = draft.row.revision;
+    let current = draft;
+    const errors: FieldError[] = [];
+    for (const { ptr, upload } of files) {
+      const added = await this.add(current, ptr, upload);
+      if ('code' in added) errors.push(uploadError(draft, ptr, added, language));
+      else current = added;
+    }
+    const pressed = fileButton(values);
+    if (pressed?.removed !== undefined) current = await this.remove(current, pressed.ptr, pressed.removed);
+    else if (pressed && !files.some(({ ptr }) => ptr === pressed.ptr))
+      errors.push(uploadError(draft, pressed.ptr, { code: 'missing' }, language));
+    const isChanged = current !== draft;
+    // Files never collide with what is typed; what somebody else typed meanwhile still does.
+    const follows = isChanged && values['_version'] === String(shown);
+    return {
+      isChanged,
+      errors,
+      values: {
+        ...values,
+        ...(follows && { _version: String(current.row.revision) }),
+        ...((pressed || errors.length > 0) && { _action: 'save' }),
+      },
+    };
+  }
+
+  private async add(draft: OpenDraft, ptr: string, upload: Upload | UploadFault): Promise<OpenDraft | UploadFault> {
     const field = fieldOf(draft, ptr);
     const ownerId = draft.row.personId ?? '';
     await this.limits.spend(uploads, ownerId);
     const most = limitAt(draft.form.definition, ptr, 'maxItems') ?? mostFiles;
-    const taken = await takeUpload(request, field.maxBytes);
     if (fileIds(draft.answers, ptr).length >= most) return { code: 'tooMany', limit: most };
-    if ('code' in taken) return taken;
-    const checked = await checkUpload(taken, field.accept);
+    if ('code' in upload) return upload;
+    if (upload.content.length > field.maxBytes) return { code: 'tooLarge' };
+    const checked = await checkUpload(upload, field.accept);
     if ('code' in checked) return checked;
-    const stored = await this.storage.put(taken.content);
-    await this.change(draft, async (em, row, answers) => {
+    const stored = await this.storage.put(upload.content);
+    return this.change(draft, async (em, row, answers) => {
       const id = randomUUID();
       em.create(FileRow, { id, ...stored, ...checked, ownerId, answersId: row.id });
       return addFile(draft.form.definition, answers, ptr, id);
     });
-    return undefined;
   }
 
   /** Takes a file out of the draft. One that came with an earlier version stays on file there. */
-  async remove(draft: OpenDraft, ptr: string, id: string): Promise<void> {
+  private async remove(draft: OpenDraft, ptr: string, id: string): Promise<OpenDraft> {
     fieldOf(draft, ptr);
-    if (!fileIds(draft.answers, ptr).includes(id)) return;
-    await this.change(draft, async (em, row, answers) => {
+    if (!fileIds(draft.answers, ptr).includes(id)) return draft;
+    return this.change(draft, async (em, row, answers) => {
       await em.nativeUpdate(FileRow, { id, answersId: row.id }, { removedAt: new Date() });
       return removeFile(answers, ptr, id);
     });
@@ -68,8 +104,8 @@ export class DraftFiles {
   private async change(
     draft: OpenDraft,
     work: (em: EntityManager, row: AnswersRow, answers: Answers) => Promise<Answers>,
-  ): Promise<void> {
-    await this.database.transaction(async (em) => {
+  ): Promise<OpenDraft> {
+    return this.database.transaction(async (em) => {
       const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
       const row = await em.findOne(
         AnswersRow,
@@ -77,15 +113,16 @@ export class DraftFiles {
         lock,
       );
       if (!row) throw new Problem('conflict', { goTo: draft.base });
-      const changed = await work(em, row, row.data);
+      const answers = await work(em, row, row.data);
       await em.flush();
-      await saveDraft(em, row, row.revision, changed);
+      const revision = await saveDraft(em, row, row.revision, answers);
+      return { ...draft, answers, row: Object.assign(row, { revision }) };
     });
   }
 }
 
 /** What is wrong with an upload, said at its field. */
-export function uploadError(draft: OpenDraft, ptr: string, fault: UploadFault, language: Language): FieldError {
+function uploadError(draft: OpenDraft, ptr: string, fault: UploadFault, language: Language): FieldError {
   const field = fieldOf(draft, ptr);
   const types = field.accept.map((type) => (type.split('/')[1] ?? type).toUpperCase().replace('JPEG', 'JPG'));
   const values = {
@@ -98,7 +135,7 @@ export function uploadError(draft: OpenDraft, ptr: string, fault: UploadFault, l
 }
 
 /** The page on which a file field stands. @throws Problem `not-found` */
-export function pageKeyOf(draft: OpenDraft, ptr: string): string {
+function pageKeyOf(draft: OpenDraft, ptr: string): string {
   return placed(draft, ptr).page.key;
 }
 

@@ -15,6 +15,7 @@ import type { Visit } from '../security/visit.js';
 import { fieldId } from '../view/class-names.js';
 import { conflictPage } from './conflict.page.js';
 import { draftPage } from './draft.page.js';
+import { fileButton } from './filled-form.js';
 import { errorsOf, nextHref, openPages, pageHref, stateOf, type OpenDraft } from './open-draft.js';
 
 /** What a script that saves while somebody types gets back. */
@@ -34,24 +35,34 @@ export class DraftForms {
   }
 
   /** The page with its errors, whatever they are. */
-  showFaulty(visit: Visit, draft: OpenDraft, key: string, errors: readonly FieldError[]): Reply {
+  private showFaulty(visit: Visit, draft: OpenDraft, key: string, errors: readonly FieldError[]): Reply {
     return page(draftPage(visit, draft, known(draft, key), errors), 422);
   }
 
   /**
    * Saves what was typed and goes on as its button asks. Where somebody saved the draft meanwhile, nothing is overwritten:
    * the answer shows both and offers what was typed again.
+   * @param faults what is wrong with files that came along
    * @throws Problem `not-found`, and `conflict` to a script that is too late
    */
-  async save(visit: Visit, draft: OpenDraft, key: string, values: FormValues): Promise<Reply | Autosaved> {
+  async save(
+    visit: Visit,
+    draft: OpenDraft,
+    key: string,
+    values: FormValues,
+    faults: readonly FieldError[] = [],
+  ): Promise<Reply | Autosaved> {
     const typed = parsePage(draft.form.definition, known(draft, key), values, draft.answers, onlyOf(draft));
     const saved = await this.store(draft, versionOf(values), typed);
     const isAutosave = values['_action'] === 'autosave';
     if (!saved && isAutosave) throw new Problem('conflict');
     if (!saved) return page(conflictPage(visit, draft, { key, typed, values }), 409);
     if (isAutosave) return { version: saved.row.revision, savedAt: new Date().toISOString() };
+    if (faults.length > 0) return this.showFaulty(visit, saved, key, faults);
     const row = rowAction(values);
     if (row) return seeOther(`${pageHref(draft, key)}#${placeOf(saved, row)}`);
+    const file = fileButton(values);
+    if (file) return seeOther(`${pageHref(draft, key)}#${fieldId(file.ptr)}`);
     if (values['_action'] !== 'continue') return seeOther(pageHref(draft, key));
     const errors = errorsOf(saved, visit.language, key);
     return errors.length > 0 ? this.showFaulty(visit, saved, key, errors) : seeOther(nextHref(saved, key));

@@ -1,4 +1,4 @@
-import { Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import type { SentCommand } from '#libs/database/command-payload.js';
@@ -9,12 +9,12 @@ import type { Actor } from '../security/actor.js';
 import { SubmittedValues, type FormValues } from '../security/submitted-form.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import type { Language } from '../view/catalogue.js';
-import { fieldId } from '../view/class-names.js';
 import { checkPage, type Ending, type Unsent } from './check.page.js';
-import { pageKeyOf, uploadError, type DraftFiles } from './draft-files.js';
+import type { DraftFiles } from './draft-files.js';
 import { versionOf, type Autosaved, type DraftForms } from './draft-forms.js';
 import type { DraftSending } from './draft-sending.js';
-import { errorsOf, pageHref, type OpenDraft } from './open-draft.js';
+import { SentForm, type FilledForm } from './filled-form.js';
+import { errorsOf, type OpenDraft } from './open-draft.js';
 
 /** Parameters of the address that name the draft. */
 export type Place = Readonly<Record<string, string>>;
@@ -93,44 +93,16 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
     @CurrentVisit() visit: Visit,
     @CurrentActor() actor: Actor,
     @Param() place: Place,
-    @SubmittedValues() values: FormValues,
+    @SentForm() form: FilledForm,
     @Req() request: FastifyRequest,
   ): Promise<Reply | Autosaved> {
     try {
-      return await this.forms.save(visit, await this.open(actor, place, visit.language), place['page'] ?? '', values);
+      const draft = await this.open(actor, place, visit.language);
+      const { values, errors, isChanged } = await this.files.settle(form, draft, visit.language);
+      const current = isChanged ? await this.open(actor, place, visit.language) : draft;
+      return await this.forms.save(visit, current, place['page'] ?? '', values, errors);
     } catch (refusal) {
-      return this.forms.keepLate(visit, request.url, values, refusal);
+      return this.forms.keepLate(visit, request.url, form.values, refusal);
     }
   }
-
-  @Post('files')
-  async upload(
-    @CurrentVisit() visit: Visit,
-    @CurrentActor() actor: Actor,
-    @Param() place: Place,
-    @Query('field') ptr = '',
-    @Req() request: FastifyRequest,
-  ): Promise<Reply> {
-    const draft = await this.open(actor, place, visit.language);
-    const fault = await this.files.upload(request, draft, ptr);
-    if (!fault) return backTo(draft, ptr);
-    return this.forms.showFaulty(visit, draft, pageKeyOf(draft, ptr), [uploadError(draft, ptr, fault, visit.language)]);
-  }
-
-  @Post('files/remove')
-  async removeFile(
-    @CurrentVisit() visit: Visit,
-    @CurrentActor() actor: Actor,
-    @Param() place: Place,
-    @Query('field') ptr = '',
-    @SubmittedValues() values: FormValues,
-  ): Promise<Reply> {
-    const draft = await this.open(actor, place, visit.language);
-    await this.files.remove(draft, ptr, String(values['file'] ?? ''));
-    return backTo(draft, ptr);
-  }
-}
-
-function backTo(draft: OpenDraft, ptr: string): Reply {
-  return seeOther(`${pageHref(draft, pageKeyOf(draft, ptr))}#${fieldId(ptr)}`);
 }

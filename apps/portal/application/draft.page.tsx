@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { formText } from '#libs/forms/form-texts.js';
 import type { FieldError } from '#libs/forms/definition.js';
-import { filesBelow } from '../forms/file-paths.js';
 import { FormPage } from '../forms/form-page.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
@@ -35,7 +34,6 @@ export function draftPage(
         version={revision}
         savedAt={revision > 1 ? updatedAt : undefined}
         autosave={href}
-        fileActions={filesBelow(draft.base)}
         {...(draft.only && { only: draft.only })}
       >
         <Figures figures={draft.figures?.(language) ?? []} />

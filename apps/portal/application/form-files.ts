@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import type { Answers as DraftRow } from '#libs/database/entities/answers.entity.js';
 import { findDraft, StaleDraft } from '#libs/database/stores/draft.store.js';
 import { keepTaskDraft } from '#libs/database/stores/task-draft.store.js';
-import type { Answers, FieldError } from '#libs/forms/definition.js';
+import type { Answers } from '#libs/forms/definition.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
 import type { Language } from '../view/catalogue.js';
-import { DraftFiles, uploadError } from './draft-files.js';
+import { DraftFiles, type Settled } from './draft-files.js';
+import { fileButton, type FilledForm } from './filled-form.js';
 import type { OpenDraft } from './open-draft.js';
 import type { PublishedForm } from './published-forms.js';
 
@@ -32,24 +32,20 @@ export class FormFiles {
   ) {}
 
   /**
-   * Takes in the file of a multipart form.
-   * @returns what is wrong with it, said at its field; or nothing
+   * Does what a form asks of its files.
+   * @param place none where the form is not this person's to fill in now: what was typed is kept, its files are let go
    * @throws Problem `not-found` for another field, `too-many-requests`
    */
-  async upload(
-    request: FastifyRequest,
-    place: FormPlace,
-    ptr: string,
-    language: Language,
-  ): Promise<FieldError | undefined> {
+  async settle(form: FilledForm, place: FormPlace | undefined, language: Language): Promise<Settled> {
+    const { values, files } = form;
+    const pressed = fileButton(values);
+    if (!place || (files.length === 0 && !pressed)) {
+      return { values: { ...values, ...(pressed && { _action: 'save' }) }, errors: [], isChanged: false };
+    }
+    const isFirst = !(await this.find(place));
     const draft = await this.open(place);
-    const fault = await this.files.upload(request, draft, ptr);
-    return fault && uploadError(draft, ptr, fault, language);
-  }
-
-  /** Takes a file out of the draft; one that came with an earlier version stays on file there. */
-  async remove(place: FormPlace, ptr: string, id: string): Promise<void> {
-    await this.files.remove(await this.open(place), ptr, id);
+    const seen = isFirst && values['_version'] === '0' ? { ...values, _version: String(draft.row.revision) } : values;
+    return { ...(await this.files.settle({ values: seen, files }, draft, language)), isChanged: true };
   }
 
   private async open(place: FormPlace): Promise<OpenDraft> {

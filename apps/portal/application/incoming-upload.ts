@@ -1,6 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import { MediaTypeError, mediaTypeOf } from '#libs/documents/media-type.js';
-import { readForm, type IncomingFile } from '../security/submitted-form.js';
+import type { IncomingFile } from '../security/submitted-form.js';
 
 /** Why a file is not taken. */
 export interface UploadFault {
@@ -14,13 +13,8 @@ export interface Upload {
   readonly content: Buffer;
 }
 
-/** Reads the form's file. One that is too large is read to its end and let go. @throws Problem as `readForm` does */
-export async function takeUpload(request: FastifyRequest, maxBytes: number): Promise<Upload | UploadFault> {
-  const { file } = await readForm(request, (one) => taken(one, maxBytes));
-  return file ?? { code: 'missing' };
-}
-
-async function taken({ name, stream }: IncomingFile, maxBytes: number): Promise<Upload | UploadFault> {
+/** Reads a file of a form. One that is too large is read to its end, as far as the server's own limit, and let go. */
+export async function takeUpload({ name, stream }: IncomingFile, maxBytes: number): Promise<Upload | UploadFault> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of stream) {

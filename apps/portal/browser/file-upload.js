@@ -1,28 +1,46 @@
-// Shows how far an upload is, and says before it begins that a file is too large. The answer of the server is shown as if
-// the form had been sent without script.
+// Shows how far an upload is, and says before it begins that a file is too large. Files go along with the page's form by
+// whichever of its buttons; the answer of the server is shown as if the form had been sent without script.
 class FileUpload extends HTMLElement {
   connectedCallback() {
-    const form = this.querySelector('form');
-    const input = this.querySelector('input[type="file"]');
-    input.addEventListener('change', () => {
-      const isTooLarge = [...input.files].some((file) => file.size > Number(this.dataset.maxBytes));
-      input.setCustomValidity(isTooLarge ? this.dataset.tooLarge : '');
-      if (isTooLarge) input.reportValidity();
-    });
-    form.addEventListener('submit', (event) => {
-      if (input.files.length === 0) return;
-      event.preventDefault();
-      if (this.sending) return;
-      this.sending = true;
-      this.send(form);
-    });
+    this.input = this.querySelector('input[type="file"]');
+    this.form = this.input.form;
+    this.input.addEventListener('change', () => this.judge());
+    // Before the form's own listeners: a form that stays here has not been sent.
+    this.form.addEventListener('submit', (event) => this.submit(event), true);
   }
 
-  send(form) {
+  /** Whether the chosen file can be sent; says so if not. */
+  judge() {
+    const isTooLarge = [...this.input.files].some((file) => file.size > Number(this.dataset.maxBytes));
+    this.input.setCustomValidity(isTooLarge ? this.dataset.tooLarge : '');
+    if (isTooLarge) this.input.reportValidity();
+    return !isTooLarge;
+  }
+
+  submit(event) {
+    const { form } = this;
+    if (this.input.files.length === 0 || event.submitter?.hasAttribute('formaction')) return;
+    if (!this.judge()) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    // One element sends the files of all.
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    if (form.dataset.sending) return;
+    form.dataset.sending = 'true';
+    this.send(event.submitter);
+  }
+
+  send(submitter) {
+    const { form } = this;
     const progress = document.createElement('progress');
     progress.max = 1;
     progress.setAttribute('aria-label', this.dataset.uploading);
-    form.append(progress);
+    this.append(progress);
+    const body = new FormData(form);
+    if (submitter?.name) body.append(submitter.name, submitter.value);
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total }) => (progress.value = loaded / total));
     request.addEventListener('load', () => {
@@ -33,7 +51,7 @@ class FileUpload extends HTMLElement {
       const page = new DOMParser().parseFromString(request.responseText, 'text/html');
       const main = page.querySelector('main');
       if (!main) {
-        form.submit();
+        this.sendPlainly(submitter);
         return;
       }
       document.title = page.title;
@@ -41,13 +59,24 @@ class FileUpload extends HTMLElement {
       document.querySelector('#error-summary')?.focus();
     });
     request.addEventListener('error', () => {
-      this.sending = false;
       progress.remove();
-      form.submit();
+      this.sendPlainly(submitter);
     });
     request.open('POST', form.action);
     request.setRequestHeader('accept', 'text/html');
-    request.send(new FormData(form));
+    request.send(body);
+  }
+
+  /** As without script; `submit` leaves out the button that was pressed. */
+  sendPlainly(submitter) {
+    const { form } = this;
+    if (submitter?.name) {
+      const pressed = Object.assign(document.createElement('input'), { type: 'hidden' });
+      pressed.name = submitter.name;
+      pressed.value = submitter.value;
+      form.append(pressed);
+    }
+    form.submit();
   }
 }
 

@@ -8,7 +8,6 @@ import { reasonText } from '../dossier/reason.js';
 import { dossierTexts } from '../dossier/texts.js';
 import { stateText } from '../dossier/words.js';
 import { AnswersView } from '../forms/answers-view.js';
-import { filesBelow } from '../forms/file-paths.js';
 import { FormPage } from '../forms/form-page.js';
 import type { FormState } from '../forms/form-state.js';
 import { frameOf } from '../reply/frame.js';
@@ -103,7 +102,6 @@ function WithForm(props: {
       ]}
       defaultAction="save"
       autosave={action}
-      fileActions={filesBelow(action)}
       savedAt={act ? undefined : draft?.updatedAt}
     >
       {act?.kind === 'stale' ? (

@@ -3,31 +3,23 @@ import { fileIds } from '#libs/forms/files.js';
 import { writeNumber } from '#libs/forms/write-values.js';
 import type { FileField } from '#libs/forms/definition.js';
 import { Badge } from '../view/badge.js';
-import { Button, PostButton } from '../view/button.js';
+import { Button } from '../view/button.js';
 import { classNames, fieldId } from '../view/class-names.js';
-import { CsrfField } from '../view/csrf-field.js';
 import { describedBy, FieldErrorText, FieldHelp, OptionalMark } from '../view/field-frame.js';
 import { Link } from '../view/links.js';
 import { fieldProps, type FileView, type FormState } from './form-state.js';
 import { formPageTexts } from './texts.js';
 
-/** Where a file field's forms go to. Both answer with 303 to the page, or 422 with the page and its errors. */
-export interface FileActions {
-  /** Multipart: `_csrf`, `_version`, then the file as `file`. */
-  readonly upload: string;
-  /** POST with `_csrf`, `_version` and the file's id as `file`. */
-  readonly remove: string;
-}
-
 interface FileFieldViewProps {
   readonly form: FormState;
   readonly field: FileField;
-  readonly actions: FileActions;
-  readonly version: number;
 }
 
-/** The files of a question: the list, each with a button to remove it, and a form to upload one more. */
-export function FileFieldView({ form, field, actions, version }: FileFieldViewProps): ReactElement {
+/**
+ * The files of a question: the list, each with a button to remove it, and an input to upload one more. All of them belong to the
+ * page's form: a chosen file goes along with whatever is typed, by whichever button, and the other way round.
+ */
+export function FileFieldView({ form, field }: FileFieldViewProps): ReactElement {
   const t = formPageTexts(form.language);
   const props = fieldProps(form, field.ptr);
   const id = fieldId(field.ptr);
@@ -53,15 +45,15 @@ export function FileFieldView({ form, field, actions, version }: FileFieldViewPr
           {files.map((file) => (
             <li key={file.id}>
               <FileLink form={form} file={file} />
-              <PostButton
-                action={actions.remove}
-                fields={{ _version: version, file: file.id }}
+              <Button
+                name="_removeFile"
+                value={`${field.ptr}/${file.id}`}
                 variant="tertiary"
                 small
                 label={t('removeFileOf', { name: file.name })}
               >
                 {t('removeFile')}
-              </PostButton>
+              </Button>
             </li>
           ))}
         </ul>
@@ -71,9 +63,7 @@ export function FileFieldView({ form, field, actions, version }: FileFieldViewPr
         data-too-large={t('tooLarge', { megabytes })}
         data-uploading={t('uploading')}
       >
-        <form method="post" action={actions.upload} encType="multipart/form-data" className="app-upload">
-          <CsrfField />
-          <input type="hidden" name="_version" value={version} />
+        <div className="app-upload">
           <div className={classNames('kern-form-input', 'app-upload__input')}>
             <label className="kern-label" htmlFor={id}>
               {t('chooseFile')}
@@ -86,15 +76,17 @@ export function FileFieldView({ form, field, actions, version }: FileFieldViewPr
               className="kern-form-input__input"
               type="file"
               id={id}
-              name="file"
+              name={field.ptr}
               accept={field.accept.join(',')}
               aria-describedby={describedBy(props, `${id}-limits`)}
               aria-invalid={props.error === undefined ? undefined : true}
             />
             <FieldErrorText {...props} />
           </div>
-          <Button variant="secondary">{t('upload')}</Button>
-        </form>
+          <Button name="_upload" value={field.ptr} variant="secondary">
+            {t('upload')}
+          </Button>
+        </div>
       </file-upload>
     </section>
   );

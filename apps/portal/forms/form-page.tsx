@@ -8,7 +8,7 @@ import { Button, ButtonGroup, type ButtonVariant } from '../view/button.js';
 import { fieldId } from '../view/class-names.js';
 import { CsrfField } from '../view/csrf-field.js';
 import { FieldView } from './field-view.js';
-import { FileFieldView, type FileActions } from './file-view.js';
+import { FileFieldView } from './file-view.js';
 import { groupText, inGroups } from './groups.js';
 import { SavedStatus } from './saved-status.js';
 import { SumsView } from './sums-view.js';
@@ -46,8 +46,6 @@ export interface FormPageProps {
    * `{ version, savedAt }`, or 409 when somebody was faster.
    */
   readonly autosave?: string;
-  /** Needed if the page has file fields. */
-  readonly fileActions?: (ptr: Pointer) => FileActions;
   /** Only these fields (a request for changes). */
   readonly only?: readonly Pointer[];
   /** The id of the form, for buttons that stand elsewhere on the page. */
@@ -85,7 +83,6 @@ export function FormPage(props: FormPageProps): ReactElement {
         {intro === undefined ? null : <p className="kern-body kern-body--large app-lead">{intro}</p>}
       </header>
       {props.children}
-      <Files {...props} fields={fields} />
       <MainForm {...props} shownPage={page} fields={fields} />
     </div>
   );
@@ -111,28 +108,12 @@ export function inputId(form: FormState, ptr: Pointer): string {
   return fieldId(`${field.ptr}/${row || '0'}/${column ?? field.columns[0]?.key ?? ''}`);
 }
 
-function Files({
-  form,
-  fields,
-  fileActions,
-  version,
-}: FormPageProps & { readonly fields: readonly FormField[] }): ReactElement | null {
-  const files = fields.flatMap((field) => (field.widget === 'file' ? [field] : []));
-  if (files.length === 0 || !fileActions) return null;
-  return (
-    <div className="app-form">
-      {files.map((field) => (
-        <FileFieldView key={field.ptr} form={form} field={field} actions={fileActions(field.ptr)} version={version} />
-      ))}
-    </div>
-  );
-}
-
 function MainForm(
   props: FormPageProps & { readonly shownPage: Page; readonly fields: readonly FormField[] },
 ): ReactElement {
   const { form, shownPage, fields, autosave, defaultAction = 'save' } = props;
   const t = formPageTexts(form.language);
+  const files = fields.flatMap((field) => (field.widget === 'file' ? [field] : []));
   const buttons = props.buttons ?? [
     { value: 'continue', label: t('continue') },
     { value: 'save', label: t('save'), variant: 'secondary' as const },
@@ -145,7 +126,15 @@ function MainForm(
       data-conflict={t('saveConflict')}
     >
       <live-sums data-language={form.language}>
-        <form method="post" action={props.action} id={props.formId} noValidate className="app-form">
+        <form
+          method="post"
+          action={props.action}
+          id={props.formId}
+          encType={files.length > 0 ? 'multipart/form-data' : undefined}
+          noValidate
+          className="app-form"
+        >
+          <CsrfField />
           <button
             type="submit"
             name="_action"
@@ -156,9 +145,11 @@ function MainForm(
           >
             {t('save')}
           </button>
-          <CsrfField />
           <input type="hidden" name="_version" value={props.version} />
           {props.commandId === undefined ? null : <input type="hidden" name="_command" value={props.commandId} />}
+          {files.map((field) => (
+            <FileFieldView key={field.ptr} form={form} field={field} />
+          ))}
           {inGroups(fields.filter(({ widget }) => widget !== 'file')).map(({ group, members }) => (
             <Group key={members[0]?.ptr} form={form} page={shownPage} group={group} fields={members} />
           ))}

@@ -47,14 +47,15 @@ export class CsrfGuard implements CanActivate {
     return former && isSessionCsrfToken(token, signInId, former.csrfSecret) ? former.personId : undefined;
   }
 
-  /** Keeps what was typed for its person, and its file by name. Answers the problem that leads on from here. */
+  /** Keeps what was typed for its person, and its files by name. Answers the problem that leads on from here. */
   private async hold(request: FastifyRequest, visit: Visit, personId: string): Promise<Problem> {
     if (!wantsPage(request)) return new Problem(visit.actor ? 'form-outdated' : 'sign-in-required');
-    const { values, file } = await readForm(request, async ({ field, name, stream }) => {
+    const { values, files } = await readForm(request, async ({ field, name, stream }) => {
       stream.resume();
-      return { field, name };
+      return { field, name, bytes: 0 };
     });
-    const form = { action: visit.path, values, files: file ? [file] : [], multipart: request.isMultipart() };
+    const named = files.map(({ field, name }) => ({ field, name }));
+    const form = { action: visit.path, values, files: named, multipart: request.isMultipart() };
     const held = `/held-form/${await new HeldFormStore(this.database.fork()).hold(personId, form)}`;
     if (!visit.actor) return new Problem('sign-in-required', { goTo: signInPath(held) });
     if (visit.actor.personId === personId) return new Problem('form-outdated', { goTo: held });

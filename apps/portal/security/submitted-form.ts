@@ -28,16 +28,20 @@ export interface IncomingFile {
 /** All text of a form together, its names and values, however it is sent. */
 export const textLimit = 1024 * 1024;
 
+/** All files of a form together that are kept in memory while it is read. */
+const filesLimit = 40 * 1024 * 1024;
+
 /**
  * What the parser itself takes in of a multipart form. It does not add texts up, and it reads on while nobody asks for the
- * next part: so few fields that even then little is held in memory. A longer file is cut, and its stream says so.
+ * next part: so few and short fields that even then little is held in memory. A longer file is cut, and its stream says so.
  */
 export const formLimits = {
   fileSize: 20 * 1024 * 1024,
   files: 20,
-  fields: 64,
-  parts: 84,
-  fieldSize: 256 * 1024,
+  fields: 400,
+  parts: 420,
+  fieldSize: 128 * 1024,
+  fieldNameSize: 300,
 } as const;
 
 /**
@@ -55,23 +59,28 @@ export async function openForm(request: FastifyRequest): Promise<string> {
 
 /**
  * Reads a form to its end. An empty file field, which browsers send for "no file chosen", is left out.
- * @param take receives the first file and must read its stream to the end; no page takes more, so others are read away
+ * @param take receives each file in turn, must read its stream to the end, and may keep so many bytes of it as there is
+ *   room for; it says how many it kept
  * @throws Problem `too-large` for more text than `textLimit`, `bad-request` for a repeated or unreadable form
  */
-export async function readForm<File>(
+export async function readForm<File extends { readonly bytes: number }>(
   request: FastifyRequest,
-  take: (file: IncomingFile) => Promise<File>,
-): Promise<{ values: FormValues; file?: File }> {
-  if (!request.isMultipart()) return { values: flatValues(body(request)) };
+  take: (file: IncomingFile, room: number) => Promise<File>,
+): Promise<{ values: FormValues; files: File[] }> {
+  if (!request.isMultipart()) return { values: flatValues(body(request)), files: [] };
   const values = new FlatValues();
-  let taken: { file?: File } = {};
+  const files: File[] = [];
+  let room = filesLimit;
   const parts = request.formParts ?? request.parts()[Symbol.asyncIterator]();
   for (let part = await parts.next(); part.done !== true; part = await parts.next()) {
     if (part.value.type === 'field') values.add(part.value.fieldname, part.value.value, part.value.valueTruncated);
-    else if (part.value.filename && !('file' in taken)) taken = { file: await take(incoming(part.value)) };
-    else part.value.file.resume();
+    else if (part.value.filename) {
+      const file = await take(incoming(part.value), room);
+      room -= file.bytes;
+      files.push(file);
+    } else part.value.file.resume();
   }
-  return { values: values.all(), ...taken };
+  return { values: values.all(), files };
 }
 
 /** Reads away what nobody has read of a form, without keeping it: its browser goes on sending, and then sees the answer. */

@@ -4,7 +4,6 @@ import { obstacleText } from '../dossier/reason.js';
 import { taskSources } from '../dossier/dossier-reader.js';
 import { AnswersView } from '../forms/answers-view.js';
 import { processes } from '#libs/processes/index.js';
-import { filesBelow } from '../forms/file-paths.js';
 import { FormPage, type FormButton } from '../forms/form-page.js';
 import type { FormState } from '../forms/form-state.js';
 import { previewTexts } from '../preview/texts.js';
@@ -61,7 +60,7 @@ export function TaskForm({ view, act, commandId }: TaskFormProps): ReactElement 
       commandId={commandId}
       buttons={buttonsOf(view)}
       defaultAction="save"
-      {...(version ? { autosave: action, fileActions: filesBelow(action) } : {})}
+      {...(version ? { autosave: action } : {})}
       savedAt={typed ? undefined : draft?.updatedAt}
       last={<Declared view={view} act={act} />}
     >

@@ -8,11 +8,10 @@ import { Handling } from './handling.js';
 import { RecuseOtherController } from './recuse-other.controller.js';
 import { TaskController } from './task.controller.js';
 import { TaskDesk } from './task-desk.js';
-import { TaskFilesController } from './task-files.controller.js';
 
 @Module({
   imports: [ApplicationModule, DefinitionsModule, DossierModule, QueueModule],
-  controllers: [TaskController, TaskFilesController, HandlingController, RecuseOtherController],
+  controllers: [TaskController, HandlingController, RecuseOtherController],
   providers: [TaskDesk, Handling],
   exports: [TaskDesk],
 })

@@ -41,12 +41,12 @@ export class ProbeController {
   @Post('upload')
   @Access('applicant')
   async upload(@Req() request: FastifyRequest): Promise<Reply> {
-    const { values, file } = await readForm(request, async ({ field, name, stream }) => {
+    const { values, files } = await readForm(request, async ({ field, name, stream }) => {
       let bytes = 0;
       for await (const chunk of stream) bytes += Buffer.byteLength(chunk);
       return { field, name, bytes };
     });
-    received.push({ values, files: file ? [file] : [] });
+    received.push({ values, files });
     return seeOther('/probe/form');
   }
 
