@@ -42,6 +42,10 @@ describe('filling in an application', () => {
 
   it('keeps what was typed also where it is wrong, and says at the field that the plan does not balance', async () => {
     const { visitor, draft } = await begun();
+    const empty = await visitor.get(`${draft}/pages/finances`);
+    expect(empty.body).toMatch(
+      /Der Betrag, den Sie von der Stadt beantragen\. Höchstens [\d.]+,00.€ sind in diesem Programm/,
+    );
     const plan = { ...typed.finances, '/requestedCents': '1.000', '/costs/0/text': '' };
     const answer = await fillPage(visitor, draft, 'finances', plan);
     expect(answer.status).toBe(422);

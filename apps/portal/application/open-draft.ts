@@ -3,10 +3,13 @@ import { fieldAt, isAmong } from '#libs/forms/fields.js';
 import { pageStatus, type PageStatus } from '#libs/forms/page-status.js';
 import { validate } from '#libs/forms/validate.js';
 import type { Answers, FieldError, FormPage, Pointer, Sources, Terms } from '#libs/forms/definition.js';
+import { writeEuro } from '#libs/forms/write-values.js';
+import { processes } from '#libs/processes/index.js';
 import type { FileView, FormState } from '../forms/form-state.js';
 import type { Language } from '../view/catalogue.js';
 import type { ShownFigure } from './figures.js';
 import type { PublishedForm } from './published-forms.js';
+import { applicationTexts } from './texts.js';
 
 /** Something a person fills in over several pages, with all that its pages need. */
 export interface OpenDraft {
@@ -65,7 +68,24 @@ export function statusOf({ form, answers, terms, sources = {} }: OpenDraft): Rea
 /** The draft as the page kit shows it. */
 export function stateOf(draft: OpenDraft, language: Language, errors: readonly FieldError[] = []): FormState {
   const { form, answers, files, sources = {}, requests = {} } = draft;
-  return { definition: form.definition, language, answers, errors, files, sources, requests };
+  return {
+    definition: form.definition,
+    language,
+    answers,
+    errors,
+    files,
+    sources,
+    requests,
+    hints: hintsOf(draft, language),
+  };
+}
+
+/** The most that the programme grants stands at the amount from the beginning, and not only once more is asked for. */
+function hintsOf({ rules }: OpenDraft, language: Language): Readonly<Record<Pointer, string>> {
+  const most = rules?.terms['maxGrantCents'];
+  const requested = rules && processes[rules.process]?.calculation?.requested;
+  if (requested === undefined || typeof most !== 'number') return {};
+  return { [requested]: applicationTexts(language)('grant.most', { amount: writeEuro(most, language) }) };
 }
 
 /** Where "save and continue" leads: the next page, then the last check, or the overview while something is missing. */

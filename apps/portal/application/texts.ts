@@ -56,6 +56,7 @@ export const applicationTexts = catalogue({
     'task.check': 'Angaben prüfen und absenden',
     'task.back': 'Zum Stand des Antrags',
     'task.keep': 'Zurück, nicht ablehnen',
+    'grant.most': 'Höchstens {{amount}} sind in diesem Programm möglich.',
     'grant.title': 'So rechnen wir',
     'grant.note':
       'Aus dem, was Sie zuletzt gespeichert haben, und den Bedingungen des Programms. Was wir bewilligen, steht im Bescheid.',
@@ -112,6 +113,7 @@ export const applicationTexts = catalogue({
     'task.check': 'Check your answers and send',
     'task.back': 'To the status of the application',
     'task.keep': 'Back, do not decline',
+    'grant.most': 'At most {{amount}} is possible in this programme.',
     'grant.title': 'How we calculate',
     'grant.note': 'From what you saved last, and the terms of the programme. What we grant stands in the notice.',
     'grant.more': 'You apply for {{requested}}. By this calculation at most {{possible}} is possible.',

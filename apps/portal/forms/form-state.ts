@@ -36,17 +36,20 @@ export interface FormState {
   readonly files?: Readonly<Record<string, FileView>>;
   /** What the office asks to be changed, by pointer. */
   readonly requests?: Readonly<Record<Pointer, string>>;
+  /** What the caller knows beside the form's own hints, by pointer: the programme's highest grant. */
+  readonly hints?: Readonly<Record<Pointer, string>>;
 }
 
 /** Name, label, hint, error and request of a field or cell, as the fields of the page kit take them. */
 export function fieldProps(form: FormState, ptr: Pointer): FieldProps {
-  const { definition, language, errors = [], requests = {} } = form;
+  const { definition, language, errors = [], requests = {}, hints = {} } = form;
+  const hint = [hintOf(definition, language, ptr), hints[ptr]].filter((one) => one !== undefined);
   return {
     name: ptr,
     label: labelOf(definition, language, ptr),
     optional: isOptional(definition, ptr),
     required: isRequiredAt(definition, patternOf(ptr)),
-    hint: hintOf(definition, language, ptr),
+    hint: hint.length > 0 ? hint.join(' ') : undefined,
     error: errors.find((one) => one.ptr === ptr)?.text,
     note: Object.hasOwn(requests, ptr) ? requests[ptr] : undefined,
   };

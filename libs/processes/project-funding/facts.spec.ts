@@ -176,6 +176,19 @@ describe('what forms compare with', () => {
   });
 });
 
+describe('what is intended', () => {
+  it('is so only as long as the last word was for it', () => {
+    const approve = { outcome: 'approve', amountCents: 150_000 };
+    const intended = (given: Record<string, AnswerData[]>, said?: Record<string, AnswerData>): unknown =>
+      taskTerms(source({ given, ...(said && { said }) }))['intendedCents'];
+    expect(intended({})).toBeUndefined();
+    expect(intended({ vote: [approve] })).toBe(150_000);
+    expect(intended({ vote: [approve, { outcome: 'refuse' }] })).toBeUndefined();
+    expect(intended({ vote: [approve], resolution: [{ outcome: 'refused' }] })).toBeUndefined();
+    expect(intended({ vote: [approve] }, { councilDecided: { result: 'refused' } })).toBeUndefined();
+  });
+});
+
 describe('the hearing before a rejection', () => {
   it.each([
     ['at noon', '2027-03-01T11:00:00.000Z', '2027-03-15T23:00:00.000Z'],

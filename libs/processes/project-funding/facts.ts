@@ -109,12 +109,19 @@ export function taskTerms(source: CaseFile): Record<string, number | string> {
     requestedCents,
     claimCents,
     // Only what was decided is intended, and only what is committed is granted.
-    ...(source.given('vote').length > 0 ? { intendedCents: claimCents } : {}),
+    ...(isIntended(source) ? { intendedCents: claimCents } : {}),
     ...(ownCommittedCents > 0 ? { grantedCents: ownCommittedCents } : {}),
     availableCents: source.money.availableCents + source.money.ownReservedCents,
     ...(terms.committee ? { quorum: terms.committee.quorum } : {}),
     ...(end === '' ? {} : { periodEndsOn: end }),
   };
+}
+
+/** Whether the last word on the application was for it: the vote's, then the committee's or the council's. */
+function isIntended(source: CaseFile): boolean {
+  const last = (task: string): unknown => source.given(task).at(-1)?.['outcome'];
+  const refused = last('resolution') === 'refused' || councilWord(source, 'result') === 'refused';
+  return last('vote') === 'approve' && !refused;
 }
 
 /** An amount of a form's answers, 0 where nothing (or nothing readable) stands there. */

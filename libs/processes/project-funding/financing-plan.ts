@@ -22,6 +22,7 @@ export function planOf(answers: AnswerData): Plan {
     volunteerHours: isRecord(volunteering) ? whole(volunteering['hours']) : 0,
     ownFundsCents: sumOf(true),
     thirdPartyCents: sumOf(false),
+    requestedCents: whole(answers['requestedCents']) || undefined,
     vatDeductible: answers['vatDeductible'] === 'yes',
   };
 }

@@ -37,6 +37,9 @@ describe('the highest possible grant', () => {
   it.each<[string, Plan, FinancingRules, number]>([
     // 80 % of 1,000 € = 800 €
     ['share', plan(), share(8_000), 80_000],
+    // 80 % of 1,000 € = 800 €, but only 600 € are applied for
+    ['share, less applied for', plan({ requestedCents: 60_000 }), share(8_000), 60_000],
+    ['share, more applied for', plan({ requestedCents: 90_000 }), share(8_000), 80_000],
     // 80 % of 1,000 € = 800 €, cap 500 €
     ['share, capped', plan(), share(8_000, { maxGrantCents: 50_000 }), 50_000],
     // 80 % of 1,000 € = 800 €, but others pay 300 €: 700 € are missing

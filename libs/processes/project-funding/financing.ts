@@ -12,6 +12,8 @@ export interface Plan {
   readonly thirdPartyCents: number;
   /** entitled to deduct input tax: only net prices are eligible (funding handbook §3.3 [57][72]) */
   readonly vatDeductible: boolean;
+  /** what is applied for; nothing as long as that is open */
+  readonly requestedCents?: number | undefined;
 }
 
 export type FinancingRules = Pick<
@@ -42,6 +44,7 @@ export type StepKey =
   | 'share'
   | 'fixed'
   | 'cap'
+  | 'requested'
   | 'minimum'
   | 'grant';
 
@@ -57,7 +60,7 @@ export interface Calculation {
   readonly volunteerCents: number;
   readonly ownFundsCents: number;
   readonly thirdPartyCents: number;
-  /** the highest possible grant; 0 where the minimum is not reached */
+  /** the highest possible grant, never more than is applied for; 0 where the minimum is not reached */
   readonly grantCents: number;
   readonly steps: readonly Step[];
 }
@@ -75,8 +78,8 @@ export function part(cents: number, numerator: number, denominator: number): num
 }
 
 /**
- * The highest grant that a plan allows under a programme's rules (funding handbook §3.3 [54]), with each line of the
- * calculation. Pure; amounts integer cents.
+ * The highest grant that a plan allows under a programme's rules (funding handbook §3.3 [54]) and its applicant asks for, with
+ * each line of the calculation. Pure; amounts integer cents.
  * - `share`: the share of the eligible costs, at most what others and volunteers leave open
  * - `deficit`: eligible costs less own and others' money and the volunteers' hours
  * - `fixed`: the sum of the unit rates, or the highest grant as the sum; at most what others leave open
@@ -107,7 +110,9 @@ export function calculate(plan: Plan, rules: FinancingRules): Calculation {
   ];
   const highest = Math.max(0, Math.min(left, ...bounds.map(({ cents }) => cents)));
   const isTooSmall = rules.minGrantCents !== undefined && highest < rules.minGrantCents;
-  const grantCents = isTooSmall ? 0 : highest;
+  const { requestedCents = highest } = plan;
+  const asksForLess = !isTooSmall && requestedCents < highest;
+  const grantCents = isTooSmall ? 0 : Math.min(highest, requestedCents);
   return {
     eligibleCents,
     volunteerCents,
@@ -126,6 +131,7 @@ export function calculate(plan: Plan, rules: FinancingRules): Calculation {
       ...(rules.financing === 'fixed' ? [] : shown('volunteersOwn', -volunteerCents)),
       ...bounds,
       ...(isTooSmall ? [{ key: 'minimum', cents: rules.minGrantCents } as const] : []),
+      ...(asksForLess ? [{ key: 'requested', cents: requestedCents } as const] : []),
       { key: 'grant', cents: grantCents },
     ],
   };

@@ -14,9 +14,10 @@ export function calculation(
   grantedCents: number,
   terms: FundingTerms,
 ): { eligibleCents: number; lines: { label: string; cents: number }[] } {
-  const { eligibleCents, steps } = calculate(planOf(application), terms);
+  const { eligibleCents, steps, grantCents } = calculate(planOf(application), terms);
+  const granted = grantedCents < grantCents ? 'Bewilligt, weniger als höchstens möglich' : 'Bewilligt';
   const lines = steps.map(({ key, cents }) => ({ label: capital(financingTexts.de[key]), cents }));
-  return { eligibleCents, lines: [...lines, { label: 'Bewilligt', cents: grantedCents }] };
+  return { eligibleCents, lines: [...lines, { label: granted, cents: grantedCents }] };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
