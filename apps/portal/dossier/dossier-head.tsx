@@ -91,7 +91,12 @@ export function dossierFacts({
     ...(related.length > 0
       ? [{ key: 'related', term: t('related'), value: <RelatedLinks related={related} language={language} /> }]
       : []),
-    ...figuresOf(dossier, file, ['requested', 'intended', 'granted'], language).map(({ key, label, text }) => ({
+    ...figuresOf(
+      dossier,
+      file,
+      ['requested', ...(dossier.status === 'active' ? ['intended'] : []), 'granted'],
+      language,
+    ).map(({ key, label, text }) => ({
       key,
       term: label,
       value: text,
