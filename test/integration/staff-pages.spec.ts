@@ -79,6 +79,8 @@ describe('the queue', () => {
       'In Ihrer Einheit ist nichts zu tun',
     );
     expect((await officer.visitor.get('/queue?view=unit&process=projectFunding')).body).toContain('QQ-2026');
+    for (const process of ['projectFunding', 'call', 'prizeRound'])
+      expect(page.body).toContain(`<option value="${process}">`);
     await office.database.query(`delete from task where programme = 'miado-projekte' and 'tester' = any (audience)`);
   });
 
@@ -99,6 +101,8 @@ describe('a dossier', () => {
     const sent = await say(office.orm.em.fork(), await office.dossier(reference), officer.id, 'nonsense');
     expect(await office.send(sent)).toBe('unknownEvent');
     const page = await officer.visitor.get(`/dossiers/${reference}?command=${sent.id}`);
+    expect(page.body).toMatch(/data-label="Frist">/);
+    expect(page.body).not.toMatch(/data-label="Abgeschlossen">/);
     expect(page.body).toMatch(/role="alert".*Das gibt es in diesem Vorgang nicht/);
     expect(page.body).toContain('app-refused');
     const foreign = await lead.visitor.get(`/dossiers/${reference}?command=${sent.id}`);

@@ -51,7 +51,8 @@ function Tasks({ opened, tasks, caption }: TasksProps): ReactElement {
         { key: 'seats', label: t('seats'), cell: (task) => <Seats opened={opened} task={task} /> },
         {
           key: 'closed',
-          label: t('closed'),
+          // A table holds either open tasks or closed ones.
+          label: t(tasks.some(({ closedAt }) => closedAt !== null) ? 'closed' : 'dueShort'),
           cell: ({ closedAt, closing, dueAt }) =>
             closedAt ? (
               <span className="app-two-lines">
@@ -61,9 +62,7 @@ function Tasks({ opened, tasks, caption }: TasksProps): ReactElement {
                 <Instant at={closedAt} short />
               </span>
             ) : dueAt ? (
-              <span>
-                {t('dueShort')}: <Due at={dueAt} />
-              </span>
+              <Due at={dueAt} />
             ) : null,
         },
       ]}

@@ -11,6 +11,7 @@ import {
   type QueueFilter,
   type QueueView,
 } from '#libs/database/stores/queue.store.js';
+import { processes } from '#libs/processes/index.js';
 import { Database } from '../connections/database.js';
 import { Definitions } from '../dossier/definitions.js';
 import { juryTasks } from '../rounds/round-processes.js';
@@ -43,6 +44,8 @@ export interface QueuePage {
   readonly toJudge: number;
   /** programmes of this person, to choose from */
   readonly programmes: readonly Programme[];
+  /** and the processes in which they can have tasks */
+  readonly processes: readonly string[];
 }
 
 const size = 25;
@@ -73,6 +76,9 @@ export class Inbox {
       ),
       programmes: (await em.find(Programme, {}, { orderBy: { key: 'asc' } })).filter(({ key }) =>
         owner.roles.some(({ programme }) => programme === null || programme === key),
+      ),
+      processes: Object.keys(processes).filter((process) =>
+        owner.roles.some(({ closed }) => !closed.includes(process)),
       ),
     };
   }

@@ -111,7 +111,6 @@ function Filter({
 }): ReactElement {
   const { language } = visit;
   const t = queueTexts(language);
-  const processes = [...new Set(queue.programmes.map(({ process }) => process))];
   return (
     <form method="get" action="/queue" className="app-filter" role="search" aria-label={t('filter')}>
       <input type="hidden" name="view" value={query.view} />
@@ -130,7 +129,7 @@ function Filter({
         label={t('process')}
         all={t('all')}
         value={query.process}
-        options={processes.map((process) => ({ value: process, label: wordsOf(process, language).name }))}
+        options={queue.processes.map((process) => ({ value: process, label: wordsOf(process, language).name }))}
       />
       <Button variant="secondary">{t('apply')}</Button>
       {query.programme || query.process ? (

@@ -113,6 +113,17 @@ describe('lists', () => {
     expect(plain(<Table caption="Akten" columns={columns} rows={[]} rowKey={({ a }) => a} />)).toBe('Keine Einträge.');
   });
 
+  it('the last row of a table names its values too, as a card on a phone', () => {
+    const columns = [
+      { key: 'what', label: 'Kriterium', cell: () => 'Bedarf' },
+      { key: 'who', label: 'Ayşe Demir', cell: () => 4 },
+    ];
+    const text = html(
+      <Table caption="Noten" columns={columns} rows={[0]} rowKey={String} footer={['Gewichtet', '4,2']} />,
+    );
+    expect(text).toMatch(/<tfoot.*<td class="kern-table__cell">Gewichtet<.*data-label="Ayşe Demir">4,2</);
+  });
+
   it('steps and tasks say their state in words', () => {
     const steps = html(<StatusSteps label="Stand" steps={[{ key: 'a', label: 'Prüfung', state: 'current' }]} />);
     expect(steps).toContain('aria-current="step"');

@@ -60,7 +60,8 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
         <tfoot className="kern-table__footer">
           <tr className="kern-table__row">
             {columns.map((column, index) => (
-              <Cell key={column.key} column={{ ...column, label: '' }}>
+              // The first one names the row, and needs no name of its own on a phone.
+              <Cell key={column.key} column={index === 0 ? { ...column, label: '' } : column}>
                 {footer[index]}
               </Cell>
             ))}
