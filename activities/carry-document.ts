@@ -9,6 +9,7 @@ import type { OpenEffect } from '#libs/database/stores/effect.store.js';
 import { documentMade } from '#libs/database/stores/publication.store.js';
 import { documentFile } from '#libs/database/stores/document-file.store.js';
 import { blocksVersion } from '#libs/documents/blocks/used-blocks.js';
+import { documentFileName } from '#libs/documents/document-names.js';
 import { templateOf, type DocumentData } from '#libs/documents/document-templates.js';
 import { templateVersion } from '#libs/documents/template-version.js';
 import { renderPdf } from '#libs/documents/typst.js';
@@ -35,7 +36,7 @@ export async function makeDocument(em: EntityManager, deps: Deps, effect: OpenEf
     receivedAt,
     receivedDay: dayOf(receivedAt),
     programme: file.texts['de'] ?? {},
-    ...inWords(file.form, file.application ?? {}),
+    ...inWords(file.form, file.application ?? {}, file.fileNames),
   });
   if (!data) throw new Error(`process ${dossier.process} knows no document ${template}`);
   const pdf = await renderPdf({
@@ -51,7 +52,7 @@ export async function makeDocument(em: EntityManager, deps: Deps, effect: OpenEf
       id: randomUUID(),
       ...stored,
       mediaType: 'application/pdf',
-      name: `${dossier.reference}-${template}.pdf`,
+      name: documentFileName(dossier.reference, template),
       dossierId: dossier.id,
     });
     row.fileId = made.id;

@@ -52,6 +52,7 @@ function callOf({ values }: ProcessRecord): CallFrame {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the process itself has just made of these columns
   const row = values as Record<string, never>;
   return {
+    name: '',
     opensAt: row['opens_at'] ?? '',
     closesAt: row['closes_at'] ?? '',
     deadlineKind: row['deadline_kind'] ?? 'cutoff',

@@ -9,7 +9,10 @@ export interface SummarySection {
   rows: { label: string; value: string }[];
 }
 
-/** What was answered, page by page, as label and value in words; answers that are missing are left out. */
+/**
+ * What was answered, page by page, as label and value in words; answers that are missing are left out. Files are named where
+ * the source `files` knows them, and counted where it does not.
+ */
 export function summary(
   definition: FormDefinition,
   answers: Answers,
@@ -38,7 +41,11 @@ function rowsOf(
   if (value === undefined) return [];
   const { ptr } = field;
   const label = labelOf(definition, language, ptr);
-  if (field.widget === 'file') return [{ label, value: String(isList(value) ? value.length : 0) }];
+  if (field.widget === 'file') {
+    const ids = isList(value) ? value : [];
+    const names = (sources['files'] ?? []).filter((file) => ids.includes(file.value)).map((file) => file.label);
+    return [{ label, value: names.length > 0 ? names.join('\n') : String(ids.length) }];
+  }
   if (field.widget !== 'table')
     return [{ label, value: valueText({ definition, language, ptr, field, sources }, value) }];
   return (isList(value) ? value : []).map((row, index) => ({
@@ -53,12 +60,17 @@ function rowsOf(
   }));
 }
 
-/** Answers in the form's German words, and its fields by their pointers; nothing without a form. */
+/**
+ * Answers in the form's German words, and its fields by their pointers; nothing without a form.
+ * @param fileNames of the files that the answers name, by their ids
+ */
 export function inWords(
   definition: FormDefinition | undefined,
   answers: Answers,
+  fileNames: Readonly<Record<string, string>> = {},
 ): { sections: SummarySection[]; labels: Record<string, string> } {
   if (!definition) return { sections: [], labels: {} };
   const labels = Object.fromEntries(fieldChoices(definition, 'de').map(({ value, label }) => [value, label]));
-  return { sections: summary(definition, answers), labels };
+  const files = Object.entries(fileNames).map(([value, label]) => ({ value, label }));
+  return { sections: summary(definition, answers, 'de', { files }), labels };
 }

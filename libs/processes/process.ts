@@ -188,6 +188,7 @@ export interface ChildFile extends Pick<CaseFile, 'versions' | 'application' | '
 }
 
 export interface CallFacts {
+  name?: string;
   opensAt: string;
   closesAt: string;
   deadlineKind: 'cutoff' | 'orderly';

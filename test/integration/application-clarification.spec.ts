@@ -60,6 +60,17 @@ describe('a request for changes', () => {
     expect(await visitor.get(base)).toMatchObject({ status: 303, location: again.location });
   });
 
+  it('asks whether it is meant before it is sent unchanged', async () => {
+    const { visitor, base } = await sentBack([{ ptr: '/project/description', text: 'Wer leitet das?' }]);
+    const { page, form } = await lastCheck(visitor, base);
+    expect(page.body).toContain('Sie haben noch nichts geändert');
+    const refused = await visitor.submit(page, `${base}/check`, form);
+    expect([refused.status, refused.body.includes('Sie haben noch nichts geändert')]).toEqual([422, true]);
+    const meant = await lastCheck(visitor, base);
+    const sent = await visitor.submit(meant.page, `${base}/check`, { ...meant.form, _unchanged: ['', 'true'] });
+    expect(sent.status).toBe(303);
+  });
+
   it('lets the plan be balanced again and a document be added, and refuses it while it does not balance', async () => {
     const asked = [
       { ptr: '/costs', text: 'Bitte ohne Möbel.' },

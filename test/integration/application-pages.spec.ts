@@ -43,6 +43,10 @@ describe('filling in an application', () => {
   it('keeps what was typed also where it is wrong, and says at the field that the plan does not balance', async () => {
     const { visitor, draft } = await begun();
     const empty = await visitor.get(`${draft}/pages/finances`);
+    const about = (await visitor.get('/applications')).body.match(/app-preline">([^<]*)</)?.[1] ?? '';
+    expect(about).toContain(call.name);
+    for (const { body } of [empty, await visitor.get(draft), await visitor.get(`${draft}/check`)])
+      expect(body).toContain(about);
     expect(empty.body).toMatch(
       /Der Betrag, den Sie von der Stadt beantragen\. Höchstens [\d.]+,00.€ sind in diesem Programm/,
     );

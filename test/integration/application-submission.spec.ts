@@ -60,9 +60,10 @@ describe('uploading a file', () => {
       'content-security-policy': expect.stringContaining('sandbox'),
       'x-content-type-options': 'nosniff',
     });
-    const form = { _version: page.hidden('_version'), file: page.hidden('file') };
-    await visitor.submit(page, `${draft}/files/remove?field=%2Fattachments%2Fbasis`, form);
-    expect((await visitor.get(`/files/${form.file}`)).status).toBe(404);
+    const [, _removeFile = ''] = /value="([^"]*)"[^>]* name="_removeFile"/.exec(page.body) ?? [];
+    const form = { _version: page.hidden('_version'), _removeFile };
+    await visitor.submit(page, `${draft}/pages/attachments`, form);
+    expect((await visitor.get(`/files/${_removeFile.split('/').at(-1)}`)).status).toBe(404);
   });
 
   it('keeps the one file that its form takes, and no text beyond what any form may hold', async () => {

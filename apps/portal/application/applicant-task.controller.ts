@@ -10,6 +10,7 @@ import { choicePage, declinePage } from './applicant-choice.page.js';
 import { taskPage } from './applicant-task.page.js';
 import { ApplicantTasks, type AskedTask, type TaskDraft } from './applicant-tasks.js';
 import type { Ending } from './check.page.js';
+import { isUnchanged, unchanged, unchangedField } from './unchanged.js';
 import { DraftFiles } from './draft-files.js';
 import { DraftForms } from './draft-forms.js';
 import { DraftRoutes, type Confirmed, type Place } from './draft-routes.js';
@@ -75,9 +76,14 @@ export class ApplicantTaskController extends DraftRoutes<TaskDraft> {
     return this.tasks.open(actor, place['reference'] ?? '', place['task'] ?? '');
   }
 
-  protected ending({ how }: TaskDraft, language: Language): Ending {
-    const { last, send } = wordsIn(how, language);
-    return { submitLabel: send, last };
+  protected ending(draft: TaskDraft, language: Language): Ending {
+    const { last, send } = wordsIn(draft.how, language);
+    return { submitLabel: send, last: isUnchanged(draft) ? unchanged(last, language) : last };
+  }
+
+  /** What the office asked for is sent as it was only by whoever says so. */
+  protected override asksFirst(draft: TaskDraft, values: FormValues): boolean {
+    return isUnchanged(draft) && ![values[unchangedField]].flat().includes('true');
   }
 
   protected give(draft: TaskDraft, { key }: Confirmed): Promise<SentCommand> {

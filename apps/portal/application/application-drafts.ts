@@ -11,8 +11,9 @@ import { submitDraft } from '#libs/database/stores/submission.store.js';
 import { processes } from '#libs/processes/index.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../errors/problem.js';
-import { termsOf } from '../programmes/programme-words.js';
+import { callText, termsOf } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
+import type { Language } from '../view/catalogue.js';
 import { answerFiles } from './answer-files.js';
 import { headOf } from './application-head.js';
 import type { Confirmed } from './draft-routes.js';
@@ -69,7 +70,8 @@ export class ApplicationDrafts {
     const answers = row.data;
     const files = await answerFiles(em, form.definition, answers);
     const rules = { process: call.process, terms: call.terms };
-    return { row, form, answers, terms: termsOf(call.terms), rules, base: `/drafts/${row.id}`, files, call };
+    const about = (language: Language): string => callText(call, language);
+    return { row, form, answers, terms: termsOf(call.terms), rules, base: `/drafts/${row.id}`, files, call, about };
   }
 
   /** Submits a complete draft: its commit is the moment of receipt. @throws StaleDraft; Problem `too-many-requests` */

@@ -10,6 +10,7 @@ import { Layout } from '../view/layout.js';
 import { BackLink } from '../view/links.js';
 import { Instant } from '../view/values.js';
 import { CalculationSection } from './calculation.js';
+import { AboutDraft } from './draft.page.js';
 import { checkHref, pageHref, stateOf, type OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
@@ -40,6 +41,7 @@ export function checkPage(visit: Visit, draft: OpenDraft, props: CheckPageProps)
   return (
     <Layout {...frameOf(visit)} title={title} faulty={errors.length > 0}>
       <BackLink href={draft.back?.href ?? draft.base}>{draft.back?.label ?? t('overview')}</BackLink>
+      <AboutDraft draft={draft} language={language} />
       <div className="app-form-page">
         {changed ? (
           <Alert kind="warning" title={t('check.changed.title')} live>

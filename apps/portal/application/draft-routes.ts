@@ -43,6 +43,11 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
   /** The words at the end of the last page, and its button. */
   protected abstract ending(draft: Draft, language: Language): Ending | Promise<Ending>;
 
+  /** Whether the person is asked once more before this is sent: the last page says why. */
+  protected asksFirst(_draft: Draft, _values: FormValues): boolean {
+    return false;
+  }
+
   /** Writes the command with the complete draft. @throws StaleDraft; Problem `too-many-requests`, and then it is kept */
   protected abstract give(draft: Draft, confirmed: Confirmed): Promise<SentCommand>;
 
@@ -64,7 +69,8 @@ export abstract class DraftRoutes<Draft extends OpenDraft> {
       const revision = versionOf(values);
       try {
         if (revision !== draft.row.revision) throw new StaleDraft();
-        if (errorsOf(draft, language).length > 0) return page(await this.lastPage(visit, draft), 422);
+        if (errorsOf(draft, language).length > 0 || this.asksFirst(draft, values))
+          return page(await this.lastPage(visit, draft), 422);
         return await this.give(draft, { revision, key, language });
       } catch (error) {
         if (error instanceof Problem && error.details.retryAt)

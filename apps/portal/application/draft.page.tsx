@@ -5,6 +5,7 @@ import { FormPage } from '../forms/form-page.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Layout } from '../view/layout.js';
+import type { Language } from '../view/catalogue.js';
 import { BackLink } from '../view/links.js';
 import { CalculationSection } from './calculation.js';
 import { Figures } from './figures.js';
@@ -27,6 +28,7 @@ export function draftPage(
       <BackLink href={draft.back?.href ?? draft.base}>
         {draft.back?.label ?? applicationTexts(language)('overview')}
       </BackLink>
+      <AboutDraft draft={draft} language={language} />
       <FormPage
         form={stateOf(draft, language, errors)}
         page={key}
@@ -41,4 +43,10 @@ export function draftPage(
       <CalculationSection draft={draft} page={key} language={language} />
     </Layout>
   );
+}
+
+/** For which programme and call a draft is, on each of its pages. */
+export function AboutDraft(props: { readonly draft: OpenDraft; readonly language: Language }): ReactElement | null {
+  const about = props.draft.about?.(props.language);
+  return about === undefined ? null : <p className="kern-body kern-body--muted">{about}</p>;
 }

@@ -10,6 +10,7 @@ import type { Language } from '../view/catalogue.js';
 import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
 import { dayText } from '../view/values.js';
+import { AboutDraft } from './draft.page.js';
 import { checkHref, pageHref, stateOf, statusOf, type OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
@@ -20,6 +21,7 @@ export function hubPage(visit: Visit, draft: OpenDraft, call: CallView, now: Dat
   return (
     <Layout {...frameOf(visit)} title={formText(draft.form.definition, language, '#') ?? ''}>
       <BackLink href="/applications">{t('mine')}</BackLink>
+      <AboutDraft draft={draft} language={language} />
       <FormHub
         form={stateOf(draft, language)}
         status={statusOf(draft)}

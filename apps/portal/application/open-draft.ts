@@ -28,6 +28,8 @@ export interface OpenDraft {
   readonly only?: readonly Pointer[];
   /** What the office asks for, by pointer. */
   readonly requests?: Readonly<Record<Pointer, string>>;
+  /** For which programme and call it is, where its pages have no other heading that says so. */
+  readonly about?: (language: Language) => string;
   /** What a grant is computed by: the process, and the terms of programme and call; missing where nothing is computed. */
   readonly rules?: { readonly process: string; readonly terms: Readonly<Record<string, unknown>> };
   /** Numbers to stand above the fields of every page: the sum to reach. */

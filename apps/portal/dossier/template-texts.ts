@@ -1,3 +1,5 @@
+import { documentNames } from '#libs/documents/document-names.js';
+import { documentTemplates } from '#libs/documents/document-templates.js';
 import { officeLanguage, type Language, type OfficeLanguage } from '../view/languages.js';
 
 const mails: Readonly<Record<string, Readonly<Record<OfficeLanguage, string>>>> = {
@@ -56,36 +58,11 @@ const mails: Readonly<Record<string, Readonly<Record<OfficeLanguage, string>>>> 
   'task-escalated': { de: 'Aufgabe weitergegeben', en: 'Task opened to more people' },
 };
 
-const documents: typeof mails = {
-  receipt: { de: 'Eingangsbestätigung', en: 'Receipt' },
-  notice: { de: 'Zuwendungsbescheid', en: 'Notice of grant' },
-  'partial-notice': { de: 'Zuwendungsbescheid über einen Teil', en: 'Notice of a partial grant' },
-  rejection: { de: 'Ablehnungsbescheid', en: 'Notice of rejection' },
-  'clarification-request': { de: 'Nachforderung', en: 'Request for more information' },
-  'waiting-list': { de: 'Schreiben zur Warteliste', en: 'Letter on the waiting list' },
-  exclusion: { de: 'Mitteilung über die Nichtzulassung', en: 'Notice of exclusion' },
-  invitation: { de: 'Einladung zur Preisverleihung', en: 'Invitation to the ceremony' },
-  certificate: { de: 'Urkunde', en: 'Certificate' },
-  'award-letter': { de: 'Schreiben zum Preis', en: 'Award letter' },
-  announcement: { de: 'Auslobung', en: 'Announcement' },
-  minutes: { de: 'Niederschrift der Jurysitzung', en: 'Minutes of the jury session' },
-  'press-release': { de: 'Pressemitteilung', en: 'Press release' },
-  'seating-list': { de: 'Sitzplan', en: 'Seating list' },
-  'sponsor-report': { de: 'Bericht an den Sponsor', en: 'Report to the sponsor' },
-  'council-paper': { de: 'Vorlage', en: 'Submission' },
-  'urgency-note': { de: 'Dringlichkeitsvermerk', en: 'Note on the urgent decision' },
-  'council-invitation': { de: 'Einladung mit Tagesordnung', en: 'Invitation with agenda' },
-  'council-agenda': { de: 'Tagesordnung, öffentlicher Teil', en: 'Agenda, public part' },
-  'council-minutes': { de: 'Niederschrift, öffentlicher Teil', en: 'Minutes, public part' },
-  'council-minutes-internal': { de: 'Niederschrift, beide Teile', en: 'Minutes, both parts' },
-  'council-extract': { de: 'Beschlussauszug', en: 'Extract of the minutes' },
-  'committee-submission': { de: 'Beschlussvorlage', en: 'Submission to the committee' },
-};
-
 /** What a mail is about, by its template. */
 export const mailText = (template: string, language: Language): string =>
   mails[template]?.[officeLanguage(language)] ?? template;
 
 /** What a document is, by its template. */
 export const documentText = (template: string, language: Language): string =>
-  documents[template]?.[officeLanguage(language)] ?? template;
+  documentTemplates.flatMap((one) => (one === template ? documentNames[one][officeLanguage(language)] : []))[0] ??
+  template;

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { applicantTask, taskHref } from '../application/applicant-tasks.js';
 import { deadlineText, lastDay } from '../programmes/deadline.js';
-import { programmeText } from '../programmes/programme-words.js';
+import { callText } from '../programmes/programme-words.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { Badge } from '../view/badge.js';
@@ -12,7 +11,7 @@ import { Layout } from '../view/layout.js';
 import { Link } from '../view/links.js';
 import { usePage } from '../view/page-context.js';
 import { dayText, Instant } from '../view/values.js';
-import type { MyDraft } from './my-applications.js';
+import type { MyDossier, MyDraft } from './my-applications.js';
 import { publicStanding } from './stages.js';
 import { saidOf } from './standing.js';
 import { myTexts } from './texts.js';
@@ -20,14 +19,14 @@ import { wordsIn } from '../view/languages.js';
 
 interface ListPageProps {
   readonly drafts: readonly MyDraft[];
-  readonly dossiers: readonly Dossier[];
+  readonly dossiers: readonly MyDossier[];
   readonly done?: string | undefined;
 }
 
 /** Everything a person has begun and sent; what waits for them stands first. */
 export function listPage(visit: Visit, { drafts, dossiers, done }: ListPageProps): ReactElement {
   const t = myTexts(visit.language);
-  const waiting = (dossier: Dossier): number => (applicantTask(dossier) ? 0 : 1);
+  const waiting = ({ dossier }: MyDossier): number => (applicantTask(dossier) ? 0 : 1);
   const isEmpty = drafts.length + dossiers.length === 0;
   const flash = done === 'deleted' ? ({ kind: 'success', text: t('deleted') } as const) : undefined;
   return (
@@ -55,8 +54,8 @@ export function listPage(visit: Visit, { drafts, dossiers, done }: ListPageProps
           <div className="app-stack">
             {dossiers
               .toSorted((a, b) => waiting(a) - waiting(b))
-              .map((dossier) => (
-                <DossierCard key={dossier.id} dossier={dossier} />
+              .map((mine) => (
+                <DossierCard key={mine.dossier.id} mine={mine} />
               ))}
           </div>
         </Section>
@@ -80,7 +79,7 @@ function DraftCard({ draft }: { readonly draft: MyDraft }): ReactElement {
       </Link>
     </ButtonGroup>
   );
-  const preline = `${programmeText(call.texts, language, 'title')}, ${call.name}`;
+  const preline = callText(call, language);
   return (
     <Card level={3} title={title} preline={preline} href={href} footer={actions}>
       <p>{t(call.phase === 'closed' ? 'overdue' : 'until', { deadline })}</p>
@@ -93,7 +92,7 @@ function DraftCard({ draft }: { readonly draft: MyDraft }): ReactElement {
   );
 }
 
-function DossierCard({ dossier }: { readonly dossier: Dossier }): ReactElement {
+function DossierCard({ mine: { dossier, call } }: { readonly mine: MyDossier }): ReactElement {
   const { language } = usePage();
   const t = myTexts(language);
   const asked = applicantTask(dossier);
@@ -102,6 +101,11 @@ function DossierCard({ dossier }: { readonly dossier: Dossier }): ReactElement {
   const said = asked ? undefined : saidOf(dossier, language);
   return (
     <Card level={3} title={dossier.title} preline={dossier.reference} href={`/applications/${dossier.reference}`}>
+      <p className="kern-body kern-body--muted">
+        {call ? `${callText(call, language)}, ` : ''}
+        {t('received', { at: '' })}
+        <Instant at={dossier.createdAt} short />
+      </p>
       <Badge kind={standing.kind}>{wordsIn(standing, language)}</Badge>
       {said ? (
         <p {...said.mark}>

@@ -30,6 +30,12 @@ export interface MyDraft {
   readonly call: CallView;
 }
 
+/** An application in the list, with the call it was sent to. */
+export interface MyDossier {
+  readonly dossier: Dossier;
+  readonly call: CallView | undefined;
+}
+
 /** All that the status page of an application shows. */
 export interface MyApplication {
   readonly dossier: Dossier;
@@ -69,7 +75,7 @@ export class MyApplications {
   ) {}
 
   /** A person's drafts and applications, the newest first. */
-  async list(actor: Actor): Promise<{ drafts: MyDraft[]; dossiers: Dossier[] }> {
+  async list(actor: Actor): Promise<{ drafts: MyDraft[]; dossiers: MyDossier[] }> {
     const em = this.database.fork();
     const drafts: MyDraft[] = [];
     for (const row of await draftsOf(em, actor.personId)) {
@@ -80,7 +86,15 @@ export class MyApplications {
     }
     const own = { $or: [{ applicantId: actor.personId }, { proposerId: actor.personId }] };
     const dossiers = await em.find(Dossier, own, { orderBy: { createdAt: 'desc' } });
-    return { drafts, dossiers: dossiers.map((dossier) => seenBy(actor, dossier)) };
+    const ids = [...new Set(dossiers.flatMap(({ callId }) => callId ?? []))];
+    const calls = new Map(await Promise.all(ids.map(async (id) => [id, await findCall(em, id)] as const)));
+    return {
+      drafts,
+      dossiers: dossiers.map((dossier) => ({
+        dossier: seenBy(actor, dossier),
+        call: calls.get(dossier.callId ?? ''),
+      })),
+    };
   }
 
   /** @throws Problem `not-found` for another's */

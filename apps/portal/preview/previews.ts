@@ -65,7 +65,7 @@ export class Previews {
       receivedDay: dayOf(receivedAt),
       signatory: drafts ? previewTexts('de')('signatory') : file.signatory,
       programme: file.texts['de'] ?? {},
-      ...inWords(file.form, file.application ?? {}),
+      ...inWords(file.form, file.application ?? {}, file.fileNames),
     };
   }
 }

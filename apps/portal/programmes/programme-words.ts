@@ -1,3 +1,4 @@
+import type { CallView } from '#libs/database/stores/call.store.js';
 import type { Terms } from '#libs/forms/definition.js';
 import type { Language } from '../view/catalogue.js';
 
@@ -33,3 +34,7 @@ export function termsOf(terms: Readonly<Record<string, unknown>>): Terms {
   );
   return Object.fromEntries(plain);
 }
+
+/** A call, with the title of its programme before its name. */
+export const callText = ({ texts, name }: Pick<CallView, 'texts' | 'name'>, language: Language): string =>
+  `${programmeText(texts, language, 'title')}, ${name}`;

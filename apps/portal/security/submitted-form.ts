@@ -38,9 +38,9 @@ const filesLimit = 40 * 1024 * 1024;
 export const formLimits = {
   fileSize: 20 * 1024 * 1024,
   files: 20,
-  fields: 400,
-  parts: 420,
-  fieldSize: 128 * 1024,
+  fields: 200,
+  parts: 220,
+  fieldSize: 256 * 1024,
   fieldNameSize: 300,
 } as const;
 

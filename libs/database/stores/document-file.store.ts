@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { FormDefinition } from '#libs/forms/definition.js';
+import { FileRow } from '../entities/answers.entity.js';
 import type { Command } from '../entities/command.entity.js';
 import type { Dossier } from '../entities/dossier.entity.js';
 import { JournalEntry } from '../entities/journal-entry.entity.js';
@@ -18,6 +19,8 @@ export interface DocumentFile extends DossierFile {
   dueAt: string;
   /** names by id of the people whom its facts name; for a preview those of the newest decision */
   people: Readonly<Record<string, string>>;
+  /** names by id of the files that were handed in */
+  fileNames: Readonly<Record<string, string>>;
 }
 
 /**
@@ -42,8 +45,10 @@ export async function documentFile(
     [dossier.id, command?.receivedAt ?? new Date()],
   );
   const named = await em.find(Person, { id: { $in: idsIn(entry?.body.facts ?? {}) } });
+  const files = await em.find(FileRow, { dossierId: dossier.id, answersId: { $ne: null } });
   return {
     ...file,
+    fileNames: Object.fromEntries(files.map(({ id, name }) => [id, name])),
     form: form?.body,
     signatory: signatory?.name ?? '',
     facts: command ? (entry?.body.facts ?? {}) : {},

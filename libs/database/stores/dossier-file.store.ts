@@ -68,6 +68,7 @@ export interface FileReading {
 }
 
 export interface CallFrame {
+  name: string;
   opensAt: string;
   closesAt: string;
   deadlineKind: 'cutoff' | 'orderly';
@@ -115,7 +116,7 @@ export const answersOf = `select coalesce(json_agg(json_build_object('task_key',
 const frameOf = (
   dossier: string,
 ): string => `select p.xmin::text as "programmeVersion", c.terms, a.answers, y.year as "budgetYear",
-    case when c.id is not null then json_build_object('opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
+    case when c.id is not null then json_build_object('name', c.name, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
       'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked, 'budgetHold', c.budget_hold) end as call,
     json_build_object('ownReservedCents', own.reserved, 'ownCommittedCents', own.committed, 'line', l.line,
       'balance', case when b.programme is not null then json_build_object('planned', b.planned_cents, 'reserved', b.reserved_cents,

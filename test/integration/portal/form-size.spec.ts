@@ -45,17 +45,18 @@ describe('a form', () => {
     expect((await visitor.post('/probe/form', { ...form, '/text': texts(6) })).status).toBe(413);
   });
 
-  it('is read at once also where one name comes thousands of times', async () => {
+  it('is read also where one name comes thousands of times', async () => {
     const many = Array.from({ length: 40_000 }, () => '');
-    const begun = Date.now();
     expect((await visitor.post('/probe/form', { ...form, '/text': many })).status).toBe(303);
-    expect(Date.now() - begun).toBeLessThan(3000);
+    expect(received[0]?.values['/text']).toHaveLength(40_000);
   });
 
-  it('hands over one file, however many it brings', async () => {
-    const files = ['a', 'b', 'c'].map((name) => ({ field: 'file', name, content: Buffer.alloc(300_000) }));
+  it('says how much room there is for each of its files', async () => {
+    const files = ['a', 'b', 'c'].map((name) => ({ field: 'file', name, content: Buffer.alloc(15_000_000) }));
     expect((await visitor.upload('/probe/upload', form, files)).status).toBe(303);
-    expect(received).toEqual([{ values: {}, files: [{ field: 'file', name: 'a', bytes: 300_000 }] }]);
+    const rooms = received[0]?.files.map(({ bytes, room }) => [bytes, room]);
+    const all = 40 * 1024 * 1024;
+    expect(rooms).toEqual([all, all - 15_000_000, all - 30_000_000].map((room) => [15_000_000, room]));
   });
 
   it('is not held for its person when it is too large', async () => {

@@ -12,7 +12,7 @@ import { Layout } from '../../../apps/portal/view/layout.js';
 import { CsrfField } from '../../../apps/portal/view/csrf-field.js';
 
 /** What the probe's forms have brought, in the order in which they came. */
-export const received: { values: FormValues; files: { field: string; name: string; bytes: number }[] }[] = [];
+export const received: { values: FormValues; files: { field: string; name: string; bytes: number; room: number }[] }[] = [];
 
 /** Routes of every kind, to try the portal's frame on. */
 @Controller('probe')
@@ -41,10 +41,10 @@ export class ProbeController {
   @Post('upload')
   @Access('applicant')
   async upload(@Req() request: FastifyRequest): Promise<Reply> {
-    const { values, files } = await readForm(request, async ({ field, name, stream }) => {
+    const { values, files } = await readForm(request, async ({ field, name, stream }, room) => {
       let bytes = 0;
       for await (const chunk of stream) bytes += Buffer.byteLength(chunk);
-      return { field, name, bytes };
+      return { field, name, bytes, room };
     });
     received.push({ values, files });
     return seeOther('/probe/form');

@@ -21,6 +21,7 @@ export function documentData(template: string, source: DocumentSource): Record<s
     case 'receipt':
       return {
         ...letter,
+        programme: [letter.programme, source.call?.name ?? ''].filter((name) => name !== '').join(', '),
         receivedAt: source.receivedAt,
         sections: source.sections,
         answersHash: source.applicationHash,

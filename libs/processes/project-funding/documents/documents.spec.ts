@@ -102,6 +102,22 @@ describe('letters of project funding', () => {
     });
   });
 
+  it('confirm the receipt for programme and call', () => {
+    const call: DocumentSource['call'] = {
+      name: '1. Aufruf 2027',
+      opensAt: '2026-11-01T00:00:00.000Z',
+      closesAt: '2026-12-31T23:00:00.000Z',
+      deadlineKind: 'cutoff',
+      selection: 'rank',
+      budgetCents: 0,
+      budgetYear: 2027,
+      ranked: false,
+      budgetHold: false,
+    };
+    expect(documentData('receipt', source({ call }))).toMatchObject({ programme: 'Projektförderung, 1. Aufruf 2027' });
+    expect(documentData('receipt', source())).toMatchObject({ programme: 'Projektförderung' });
+  });
+
   it('show the sum of the kind of financing, less what is not eligible', () => {
     const of = (over: object) => documentData('notice', source({ terms: { ...terms, ...over } }));
     expect(of({ financing: 'deficit', notEligible: ['rent'] })).toMatchObject({
