@@ -136,6 +136,7 @@ export type Operand =
  * - `rated`: no demand; the rows of a table, each its `units` times the rate that its `by` names, added up
  * - `equal`, `max`, `min`: compares the total of `left` with `right`
  * - `dateAfter`: the day at `ptr` lies after `after` (or on it, with `orEqual`)
+ * - `dateWithin`: the day at `ptr` lies at most so many years after the one at `of`
  * - `required`: an answer is needed when the condition holds, or all of them
  */
 export type FormRule =
@@ -181,6 +182,13 @@ export type FormRule =
       readonly ptr: Pointer;
       readonly after: Pointer | { readonly term: string };
       readonly orEqual?: boolean;
+      readonly code?: string;
+    }
+  | {
+      readonly kind: 'dateWithin';
+      readonly ptr: Pointer;
+      readonly of: Pointer;
+      readonly years: number;
       readonly code?: string;
     }
   | {

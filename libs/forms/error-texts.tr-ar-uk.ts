@@ -39,6 +39,7 @@ export const turkish: Record<ErrorTextKey, string> = {
   min: '“{label}” çok düşük: {left}. En az {right} gerekli.',
   dateAfter: '“{label}” tarihi {right} tarihinden sonra olmalıdır.',
   'dateAfter.orEqual': '“{label}” tarihi {right} tarihinden önce olamaz.',
+  dateWithin: '“{label}” tarihi {right} tarihinden sonra olamaz.',
   invalid: 'Lütfen “{label}” için verdiğiniz bilgiyi kontrol edin.',
   row: '{table}, satır {row}',
 };
@@ -82,6 +83,7 @@ export const arabic: Record<ErrorTextKey, string> = {
   min: '«{label}» منخفض جداً: {left}. الحد الأدنى {right}.',
   dateAfter: 'يجب أن يكون التاريخ في «{label}» بعد {right}.',
   'dateAfter.orEqual': 'يجب ألا يكون التاريخ في «{label}» قبل {right}.',
+  dateWithin: 'يجب ألا يكون التاريخ في «{label}» بعد {right}.',
   invalid: 'يرجى مراجعة إجابتك في «{label}».',
   row: '{table}، السطر {row}',
 };
@@ -127,6 +129,7 @@ export const ukrainian: Record<ErrorTextKey, string> = {
   min: '«{label}» замале: {left}. Потрібно щонайменше {right}.',
   dateAfter: 'Дата в полі «{label}» має бути після {right}.',
   'dateAfter.orEqual': 'Дата в полі «{label}» не може бути раніше {right}.',
+  dateWithin: 'Дата в полі «{label}» не може бути пізніше {right}.',
   invalid: 'Будь ласка, перевірте свою відповідь у полі «{label}».',
   row: '{table}, рядок {row}',
 };

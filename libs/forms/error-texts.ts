@@ -48,6 +48,7 @@ const german = {
   min: '„{label}“ ist zu niedrig: {left}. Nötig sind mindestens {right}.',
   dateAfter: 'Das Datum bei „{label}“ muss nach dem {right} liegen.',
   'dateAfter.orEqual': 'Das Datum bei „{label}“ darf nicht vor dem {right} liegen.',
+  dateWithin: 'Das Datum bei „{label}“ darf nicht nach dem {right} liegen.',
   invalid: 'Bitte prüfen Sie Ihre Angabe bei „{label}“.',
   row: '{table}, Zeile {row}',
 } as const;
@@ -95,6 +96,7 @@ const english: Record<ErrorTextKey, string> = {
   min: '“{label}” is too low: {left}. At least {right} is needed.',
   dateAfter: 'The date in “{label}” must be after {right}.',
   'dateAfter.orEqual': 'The date in “{label}” must not be before {right}.',
+  dateWithin: 'The date in “{label}” must not be after {right}.',
   invalid: 'Please check your answer for “{label}”.',
   row: '{table}, row {row}',
 };

@@ -33,6 +33,8 @@ function placesOf(rule: FormRule): PointerPattern[] {
       return [rule.table, `${rule.table}/*/${rule.by}`, `${rule.table}/*/${rule.units}`];
     case 'required':
       return [rule.ptr, ...decidersOf(rule)];
+    case 'dateWithin':
+      return [rule.ptr, rule.of];
     case 'dateAfter':
       return [rule.ptr, ...(typeof rule.after === 'string' ? [rule.after] : [])];
     default:

@@ -31,6 +31,14 @@ function brokenRule(definition: FormDefinition, rule: FormRule, answers: Answers
       const fallback = rule.orEqual ? 'dateAfter.orEqual' : 'dateAfter';
       return { ptr: rule.ptr, code: rule.code ?? 'dateAfter', fallback, left: day, right: bound, unit: 'day' };
     }
+    case 'dateWithin': {
+      const day = dayAt(answers, rule.ptr);
+      const first = dayAt(answers, rule.of);
+      const bound = first === undefined ? undefined : yearsLater(first, rule.years);
+      if (day === undefined || bound === undefined || day <= bound) return undefined;
+      const { ptr, code = 'dateWithin' } = rule;
+      return { ptr, code, fallback: 'dateWithin', left: day, right: bound, unit: 'day' };
+    }
     case 'equal':
     case 'max':
     case 'min': {
@@ -84,4 +92,10 @@ function term(terms: Terms, name: string): number | string | undefined {
 function dayAt(answers: Answers, ptr: Pointer): string | undefined {
   const value = answerAt(answers, ptr);
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
+/** The same day so many years later; of a leap day the one before. */
+function yearsLater(day: string, years: number): string {
+  const [year, rest] = [day.slice(0, 4), day.slice(4)];
+  return `${String(Number(year) + years).padStart(4, '0')}${rest === '-02-29' ? '-02-28' : rest}`;
 }

@@ -166,6 +166,20 @@ describe('validate', () => {
       expect(strict('2027-03-01')).toEqual(['Das Datum bei „Ende“ muss nach dem 01.03.2027 liegen.']);
     });
 
+    it('compares a day with one that is so many years away', () => {
+      const rules: FormRule[] = [{ kind: 'dateWithin', ptr: '/days/to', of: '/days/from', years: 3 }];
+      const between = (from: string, to: string) =>
+        validate({ ...exampleForm, rules }, { ...good, days: { from, to } }).map(({ text }) => text);
+      expect(between('2027-03-01', '2030-03-01')).toEqual([]);
+      expect(between('2027-03-01', '2030-03-02')).toEqual([
+        'Das Datum bei „Ende“ darf nicht nach dem 01.03.2030 liegen.',
+      ]);
+      expect(between('2028-02-29', '2031-02-28')).toEqual([]);
+      expect(between('2028-02-29', '2031-03-01')).toEqual([
+        'Das Datum bei „Ende“ darf nicht nach dem 28.02.2031 liegen.',
+      ]);
+    });
+
     it('wants a comment at the extremes only', () => {
       expect(texts({ ...good, score: 5 })).toEqual({ '/comment': 'Bitte begründen Sie die 0 oder die 5 Punkte.' });
       expect(texts({ ...good, score: 0, comment: 'Darum.' })).toEqual({});

@@ -139,7 +139,7 @@ export class AppSide implements Side {
     const [id, salt, data] = [randomUUID(), randomBytes(16).toString('hex'), application()];
     await em.execute(
       `insert into answers (id, form_name, form_version, form_hash, person_id, data, salt)
-       values (?, 'project-funding-application', 2, '', ?, ?::jsonb, ?)`,
+       values (?, 'project-funding-application', 3, '', ?, ?::jsonb, ?)`,
       [id, personId, JSON.stringify(data), salt],
     );
     return { id, hash: answersHash(salt, data) };

@@ -16,6 +16,7 @@ import {
 } from '../support/e2e-acts.js';
 import { isAccessible, openE2eStage, type E2eStage } from '../support/e2e-stage.js';
 import { waitFor } from '../support/services.js';
+import { nextYear } from '../support/application.js';
 
 jest.setTimeout(600_000);
 let stage: E2eStage;
@@ -219,7 +220,7 @@ describe('an application to it', () => {
     const page = await openTask(stage, 'staff-01', 'Bescheid entwerfen');
     await page.fill('[name="/grantedCents"]', '2400');
     await page.fill('[name="/reasons"]', 'Der Treffpunkt stärkt das Zusammenleben.');
-    await page.fill('[name="/proofDueOn"]', '31.05.2028');
+    await page.fill('[name="/proofDueOn"]', `31.05.${nextYear + 1}`);
     await page.locator('button[name=_action][value=save]').last().click();
     await page.waitForLoadState();
     const preview = await page.request.get(`${page.url().replace(/[?#].*$/, '')}/preview`);

@@ -10,6 +10,7 @@ import {
 } from '../support/e2e-acts.js';
 import { isAccessible, openE2eStage, phone, type E2eStage } from '../support/e2e-stage.js';
 import { waitFor } from '../support/services.js';
+import { nextYear } from '../support/application.js';
 
 jest.setTimeout(600_000);
 let stage: E2eStage;
@@ -57,7 +58,7 @@ describe('an application', () => {
     await doTask('staff-01', 'Bescheid entwerfen', async (page) => {
       await page.fill('[name="/grantedCents"]', '1500,00');
       await page.fill('[name="/reasons"]', 'Das Projekt stärkt die Nachbarschaft.');
-      await page.fill('[name="/proofDueOn"]', '31.05.2028');
+      await page.fill('[name="/proofDueOn"]', `31.05.${nextYear + 1}`);
     });
     await doTask('staff-07', 'Bescheid freigeben', async (page) => {
       await choose(page, '/outcome', 'release');

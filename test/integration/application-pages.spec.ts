@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Call } from '#libs/database/entities/programme.entity.js';
-import { begin, fillIn, fillPage, typed } from '../support/application.js';
+import { begin, fillIn, fillPage, nextYear, typed } from '../support/application.js';
 import { openPortal, type ApplicantStage } from '../support/applicant-stage.js';
 import { addCall } from '../support/people.js';
 import { lastCode } from '../support/portal.js';
@@ -61,6 +61,16 @@ describe('filling in an application', () => {
     expect((await fillPage(visitor, draft, 'finances', typed.finances)).location).toBe(`${draft}/pages/attachments`);
   });
 
+  it('has a period that begins on the day of the application at the earliest and lasts three years at most', async () => {
+    const { visitor, draft } = await begun();
+    const past = await fillPage(visitor, draft, 'period', { '/period/from': '1.3.2020', '/period/to': '31.12.2099' });
+    expect(past.status).toBe(422);
+    expect(past.body).toMatch(/id="f-period-from-error"[^>]*>.*?darf nicht vor dem Tag des Antrags/);
+    expect(past.body).toMatch(/id="f-period-to-error"[^>]*>.*?Das Ende darf nicht nach dem 01\.03\.2023 liegen/);
+    const days = { '/period/from': `1.3.${nextYear}`, '/period/to': `28.2.${nextYear + 3}` };
+    expect((await fillPage(visitor, draft, 'period', days)).status).toBe(303);
+  });
+
   it('adds and removes rows, and leads to the place', async () => {
     const { visitor, draft } = await begun();
     const address = `${draft}/pages/finances`;
@@ -80,15 +90,16 @@ describe('filling in an application', () => {
     const { visitor, draft } = await begun();
     const address = `${draft}/pages/period`;
     const old = await visitor.get(address);
-    await fillPage(visitor, draft, 'period', { '/period/from': '1.3.2027', '/period/to': '31.3.2027' });
-    const late = { '/period/from': '1.5.2027', '/period/to': '31.5.2027', _action: 'continue' };
+    await fillPage(visitor, draft, 'period', { '/period/from': `1.3.${nextYear}`, '/period/to': `31.3.${nextYear}` });
+    const late = { '/period/from': `1.5.${nextYear}`, '/period/to': `31.5.${nextYear}`, _action: 'continue' };
     const answer = await visitor.submit(old, address, { _version: old.hidden('_version'), ...late });
     expect(answer.status).toBe(409);
-    for (const day of ['01.03.2027', '31.03.2027', '01.05.2027', '31.05.2027']) expect(answer.body).toContain(day);
-    expect((await visitor.get(address)).body).toContain('value="01.03.2027"');
+    for (const day of [`01.03.${nextYear}`, `31.03.${nextYear}`, `01.05.${nextYear}`, `31.05.${nextYear}`])
+      expect(answer.body).toContain(day);
+    expect((await visitor.get(address)).body).toContain(`value="01.03.${nextYear}"`);
     const offered = { _version: answer.hidden('_version'), ...late, '/period/from': answer.hidden('/period/from') };
     expect((await visitor.submit(answer, address, offered)).location).toBe(`${draft}/pages/finances`);
-    expect((await visitor.get(address)).body).toContain('value="01.05.2027"');
+    expect((await visitor.get(address)).body).toContain(`value="01.05.${nextYear}"`);
   });
 
   it('saves by script while somebody types, and tells a script that is too late', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { fillPage, lastCheck, referenceIn, send, typed } from '../support/application.js';
+import { fillPage, lastCheck, nextYear, referenceIn, send, typed } from '../support/application.js';
 import { openPortalWithWorker, type WorkingStage } from '../support/applicant-stage.js';
 import { addPerson } from '../support/people.js';
 import { waitFor } from '../support/services.js';
@@ -126,10 +126,13 @@ describe('an early start', () => {
       '/reason': 'Der Saal ist nur im Mai frei.',
     });
     expect([faulty.status, faulty.body.includes('Der Saal ist nur im Mai frei.')]).toEqual([422, true]);
+    const past = await fillPage(visitor, base, 'main', { '/startOn': '1.1.2020', '/reason': 'Schon begonnen.' });
+    expect([past.status, past.body.includes('darf nicht vor dem')]).toEqual([422, true]);
+    await fillPage(visitor, base, 'main', { '/startOn': 'bald', '/reason': 'Der Saal ist nur im Mai frei.' });
     const early = await lastCheck(visitor, base);
     expect((await visitor.submit(early.page, `${base}/check`, early.form)).status).toBe(422);
     expect((await visitor.get(`${base}/pages/main`)).body).toContain('Der Saal ist nur im Mai frei.');
-    const right = { '/startOn': '1.5.2027', '/reason': 'Der Saal ist nur im Mai frei.' };
+    const right = { '/startOn': `1.5.${nextYear}`, '/reason': 'Der Saal ist nur im Mai frei.' };
     expect((await fillPage(visitor, base, 'main', right)).location).toBe(`${base}/check`);
     const { page, form } = await lastCheck(visitor, base);
     const [first, second] = await Promise.all([1, 2].map(() => visitor.submit(page, `${base}/check`, form)));

@@ -5,6 +5,9 @@ type Values = Readonly<Record<string, string | readonly string[]>>;
 /** A PDF as small as the check of its content takes it. */
 export const onePage = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Size 1>>\n%%EOF\n';
 
+/** Projects of tests lie ahead whenever they run: none begins before its application. */
+export const nextYear = new Date().getFullYear() + 1;
+
 /** What people type into the pages of the application for a project grant; everything is right. */
 export const typed = {
   organisation: {
@@ -24,7 +27,7 @@ export const typed = {
     '/project/districts': ['innenstadt-nord', 'eving'],
     '/project/participants': '40',
   },
-  period: { '/period/from': '1.2.2027', '/period/to': '30.11.2027' },
+  period: { '/period/from': `1.2.${nextYear}`, '/period/to': `30.11.${nextYear}` },
   finances: {
     '/vatDeductible': 'no',
     '/costs/0/category': 'materials',

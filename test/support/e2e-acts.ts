@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { nextYear } from './application.js';
 import { waitFor } from './services.js';
 import { isAccessible, look, type E2eStage } from './e2e-stage.js';
 
@@ -51,8 +52,8 @@ export async function applicationPages(
   await choose(page, '/project/districts', 'gesamtstaedtisch');
   await fill('/project/participants', '40');
   await leave();
-  await fill('/period/from', '01.02.2027');
-  await fill('/period/to', '30.11.2027');
+  await fill('/period/from', `01.02.${nextYear}`);
+  await fill('/period/to', `30.11.${nextYear}`);
   await leave();
   return { fill };
 }

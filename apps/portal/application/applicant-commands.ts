@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '#libs/calendar/berlin.js';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Command } from '#libs/database/entities/command.entity.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
@@ -86,7 +87,11 @@ export class ApplicantCommands {
       row,
       form,
       answers: row.data,
-      terms: { ...termsOf(file.terms), ...termsOfDossier(dossier, file) },
+      terms: {
+        ...termsOf(file.terms),
+        ...termsOfDossier(dossier, file),
+        today: dayOf(new Date().toISOString()),
+      },
       base: commandHref(dossier, name),
       back: { href: `/applications/${dossier.reference}`, label: dossier.reference },
       files: await answerFiles(em, form.definition, row.data),

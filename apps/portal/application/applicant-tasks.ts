@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '#libs/calendar/berlin.js';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Command } from '#libs/database/entities/command.entity.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
@@ -103,6 +104,7 @@ export class ApplicantTasks {
       answers,
       terms: {
         ...termsOf(file.terms),
+        appliedOn: dayOf(dossier.createdAt.toISOString()),
         ...(how.open === 'form' ? termsOfDossier(dossier, file) : {}),
         ...overlaid(asked),
       },

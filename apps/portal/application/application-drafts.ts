@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { dayOf } from '#libs/calendar/berlin.js';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { Answers as AnswersRow } from '#libs/database/entities/answers.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
@@ -71,7 +72,8 @@ export class ApplicationDrafts {
     const files = await answerFiles(em, form.definition, answers);
     const rules = { process: call.process, terms: call.terms };
     const about = (language: Language): string => callText(call, language);
-    return { row, form, answers, terms: termsOf(call.terms), rules, base: `/drafts/${row.id}`, files, call, about };
+    const terms = { ...termsOf(call.terms), appliedOn: dayOf(new Date().toISOString()) };
+    return { row, form, answers, terms, rules, base: `/drafts/${row.id}`, files, call, about };
   }
 
   /** Submits a complete draft: its commit is the moment of receipt. @throws StaleDraft; Problem `too-many-requests` */

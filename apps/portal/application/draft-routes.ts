@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { SentCommand } from '#libs/database/command-payload.js';
 import { StaleDraft } from '#libs/database/stores/draft.store.js';
 import { Problem } from '../errors/problem.js';
-import { page, seeOther, type Reply } from '../reply/reply.js';
+import { page, type Reply } from '../reply/reply.js';
 import type { Actor } from '../security/actor.js';
 import { SubmittedValues, type FormValues } from '../security/submitted-form.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';

@@ -30,6 +30,8 @@ function placesOf(definition: FormDefinition, rule: FormRule): Pointer[] {
       return [rule.ptr, ...[rule.left, rule.right].flatMap((operand) => operandPlaces(definition, operand))];
     case 'dateAfter':
       return [rule.ptr, ...(typeof rule.after === 'string' ? [rule.after] : [])];
+    case 'dateWithin':
+      return [rule.ptr, rule.of];
     case 'required':
       return [rule.ptr, ...decidersOf(rule)];
     default:

@@ -71,6 +71,10 @@ export const de: FormTexts = {
   '/period/from?': 'Zum Beispiel 1.3.2027',
   '/period/to': 'Ende',
   '/period/to?': 'Zum Beispiel 30.11.2027',
+  '/period/from!begun':
+    'Gefördert wird nur, was noch nicht begonnen hat: Der Beginn darf nicht vor dem Tag des Antrags ({right}) liegen.',
+  '/period/to!tooLong':
+    'Der Zeitraum darf höchstens drei Jahre lang sein: Das Ende darf nicht nach dem {right} liegen.',
   '/period/to!dateAfter': 'Das Ende darf nicht vor dem Beginn ({right}) liegen.',
 
   '/earlyStart/requested': 'Ich möchte beginnen, bevor ich den Bescheid habe.',

@@ -71,6 +71,9 @@ export const en: FormTexts = {
   '/period/from?': 'Day, month, year. For example 1.3.2027',
   '/period/to': 'End',
   '/period/to?': 'Day, month, year. For example 30.11.2027',
+  '/period/from!begun':
+    'Only what has not begun yet is funded: the beginning must not be before the day of the application ({right}).',
+  '/period/to!tooLong': 'The period can be three years at most: the end must not be after {right}.',
   '/period/to!dateAfter': 'The end must not be before the beginning ({right}).',
 
   '/earlyStart/requested': 'I want to begin before I have the decision.',

@@ -59,6 +59,9 @@ export const tr: FormTexts = {
   '/period/from?': 'Gün, ay, yıl. Örneğin 1.3.2027',
   '/period/to': 'Bitiş',
   '/period/to?': 'Gün, ay, yıl. Örneğin 30.11.2027',
+  '/period/from!begun':
+    'Yalnızca henüz başlamamış projeler desteklenir: Başlangıç, başvuru gününden ({right}) önce olamaz.',
+  '/period/to!tooLong': 'Süre en fazla üç yıl olabilir: Bitiş {right} tarihinden sonra olamaz.',
   '/period/to!dateAfter': 'Bitiş, başlangıçtan ({right}) önce olamaz.',
 
   '/earlyStart/requested': 'Karar yazısını almadan başlamak istiyorum.',

@@ -56,6 +56,9 @@ const texts: Readonly<Record<FormLanguage, FormTexts>> = {
 };
 
 const costCategories = ['staff', 'fees', 'materials', 'rent', 'travel', 'publicity', 'other'] as const;
+/** No programme grants for longer. */
+const longestYears = 3;
+
 const declarations = [
   'notBegun',
   'completeAndTrue',
@@ -347,7 +350,9 @@ export function applicationForm({ name, version, sections = {} }: ApplicationFor
     ],
     rules: [
       { kind: 'required', ptr: '/organisation/registerNumber', when: { ptr: '/organisation/legalForm', in: ['eV'] } },
+      { kind: 'dateAfter', ptr: '/period/from', after: { term: 'appliedOn' }, orEqual: true, code: 'begun' },
       { kind: 'dateAfter', ptr: '/period/to', after: '/period/from', orEqual: true },
+      { kind: 'dateWithin', ptr: '/period/to', of: '/period/from', years: longestYears, code: 'tooLong' },
       { kind: 'required', ptr: '/earlyStart/reason', when: { ptr: '/earlyStart/requested', in: [true] } },
       ...parts.flatMap(({ sums }) => sums),
       atBound('max', 'maxGrantCents', 'maxGrant'),

@@ -6,7 +6,7 @@ import { tasks } from './tasks.js';
 /** Project funding from receipt to notice: rows A2 to A15, A25 and region R3 of the funding handbook §3.2. */
 export const projectFunding: ProcessDefinition = {
   name: 'projectFunding',
-  version: 4,
+  version: 5,
   prefix: 'PF',
   facts: {
     late: 'bool',
@@ -45,7 +45,7 @@ export const projectFunding: ProcessDefinition = {
   commands: {
     submit: { roles: ['applicant'] },
     withdraw: { roles: ['applicant'] },
-    requestEarlyStart: { roles: ['applicant'], form: { name: 'early-start-request', version: 1 } },
+    requestEarlyStart: { roles: ['applicant'], form: { name: 'early-start-request', version: 2 } },
     reinstate: { roles: ['releaser', 'lead'], form: { name: 'reinstatement', version: 2 } },
     councilDecided: { roles: [] },
     councilDeferred: { roles: [] },

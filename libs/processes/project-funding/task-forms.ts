@@ -243,12 +243,14 @@ export const draftRejection = taskForm({
 /** R3: the applicant asks to begin before the notice. */
 export const earlyStartRequest: FormDefinition = applicantForm({
   name: 'early-start-request',
+  version: 2,
   required: ['startOn', 'reason'],
   properties: { startOn: day, reason: text(2000) },
   fields: [
     { ptr: '/startOn', widget: 'date' },
     { ptr: '/reason', widget: 'textarea', rows: 5 },
   ],
+  rules: [{ kind: 'dateAfter', ptr: '/startOn', after: { term: 'today' }, orEqual: true }],
 });
 
 /** R3: whether a project may begin before its notice. Consent gives no claim to a grant. */

@@ -7,7 +7,7 @@ const contact = 'MIA-DO-Kommunales Integrationszentrum, Betenstraße 19, 44122 D
 export const engagement: FundingProgramme = {
   form: applicationForm({
     name: 'application-2000x1000',
-    version: 1,
+    version: 2,
     sections: {
       title: {
         de: 'Antrag 2.000 × 1.000 Euro',
@@ -32,7 +32,7 @@ export const engagement: FundingProgramme = {
   }),
   seed: {
     key: 'engagement-2000x1000',
-    form: { name: 'application-2000x1000', version: 1 },
+    form: { name: 'application-2000x1000', version: 2 },
     terms: {
       selection: 'firstCome',
       financing: 'fixed',

@@ -7,7 +7,7 @@ const contact = 'Geschäftsführung der Bezirksvertretung Innenstadt-West, Stadt
 export const innenstadtWest: FundingProgramme = {
   form: applicationForm({
     name: 'application-innenstadt-west',
-    version: 1,
+    version: 2,
     sections: {
       title: {
         de: 'Antrag an die Bezirksvertretung Innenstadt-West',
@@ -21,7 +21,7 @@ export const innenstadtWest: FundingProgramme = {
   }),
   seed: {
     key: 'bezirk-innenstadt-west',
-    form: { name: 'application-innenstadt-west', version: 1 },
+    form: { name: 'application-innenstadt-west', version: 2 },
     terms: {
       selection: 'rank',
       // Kind and cap are assumptions: the sum of 2021 is known, not what one project may get.

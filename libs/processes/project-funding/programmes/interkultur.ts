@@ -7,7 +7,7 @@ const contact = 'Kulturbüro der Stadt Dortmund, Interkultur';
 export const interkultur: FundingProgramme = {
   form: applicationForm({
     name: 'application-interkultur',
-    version: 1,
+    version: 2,
     sections: {
       title: {
         de: 'Antrag Interkultur',
@@ -21,7 +21,7 @@ export const interkultur: FundingProgramme = {
   }),
   seed: {
     key: 'kulturbuero-interkultur',
-    form: { name: 'application-interkultur', version: 1 },
+    form: { name: 'application-interkultur', version: 2 },
     terms: {
       selection: 'firstCome',
       // Kind and cap are assumptions; that a contribution of one's own is needed, also in kind, is known.

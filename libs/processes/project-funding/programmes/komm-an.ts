@@ -88,7 +88,7 @@ const contact = 'MIA-DO-Kommunales Integrationszentrum, Betenstraße 19, 44122 D
 export const kommAn: FundingProgramme = {
   form: applicationForm({
     name: 'application-komm-an',
-    version: 1,
+    version: 2,
     sections: {
       title: {
         de: 'Antrag KOMM-AN NRW',
@@ -136,7 +136,7 @@ export const kommAn: FundingProgramme = {
   }),
   seed: {
     key: 'komm-an',
-    form: { name: 'application-komm-an', version: 1 },
+    form: { name: 'application-komm-an', version: 2 },
     terms: {
       selection: 'rank',
       financing: 'fixed',

@@ -5,10 +5,10 @@ const contact = 'MIA-DO-Kommunales Integrationszentrum, Betenstraße 19, 44122 D
 
 /** MIA-DO's own grants under the masterplan (funding handbook §3.1 [87]). Amounts and limits are not public: assumptions. */
 export const miadoProjekte: FundingProgramme = {
-  form: applicationForm({ name: 'project-funding-application', version: 2 }),
+  form: applicationForm({ name: 'project-funding-application', version: 3 }),
   seed: {
     key: 'miado-projekte',
-    form: { name: 'project-funding-application', version: 2 },
+    form: { name: 'project-funding-application', version: 3 },
     terms: {
       selection: 'rank',
       financing: 'fixed',
