@@ -47,6 +47,8 @@ const motion = z.object({
   yes: count,
   no: count,
   abstained: count,
+  /** how many were there, could have voted and did not */
+  unvoted: count.default(0),
   /** where it was a choice: votes by nomination */
   votes: z.array(z.object({ nomination: said, votes: count })).default([]),
   result: z.enum(['carried', 'rejected', 'tied']),

@@ -52,7 +52,7 @@ function sessionOf(session: Session, words: Words): { rows: unknown[]; adjourned
 
 /** A motion as a heading, its rows and its reasons. */
 function motionOf(motion: Motion, words: Words): { title: string; rows: unknown[]; reason: string } {
-  const { prize, nominations, votes, recused, biasedVote, yes, no, abstained } = motion;
+  const { prize, nominations, votes, recused, biasedVote, yes, no, abstained, unvoted } = motion;
   const title = fill(words[`kind-${motion.kind}`], { prize: prize ?? words['allPrizes'] ?? '' });
   const counted = votes.map((one) => `${one.nomination}: ${one.votes}`);
   return {
@@ -65,8 +65,8 @@ function motionOf(motion: Motion, words: Words): { title: string; rows: unknown[
       biasedVoteRow: biasedVote.length === 0 ? undefined : biasedVote.join('\n'),
       votesRow:
         counted.length === 0
-          ? fill(words['votes'], { yes, no, abstained })
-          : [...counted, fill(words['votesFor-none'], { no, abstained })].join('\n'),
+          ? fill(words['votes'], { yes, no, abstained, unvoted })
+          : [...counted, fill(words['votesFor-none'], { no, abstained, unvoted })].join('\n'),
       resultRow: [words[`result-${motion.result}`], words[`by-${motion.by}`], motion.chosen]
         .filter((part) => part !== undefined && part !== '')
         .join('. '),

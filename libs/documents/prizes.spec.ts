@@ -120,7 +120,9 @@ describe('papers on prizes', () => {
     expect(text).toContain('PN-2027-00007 · Zwei Sprachen, eine Klasse: 1 Keine von ihnen: 0, Enthaltungen: 1');
     expect(text).toContain('Angenommen. Die Stimme des Vorsitzes hat den Ausschlag');
     expect(text).toContain('Befangen, nicht mitgewirkt Jonas Probe');
-    expect(text).toContain('Stimmen Ja: 1, Nein: 1, Enthaltungen: 1 Ergebnis Gleichstand, nicht entschieden');
+    expect(text).toContain(
+      'Stimmen Ja: 1, Nein: 1, Enthaltungen: 1, nicht abgestimmt: 1 Ergebnis Gleichstand, nicht entschieden',
+    );
     expect(text).toContain('Nicht vergeben: 3. Preis');
     expect(text).toContain('Davon vergeben 8.000,00 €');
     expect(text.match(/Ort, Datum, Unterschrift/g)).toHaveLength(2);

@@ -116,13 +116,14 @@ export interface FormPage {
 }
 
 /**
- * A number to compare with: a constant, places in the answers (added up, rows as well), a term of the programme, or what
- * the rule `sum` or `rated` of that key makes. A rule whose operands are not all known says nothing.
+ * A number to compare with: a constant, places in the answers (added up, rows as well), how many entries a list in them
+ * has, a term of the programme, or what the rule `sum` or `rated` of that key makes. A rule whose operands are not all known says nothing.
  */
 export type Operand =
   | PointerPattern
   | readonly PointerPattern[]
   | number
+  | { readonly count: Pointer }
   | { readonly term: string }
   | { readonly sum: string };
 

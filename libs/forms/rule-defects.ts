@@ -44,6 +44,7 @@ function placesOf(rule: FormRule): PointerPattern[] {
 
 function patternsOf(operand: Operand): readonly PointerPattern[] {
   if (typeof operand === 'string') return [operand];
+  if (typeof operand === 'object' && 'count' in operand) return [operand.count];
   return typeof operand === 'object' && !('term' in operand) && !('sum' in operand) ? operand : [];
 }
 

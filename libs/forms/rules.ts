@@ -71,6 +71,10 @@ const compares = {
 /** The number an operand stands for; undefined if nothing is there or something there could not be read. */
 function amount(definition: FormDefinition, answers: Answers, terms: Terms, operand: Operand): number | undefined {
   if (typeof operand === 'number') return operand;
+  if (typeof operand === 'object' && 'count' in operand) {
+    const list = answerAt(answers, operand.count);
+    return Array.isArray(list) ? list.length : undefined;
+  }
   if (typeof operand === 'object' && 'term' in operand) {
     const value = term(terms, operand.term);
     return typeof value === 'number' ? value : undefined;

@@ -7,8 +7,11 @@ import type { ScoreSheet } from './scoring.js';
  * amounts are integer cents, instants ISO in UTC, scores hundredths of a point.
  */
 export interface RoundView {
-  /** names of tasks: those in which members of the jury join, that in which they vote, and the nominations' task of judging */
-  tasks: { joins: readonly string[]; vote: string; judge: string };
+  /**
+   * names of tasks: those in which members of the jury join, that in which they vote, that in which votes are counted, and the
+   * nominations' task of judging
+   */
+  tasks: { joins: readonly string[]; vote: string; count: string; judge: string };
   dates: (source: FactSource) => readonly RoundDate[];
   nominations: (source: CaseFile) => readonly RoundNomination[];
   jury: (source: CaseFile) => RoundJury;
@@ -113,6 +116,8 @@ export interface RoomMotion {
   reason: string;
   /** the votes by what was voted for; of an open motion those that were cast so far, and nothing of a secret ballot */
   votes: readonly (Pick<Ballot, 'nomination' | 'de' | 'en'> & { votes: number })[];
+  /** how many could have voted and did not, or, of an open motion, have not yet; of that undefined in a secret ballot */
+  unvoted: number | undefined;
   result: RoomResult | undefined;
 }
 

@@ -140,6 +140,7 @@ describe('a session', () => {
     const page = await walk.at(officer, round.reference, 'countVotes');
     await page.locator('button[name=_add][value="/counts"]').click();
     await fill(page, {
+      '/voted': voters().map(id),
       '/counts/0/nomination': one,
       '/counts/0/votes': '4',
       '/counts/1/nomination': two,
@@ -175,7 +176,7 @@ describe('a session', () => {
       officer,
       round.reference,
       'countVotes',
-      { '/yes': '8', '/no': '0', '/abstained': '0' },
+      { '/voted': voters().map(id), '/yes': '8', '/no': '0', '/abstained': '0' },
       'split-count',
     );
     const text = await room();

@@ -289,6 +289,9 @@ describe('the session room', () => {
     const some = (await opens('officer', room())).body;
     expect(some).toContain(`1 von ${voters} Stimmen sind eingegangen.`);
     expect(some).not.toContain('Abgegebene Stimmen');
+    const early = (await opens('officer', `/dossiers/${reference}/tasks/countVotes-1`)).body;
+    expect(early).toContain(`Noch haben ${voters - 1} von ${voters} nicht auf ihrem Gerät abgestimmt.`);
+    expect(early.match(/<input[^>]*name="\/voted"[^>]*checked/g)).toHaveLength(1);
     for (const name of jurors.filter((one) => one !== 'judy'))
       await prize.does(prize.roundId, name, 'castVote.voted', { vote: name === 'jack' ? 'no' : 'yes' });
     const all = (await opens('officer', room())).body;
@@ -301,6 +304,7 @@ describe('the session room', () => {
     const { body } = await opens('officer', `/dossiers/${reference}/tasks/countVotes-1`);
     expect(body).toMatch(/name="\/yes"[^>]*value="6"|value="6"[^>]*name="\/yes"/);
     expect(body).toContain('Wer hat mitgestimmt?');
+    expect(body).not.toContain('auf ihrem Gerät abgestimmt');
     const voted = await Promise.all(jurors.map((name) => prize.person(name)));
     for (const person of voted)
       expect(body).toMatch(new RegExp(`<input[^>]*value="${person}"[^>]*checked|checked[^>]*value="${person}"`));
@@ -319,7 +323,8 @@ describe('the session room', () => {
     expect(body).not.toContain('sind eingegangen');
     expect((await opens('judy', vote())).body).toContain('Zurzeit gibt es für Sie nichts abzustimmen.');
     expect((await opens('officer', `/dossiers/${reference}/tasks/countVotes-2`)).body).not.toMatch(/value="6"/);
-    await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 4, no: 2, abstained: 0 });
+    await prize.does(prize.roundId, 'officer', 'countVotes.counted', { yes: 4, no: 1, abstained: 0 });
+    expect((await opens('officer', room())).body).toContain('Nicht abgestimmt: 1');
   });
 
   it('says who decides a tie, and that it was decided so', async () => {

@@ -43,6 +43,7 @@ function placesOf(definition: FormDefinition, rule: FormRule): Pointer[] {
 function operandPlaces(definition: FormDefinition, operand: Operand): readonly Pointer[] {
   if (typeof operand === 'string') return [operand];
   if (typeof operand !== 'object' || 'term' in operand) return [];
+  if ('count' in operand) return [operand.count];
   if (!('sum' in operand)) return operand;
   return definition.rules.flatMap((rule) => {
     if (!('key' in rule) || rule.key !== operand.sum) return [];

@@ -44,6 +44,8 @@ export function MotionSubject({ motion, title, language }: MotionProps): ReactEl
 export function Votes({ motion, title, language }: MotionProps): ReactElement {
   const t = sessionTexts(language);
   const all = motion.votes.reduce((sum, { votes }) => sum + votes, 0);
+  // What is still out of an open motion is no result.
+  const unvoted = motion.result ? motion.unvoted : 0;
   return (
     <dl className="app-votes">
       {motion.votes.map(({ nomination, votes, ...words }) => (
@@ -59,15 +61,16 @@ export function Votes({ motion, title, language }: MotionProps): ReactElement {
   );
 }
 
-/** What was decided, and by whom where the votes alone did not. */
-export function MotionResult({ motion: { result }, title, language }: MotionProps): ReactElement | null {
+/** What was decided, by whom where the votes alone did not, and how many who could have voted did not. */
+export function MotionResult({ motion: { result, unvoted }, title, language }: MotionProps): ReactElement | null {
   if (!result) return null;
   const t = sessionTexts(language);
   const kind = result.kind === 'carried' ? 'success' : result.kind === 'tied' ? 'warning' : 'neutral';
   const chosen = result.chosen === null ? '' : t('chosen', { title: title(result.chosen) ?? t('hidden') });
   return (
     <p className="app-motion__result">
-      <Badge kind={kind}>{t(result.kind)}</Badge> {chosen} {result.by === 'votes' ? null : t(`by.${result.by}`)}
+      <Badge kind={kind}>{t(result.kind)}</Badge> {chosen} {result.by === 'votes' ? null : t(`by.${result.by}`)}{' '}
+      {unvoted ? t('unvoted', { count: unvoted }) : null}
     </p>
   );
 }

@@ -26,6 +26,10 @@ export const sessionTexts = catalogue({
     ballots: '{{cast}} von {{voters}} Stimmen sind eingegangen.',
     ballotsAll: 'Alle Stimmen sind eingegangen.',
     ballotsHint: 'Das Ergebnis steht hier, sobald alle abgestimmt haben oder ausgezählt ist.',
+    unvoted: 'Nicht abgestimmt: {{count}}',
+    votesOut: 'Noch haben {{count}} von {{voters}} nicht auf ihrem Gerät abgestimmt.',
+    votesOutHint:
+      'Wenn Sie jetzt auszählen, können sie nicht mehr abstimmen. Wer mit der Hand abgestimmt hat, ist hier anzukreuzen und mitzuzählen.',
     provisional: 'Abgegebene Stimmen, noch nicht festgestellt',
     'tie.chair': 'Gleichstand: Die Stimme des Vorsitzes gibt den Ausschlag.',
     'tie.lot': 'Gleichstand: Das Los entscheidet.',
@@ -96,6 +100,10 @@ export const sessionTexts = catalogue({
     ballots: '{{cast}} of {{voters}} votes have come in.',
     ballotsAll: 'All votes have come in.',
     ballotsHint: 'The result stands here as soon as all have voted or the votes are counted.',
+    unvoted: 'Not voted: {{count}}',
+    votesOut: '{{count}} of {{voters}} have not voted on their device yet.',
+    votesOutHint:
+      'If you count now, they can no longer vote. Whoever voted by hand is to be ticked here and counted too.',
     provisional: 'Votes cast, not established yet',
     'tie.chair': 'A tie: the chair’s vote decides.',
     'tie.lot': 'A tie: the lot decides.',

@@ -164,6 +164,7 @@ export const prizeSamples: Pick<DocumentData, PrizeTemplate> = {
         yes: 1,
         no: 1,
         abstained: 1,
+        unvoted: 1,
         result: 'tied',
         reason: 'Keine weitere Nominierung überzeugt.',
       },

@@ -1,8 +1,8 @@
 import { texts } from '../answers.js';
 import type { AnswerData, CaseFile } from '../process.js';
 import type { Ballot, RoomMotion } from '../round-view.js';
-import { isChoice, type Count, type Motion } from './motions.js';
-import { sessionOf } from './session.js';
+import { isChoice, votesOf, type Count, type Motion, type Voted } from './motions.js';
+import { entitledTo, presentIn, sessionOf } from './session.js';
 import { texts as de } from './session-forms.de.js';
 import { texts as en } from './session-forms.en.js';
 
@@ -48,8 +48,21 @@ export const whoCast = (
   );
 
 /** Who took part in the vote on a motion, as was entered when it was counted. */
-export const votedOn = ({ everGiven }: Pick<CaseFile, 'everGiven'>, { number }: Motion): string[] =>
-  texts((everGiven?.('countVotes') ?? []).find(({ opening }) => opening === number)?.data, 'voted');
+export const votedOn = (source: Pick<CaseFile, 'everGiven'>, motion: Motion): string[] =>
+  texts(countingOf(source, motion)?.data, 'voted');
+
+const countingOf = ({ everGiven }: Pick<CaseFile, 'everGiven'>, { number }: Motion) =>
+  (everGiven?.('countVotes') ?? []).find(({ opening }) => opening === number);
+
+/** How many were there when a motion was counted, could have voted on it, and did not. */
+export function unvotedOn(source: CaseFile, { motion, count }: Voted): number {
+  const present = new Set(presentIn(source, countingOf(source, motion)?.at));
+  const there = entitledTo(source, motion).filter((person) => present.has(person));
+  const named = votedOn(source, motion);
+  // Rounds that were counted before it was asked for have nobody named.
+  if (named.length === 0) return Math.max(0, there.length - votesOf(count));
+  return there.filter((person) => !named.includes(person)).length;
+}
 
 /** What was cast on a motion by those who may vote on it: who turns out to be biased meanwhile has no vote. */
 export const castOn = (
@@ -89,11 +102,11 @@ export function votesIn(motion: Motion, count: Count): RoomMotion['votes'] {
   });
 }
 
-/** What counting begins with: all who may vote, and the votes of an open ballot as they were cast; none of a secret one. */
+/** What counting begins with: of an open ballot those who voted themselves, and how; of a secret one nothing is guessed. */
 export function countBegins(source: CaseFile): AnswerData {
   const { open: motion, voters } = sessionOf(source);
-  const voted = [...voters];
-  if (motion?.ballot !== 'open') return { voted };
+  if (motion?.ballot !== 'open') return {};
+  const voted = whoCast(motion, voters, source);
   const { yes, no, abstained, votes: counts } = castCount(motion, castOn(motion, voters, source));
   return isChoice(motion)
     ? { voted, no, abstained, counts: counts.map((one) => ({ ...one })) }

@@ -5,7 +5,7 @@ import type { Award, Awards } from './awards.js';
 import { castCount, castOn, votedOn, whoCast } from './ballots.js';
 import type { RoundDates } from './dates.js';
 import { chairsOf, votersOf, type Jury } from './jury.js';
-import { isChoice, resultOf, type Voted } from './motions.js';
+import { isChoice, resultOf, votesOf, type Voted } from './motions.js';
 import { nomineeOf, type Session } from './session.js';
 
 const day = 86_400_000;
@@ -97,7 +97,7 @@ const isTwice = (awards: readonly Award[]): boolean =>
 export function countFault(source: CaseFile, session: Session, terms: PrizeTerms): string {
   const { voted, voters, chair } = session;
   const newest = voted.at(-1);
-  if (newest === undefined || votesOf(newest) > voters.length) return 'votesTooMany';
+  if (newest === undefined || votesOf(newest.count) > voters.length) return 'votesTooMany';
   if (lacksVoters(source, newest, voters)) return 'votersUnnamed';
   if (newest.motion.ballot === 'open' && lacksVotes(newest, castOn(newest.motion, voters, source)))
     return 'votesMissing';
@@ -108,7 +108,7 @@ export function countFault(source: CaseFile, session: Session, terms: PrizeTerms
   return drawn !== '' && (!tied || !terms.jury.lot) ? 'lotExcluded' : '';
 }
 
-/** Whether more votes are counted than members named who took part and may, or one who voted themselves is not named. */
+/** Whether those named as voting are not as many as the votes, or one of them may not, or one who voted themselves is missing. */
 function lacksVoters(source: CaseFile, voted: Voted, voters: readonly string[]): boolean {
   const named = votedOn(source, voted.motion);
   // Rounds that were counted before it was asked for have nobody named.
@@ -116,7 +116,7 @@ function lacksVoters(source: CaseFile, voted: Voted, voters: readonly string[]):
   const cast = whoCast(voted.motion, voters, source);
   return (
     named.some((one) => !voters.includes(one)) ||
-    votesOf(voted) > named.length ||
+    votesOf(voted.count) !== named.length ||
     cast.some((one) => !named.includes(one))
   );
 }
@@ -128,9 +128,6 @@ function lacksVotes({ motion, count }: Voted, cast: readonly AnswerData[]): bool
   if (least.votes.some(({ nomination, votes }) => counted(nomination) < votes)) return true;
   return count.yes < least.yes || count.no < least.no || count.abstained < least.abstained;
 }
-
-const votesOf = ({ count: { yes, no, abstained, votes } }: Voted): number =>
-  yes + no + abstained + votes.reduce((sum, one) => sum + one.votes, 0);
 
 /**
  * Why the session cannot be closed (B5).

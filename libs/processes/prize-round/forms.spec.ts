@@ -69,7 +69,7 @@ describe('the jury and its session', () => {
     ballot: 'open',
     reason: 'Gut.',
   };
-  const voted = ['chair', 'judy'];
+  const voted = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];
   const votes = { voted, yes: 4, no: 2, abstained: 1 };
   const choice = { voted, counts: [{ nomination: 'PN-2027-00003', votes: 4 }], no: 2, abstained: 1 };
 
@@ -117,18 +117,19 @@ describe('the jury and its session', () => {
     ['takes a vote', ballot, { vote: 'no' }, { choosing: 1 }, []],
     ['that chooses, where it is a choice', ballot, { vote: 'yes' }, { choosing: 1 }, ['/choice required']],
     ['and only there', ballot, { vote: 'yes' }, { choosing: 0 }, []],
-    ['counts as many as vote', countVotes, votes, { voters: 7, choosing: 0 }, []],
-    ['not more', countVotes, votes, { voters: 6, choosing: 0 }, ['/abstained tooManyVotes']],
-    ['counts a choice', countVotes, choice, { voters: 7, choosing: 1 }, []],
-    ['not more either', countVotes, choice, { voters: 6, choosing: 1 }, ['/counts tooManyVotes']],
+    ['counts a vote of each who voted', countVotes, votes, { choosing: 0 }, []],
+    ['not more', countVotes, { ...votes, yes: 5 }, { choosing: 0 }, ['/voted votesDiffer']],
+    ['nor fewer', countVotes, { ...votes, yes: 1 }, { choosing: 0 }, ['/voted votesDiffer']],
+    ['counts a choice', countVotes, choice, { choosing: 1 }, []],
+    ['not more either', countVotes, { ...choice, no: 3 }, { choosing: 1 }, ['/voted votesDiffer']],
     [
       'nor a choice without its counts',
       countVotes,
-      { voted, no: 2, abstained: 1 },
-      { voters: 7, choosing: 1 },
+      { voted: voted.slice(0, 3), no: 2, abstained: 1 },
+      { choosing: 1 },
       ['/counts required'],
     ],
-    ['nor without who voted', countVotes, { ...votes, voted: [] }, { voters: 7, choosing: 0 }, ['/voted required']],
+    ['nor without who voted', countVotes, { ...votes, voted: [] }, { choosing: 0 }, ['/voted required']],
   ])('%s', (_, form, answers, terms, expected) => {
     expect(complaints(form, answers, terms)).toEqual(expected);
   });

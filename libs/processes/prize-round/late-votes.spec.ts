@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { everybody, juror, lead, mayor, otto, PlayedRound, prize } from '../../../test/support/played-round.js';
+import { days } from '../../../test/support/prize-stage.js';
 import { award, four } from '../../../test/support/round-glances.js';
 import type { AnswerData } from '../process.js';
+import { countBegins } from './ballots.js';
 import { minutes } from './minutes.js';
 import { repeatsOf } from './repeats.js';
+import { sessionRoom } from './session-room.js';
 
 const voters = ['chair', 'judy', 'jack', 'jill'];
 const ofJudy = { task: 'score-1', assignee: 'judy' };
@@ -104,6 +107,7 @@ describe('who took part in a vote', () => {
     ],
     ['nobody is named who is not there', { yes: 4, no: 0, abstained: 0, voted: [...voters, 'sue'] }],
     ['there are no more votes than people', { yes: 4, no: 0, abstained: 0, voted: ['chair', 'judy', 'jack'] }],
+    ['nor fewer', { yes: 1, no: 0, abstained: 0, voted: voters }],
   ])('%s', (_what, votes) => {
     const round = new PlayedRound(prize()).session(four);
     round.accepts('round', 'leadSession.motion', otto, { ...award('first', 'n1'), ballot: 'open', reason: 'weil' });
@@ -112,5 +116,49 @@ describe('who took part in a vote', () => {
       refusal: { because: 'votersUnnamed' },
     });
     round.accepts('round', 'countVotes.counted', otto, unanimous);
+  });
+});
+
+describe('who did not vote', () => {
+  const rules = prize({ sheet: { criteria: [{ key: 'idea', weight: 1 }], scaleMax: 10 } });
+  const roomOf = (round: PlayedRound) => {
+    const source = round.documentSource('round');
+    return sessionRoom({ ...source, command: { type: '', at: source.receivedAt }, days });
+  };
+  const shown = (round: PlayedRound) => roomOf(round).motions.map(({ unvoted }) => unvoted);
+  const said = (round: PlayedRound) => minutes(round.documentSource('round', 'otto'))['motions'];
+
+  it('is counted in room and minutes: there, with a vote, and not named', () => {
+    const round = new PlayedRound(rules).session(four, ['chair', 'judy', 'jack', 'adam']);
+    round.moved(award('first', 'n1'), { yes: 1, no: 0, abstained: 0, voted: ['judy'] });
+    // Who comes later did not miss a vote that was before.
+    round.accepts('round', 'leadSession.attendance', otto, { present: everybody });
+    round.moved(award('second', 'n2'), unanimous);
+    expect(shown(round)).toEqual([2, 0]);
+    expect(said(round)).toMatchObject([{ unvoted: 2 }, { unvoted: 0 }]);
+  });
+
+  it('is known by number alone where a round was counted before it was asked who voted', () => {
+    const round = new PlayedRound(rules).session(four);
+    round.moved(award('first', 'n1'), { yes: 2, no: 0, abstained: 1 });
+    expect(shown(round)).toEqual([1]);
+    recused(round);
+    expect(shown(round)).toEqual([0]);
+  });
+
+  it('is nobody to begin with whom counting takes to have voted', () => {
+    const round = new PlayedRound(rules).session(four);
+    const begins = () => countBegins(round.documentSource('round'));
+    const moves = (ballot: string) =>
+      round.accepts('round', 'leadSession.motion', otto, { ...award('first', 'n1'), ballot, reason: 'weil' });
+    moves('open');
+    expect(begins()).toEqual({ voted: [], yes: 0, no: 0, abstained: 0 });
+    round.accepts('round', 'castVote.voted', juror('judy'), { vote: 'yes' });
+    expect(begins()).toEqual({ voted: ['judy'], yes: 1, no: 0, abstained: 0 });
+    expect(roomOf(round).open?.unvoted).toBe(3);
+    round.accepts('round', 'countVotes.counted', otto, { yes: 1, no: 0, abstained: 0, voted: ['judy'] });
+    moves('secret');
+    expect(begins()).toEqual({});
+    expect(roomOf(round).open?.unvoted).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { group, text, texts, whole } from '../answers.js';
 import { prizeName } from '../nomination/prize-words.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { AnswerData, DocumentSource } from '../process.js';
-import { votedOn } from './ballots.js';
+import { unvotedOn, votedOn } from './ballots.js';
 import { juryOf, votersOf } from './jury.js';
 import { isChoice, type Voted } from './motions.js';
 import { quorumOf, sessionOf } from './session.js';
@@ -58,6 +58,7 @@ export function minutes(source: DocumentSource): Record<string, unknown> {
     })),
     motions: session.voted.map((voted) => ({
       ...motionOf(voted, titled),
+      unvoted: unvotedOn(source, voted),
       ...(voted.motion.place === '' ? {} : { prize: prizeName(voted.motion.place, terms) }),
       recused: voters
         .filter((person) => isBiased(voted, person) && !votedOn(source, voted.motion).includes(person))

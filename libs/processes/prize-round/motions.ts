@@ -42,6 +42,10 @@ export interface Voted {
   result: Result;
 }
 
+/** How many votes were counted, abstentions among them. */
+export const votesOf = ({ yes, no, abstained, votes }: Count): number =>
+  yes + no + abstained + votes.reduce((sum, one) => sum + one.votes, 0);
+
 const kinds: readonly MotionKind[] = ['award', 'split', 'extra', 'honorary', 'noAward'];
 
 /** All motions in their order, each with its count; the last may still be open and has none. */

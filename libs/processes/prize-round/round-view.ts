@@ -15,7 +15,7 @@ import { roundSheet } from './sheet.js';
 
 /** What the pages of a round show. */
 export const roundView: RoundView = {
-  tasks: { joins: ['joinJury', 'joinLater'], vote: 'castVote', judge: 'score' },
+  tasks: { joins: ['joinJury', 'joinLater'], vote: 'castVote', count: 'countVotes', judge: 'score' },
   dates,
   nominations,
   jury: (source) => {

@@ -107,11 +107,11 @@ export const ballot = officeForm({
 });
 
 const numbers = ['yes', 'no', 'abstained'] as const;
-const noMoreThanVoters = { kind: 'max', right: { term: 'voters' }, code: 'tooManyVotes' } as const;
 
-/** What a ballot came to, and who took part: at most as many votes as there are voters (term `voters`). */
+/** What a ballot came to, and who took part: a vote of each of them, abstentions among them, and of nobody else. */
 export const countVotes = officeForm({
   name: 'count-votes',
+  version: 2,
   required: ['voted', 'no', 'abstained'],
   properties: {
     voted: { ...someOf, minItems: 1 },
@@ -150,8 +150,13 @@ export const countVotes = officeForm({
   rules: [
     { kind: 'required', ptr: '/yes', when: { term: 'choosing', in: [0] } },
     { kind: 'required', ptr: '/counts', when: choosing },
-    { ...noMoreThanVoters, ptr: '/abstained', left: ['/yes', '/no', '/abstained'] },
-    { ...noMoreThanVoters, ptr: '/counts', left: ['/counts/*/votes', '/no', '/abstained'] },
+    {
+      kind: 'equal',
+      ptr: '/voted',
+      left: ['/yes', '/counts/*/votes', '/no', '/abstained'],
+      right: { count: '/voted' },
+      code: 'votesDiffer',
+    },
   ],
   texts: both('count-votes'),
 });

@@ -3,7 +3,7 @@ import type { CaseFile, FactSource } from '../process.js';
 import type { Words } from '../public-view.js';
 import type { RoomAward, RoomMotion, SessionRoom } from '../round-view.js';
 import { whole } from '../answers.js';
-import { castCount, castOn, votesIn } from './ballots.js';
+import { castCount, castOn, unvotedOn, votesIn, whoCast } from './ballots.js';
 import { roundDates } from './dates.js';
 import { sponsoredCents } from './faults.js';
 import { juryMembers } from './jury-members.js';
@@ -24,7 +24,7 @@ export function sessionRoom(source: FactSource): SessionRoom {
   const potCents = whole(source.application, 'potCents') + sponsoredCents(result, session, terms);
   const placeOf = ({ place }: Pick<Motion, 'place'>): Words | undefined =>
     terms.prizes.find(({ key }) => key === place);
-  const shown = (motion: Motion): Omit<RoomMotion, 'votes' | 'result'> => ({
+  const shown = (motion: Motion): Omit<RoomMotion, 'votes' | 'unvoted' | 'result'> => ({
     number: motion.number,
     kind: { de: de['session-step'][`/kind=${motion.kind}`], en: en['session-step'][`/kind=${motion.kind}`] },
     place: placeOf(motion),
@@ -56,12 +56,14 @@ export function sessionRoom(source: FactSource): SessionRoom {
     motions: session.voted.map((one) => ({
       ...shown(one.motion),
       votes: votesIn(one.motion, one.count),
+      unvoted: unvotedOn(source, one),
       result: resultIn(one),
     })),
     open: open && {
       ...shown(open),
       voters,
       votes: open.ballot === 'open' && cast ? votesIn(open, cast) : [],
+      unvoted: open.ballot === 'open' ? voters.length - whoCast(open, voters, source).length : undefined,
       result: undefined,
     },
     tieBreak: open && cast && tieBreak(open, cast, terms),

@@ -46,13 +46,9 @@ export function sessionOf(source: CaseFile): Session {
   const open = newest?.count ? undefined : newest?.motion;
   const promised = promisesIn(source).given;
   const present = presentIn(source).filter((person) => sittingOf(jury).includes(person) && promised.has(person));
-  const entitledTo = (motion: Motion | undefined): string[] => {
-    const about = judged.filter(({ id }) => motion?.nominations.includes(id));
-    return votersOf(jury).filter((person) => !about.some(({ biased }) => biased.includes(person)));
-  };
   const isThere = (person: string): boolean => present.includes(person);
   const gone = goneOf(source);
-  const entitled = entitledTo(open);
+  const entitled = entitledTo(source, open);
   const there = entitled.filter(isThere).length;
   const needed = quorumOf(terms, entitled.length);
   return {
@@ -63,12 +59,18 @@ export function sessionOf(source: CaseFile): Session {
     quorate: there >= needed,
     open,
     newest: newest?.motion,
-    voters: entitledTo(newest?.motion).filter(isThere),
+    voters: entitledTo(source, newest?.motion).filter(isThere),
     voted,
     result: awardsOf(voted, terms, gone),
     ifCarried: open ? ifCarried(source, voted, open) : [],
     judged,
   };
+}
+
+/** Who has a vote: on a motion, those who are biased in none of its nominations. */
+export function entitledTo(source: CaseFile, motion: Motion | undefined): string[] {
+  const about = judgedOf(source).filter(({ id }) => motion?.nominations.includes(id));
+  return votersOf(juryOf(source)).filter((person) => !about.some(({ biased }) => biased.includes(person)));
 }
 
 /** How many of those entitled to vote must be there: half of them, rounded up, or the number of the rules. */
@@ -90,11 +92,12 @@ function outcomesOf(motion: Motion): Voted[] {
   return falls.map((nomination) => ({ motion, count, result: { kind: 'carried', nomination, by: 'votes' } }));
 }
 
-/** Who is there, as the opening says, or what was noted of it since. */
-function presentIn({ everGiven }: CaseFile): string[] {
+/** Who is there, or was at an instant, as the opening says, or what was noted of it since. */
+export function presentIn({ everGiven }: CaseFile, at?: string): string[] {
   const said = [...(everGiven?.('openSession') ?? []), ...(everGiven?.('leadSession') ?? [])];
   const newest = said
     .filter(({ data }) => data['outcome'] === 'opened' || data['outcome'] === 'attendance')
+    .filter((one) => at === undefined || one.at <= at)
     .toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return texts(newest.at(-1)?.data, 'present');
 }

@@ -1,6 +1,6 @@
 import type { TaskDeclaration } from '#libs/engine/definition.js';
 
-const form = (name: string): { name: string; version: number } => ({ name, version: 1 });
+const form = (name: string, version = 1): { name: string; version: number } => ({ name, version });
 
 /** The tasks of a round, by the rows of the funding handbook §4.3. */
 export const tasks: Record<string, TaskDeclaration> = {
@@ -88,7 +88,7 @@ export const tasks: Record<string, TaskDeclaration> = {
     form: form('ballot'),
     outcomes: ['voted'],
   },
-  countVotes: { role: 'officer', deadline: { hours: 12 }, form: form('count-votes'), outcomes: ['counted'] },
+  countVotes: { role: 'officer', deadline: { hours: 12 }, form: form('count-votes', 2), outcomes: ['counted'] },
   /** B7 */
   confirmResult: {
     role: 'confirmer',

@@ -159,7 +159,7 @@ export const de: ProcessTexts = {
     oncePerNominee: 'Nach den Regeln bekommt jede Nominierung höchstens einen Preis.',
     votesTooMany: 'Es sind mehr Stimmen gezählt, als Mitglieder abstimmen durften.',
     votersUnnamed:
-      'Bitte prüfen Sie, wer mitgestimmt hat: Es sind mehr Stimmen gezählt, als Personen genannt sind, oder jemand fehlt oder darf hier nicht mitstimmen.',
+      'Bitte prüfen Sie, wer mitgestimmt hat: Es sind nicht so viele Stimmen gezählt, wie Personen genannt sind, oder jemand fehlt oder darf hier nicht mitstimmen.',
     biasedVote:
       'Eine Abstimmung ist wiederholt zu führen: Eine befangene Person hat mitgestimmt. Welche Abstimmung das ist, steht im Sitzungsraum.',
     votesMissing: 'Es sind weniger Stimmen gezählt, als Mitglieder selbst abgegeben haben.',
