@@ -113,6 +113,8 @@ export interface ApplicantTask extends InLanguages<ApplicantTaskWords> {
   open?: 'requested' | 'form' | readonly Pointer[];
   /** fields that stay as they are, also where a rule ties them to what is open */
   closed?: readonly Pointer[];
+  /** answers that count only by whoever is asked: what somebody else gave there before is not taken over */
+  own?: readonly Pointer[];
   /** terms of the application's form that hold another value for this task, each a number of `taskTerms` */
   terms?: Readonly<Record<string, string>>;
   /** keys of figures to show */

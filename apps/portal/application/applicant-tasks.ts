@@ -10,6 +10,7 @@ import { completeTask, type TaskCompletion } from '#libs/database/stores/task-co
 import type { FormReference } from '#libs/engine/definition.js';
 import type { OpenTask } from '#libs/engine/state.js';
 import type { Answers, Pointer, Terms } from '#libs/forms/definition.js';
+import { withAnswer } from '#libs/forms/pointer.js';
 import { processes } from '#libs/processes/index.js';
 import { taskForm } from '#libs/processes/task-form.js';
 import type { ApplicantTask } from '#libs/processes/public-view.js';
@@ -118,7 +119,7 @@ export class ApplicantTasks {
     };
   }
 
-  /** What the answer is begun with: the application as it was sent last, or the task's own form, which is blank. */
+  /** What the answer is begun with: the application as it was sent last but for what is one's own, or a blank form of the task. */
   private async beginning({
     dossier,
     task,
@@ -131,7 +132,9 @@ export class ApplicantTasks {
       return typeof form === 'object' ? { form, data: {} } : undefined;
     }
     const last = (await applicationVersions(this.database.fork(), dossier.id)).at(-1);
-    return last && { form: { name: last.formName, version: last.formVersion }, data: last.data };
+    if (!last) return undefined;
+    const taken = (how.own ?? []).reduce<Answers>((data, ptr) => withAnswer(data, ptr, undefined), last.data);
+    return { form: { name: last.formName, version: last.formVersion }, data: taken };
   }
 
   /** Answers with the form as it was filled in, mostly a new version of the application. The same key is the same answer. */

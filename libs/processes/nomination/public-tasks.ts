@@ -9,12 +9,16 @@ const ofNominee = [prizeNomination, businessNomination]
   .flatMap(({ pages }) => pages.flatMap(({ fields }) => fields.map(({ ptr }) => ptr)))
   .filter((ptr, index, all) => !ofProposer.includes(ptr) && all.indexOf(ptr) === index);
 
+/** What nobody can declare or allow for somebody else. */
+const declared = ['/photoRights', '/consentPublish', '/consentPhoto', '/privacyRead', '/truthful'];
+
 /** What the office asks of nominees, and of winners. */
 export const publicTasks: PublicView['tasks'] = {
   consent: {
     ...more.consent,
     open: ofNominee,
     closed: ofProposer,
+    own: declared,
     // From here on the form demands what only the nominee knows.
     terms: { nomineeCompletes: 'nomineeCompletes' },
     outcome: 'accepted',
