@@ -13,6 +13,13 @@ export interface RoundView {
    */
   tasks: { joins: readonly string[]; vote: string; count: string; judge: string };
   dates: (source: FactSource) => readonly RoundDate[];
+  /**
+   * key of the date that the round works towards, whatever the clock says; undefined where none is left
+   * @param state the true one, also while the round is sealed
+   */
+  next: (source: FactSource, state: string) => string | undefined;
+  /** whether everybody may know the result in this state */
+  isOut: (state: string) => boolean;
   nominations: (source: CaseFile) => readonly RoundNomination[];
   jury: (source: CaseFile) => RoundJury;
   /**

@@ -62,6 +62,14 @@ const motionOn = (place: string, title: string, ballot = 'open') => ({
 /** The text of a page without what is new at each visit. */
 const lasting = ({ body }: Answer): string => body.replaceAll(/(name="_(?:csrf|command)" value=)"[^"]*"/g, '$1""');
 
+/** The date that the round at a glance calls the next. */
+async function nextDate(): Promise<string | undefined> {
+  const { body } = await opens('officer', glance());
+  return /<span>([^<]*)<\/span> (?:<!-- -->)?<time[^>]*>[^<]*<\/time> (?:<!-- -->)?<span class="[^"]*badge/.exec(
+    body,
+  )?.[1];
+}
+
 const room = (): string => `/rounds/${reference}/session`;
 const vote = (): string => `/rounds/${reference}/vote`;
 const glance = (): string => `/rounds/${reference}`;
@@ -231,6 +239,9 @@ describe('the session room', () => {
       before.set(path, lasting(seen));
     }
     for (const name of ['officer', 'manager', 'mayor', 'judy']) expect(await statusOf(name, room())).toBe(200);
+    // By the clock the scores have weeks to go; by the state the session is next.
+    expect(await nextDate()).toBe('Jurysitzung');
+    expect((await opens('officer', glance())).body).toMatch(/Bewertungen bis<\/span>.{0,120}abgeschlossen/s);
     for (const path of [room(), vote(), glance(), `/dossiers/${reference}`])
       expect(await statusOf('second', path)).toBe(404);
     const list = (await opens('judy', '/jury')).body;
@@ -361,6 +372,10 @@ describe('the session room', () => {
     const reader = (await opens('mayor', `/dossiers/${reference}`)).body;
     expect(reader).toContain('Weil Zwei Menschen verbindet.');
     expect(reader).toContain('Wer das lesen darf');
+    expect(await nextDate()).toBe('Preisverleihung');
+    for (const name of ['officer', 'mayor'])
+      expect((await opens(name, glance())).body).toMatch(/Ausgezeichnete<\/h2>.*Weil Zwei Menschen verbindet\./s);
+    expect((await opens('jill', glance())).body).not.toContain('Weil Zwei Menschen verbindet.');
     const [officer] = await motion.owner.em
       .fork()
       .execute<{ name: string }[]>('select name from person where id = ?', [await prize.person('officer')]);
@@ -400,7 +415,10 @@ describe('the session room', () => {
     await prize.does(prize.roundId, 'manager', 'holdCeremony.held');
     await motion.pass(new Date('2027-09-09T18:00:00Z'));
     expect(await statusOf('officer', room())).toBe(404);
-    expect(await statusOf('second', glance())).toBe(200);
+    const { body } = await opens('second', glance());
+    expect(body).toMatch(/Ausgezeichnete<\/h2>.*Weil Zwei Menschen verbindet\./s);
+    expect(body).not.toContain('/certificates/');
+    expect(body).toContain('Kein Termin steht mehr bevor.');
     expect(await statusOf('judy', glance())).toBe(404);
   });
 });

@@ -13,7 +13,7 @@ import type { FormState } from '../forms/form-state.js';
 import { leads } from '../task/standing.js';
 import { RoundLinks } from '../rounds/round-links.js';
 import type { Sealed } from '../rounds/sealed.js';
-import { ReadersView, SealedAwards } from '../rounds/sealed-view.js';
+import { ReadersView, AwardsView } from '../rounds/sealed-view.js';
 import { frameOf } from '../reply/frame.js';
 import type { Actor } from '../security/actor.js';
 import type { Visit } from '../security/visit.js';
@@ -89,7 +89,7 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
     way: paper ? <WayView paper={paper} language={language} /> : null,
     signatures: paper?.signatures.length ? <SignaturesView signatures={paper.signatures} language={language} /> : null,
     orders: paper?.orders.length ? <OrdersView paper={paper} language={language} /> : null,
-    awards: sealed?.awards ? <SealedAwards sealed={sealed} language={language} /> : null,
+    awards: sealed?.awarded ? <AwardsView awarded={sealed.awarded} language={language} /> : null,
     sealed: sealed ? <ReadersView sealed={sealed} language={language} /> : null,
     tasks: <TasksView opened={opened} />,
     // Only an application is waited for; what the office begins has its answers, and what another dossier starts has none.

@@ -13,16 +13,29 @@ import { wordsIn } from '../view/languages.js';
 const width = 1000;
 const [left, right, height, middle] = [10, 990, 60, 30];
 
+interface DatesProps {
+  readonly dates: readonly RoundDate[];
+  /** key of the date that the round works towards by its state */
+  readonly next: string | undefined;
+  readonly now: Date;
+}
+
 /** The next date of a round, and how many calendar days there still are until it. */
-export function Countdown({ dates, now }: { readonly dates: readonly RoundDate[]; readonly now: Date }): ReactElement {
+export function Countdown({ dates, next: key, now }: DatesProps): ReactElement {
   const { language } = usePage();
   const t = roundTexts(language);
-  const next = nextOf(dates, now);
+  const next = dates.find((date) => date.key === key);
   if (!next) return <p className="kern-body">{t('over')}</p>;
   const days = Math.round((Date.parse(dayOf(next)) - Date.parse(berlinDay(now))) / 86_400_000);
   return (
     <p className="app-countdown">
-      <strong>{days === 0 ? t('today', { date: wordsIn(next, language) }) : t('days', { count: days })}</strong>
+      <strong>
+        {days === 0
+          ? t('today', { date: wordsIn(next, language) })
+          : days > 0
+            ? t('days', { count: days })
+            : t('overdue', { count: -days })}
+      </strong>
       <span>
         {days === 0 ? null : wordsIn(next, language)} {dateText(next, language)}
       </span>
@@ -31,10 +44,13 @@ export function Countdown({ dates, now }: { readonly dates: readonly RoundDate[]
 }
 
 /** All dates of a round on a line, as a picture and as a list. */
-export function DateLine({ dates, now }: { readonly dates: readonly RoundDate[]; readonly now: Date }): ReactElement {
+export function DateLine({ dates, next, now }: DatesProps): ReactElement {
   const { language } = usePage();
   const t = roundTexts(language);
-  const next = nextOf(dates, now);
+  const ahead = dates.findIndex(({ key }) => key === next);
+  // What the state has left behind is done, also before its date.
+  const isDone = (index: number): boolean => ahead < 0 || index < ahead;
+  const isPast = ({ at }: RoundDate): boolean => Date.parse(at) <= now.getTime();
   const instants = [...dates.map(({ at }) => Date.parse(at)), now.getTime()];
   const [first, last] = [Math.min(...instants), Math.max(...instants)];
   const x = (at: number): number => left + ((right - left) * (at - first)) / Math.max(1, last - first);
@@ -51,7 +67,7 @@ export function DateLine({ dates, now }: { readonly dates: readonly RoundDate[];
         <line className="app-dates__line" x1={left} x2={right} y1={middle} y2={middle} />
         <line className="app-dates__past" x1={left} x2={today} y1={middle} y2={middle} />
         {dates.map(({ key, at }, index) => (
-          <g key={key} className={Date.parse(at) <= now.getTime() ? 'app-dates__done' : undefined}>
+          <g key={key} className={isDone(index) ? 'app-dates__done' : undefined}>
             <circle cx={x(Date.parse(at))} cy={middle} r={9} />
             <text x={x(Date.parse(at))} y={middle} dy={index % 2 === 0 ? '-0.85em' : '1.6em'} textAnchor="middle">
               {index + 1}
@@ -61,21 +77,18 @@ export function DateLine({ dates, now }: { readonly dates: readonly RoundDate[];
         <path className="app-dates__now" d={`M${today - 8} 4h16l-8 14z`} />
       </svg>
       <ol className="app-dates-list">
-        {dates.map((date) => (
-          <li key={date.key} className={Date.parse(date.at) <= now.getTime() ? 'app-dates-list__past' : undefined}>
+        {dates.map((date, index) => (
+          <li key={date.key} className={isDone(index) ? 'app-dates-list__past' : undefined}>
             <span>{date[language]}</span>{' '}
             <time dateTime={new Date(date.at).toISOString()}>{dateText(date, language)}</time>{' '}
-            {date === next ? <Badge kind="info">{t('next')}</Badge> : null}
-            {Date.parse(date.at) <= now.getTime() ? <span className="kern-body--muted">{t('past')}</span> : null}
+            {date.key === next ? <Badge kind="info">{t('next')}</Badge> : null}
+            {isDone(index) ? <span className="kern-body--muted">{t(isPast(date) ? 'past' : 'done')}</span> : null}
           </li>
         ))}
       </ol>
     </div>
   );
 }
-
-const nextOf = (dates: readonly RoundDate[], now: Date): RoundDate | undefined =>
-  dates.filter(({ at }) => Date.parse(at) > now.getTime()).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
 
 /** The day of a date in Berlin; midnight belongs to the day that ends, unless something begins. */
 const dayOf = ({ at, begins }: RoundDate): string =>

@@ -15,13 +15,14 @@ import { JurySection } from './jury-section.js';
 import type { Glance } from './round-desk.js';
 import { taskHref } from './round-links.js';
 import { childProcessOf } from './round-processes.js';
+import { AwardsView } from './sealed-view.js';
 import { roundTexts } from './texts.js';
 
 /** A round at a glance: what comes next, what is missing, its nominations and its jury; contents of none. */
 export function glancePage(visit: Visit, glance: Glance, commands: readonly string[], now: Date): ReactElement {
   const { language } = visit;
   const t = roundTexts(language);
-  const { opened, state, dates } = glance;
+  const { opened, state, dates, next, awarded } = glance;
   const { dossier, words } = opened;
   return (
     <Layout {...frameOf(visit)} title={`${t('title')}: ${dossier.title}`} width="wide">
@@ -34,14 +35,19 @@ export function glancePage(visit: Visit, glance: Glance, commands: readonly stri
       </PageTitle>
       <div className="app-columns app-columns--main">
         <Section id="dates" title={t('dates')}>
-          <Countdown dates={dates} now={now} />
-          <DateLine dates={dates} now={now} />
+          <Countdown dates={dates} next={next} now={now} />
+          <DateLine dates={dates} next={next} now={now} />
         </Section>
         <div>
           <Missing glance={glance} />
           <Tasks glance={glance} commands={commands} />
         </div>
       </div>
+      {awarded ? (
+        <Section id="awards" title={t('awards')}>
+          <AwardsView awarded={awarded} language={language} />
+        </Section>
+      ) : null}
       <Nominations glance={glance} />
       <JurySection glance={glance} />
       <Conflicts glance={glance} />

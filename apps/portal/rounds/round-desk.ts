@@ -25,6 +25,7 @@ import { seesRounds } from '../security/rights.js';
 import { leads, standing } from '../task/standing.js';
 import type { Language } from '../view/catalogue.js';
 import { roundViewOf, sourceOf } from './round-processes.js';
+import { awardedIn, type Awarded } from './sealed.js';
 
 /** A round that somebody may open, with what its pages have in common. */
 export interface OpenedRound {
@@ -42,6 +43,10 @@ export interface OpenedRound {
 /** A round as its office sees it. What a person must not judge is in none of its numbers. */
 export interface Glance extends OpenedRound {
   readonly dates: readonly RoundDate[];
+  /** key of the date that is next by the round's state */
+  readonly next: string | undefined;
+  /** undefined for those who may not know of it yet */
+  readonly awarded: Awarded | undefined;
   readonly nominations: readonly RoundNomination[];
   /** what stands against the next step: keys of the process's refusals */
   readonly missing: readonly string[];
@@ -97,6 +102,8 @@ export class RoundDesk {
     return {
       ...round,
       dates: view.dates(source),
+      next: view.next(source, mainState(state)),
+      awarded: awardedIn(opened),
       nominations,
       // While it is sealed, what is missing tells what was decided.
       missing: dossier.readers && opened.withheld ? [] : view.missing(source, mainState(state)),

@@ -4,7 +4,7 @@ import { DescriptionList } from '../view/lists.js';
 import { Link } from '../view/links.js';
 import { Table } from '../view/table.js';
 import { Instant, Money } from '../view/values.js';
-import type { Sealed } from './sealed.js';
+import type { Awarded, Sealed } from './sealed.js';
 import { roundTexts } from './texts.js';
 
 interface SealedProps {
@@ -55,7 +55,9 @@ export function ReadersView({ sealed, language }: SealedProps): ReactElement {
 }
 
 /** What the jury has decided so far, with its reasons. */
-export function SealedAwards({ sealed: { awards = [], reference }, language }: SealedProps): ReactElement {
+export function AwardsView(props: { readonly awarded: Awarded; readonly language: Language }): ReactElement {
+  const { awarded, language } = props;
+  const { awards, papersOf } = awarded;
   const t = roundTexts(language);
   if (awards === 'withheld') return <p className="kern-body">{t('awardsWithheld')}</p>;
   if (awards.length === 0) return <p className="kern-body kern-body--muted">{t('awardsNone')}</p>;
@@ -75,17 +77,23 @@ export function SealedAwards({ sealed: { awards = [], reference }, language }: S
               ) : null}
               <br />
               {award.reason}
-              <br />
-              <Link href={`/rounds/${reference}/certificates/${award.reference}/${award.prize}.pdf`}>
-                {t('certificate')}
-              </Link>
+              {papersOf === undefined ? null : (
+                <>
+                  <br />
+                  <Link href={`/rounds/${papersOf}/certificates/${award.reference}/${award.prize}.pdf`}>
+                    {t('certificate')}
+                  </Link>
+                </>
+              )}
             </>
           ),
         }))}
       />
-      <p className="kern-body">
-        <Link href={`/rounds/${reference}/seating.pdf`}>{t('seating')}</Link>
-      </p>
+      {papersOf === undefined ? null : (
+        <p className="kern-body">
+          <Link href={`/rounds/${papersOf}/seating.pdf`}>{t('seating')}</Link>
+        </p>
+      )}
     </>
   );
 }

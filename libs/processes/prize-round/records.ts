@@ -8,6 +8,7 @@ const unknown = new Set(['new', 'release', 'revision', 'cancelled']);
 
 /** States in which everybody may know the result. */
 const out = new Set(['settlement', 'settled']);
+export const isOut = (state: string): boolean => out.has(state);
 
 /** The rows that a round publishes: itself as a call, and from the minute of the release on what it awarded. */
 export function roundRecords(source: RecordSource): ProcessRecord[] {
@@ -32,7 +33,7 @@ function callRow(source: RecordSource): ProcessRecord {
       budget_cents: whole(application, 'potCents'),
       terms: {
         ceremonyOn: postponedTo(source) || text(application, 'ceremonyOn'),
-        ...(out.has(state) ? { resultOut: true } : {}),
+        ...(isOut(state) ? { resultOut: true } : {}),
       },
       texts: {
         de: { text: text(application, 'text'), contact: text(application, 'contact') },

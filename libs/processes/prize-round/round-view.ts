@@ -9,6 +9,7 @@ import { facts, isUnscreened } from './facts.js';
 import { confirmationFault, juryFaults, screeningFaults } from './faults.js';
 import { impartialOf, juryOf } from './jury.js';
 import { juryMembers } from './jury-members.js';
+import { isOut } from './records.js';
 import { promisesIn } from './promises.js';
 import { sessionRoom } from './session-room.js';
 import { roundSheet } from './sheet.js';
@@ -17,6 +18,8 @@ import { roundSheet } from './sheet.js';
 export const roundView: RoundView = {
   tasks: { joins: ['joinJury', 'joinLater'], vote: 'castVote', count: 'countVotes', judge: 'score' },
   dates,
+  next,
+  isOut,
   nominations,
   jury: (source) => {
     const { attendants, confirmers } = juryOf(source);
@@ -52,6 +55,29 @@ const dateWords: readonly (Omit<RoundDate, 'at'> & { key: keyof RoundDates })[] 
 function dates(source: FactSource): RoundDate[] {
   const of = roundDates(source);
   return dateWords.flatMap(({ key, ...words }) => (of[key] === '' ? [] : [{ key, at: of[key], ...words }]));
+}
+
+/** The date that each state works towards, by the first part of the state's name. */
+const towards: Readonly<Record<string, keyof RoundDates>> = {
+  release: 'opensAt',
+  revision: 'opensAt',
+  announced: 'opensAt',
+  open: 'closesAt',
+  screening: 'scoringEndsAt',
+  joining: 'scoringEndsAt',
+  jury: 'scoringEndsAt',
+  session: 'sessionAt',
+  confirmation: 'ceremonyAt',
+  preparation: 'ceremonyAt',
+  embargo: 'ceremonyAt',
+  awarded: 'publishAt',
+};
+
+function next(source: FactSource, state: string): string | undefined {
+  // Published early, because it had leaked: the ceremony is still to come.
+  const leaked = isOut(state) && source.said('publishEarly') !== undefined;
+  if (leaked && roundDates(source).ceremonyAt > source.command.at) return 'ceremonyAt';
+  return towards[state.split('.')[0] ?? state];
 }
 
 function nominations({ children = [] }: CaseFile): RoundNomination[] {
