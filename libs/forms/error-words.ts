@@ -1,5 +1,5 @@
 import { errorText, fill } from './error-texts.js';
-import { fieldAt } from './fields.js';
+import { allFields, fieldAt } from './fields.js';
 import { formText, labelOf } from './form-texts.js';
 import { patternOf, steps } from './pointer.js';
 import { writeDay, writeEuro, writeNumber } from './write-values.js';
@@ -24,12 +24,22 @@ export function inWords(definition: FormDefinition, language: FormLanguage, comp
   const written = (value: number | string | undefined) => write(value, complaint.unit, language);
   const difference = typeof left === 'number' && typeof right === 'number' ? Math.abs(left - right) : undefined;
   return fill(own ?? errorText(language, complaint.fallback), {
-    label: labelOf(definition, language, ptr),
+    label: distinctLabel(definition, language, ptr),
     limit: written(limit),
     left: written(left),
     right: written(right),
     difference: written(difference),
   });
+}
+
+/** The label of a field; where another one bears the same, such as the points of each criterion, with the legend of its group. */
+function distinctLabel(definition: FormDefinition, language: FormLanguage, ptr: Pointer): string {
+  const label = labelOf(definition, language, ptr);
+  const at = fieldAt(definition, ptr);
+  const legend = at?.field.group && formText(definition, language, `#${at.page.key}.${at.field.group}`);
+  if (!legend || at.field.ptr !== ptr) return label;
+  const alike = allFields(definition).filter(({ field }) => labelOf(definition, language, field.ptr) === label);
+  return alike.length > 1 ? `${legend}: ${label}` : label;
 }
 
 /** Which row of which table an error is about: "Ausgaben, Zeile 2"; undefined outside of tables. */

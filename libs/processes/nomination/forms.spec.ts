@@ -130,6 +130,12 @@ describe('a score sheet', () => {
     expect(complaints(prizeScoreSheet, { ...answers, comments: { pioneering: 'Weil.' } })).toEqual([]);
   });
 
+  it('names the criterion where points are missing', () => {
+    const said = validate(prizeScoreSheet, {}).map(({ text }) => text);
+    expect(said).toContain('Bitte wählen Sie bei „Vorbild: Punkte“ eine Antwort aus.');
+    expect(new Set(said).size).toBe(said.length);
+  });
+
   it('says which points need one, and knows no others', () => {
     expect(prizeScoreSheet.texts.de['/comments/pioneering?']).toBe('Bei 0 bis 1 und bei 9 bis 10 Punkten nötig.');
     expect(complaints(prizeScoreSheet, { scores: { ...scores, pioneering: 11 }, comment: 'Gut.' })).toEqual([
