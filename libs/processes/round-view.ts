@@ -20,6 +20,8 @@ export interface RoundView {
   next: (source: FactSource, state: string) => string | undefined;
   /** whether everybody may know the result in this state */
   isOut: (state: string) => boolean;
+  /** tasks that cannot be done before the day of a date, with the key of that date */
+  onDay: Readonly<Record<string, string>>;
   nominations: (source: CaseFile) => readonly RoundNomination[];
   jury: (source: CaseFile) => RoundJury;
   /**

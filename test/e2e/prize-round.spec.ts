@@ -163,6 +163,11 @@ describe('a prize round, by everybody who has a part in it', () => {
 
   it('is decided in its session, which members follow on a projector and vote in on their phones', async () => {
     const present = await Promise.all(jurors.map((sub) => stage.demonstration.idOf(sub)));
+    const early = await at(officer, round, 'openSession');
+    await early.getByText('Vor diesem Tag').first().waitFor();
+    await early.context().close();
+    const today = { '/outcome': 'adjourned', '/nextOn': typedDay(0), '/nextTime': '17:00', '/reason': 'Vorgezogen.' };
+    await does(officer, round, 'openSession', today);
     const opening = await at(officer, round, 'openSession');
     await answer(opening, { '/outcome': 'opened' });
     for (const person of present) await opening.check(`[name="/present"][value="${person}"]`);

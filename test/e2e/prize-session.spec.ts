@@ -104,6 +104,7 @@ describe('a session', () => {
       await round.score(reference, 3 + index, Infinity, [ill]);
     await command('closeScoring.completed');
     for (const reference of round.references) await stage.inState(reference, 'scored');
+    await round.meetsToday();
     await command('openSession.opened', { present: voters().map(id), confidential: true });
     const [one = '', two = ''] = nominations;
     const motion = { '/outcome': 'motion', '/kind': 'award', '/place': 'first', '/nominations': [one, two] };
@@ -206,7 +207,7 @@ describe('a session', () => {
   });
 
   it('is adjourned, and goes on where it was', async () => {
-    const put = { '/outcome': 'adjourn', '/nextOn': typedDay(50), '/nextTime': '16:00' };
+    const put = { '/outcome': 'adjourn', '/nextOn': typedDay(0), '/nextTime': '16:00' };
     await walk.does(officer, round.reference, 'leadSession', put);
     await mailTo(stage, 'falk@rat-musterhausen.example', /vertagt/i);
     const opening = { '/outcome': 'opened', '/present': voters().map(id), '/confidential': 'true' };

@@ -4,7 +4,7 @@ import { extractText } from 'unpdf';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { FastMotion } from '../support/fast-motion.js';
 import { signedInStaff, startPortal } from '../support/portal.js';
-import { PrizeOnDatabase } from '../support/prize-on-database.js';
+import { PrizeOnDatabase, sessionDay } from '../support/prize-on-database.js';
 import { ownFolder } from '../support/services.js';
 import { allPoints, pagesOf } from '../support/prize-papers.js';
 import type { Answer, Visitor } from '../support/visitor.js';
@@ -283,6 +283,7 @@ describe('the session room', () => {
 
   it('counts the votes that come in, and tells them when all are there', async () => {
     const present = await Promise.all(jurors.map((name) => prize.person(name)));
+    await motion.pass(sessionDay);
     await prize.does(prize.roundId, 'officer', 'openSession.opened', { present, confidential: true });
     expect((await opens('officer', room())).body).toContain('Beschlussfähig');
     expect((await opens('judy', vote())).body).toContain('Zurzeit gibt es für Sie nichts abzustimmen.');

@@ -5,7 +5,7 @@ import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import { MemoryFileStorage } from '#libs/documents/memory-storage.js';
 import { processes } from '#libs/processes/index.js';
 import { FastMotion } from '../support/fast-motion.js';
-import { PrizeOnDatabase } from '../support/prize-on-database.js';
+import { PrizeOnDatabase, sessionDay } from '../support/prize-on-database.js';
 
 const jurors = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];
 let motion: FastMotion;
@@ -86,6 +86,7 @@ describe('a prize round on the database', () => {
 
   it('is sealed from the session on: to everybody else it stands in the session', async () => {
     const present = await Promise.all(jurors.map((name) => prize.person(name)));
+    await motion.pass(sessionDay);
     await prize.does(prize.roundId, 'officer', 'openSession.opened', { present, confidential: true });
     for (const [place, title] of [
       ['first', 'Zwei'],

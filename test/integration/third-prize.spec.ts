@@ -4,7 +4,7 @@ import { publishProgrammes } from '#libs/database/stores/definition.store.js';
 import { nominationDefinition } from '#libs/processes/nomination/definition.js';
 import { FastMotion } from '../support/fast-motion.js';
 import { embargo, prize as rules } from '../support/played-round.js';
-import { PrizeOnDatabase } from '../support/prize-on-database.js';
+import { PrizeOnDatabase, sessionDay } from '../support/prize-on-database.js';
 
 const jurors = ['chair', 'judy', 'jack'];
 let motion: FastMotion;
@@ -68,6 +68,7 @@ describe('a third prize, made of data and commands alone', () => {
       for (const name of jurors) await prize.does(id, name, 'score.scored', { scores: { innovation: 7 } });
     await prize.does(round, 'officer', 'closeScoring.completed');
     const present = members.map(({ person }) => person);
+    await motion.pass(sessionDay);
     await prize.does(round, 'officer', 'openSession.opened', { present, confidential: true });
     // Its rules know no shared places.
     const shared = { kind: 'split', place: 'gold', nominations: ids, ballot: 'open', reason: 'weil' };

@@ -57,6 +57,11 @@ export const jury: AnswerData = {
 export const everybody = ['chair', 'judy', 'jack', 'jill', 'adam'];
 export const appointed = [...everybody, 'sue'];
 
+const onDay: Readonly<Record<string, string>> = {
+  'openSession.opened': 'sessionAt',
+  'holdCeremony.held': 'ceremonyAt',
+};
+
 /** The way of a round, step by step; each brings it to the state of its name. */
 export class PlayedRound extends PrizeStage {
   constructor(
@@ -67,6 +72,15 @@ export class PlayedRound extends PrizeStage {
     private readonly organisation?: string,
   ) {
     super(terms);
+  }
+
+  /** a session is opened, and prizes are awarded, on their days; a spec about other days takes that away */
+  punctual = true;
+
+  override gives(...[id, type, ...more]: Parameters<PrizeStage['gives']>): ReturnType<PrizeStage['gives']> {
+    const due = onDay[type] && this.facts(id)[onDay[type]];
+    if (this.punctual && typeof due === 'string' && due > this.at) this.at = due;
+    return super.gives(id, type, ...more);
   }
 
   announced(): this {

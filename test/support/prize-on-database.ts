@@ -6,6 +6,7 @@ import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Call } from '#libs/database/entities/programme.entity.js';
 import type { Verdict } from '#libs/database/command-payload.js';
 import type { Answers } from '#libs/forms/definition.js';
+import { text } from '#libs/processes/answers.js';
 import { perform, sayFilled, submit } from '../../apps/local/demonstration/acts.js';
 import { prepareCall } from '../../apps/local/demonstration/calls.js';
 import type { FastMotion } from './fast-motion.js';
@@ -13,6 +14,9 @@ import { addPerson } from './people.js';
 import { embargo, prepared } from './played-round.js';
 
 /** A round on a real database, by the command path. People are made with the roles they need. */
+/** The morning of the day for which the session is called. */
+export const sessionDay = new Date(`${text(prepared, 'sessionOn')}T08:00:00Z`);
+
 export class PrizeOnDatabase {
   roundId = '';
   call: Call | undefined;
@@ -118,6 +122,7 @@ export class PrizeOnDatabase {
     for (const name of jurors)
       for (const one of nominations) await this.does(one, name, 'score.scored', { scores: { innovation: 5 } });
     await this.does(this.roundId, 'officer', 'closeScoring.completed');
+    await this.motion.pass(sessionDay);
     await this.does(this.roundId, 'officer', 'openSession.opened', { present: people, confidential: true });
     for (const { place, nomination, reason } of places) {
       const motion = { kind: 'award', place, nominations: [nomination], ballot: 'open', reason };

@@ -174,8 +174,15 @@ export class PrizeRound {
   async openSession(): Promise<void> {
     await this.act(this.round, officer, 'closeScoring.completed');
     for (const reference of this.nominations) await this.stage.until(reference, ['scored']);
+    await this.meetsToday();
     const present = await Promise.all(jurors.map((sub) => this.stage.idOf(sub)));
     await this.act(this.round, officer, 'openSession.opened', { present, confidential: true });
+  }
+
+  /** The session, called for a later day so that the jury had time to read, is put on today. */
+  async meetsToday(): Promise<void> {
+    const today = { nextOn: dayFromNow(0), nextTime: '17:00', reason: 'Alle Bewertungen liegen vor.' };
+    await this.act(this.round, officer, 'openSession.adjourned', today);
   }
 
   /** @param winners of the places, by their numbers in the plot; confirmed where the rules ask for it */

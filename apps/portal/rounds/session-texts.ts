@@ -27,6 +27,8 @@ export const sessionTexts = catalogue({
     ballotsAll: 'Alle Stimmen sind eingegangen.',
     ballotsHint: 'Das Ergebnis steht hier, sobald alle abgestimmt haben oder ausgezählt ist.',
     unvoted: 'Nicht abgestimmt: {{count}}',
+    tooEarly: '{{date}} am {{day}}',
+    tooEarlyHint: 'Vor diesem Tag können Sie hier nur einen anderen Tag festlegen.',
     votesOut: 'Noch haben {{count}} von {{voters}} nicht auf ihrem Gerät abgestimmt.',
     votesOutHint:
       'Wenn Sie jetzt auszählen, können sie nicht mehr abstimmen. Wer mit der Hand abgestimmt hat, ist hier anzukreuzen und mitzuzählen.',
@@ -101,6 +103,8 @@ export const sessionTexts = catalogue({
     ballotsAll: 'All votes have come in.',
     ballotsHint: 'The result stands here as soon as all have voted or the votes are counted.',
     unvoted: 'Not voted: {{count}}',
+    tooEarly: '{{date}} on {{day}}',
+    tooEarlyHint: 'Before that day you can only set another day here.',
     votesOut: '{{count}} of {{voters}} have not voted on their device yet.',
     votesOutHint:
       'If you count now, they can no longer vote. Whoever voted by hand is to be ticked here and counted too.',

@@ -20,7 +20,7 @@ import { callProcesses } from '../calls/call-process.js';
 import { callTexts } from '../calls/texts.js';
 import { TaskMoney } from '../money/task-money.js';
 import { moneyTexts } from '../money/texts.js';
-import { VotesOut } from '../rounds/votes-out.js';
+import { RoundNotices } from '../rounds/round-notices.js';
 import { Alert } from '../view/alert.js';
 import { Section } from '../view/card.js';
 import { Instant } from '../view/values.js';
@@ -47,7 +47,7 @@ export function TaskMaterial(props: {
     : taskResults(opened).filter(({ personId }) => !isExcluded(personId));
   return (
     <div>
-      <VotesOut opened={opened} task={name} />
+      <RoundNotices opened={opened} task={name} />
       {paper && input ? <BesideTask opened={opened} paper={paper} task={name} input={input} /> : null}
       {processes[opened.dossier.process]?.calculation?.tasks.includes(name) ? (
         <Section title={moneyTexts(opened.language)('outlook.title')} id="money">

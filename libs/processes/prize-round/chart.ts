@@ -200,7 +200,11 @@ export const main: ChartState = {
       entry: [tell('children', 'invited'), openTask('holdCeremony')],
       on: {
         // Who was invited is on file from now on; it says nothing of the result.
-        'holdCeremony.held': { target: 'awarded', actions: [document('seating-list')] },
+        'holdCeremony.held': {
+          guard: when('ceremonyFault == ""', 'ceremonyFault'),
+          target: 'awarded',
+          actions: [document('seating-list')],
+        },
         'holdCeremony.postponed': { target: 'embargo', reenter: true },
         publishEarly: 'settlement',
         appointJury: { actions: [note('juryAppointed')] },

@@ -47,6 +47,7 @@ export const roundDefinition: ProcessDefinition = {
     awards: 'strings',
     needsConfirmation: 'bool',
     readers: 'strings',
+    ceremonyFault: 'string',
     accountsFault: 'string',
   },
   commands: {

@@ -57,7 +57,7 @@ export function facts(source: FactSource): Facts {
     confirmers,
     missingScores: faults.missingScores(children, terms),
     missingReaders: missingReaders(source),
-    openingFault: quorumFault || faults.confirmationFault(confirmers, terms),
+    openingFault: faults.sessionDayFault(source, dates) || quorumFault || faults.confirmationFault(confirmers, terms),
     voters: open?.ballot === 'open' ? [...session.voters] : [],
     votersCount: session.voters.length,
     motionFault: quorumFault || faults.motionFault(session, terms, application),
@@ -80,6 +80,7 @@ export function facts(source: FactSource): Facts {
         ...impartialOf(source, texts(given('setEmbargo').at(-1), 'readers')),
       ]),
     ].toSorted(),
+    ceremonyFault: faults.ceremonyDayFault(source, dates),
     accountsFault: faults.accountsFault(source, count(unpaid)),
   };
 }

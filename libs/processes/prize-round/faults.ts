@@ -61,6 +61,16 @@ export function quorumFault({ quorate, chair, present }: Session, { jury }: Priz
   return jury.chairRequired && (chair === undefined || !present.includes(chair)) ? 'chairAbsent' : '';
 }
 
+/** Why the session cannot be opened yet: nobody is called for an earlier day, in Berlin. */
+export const sessionDayFault = (source: FactSource, { sessionAt }: RoundDates): string =>
+  isAhead(source, sessionAt) ? 'sessionAhead' : '';
+
+/** Why the prizes cannot be awarded yet. */
+export const ceremonyDayFault = (source: FactSource, { ceremonyAt }: RoundDates): string =>
+  isAhead(source, ceremonyAt) ? 'ceremonyAhead' : '';
+
+const isAhead = ({ command, days }: FactSource, date: string): boolean => days.at(command.at) < days.at(date);
+
 /** Why the motion on the table is not possible by the rules of the prize. */
 export function motionFault(session: Session, terms: PrizeTerms, application: AnswerData | undefined): string {
   const { open: motion, judged } = session;

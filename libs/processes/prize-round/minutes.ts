@@ -120,7 +120,8 @@ function sittingsOf({ everGiven }: DocumentSource): Sitting[] {
     const last = sittings.at(-1);
     const put = { reason: text(data, 'reason'), nextOn: text(data, 'nextOn'), nextTime: text(data, 'nextTime') };
     if (outcome === 'opened') sittings.push({ openedAt: at, present: texts(data, 'present') });
-    else if (outcome === 'adjourned')
+    // With nobody there it was no sitting: the session was put on another day before it began.
+    else if (outcome === 'adjourned' && texts(data, 'present').length > 0)
       sittings.push({ openedAt: at, closedAt: at, present: texts(data, 'present'), adjourned: put });
     else if (last && outcome === 'attendance') last.present = texts(data, 'present');
     else if (last && outcome === 'adjourn') Object.assign(last, { closedAt: at, adjourned: put });

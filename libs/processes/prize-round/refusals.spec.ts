@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '#libs/engine/outcome.js';
 import {
+  everybody,
   juror,
   jury,
   manager,
@@ -21,6 +23,8 @@ import {
   ready,
   allPaid,
 } from '../../../test/support/round-ways.js';
+import type { AnswerData } from '../process.js';
+import { minutes } from './minutes.js';
 
 /** What stands against an event, with the key of the reason that people read. */
 const guards: [row: string, before: Way, act: Act, because: string, terms?: Record<string, unknown>][] = [
@@ -212,5 +216,48 @@ describe('a round says why something is not possible yet', () => {
     const state = round.state('round');
     expect(who === 'clock' || round.refuses('round', what, who, data)).toEqual({ code: 'notYet', because });
     expect(round.state('round')).toBe(state);
+  });
+});
+
+describe('before its day in Berlin', () => {
+  it.each<[string, (round: PlayedRound) => void, string, Actor, AnswerData, string, string]>([
+    [
+      'no session is opened',
+      (r) => r.invited('n1'),
+      'openSession.opened',
+      otto,
+      { present: everybody },
+      '2027-06-30T21:58:00Z',
+      'sessionAhead',
+    ],
+    [
+      'no prize is awarded',
+      (r) => void r.session(three).embargo('n1', 'n2', 'n3'),
+      'holdCeremony.held',
+      manager,
+      {},
+      '2027-09-08T21:58:00Z',
+      'ceremonyAhead',
+    ],
+  ])('%s, and from midnight on it is', (_what, before, type, who, data, at, because) => {
+    const round = new PlayedRound(prize());
+    before(round);
+    round.punctual = false;
+    // Each command comes a minute after the clock.
+    round.at = at;
+    expect(round.refuses('round', type, who, data)).toEqual({ code: 'notYet', because });
+    round.accepts('round', type, who, data);
+  });
+
+  it('a session that was put on an earlier day is opened on that one, and no sitting is in the minutes before it', () => {
+    const round = new PlayedRound(prize()).invited('n1');
+    round.punctual = false;
+    round.accepts('round', 'openSession.adjourned', otto, {
+      outcome: 'adjourned',
+      nextOn: round.at.slice(0, 10),
+      nextTime: '17:00',
+    });
+    round.accepts('round', 'openSession.opened', otto, { outcome: 'opened', present: everybody });
+    expect(minutes(round.documentSource('round', 'otto'))['sessions']).toHaveLength(1);
   });
 });

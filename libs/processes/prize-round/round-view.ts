@@ -20,6 +20,7 @@ export const roundView: RoundView = {
   dates,
   next,
   isOut,
+  onDay: { openSession: 'sessionAt', holdCeremony: 'ceremonyAt' },
   nominations,
   jury: (source) => {
     const { attendants, confirmers } = juryOf(source);

@@ -144,6 +144,9 @@ export const de: ProcessTexts = {
     confirmerMissing:
       'Die Regeln des Preises verlangen, dass jemand das Ergebnis bestätigt. Die Berufung der Jury nennt noch niemanden, der das darf und bei keiner Nominierung befangen ist.',
     scoresMissing: 'Es gibt Nominierungen mit weniger Bewertungen, als die Regeln des Preises verlangen.',
+    sessionAhead:
+      'Die Jurysitzung kann erst an dem Tag eröffnet werden, für den sie einberufen ist. Soll sie früher sein, vertagen Sie sie auf den früheren Tag; dann erfahren es die Mitglieder.',
+    ceremonyAhead: 'Die Preise können erst am Tag der Preisverleihung verliehen werden.',
     notQuorate: 'Die Jury ist nicht beschlussfähig. Ändern Sie die Anwesenheit, oder vertagen Sie die Sitzung.',
     chairAbsent: 'Der Vorsitz ist nicht da oder darf hier nicht mitstimmen. Ohne ihn geht das nach den Regeln nicht.',
     nominationGone: 'Eine der Nominierungen ist nicht mehr dabei.',

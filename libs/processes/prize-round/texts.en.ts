@@ -141,6 +141,9 @@ export const en: ProcessTexts = {
     confirmerMissing:
       'The rules of the prize ask for somebody to confirm the result. The appointment of the jury names nobody yet who may and is biased in no nomination.',
     scoresMissing: 'There are nominations with fewer scores than the rules of the prize demand.',
+    sessionAhead:
+      'The jury’s session can be opened only on the day it is called for. If it is to be earlier, adjourn it to the earlier day; then the members learn of it.',
+    ceremonyAhead: 'The prizes can be awarded only on the day of the ceremony.',
     notQuorate: 'The jury has no quorum. Change who is present, or adjourn the session.',
     chairAbsent: 'The chair is not there or may not vote on this. By the rules it takes the chair.',
     nominationGone: 'One of the nominations is no longer there.',
