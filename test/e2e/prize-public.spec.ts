@@ -94,7 +94,12 @@ describe('a proposal', () => {
     });
     await onward(page);
     await onward(page);
-    await answer(page, { '/consentPublish': 'yes', '/consentPhoto': 'no' });
+    await answer(page, {
+      '/consentPublish': 'yes',
+      '/consentPhoto': 'no',
+      '/privacyRead': 'true',
+      '/truthful': 'true',
+    });
     await onward(page);
     await page.goto(`${stage.portalUrl}${task}/check`);
     await page.getByRole('button', { name: 'Annehmen und absenden' }).click();

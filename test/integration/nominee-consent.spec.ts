@@ -44,7 +44,7 @@ describe('a nominee who was proposed', () => {
     for (const page of ['pictures', 'consent'])
       expect((await nominee.get(`${task}/pages/${page}`)).body).not.toMatch(/<input[^>]*checked/);
     const { body } = await nominee.get(`${task}/check`);
-    for (const declared of ['privacyRead', 'truthful', 'consentPublish', 'consentPhoto'])
+    for (const declared of ['privacyRead', 'truthful', 'consentPublish'])
       expect(body).toMatch(new RegExp(`href="[^"]*${declared}"`));
   });
 });

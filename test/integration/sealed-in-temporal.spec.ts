@@ -8,7 +8,7 @@ import { openTheatre, type Theatre } from '../support/theatre.js';
 
 jest.setTimeout(400_000);
 const plot = { ...closed(integrationRound), nominations: integrationNominations.slice(0, 4) };
-const dates = { ceremonyOn: dayFromNow(5), ceremonyTime: '18:00', publishOn: dayFromNow(5), publishTime: '20:00' };
+const dates = { ceremonyOn: dayFromNow(0), ceremonyTime: '18:00', publishOn: dayFromNow(5), publishTime: '20:00' };
 
 /** A round that was played up to the ceremony, and how its dossiers are called. */
 interface Play {

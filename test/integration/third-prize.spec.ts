@@ -13,7 +13,7 @@ let prize: PrizeOnDatabase;
 /** A prize that nobody has written code for: two places, a jury of three, nobody confirms. */
 const seed = {
   key: 'nachbarschaftspreis',
-  form: { name: 'prize-nomination', version: 1 },
+  form: { name: 'prize-nomination', version: 2 },
   terms: {
     ...rules(
       {

@@ -54,7 +54,7 @@ const business: NominationPart = {
 /** The nomination for the Ethnischer Wirtschaftspreis; its categories are branches. */
 export const businessNomination: FormDefinition = nominationForm({
   name: 'business-prize-nomination',
-  version: 1,
+  version: 2,
   title: {
     de: 'Nominierung für den Ethnischen Wirtschaftspreis',
     en: 'Nomination for the Ethnic Business Prize',

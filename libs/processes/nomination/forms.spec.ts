@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formLanguages, type Answers, type FormDefinition, type Terms } from '#libs/forms/definition.js';
 import { formDefects } from '#libs/forms/form-defects.js';
+import { prune } from '#libs/forms/prune.js';
 import { sums } from '#libs/forms/sums.js';
 import { validate } from '#libs/forms/validate.js';
 import { businessNomination } from './business-form.js';
@@ -55,6 +56,9 @@ describe('a nomination', () => {
     consentPublish: 'yes',
     consentPhoto: 'no',
   };
+  const self = { ...completed, origin: 'self' };
+  const completing = { nomineeCompletes: 1 };
+  const photo = '7e0a8f6c-6a51-4f0e-9a39-2f4c8b8a1c55';
   const open = [
     '/nominee/legalForm',
     '/district',
@@ -63,7 +67,6 @@ describe('a nomination', () => {
     '/goals',
     '/targetGroup',
     '/consentPublish',
-    '/consentPhoto',
   ].map((ptr) => `${ptr} required`);
 
   it.each<[string, Answers, Terms, string[]]>([
@@ -74,9 +77,22 @@ describe('a nomination', () => {
     ['by oneself, with as little as a third person says', { ...proposed, origin: 'self' }, {}, open],
     ['without address of the nominee', { ...proposed, nominee: { name: 'x' } }, {}, ['/nominee/email required']],
     ['in a field that the prize does not have', { ...proposed, category: 'trade' }, {}, ['/category enum']],
+    ['that may be shown, with no word on photos', { ...self, consentPhoto: '' }, {}, ['/consentPhoto required']],
+    ['the same, completed', { ...completed, consentPhoto: '' }, completing, ['/consentPhoto required']],
+    ['that is not shown at all', { ...self, consentPublish: 'no', consentPhoto: '' }, {}, []],
+    ['with photos and the right to them', { ...self, photos: [photo], photoRights: true }, {}, []],
+    ['with photos alone', { ...self, photos: [photo] }, {}, ['/photoRights required']],
+    ['with photos alone by a third person', { ...proposed, photos: [photo] }, {}, ['/photoRights required']],
     ['not declared true', { ...proposed, truthful: false }, {}, ['/truthful required']],
   ])('%s', (_, answers, terms, expected) => {
     expect(complaints(prizeNomination, answers, terms).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('forgets a word on photos with a no to being shown', () => {
+    expect(prune(prizeNomination, { ...completed, consentPublish: 'no', consentPhoto: 'yes' })).toMatchObject({
+      consentPublish: 'no',
+    });
+    expect(prune(prizeNomination, { ...completed, consentPublish: 'no' })).not.toHaveProperty('consentPhoto');
   });
 
   it('of a firm asks for its own questions instead of some of the common ones', () => {
@@ -93,7 +109,6 @@ describe('a nomination', () => {
         '/business/trainees',
         '/business/statement',
         '/consentPublish',
-        '/consentPhoto',
       ].map((ptr) => `${ptr} required`),
     );
     expect(complaints(businessNomination, { ...firm, goals: 'x'.repeat(9000) })).toEqual([]);

@@ -14,7 +14,7 @@ import { de } from './nomination-form.de.js';
 import { en } from './nomination-form.en.js';
 import { tr } from './nomination-form.tr.js';
 import { uk } from './nomination-form.uk.js';
-import { text } from '../office-form.js';
+import { demand, text, when } from '../office-form.js';
 
 /** A word in every language in which people nominate. */
 export type EveryLanguage<T> = Readonly<Record<FormLanguage, T>>;
@@ -59,8 +59,17 @@ const ownAnswers = [
   '/goals',
   '/targetGroup',
   '/consentPublish',
-  '/consentPhoto',
 ];
+
+/** Whoever is not shown at all is not asked about pictures. */
+const shown = when('/consentPublish', 'yes');
+/** Pictures need the word that they may be passed on. */
+const photosNeedRights = demand(
+  { properties: { photos: { type: 'array', minItems: 1 } }, required: ['photos'] },
+  { required: ['photoRights'] },
+);
+/** What rules ask of the nominee alone, in words of the form: by oneself, or completing what somebody else began. */
+const byNominee = [when('/origin', 'self'), { term: 'nomineeCompletes', in: [1] }] as const;
 
 /**
  * A nomination for a prize (funding handbook §4.3): by oneself or by somebody else. Who proposes somebody else must give only
@@ -91,11 +100,12 @@ export function nominationForm({ name, version, title, categories, part }: Nomin
       type: 'object',
       required: ['origin', 'nominee', 'title', 'category', 'summary', 'privacyRead', 'truthful'],
       properties: { ...Object.fromEntries(kept), ...part?.properties },
+      allOf: [photosNeedRights],
     },
     pages: [who, project, part?.page, ...rest].filter((page) => page !== undefined),
-    rules: mandatory.flatMap((ptr): FormRule[] => [
-      { kind: 'required', ptr, when: { ptr: '/origin', in: ['self'] } },
-      { kind: 'required', ptr, when: { term: 'nomineeCompletes', in: [1] } },
+    rules: byNominee.flatMap((nominee): FormRule[] => [
+      ...mandatory.map((ptr): FormRule => ({ kind: 'required', ptr, when: nominee })),
+      { kind: 'required', ptr: '/consentPhoto', when: [nominee, shown] },
     ]),
     texts: { de: words('de'), en: words('en'), tr: words('tr'), ar: words('ar'), uk: words('uk') },
   };
@@ -199,7 +209,7 @@ function common(categories: readonly string[]): {
         key: 'consent',
         fields: [
           { ptr: '/consentPublish', widget: 'radio' },
-          { ptr: '/consentPhoto', widget: 'radio' },
+          { ptr: '/consentPhoto', widget: 'radio', showIf: shown },
           { ptr: '/conflicts', widget: 'textarea', rows: 3 },
           { ptr: '/privacyRead', widget: 'checkbox' },
           { ptr: '/truthful', widget: 'checkbox' },
@@ -212,7 +222,7 @@ function common(categories: readonly string[]): {
 /** The nomination for the Integrationspreis, whose categories are the four fields of action. */
 export const prizeNomination: FormDefinition = nominationForm({
   name: 'prize-nomination',
-  version: 1,
+  version: 2,
   title: {
     de: 'Nominierung für den Integrationspreis',
     en: 'Nomination for the Integration Prize',

@@ -44,7 +44,7 @@ export const businessPrize: PrizeProgramme = {
   score: businessScoreSheet,
   seed: {
     key: 'ethnischer-wirtschaftspreis',
-    form: { name: 'business-prize-nomination', version: 1 },
+    form: { name: 'business-prize-nomination', version: 2 },
     terms: {
       ...borrowed,
       prizes: threePlaces,

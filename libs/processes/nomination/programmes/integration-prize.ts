@@ -13,7 +13,7 @@ export const integrationPrize: PrizeProgramme = {
   score: prizeScoreSheet,
   seed: {
     key: 'integrationspreis',
-    form: { name: 'prize-nomination', version: 1 },
+    form: { name: 'prize-nomination', version: 2 },
     terms: {
       ...borrowed,
       prizes: threePlaces,
