@@ -29,6 +29,8 @@ export interface RoundView {
    * @param state the true one, also while the round is sealed
    */
   missing: (source: FactSource, state: string) => readonly string[];
+  /** nominations with fewer scores than the rules ask for, and how many they lack; never what was scored */
+  lacking: (source: CaseFile) => readonly { nomination: string; scores: number }[];
   /** the jury's session; for those alone who may read a sealed round */
   session: (source: FactSource) => SessionRoom;
   /** what can be voted on the open motion; nothing where there is none, or where it is voted on paper */

@@ -158,15 +158,22 @@ describe('a jury', () => {
     expect((await opens('lead', glance())).body).toContain(jack?.name);
   });
 
-  it('is told in numbers how far it is, and of conflicts only a lead learns whose they are', async () => {
+  it('is told in numbers how far it is; whose conflicts there are, and what lacks scores, the office learns by name', async () => {
     const officer = (await opens('officer', glance())).body;
     expect(officer).toContain('Alle Bewertungen: 3 von 27.');
     expect(officer).toContain('Es gibt Nominierungen mit weniger Bewertungen');
     expect(officer).toContain('Bei einer Nominierung ist jemand aus der Jury befangen.');
     expect(officer).not.toMatch(/7,00|9,00/);
     const four = `/dossiers/${(await prize.dossier(id('Vier'))).reference}`;
-    expect(officer).not.toContain(four);
-    expect((await opens('lead', glance())).body).toContain(four);
+    const [jill] = await motion.owner.em
+      .fork()
+      .execute<{ name: string }[]>('select name from person where id = ?', [await prize.person('jill')]);
+    for (const name of ['officer', 'lead'])
+      expect((await opens(name, glance())).body).toMatch(
+        new RegExp(`${four}".*Vier.*<td[^>]*>${jill?.name}</td>`, 's'),
+      );
+    const { reference: two } = await prize.dossier(id('Zwei'));
+    expect(officer).toMatch(new RegExp(`/dossiers/${two}"[^>]*>Zwei</a> \\(${two}\\): Es fehl(t|en) \\d Bewertung`));
   });
 
   it('keeps a member away from a nomination in which they are biased', async () => {
@@ -241,6 +248,10 @@ describe('the session room', () => {
     for (const name of ['officer', 'manager', 'mayor', 'judy']) expect(await statusOf(name, room())).toBe(200);
     // By the clock the scores have weeks to go; by the state the session is next.
     expect(await nextDate()).toBe('Jurysitzung');
+    // A member who reads the sealed round learns of conflicts by number alone.
+    const judy = (await opens('judy', glance())).body;
+    expect(judy).toContain('Bei einer Nominierung ist jemand aus der Jury befangen.');
+    expect(judy).not.toContain((await prize.dossier(id('Vier'))).reference);
     expect((await opens('officer', glance())).body).toMatch(/Bewertungen bis<\/span>.{0,120}abgeschlossen/s);
     for (const path of [room(), vote(), glance(), `/dossiers/${reference}`])
       expect(await statusOf('second', path)).toBe(404);

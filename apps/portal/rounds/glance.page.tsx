@@ -59,7 +59,7 @@ interface Part {
   readonly glance: Glance;
 }
 
-function Missing({ glance: { opened, missing, unjoined } }: Part): ReactElement {
+function Missing({ glance: { opened, missing, unjoined, lacking, nominations } }: Part): ReactElement {
   const t = roundTexts(opened.language);
   const lines = [
     ...missing.map((key) => opened.words.refusals?.[key] ?? key),
@@ -74,6 +74,14 @@ function Missing({ glance: { opened, missing, unjoined } }: Part): ReactElement 
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
+          {nominations.map(({ id, reference, title }) => {
+            const count = lacking.get(id);
+            return count === undefined ? null : (
+              <li key={id}>
+                <Link href={`/dossiers/${reference}`}>{title}</Link> ({reference}): {t('lacking', { count })}
+              </li>
+            );
+          })}
         </ul>
       )}
     </Section>
@@ -145,9 +153,9 @@ function Nominations({ glance }: Part): ReactElement {
   );
 }
 
-/** In how many nominations somebody of the jury has a conflict of interest; who, is a lead's to know. */
+/** In how many nominations somebody of the jury has a conflict of interest; who and in which, is the office's to know. */
 function Conflicts({ glance }: Part): ReactElement | null {
-  const { opened, nominations, jury: all, leads, names } = glance;
+  const { opened, nominations, jury: all, office, names } = glance;
   const t = roundTexts(opened.language);
   const jury = new Set(all.members.map(({ person }) => person));
   if (jury.size === 0) return null;
@@ -160,7 +168,7 @@ function Conflicts({ glance }: Part): ReactElement | null {
       <p className="kern-body">
         {affected.length === 0 ? t('conflictsNone') : t('conflicts', { count: affected.length })} {t('conflictsNote')}
       </p>
-      {leads && affected.length > 0 ? (
+      {office && affected.length > 0 ? (
         <Table
           caption={t('conflicts')}
           captionHidden

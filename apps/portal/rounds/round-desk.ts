@@ -22,7 +22,7 @@ import { DossierReader, type OpenedDossier } from '../dossier/dossier-reader.js'
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
 import { seesRounds } from '../security/rights.js';
-import { leads, standing } from '../task/standing.js';
+import { standing } from '../task/standing.js';
 import type { Language } from '../view/catalogue.js';
 import { roundViewOf, sourceOf } from './round-processes.js';
 import { awardedIn, type Awarded } from './sealed.js';
@@ -54,7 +54,10 @@ export interface Glance extends OpenedRound {
   readonly unjoined: number;
   /** what is to be scored */
   readonly asked: readonly AskedSeat[];
-  readonly leads: boolean;
+  /** nominations that the person may know of which lack scores, by their ids; for the office alone */
+  readonly lacking: ReadonlyMap<string, number>;
+  /** looks after rounds: may know who is biased in what */
+  readonly office: boolean;
   readonly category: (key: string) => string;
 }
 
@@ -91,7 +94,8 @@ export class RoundDesk {
     const round = await this.open(actor, reference, language);
     const { opened, view, state } = round;
     const { dossier } = opened;
-    if (!dossier.readers && !seesRounds(actor, dossier.programme)) throw new Problem('not-found');
+    const office = seesRounds(actor, dossier.programme);
+    if (!dossier.readers && !office) throw new Problem('not-found');
     const em = this.database.fork();
     const source = sourceOf(opened.file);
     const nominations = view.nominations(source).filter(({ biased }) => !biased.includes(actor.personId));
@@ -109,7 +113,12 @@ export class RoundDesk {
       missing: dossier.readers && opened.withheld ? [] : view.missing(source, mainState(state)),
       unjoined: unjoinedIn(opened, view.tasks.joins),
       asked: asked.filter(({ dossierId }) => known.has(dossierId)),
-      leads: leads(actor, dossier),
+      lacking: new Map(
+        (office ? view.lacking(source) : []).flatMap((one) =>
+          known.has(one.nomination) ? [[one.nomination, one.scores]] : [],
+        ),
+      ),
+      office,
       category: (key) => categoryText(form, language, key),
     };
   }

@@ -55,7 +55,7 @@ export function facts(source: FactSource): Facts {
     newcomers,
     newcomersCount: newcomers.length,
     confirmers,
-    missingScores: faults.missingScores(children, terms),
+    missingScores: faults.lackingScores(source, terms).length,
     missingReaders: missingReaders(source),
     openingFault: faults.sessionDayFault(source, dates) || quorumFault || faults.confirmationFault(confirmers, terms),
     voters: open?.ballot === 'open' ? [...session.voters] : [],

@@ -165,6 +165,12 @@ export function sponsoredCents({ awards }: Awards, { voted, open }: Session, { e
     .reduce((sum, { cents }) => sum + cents, 0);
 }
 
-/** How many nominations have fewer scores than can be judged by. */
-export const missingScores = (children: readonly ChildFile[], { jury: { minScores } }: PrizeTerms): number =>
-  children.filter(({ state, given }) => state === 'scoring' && given('score').length < minScores).length;
+/** Nominations that have fewer scores than can be judged by, with how many they lack. */
+export const lackingScores = (
+  { children = [] }: Pick<CaseFile, 'children'>,
+  { jury: { minScores } }: PrizeTerms,
+): { nomination: string; scores: number }[] =>
+  children.flatMap(({ id, state, given }) => {
+    const scores = minScores - given('score').length;
+    return state === 'scoring' && scores > 0 ? [{ nomination: id, scores }] : [];
+  });

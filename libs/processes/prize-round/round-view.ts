@@ -6,7 +6,7 @@ import { openBallots } from './ballots.js';
 import { ceremonyPapers } from './ceremony-papers.js';
 import { roundDates, type RoundDates } from './dates.js';
 import { facts, isUnscreened } from './facts.js';
-import { confirmationFault, juryFaults, screeningFaults } from './faults.js';
+import { confirmationFault, juryFaults, lackingScores, screeningFaults } from './faults.js';
 import { impartialOf, juryOf } from './jury.js';
 import { juryMembers } from './jury-members.js';
 import { isOut } from './records.js';
@@ -27,6 +27,7 @@ export const roundView: RoundView = {
     return { members: juryMembers(source), joined: [...promisesIn(source).given], attendants, confirmers };
   },
   missing,
+  lacking: (source) => lackingScores(source, prizeTerms(source.terms)),
   session: sessionRoom,
   ballots: openBallots,
   papers: ceremonyPapers,
