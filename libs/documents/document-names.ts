@@ -16,7 +16,7 @@ export const documentNames: Readonly<Record<DocumentTemplate, { readonly de: str
   announcement: { de: 'Auslobung', en: 'Announcement' },
   minutes: { de: 'Niederschrift der Jurysitzung', en: 'Minutes of the jury session' },
   'press-release': { de: 'Pressemitteilung', en: 'Press release' },
-  'seating-list': { de: 'Sitzplan', en: 'Seating list' },
+  'seating-list': { de: 'Gästeliste', en: 'Guest list' },
   'sponsor-report': { de: 'Bericht an den Sponsor', en: 'Report to the sponsor' },
   'council-paper': { de: 'Vorlage', en: 'Submission' },
   'urgency-note': { de: 'Dringlichkeitsvermerk', en: 'Note on the urgent decision' },

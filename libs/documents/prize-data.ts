@@ -135,7 +135,8 @@ export const prizeData = {
     juror: said,
     scoringEndsAt: instant,
     sessionAt: instant,
-    criteria: z.array(criterion).min(1),
+    /** `comment`: with which points a comment is needed */
+    criteria: z.array(criterion.extend({ comment: z.string().default('') })).min(1),
     scaleMax: z.int().positive(),
     nominations: z.array(z.object({ reference: said, title: said, nominee: said, category: said, sections })),
   }),

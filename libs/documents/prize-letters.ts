@@ -15,7 +15,7 @@ const longDay = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 
 const longestOnCertificate = 420;
 
 /** Criteria with the share that each has in the score. */
-const weighted = (criteria: readonly { label: string; hint: string; weight: number }[]) => {
+const weighted = <T extends { weight: number }>(criteria: readonly T[]) => {
   const sum = criteria.reduce((all, { weight }) => all + weight, 0);
   return criteria.map((one) => ({ ...one, weight: formatShare(Math.round((one.weight / sum) * 10_000)) }));
 };

@@ -144,12 +144,12 @@ describe('papers on prizes', () => {
       /Leseliste .*PN-2027-00003 Sprachcafé Nordstadt Verein für Nachbarschaft e\. V\., Bildung 2 PN-2027-00007 .*Bildung 3/,
     );
     expect(pages[1]).toMatch(
-      /Bewertungsbogen: Sprachcafé Nordstadt Kriterium Punkte Vorbild 20\s% 0 1 2 3 4 5 6 7 8 9 10/,
+      /Bewertungsbogen: Sprachcafé Nordstadt Kriterium Punkte Vorbild 20\s% Anmerkung: Bei 0 bis 1 und bei 9 bis 10 Punkten nötig\. 0 1 2 3 4 5 6 7 8 9 10/,
     );
     for (const page of pages) expect(page).toContain('VERTRAULICH');
     expect(await textOf('jury-pack', { nominations: [] })).toContain('Ihnen ist keine Nominierung zugeteilt.');
     const hundred = await textOf('jury-pack', { scaleMax: 100 });
-    expect(hundred).toMatch(/Vorbild 20\s% von 100 Neue Ideen/);
+    expect(hundred).toMatch(/Vorbild 20\s% Anmerkung: .* von 100 Neue Ideen/);
   });
 
   it('names on each page of the pack the nomination that it belongs to, however long it is', async () => {

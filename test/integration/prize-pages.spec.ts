@@ -51,6 +51,8 @@ const nomination = (title: string, over: object = {}) => ({
   ...over,
 });
 
+const photos = ['7e0a8f6c-6a51-4f0e-9a39-2f4c8b8a1c55'];
+
 const motionOn = (place: string, title: string, ballot = 'open') => ({
   kind: 'award',
   place,
@@ -80,7 +82,7 @@ describe('a round at a glance', () => {
     await prize.open();
     ({ reference } = await prize.dossier(prize.roundId));
     for (const title of ['Eins', 'Zwei', 'Drei'])
-      nominations.set(title, await prize.nominates(title, nomination(title)));
+      nominations.set(title, await prize.nominates(title, nomination(title, title === 'Drei' ? { photos } : {})));
     nominations.set('Vier', await prize.nominates('neighbour', nomination('Vier', { origin: 'third' })));
     const { body } = await opens('officer', glance());
     expect(body).toContain('4 Nominierungen, davon 4 in der Runde.');
@@ -191,6 +193,9 @@ describe('a jury', () => {
     expect(packs.map(pagesOf)).toEqual([pagesOf(packs[1]) + 1, pagesOf(packs[1])]);
     const { text } = await extractText(new Uint8Array(packs[0]?.raw ?? []), { mergePages: true });
     expect(text).toContain('Verein Eins');
+    expect(text).not.toMatch(/Gewicht \d/);
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(/Vorbild 20 % Anmerkung: Bei 0 bis 1 und bei 9 bis 10 Punkten nötig/);
+    expect(text).toContain('1, im Portal anzusehen');
     // Nobody who finds the paper can call on a nominee.
     expect(text).not.toContain('@verein.example');
     expect(await statusOf('judy', '/jury/PR-2027-00099/pack.pdf')).toBe(404);

@@ -3,10 +3,13 @@ import type { DocumentData } from '#libs/documents/document-templates.js';
 import { renderPdf } from '#libs/documents/typst.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { formText } from '#libs/forms/form-texts.js';
-import { summary } from '#libs/forms/summary.js';
+import type { Answers, FormDefinition } from '#libs/forms/definition.js';
+import { allFields } from '#libs/forms/fields.js';
+import { formText, labelOf } from '#libs/forms/form-texts.js';
+import { summary, type SummarySection } from '#libs/forms/summary.js';
 import { without } from '#libs/forms/without.js';
 import { processes } from '#libs/processes/index.js';
+import { questionOf } from '#libs/processes/project-funding/score-sheet.js';
 import { taskForm } from '#libs/processes/task-form.js';
 import { PublishedForms } from '../application/published-forms.js';
 import { Database } from '../connections/database.js';
@@ -15,7 +18,19 @@ import { Problem } from '../errors/problem.js';
 import { programmeText } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
 import { JuryDesk, type JuryRound } from './jury-desk.js';
+import { juryTexts } from './jury-texts.js';
 import { childProcessOf, roundViewOf } from './round-processes.js';
+
+/** The answers in words; files are counted, and named as what the paper does not have. */
+function sectionsOf(form: FormDefinition, application: Answers): SummarySection[] {
+  const files = allFields(form).filter(({ field }) => field.widget === 'file');
+  const labels = new Set(files.map(({ field }) => labelOf(form, 'de', field.ptr)));
+  const inPortal = (value: string): string => juryTexts('de')('filesInPortal', { files: value });
+  return summary(form, application).map(({ title, rows }) => ({
+    title,
+    rows: rows.map((row) => (labels.has(row.label) ? { ...row, value: inPortal(row.value) } : row)),
+  }));
+}
 
 /** A juror's nominations with empty score sheets, to be read without a network. Made for one look, never kept. */
 @Injectable()
@@ -46,7 +61,7 @@ export class JuryPack {
     for (const { nomination, category } of lines) {
       const { application = {} } = await dossierFile(em, await em.findOneOrFail(Dossier, { id: nomination.id }));
       const { reference, title, nominee } = nomination;
-      nominations.push({ reference, title, nominee, category, sections: summary(onPaper, application) });
+      nominations.push({ reference, title, nominee, category, sections: sectionsOf(onPaper, application) });
     }
     return {
       reference: round.reference,
@@ -76,7 +91,8 @@ export class JuryPack {
       scaleMax,
       criteria: view.sheet(terms).criteria.map(({ key, weight }) => ({
         label: formText(form, 'de', `#main.${key}`) ?? key,
-        hint: formText(form, 'de', `/scores/${key}?`) ?? '',
+        hint: questionOf(formText(form, 'de', `/scores/${key}?`) ?? ''),
+        comment: formText(form, 'de', `/comments/${key}?`) ?? '',
         weight,
       })),
     };

@@ -65,7 +65,7 @@ export class RoundController {
     @Param('reference') reference: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return download(reply, `Sitzordnung-${reference}.pdf`, await this.papers.seating(actor, reference, new Date()));
+    return download(reply, `Gaesteliste-${reference}.pdf`, await this.papers.seating(actor, reference, new Date()));
   }
 
   @Get('vote')

@@ -72,7 +72,7 @@ export const roundTexts = catalogue({
     allReadings_one: 'Jedes Öffnen ({{count}})',
     allReadings_other: 'Jedes Öffnen ({{count}})',
     certificate: 'Urkunde als PDF',
-    seating: 'Liste der Eingeladenen für die Sitzordnung als PDF',
+    seating: 'Gästeliste als PDF',
     awardsNone: 'Noch ist nichts beschlossen.',
     awardsWithheld:
       'Weil Sie bei einer Nominierung befangen sind, steht hier nicht, was beschlossen ist: Es ließe erkennen, was aus ihr wird. Sie erfahren es mit der Veröffentlichung.',

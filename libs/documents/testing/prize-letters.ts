@@ -189,7 +189,7 @@ export const prizeSamples: Pick<DocumentData, PrizeTemplate> = {
     juror: 'Oksana Beispiel',
     scoringEndsAt: '2027-10-29T22:00:00Z',
     sessionAt: '2027-11-09T16:00:00Z',
-    criteria,
+    criteria: criteria.map((one) => ({ ...one, comment: 'Bei 0 bis 1 und bei 9 bis 10 Punkten nötig.' })),
     scaleMax: 10,
     nominations: [
       {

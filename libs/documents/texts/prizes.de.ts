@@ -168,6 +168,7 @@ export const prizes: Record<keyof typeof prizeData, Record<string, string>> = {
     sheet: 'Bewertungsbogen: {title}',
     pointsColumn: 'Punkte',
     outOf: 'von {max}',
+    comment: 'Anmerkung:',
     notes: 'Notizen und Gesamteindruck',
   },
   'seating-list': {

@@ -6,6 +6,7 @@ import { nominationForms } from '../nomination/task-forms.js';
 import { tasks } from '../nomination/tasks.js';
 import { prizeTerms } from '../nomination/terms.js';
 import type { ChildFile, DocumentSource } from '../process.js';
+import { questionOf } from '../project-funding/score-sheet.js';
 import { taskForm } from '../task-form.js';
 import { seatingList } from './ceremony-papers.js';
 import { juryOf, votersOf } from './jury.js';
@@ -117,7 +118,7 @@ function criteria({ terms }: DocumentSource): { label: string; hint: string; wei
   const mean = form?.rules.find((rule) => rule.kind === 'weightedMean');
   return (mean?.of ?? []).map(({ ptr, weight }) => {
     const key = ptr.slice(ptr.lastIndexOf('/') + 1);
-    const hint = (form?.texts.de[`${ptr}?`] ?? '').replace(/ Gewicht \d+\.$/, '');
+    const hint = questionOf(form?.texts.de[`${ptr}?`] ?? '');
     return { label: form?.texts.de[`#main.${key}`] ?? key, hint, weight };
   });
 }

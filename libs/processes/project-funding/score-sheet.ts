@@ -177,6 +177,9 @@ const catalogue = {
   },
 } as const;
 
+/** What a criterion asks, from the hint of its field, for where its weight stands beside it. */
+export const questionOf = (hint: string): string => hint.replace(/ (Gewicht|Weight) \d+\.$/, '');
+
 function texts(sheet: CriteriaText, language: 'de' | 'en'): FormTexts {
   const { criteria, scaleMax, notApplicable: mayBeLeftOut } = sheet;
   const words = catalogue[language];
