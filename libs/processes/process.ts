@@ -295,6 +295,9 @@ export interface ProcessTexts {
   events: Record<string, string>;
   /** what an application is called here, where it has another name */
   application?: string;
+  /** what whoever it is about is called, and what it answers to, where they are no applicants and no call */
+  applicants?: string;
+  call?: string;
   /** by task: the link to its preview and what it shows, where that is no letter which whoever has the task releases */
   previews?: Record<string, { open: string; hint: string }>;
   /** why something is not possible yet, by the reasons that guards give */

@@ -1,4 +1,4 @@
-import type { Condition, Pointer } from '#libs/forms/definition.js';
+import type { Condition, FormTexts, Pointer } from '#libs/forms/definition.js';
 
 /** What the public, and above all the applicant, learns of a process. Everything that is not named here is the office's own. */
 export interface PublicView {
@@ -10,7 +10,7 @@ export interface PublicView {
     nominee?: { when: Condition; email: Pointer; name: Pointer };
   };
   /** how it is begun and sent, where it is called something else than an application */
-  called?: InLanguages<{ begin: string; send: string; withdraw: WithdrawalWords }>;
+  called?: InLanguages<Called>;
   /** what everybody may read of it once the result of its call is out, where whoever it belongs to agreed */
   shown?: {
     when: Condition;
@@ -45,6 +45,25 @@ export interface PublicView {
   tasks: Readonly<Record<string, ApplicantTask>>;
   /** commands the applicant may give beside tasks, by name; `submit` and `withdraw` have pages of their own */
   commands: Readonly<Record<string, ApplicantCommand>>;
+}
+
+/** What an application says of itself while it is written, sent and followed. */
+export interface Called {
+  begin: string;
+  /** before that is possible, and from what day on it is */
+  before: { title: string; from: (day: string) => string };
+  /** that it is kept while it is filled in */
+  kept: string;
+  /** above its pages, which are so many steps */
+  steps: (count: number) => string;
+  send: string;
+  /** that it cannot be changed once it is sent */
+  last: string;
+  /** that its deadline has passed, and what follows; by the kind of deadline */
+  late: Readonly<Record<'cutoff' | 'orderly', (deadline: string) => string>>;
+  /** the link to where it stands */
+  back: string;
+  withdraw: WithdrawalWords;
 }
 
 /** How it is taken back: the link and heading, what that means, and the two buttons. */
@@ -115,6 +134,8 @@ export interface ApplicantTask extends InLanguages<ApplicantTaskWords> {
   closed?: readonly Pointer[];
   /** answers that count only by whoever is asked: what somebody else gave there before is not taken over */
   own?: readonly Pointer[];
+  /** texts of the application's form that are others for whoever is asked */
+  says?: InLanguages<FormTexts>;
   /** terms of the application's form that hold another value for this task, each a number of `taskTerms` */
   terms?: Readonly<Record<string, string>>;
   /** keys of figures to show */

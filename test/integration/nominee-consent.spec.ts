@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastMotion } from '../support/fast-motion.js';
-import { signedInApplicant, startPortal } from '../support/portal.js';
+import { signedInApplicant, signedInStaff, startPortal } from '../support/portal.js';
 import { PrizeOnDatabase } from '../support/prize-on-database.js';
-import type { Visitor } from '../support/visitor.js';
+import type { Answer, Visitor } from '../support/visitor.js';
 
 const email = 'post@verein.example';
 const proposal = {
@@ -20,15 +20,18 @@ const proposal = {
   truthful: true,
 };
 
+const text = ({ body }: Answer): string => body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
 let motion: FastMotion;
 let portal: NestFastifyApplication;
+let prize: PrizeOnDatabase;
 let nominee: Visitor;
 let base = '';
 
 beforeAll(async () => {
   motion = await FastMotion.open('2027-01-04T08:00:00Z');
   portal = await startPortal(motion.database, { env: { TEMPORAL_ADDRESS: '127.0.0.1:9' } });
-  const prize = new PrizeOnDatabase(motion, 'integrationspreis');
+  prize = new PrizeOnDatabase(motion, 'integrationspreis');
   await prize.hire([]);
   await prize.open();
   const { reference } = await prize.dossier(await prize.nominates('neighbour', proposal));
@@ -46,5 +49,42 @@ describe('a nominee who was proposed', () => {
     const { body } = await nominee.get(`${task}/check`);
     for (const declared of ['privacyRead', 'truthful', 'consentPublish'])
       expect(body).toMatch(new RegExp(`href="[^"]*${declared}"`));
+  });
+
+  it('reads no word that is meant for proposers, and whose doing it was', async () => {
+    const status = text(await nominee.get(base));
+    expect(status).toContain('Nominierung eingereicht');
+    expect(status).toContain('Uhr · wer Sie vorgeschlagen hat');
+    const task = `${base}/tasks/consent`;
+    const all = await Promise.all(['who', 'project', 'consent'].map((page) => nominee.get(`${task}/pages/${page}`)));
+    for (const page of all) expect(text(page)).not.toMatch(/Schlagen Sie jemand anderen vor|andere vorschlagen/);
+    expect(text(await nominee.get(task))).toContain('Zum Stand der Nominierung');
+    const neighbour = await signedInStaff(portal, motion.owner.em.fork(), await prize.person('neighbour'));
+    expect(text(await neighbour.get(base))).toContain('Uhr · Sie ');
+  });
+});
+
+describe('whoever nominates', () => {
+  it('reads of a nomination and not of an application', async () => {
+    const early = text(await nominee.get(`/calls/${prize.roundId}/apply`));
+    expect(early).toContain('Nominierungen sind möglich ab 1. Februar 2027.');
+    // The portal lives today.
+    await motion.owner.em.fork().execute(`update call set opens_at = '2026-01-01'`);
+    const start = await nominee.get(`/calls/${prize.roundId}/apply`);
+    expect(text(start)).toContain('Ihre Nominierung wird beim Ausfüllen gespeichert.');
+    const { location } = await nominee.submit(start, `/calls/${prize.roundId}/apply`, {});
+    expect(text(await nominee.get(location))).toContain('Ihre Nominierung in 5 Schritten');
+  });
+});
+
+describe('the office', () => {
+  it('reads of nominees and their round', async () => {
+    const officer = await signedInStaff(portal, motion.owner.em.fork(), await prize.person('officer'));
+    const { body } = await officer.get(base.replace('/applications/', '/dossiers/'));
+    expect(body).toMatch(/>Nominierte</);
+    expect(body).toMatch(/>Runde</);
+    expect(body).not.toMatch(/>Antragstellende<|>Aufruf</);
+    const round = (await prize.dossier(prize.roundId)).reference;
+    expect((await officer.get(`/dossiers/${round}`)).body).not.toMatch(/<caption[^>]*>Anträge</);
   });
 });

@@ -13,6 +13,7 @@ import { PageTitle, Section } from '../view/card.js';
 import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
 import { DescriptionList, TaskList, type TaskState } from '../view/lists.js';
+import { calledIn } from './application-head.js';
 import type { AskedTask, TaskDraft } from './applicant-tasks.js';
 import { Figures, figuresOf } from './figures.js';
 import { checkHref, errorsOf, openPages, pageHref } from './open-draft.js';
@@ -64,7 +65,9 @@ export function AskedFrame(props: {
   const { title, lead } = wordsIn(how, language);
   return (
     <Layout {...frameOf(visit)} title={title}>
-      <BackLink href={`/applications/${dossier.reference}`}>{t('task.back')}</BackLink>
+      <BackLink href={`/applications/${dossier.reference}`}>
+        {calledIn(dossier.process, language)?.back ?? t('task.back')}
+      </BackLink>
       <PageTitle preline={`${dossier.reference} ${dossier.title}`} lead={lead}>
         {title}
       </PageTitle>

@@ -9,7 +9,7 @@ import { dossierFile, type DossierFile } from '#libs/database/stores/dossier-fil
 import { completeTask, type TaskCompletion } from '#libs/database/stores/task-command.store.js';
 import type { FormReference } from '#libs/engine/definition.js';
 import type { OpenTask } from '#libs/engine/state.js';
-import type { Answers, Pointer, Terms } from '#libs/forms/definition.js';
+import { formLanguages, type Answers, type FormDefinition, type Pointer, type Terms } from '#libs/forms/definition.js';
 import { withAnswer } from '#libs/forms/pointer.js';
 import { processes } from '#libs/processes/index.js';
 import { taskForm } from '#libs/processes/task-form.js';
@@ -92,7 +92,8 @@ export class ApplicantTasks {
     const em = this.database.fork();
     const begun = how.open === undefined ? undefined : await this.beginning(asked);
     if (!begun) throw new Problem('not-found');
-    const form = await this.forms.get(begun.form.name, begun.form.version);
+    const published = await this.forms.get(begun.form.name, begun.form.version);
+    const form = { ...published, definition: reworded(published.definition, how.says) };
     const of = { dossierId: dossier.id, taskKey: task.key };
     const row = await ensureDraft(em, actor.personId, of, form.version, begun.data);
     const requests = how.open === 'requested' ? await requestedChanges(em, dossier.id) : [];
@@ -177,6 +178,16 @@ function overlaid({ dossier, how, file }: AskedTask): Terms {
   return Object.fromEntries(
     Object.entries(how.terms ?? {}).flatMap(([term, of]) => (known[of] === undefined ? [] : [[term, known[of]]])),
   );
+}
+
+/** A form with texts of its own for whoever is asked, in every language that it speaks. */
+function reworded(form: FormDefinition, says: ApplicantTask['says']): FormDefinition {
+  if (!says) return form;
+  const texts = formLanguages.flatMap((language) => {
+    const own = form.texts[language];
+    return own ? [[language, { ...own, ...(says[language] ?? says.en) }] as const] : [];
+  });
+  return { ...form, texts: { ...form.texts, ...Object.fromEntries(texts) } };
 }
 
 const without = (open: readonly Pointer[], closed: readonly Pointer[] = []): Pointer[] =>

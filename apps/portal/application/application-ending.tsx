@@ -13,8 +13,9 @@ import { applicationTexts } from './texts.js';
  */
 export function applicationEnding({ call }: ApplicationDraft, twin: string | undefined, language: Language): Ending {
   const t = applicationTexts(language);
+  const called = calledIn(call.process, language);
   return {
-    submitLabel: calledIn(call.process, language)?.send ?? t('check.submit'),
+    submitLabel: called?.send ?? t('check.submit'),
     last: (
       <>
         {twin === undefined ? null : (
@@ -25,7 +26,7 @@ export function applicationEnding({ call }: ApplicationDraft, twin: string | und
           </Alert>
         )}
         {call.phase === 'closed' ? <LateWarning call={call} language={language} /> : null}
-        <p className="kern-body">{t('check.last')}</p>
+        <p className="kern-body">{called?.last ?? t('check.last')}</p>
       </>
     ),
   };

@@ -11,6 +11,7 @@ import { Layout } from '../view/layout.js';
 import { BackLink, Link } from '../view/links.js';
 import { dayText } from '../view/values.js';
 import { AboutDraft } from './draft.page.js';
+import { calledIn } from './application-head.js';
 import { checkHref, pageHref, stateOf, statusOf, type OpenDraft } from './open-draft.js';
 import { applicationTexts } from './texts.js';
 
@@ -18,6 +19,7 @@ import { applicationTexts } from './texts.js';
 export function hubPage(visit: Visit, draft: OpenDraft, call: CallView, now: Date): ReactElement {
   const { language } = visit;
   const t = applicationTexts(language);
+  const called = calledIn(call.process, language);
   return (
     <Layout {...frameOf(visit)} title={formText(draft.form.definition, language, '#') ?? ''}>
       <BackLink href="/applications">{t('mine')}</BackLink>
@@ -27,6 +29,7 @@ export function hubPage(visit: Visit, draft: OpenDraft, call: CallView, now: Dat
         status={statusOf(draft)}
         href={(key) => pageHref(draft, key)}
         checkHref={checkHref(draft)}
+        heading={called && ((count) => called.steps(count))}
       >
         {call.phase === 'closed' ? (
           <LateWarning call={call} language={language} />
@@ -57,7 +60,8 @@ export function LateWarning({
   const deadline = deadlineText(call.closesAt, language);
   return (
     <Alert kind="warning" title={t('late.title')}>
-      {t(`late.${call.deadlineKind}`, { deadline })}
+      {calledIn(call.process, language)?.late[call.deadlineKind](deadline) ??
+        t(`late.${call.deadlineKind}`, { deadline })}
     </Alert>
   );
 }

@@ -22,7 +22,9 @@ export function startPage(visit: Visit, call: CallView, now: Date): ReactElement
   const t = applicationTexts(language);
   const called = calledIn(call.process, language);
   const closed = t('start.closed', { deadline: deadlineText(call.closesAt, language) });
-  const before = t('start.before', { day: dayText(berlinDay(call.opensAt), language) });
+  const opens = dayText(berlinDay(call.opensAt), language);
+  const before = called?.before.from(opens) ?? t('start.before', { day: opens });
+  const beforeTitle = called?.before.title ?? t('start.before.title');
   return (
     <Layout {...frameOf(visit)} title={called?.begin ?? t('start.title')}>
       <BackLink href={`/programmes/${call.programme}`} />
@@ -31,7 +33,7 @@ export function startPage(visit: Visit, call: CallView, now: Date): ReactElement
       </PageTitle>
       {call.phase === 'open' ? (
         <div className="app-stack">
-          <p className="kern-body">{t('start.text')}</p>
+          <p className="kern-body">{called?.kept ?? t('start.text')}</p>
           <p className="kern-body">
             {t('deadline', { deadline: '' })}
             <Deadline until={call.closesAt} /> <Remaining until={call.closesAt} now={now} />
@@ -44,7 +46,7 @@ export function startPage(visit: Visit, call: CallView, now: Date): ReactElement
           <PostButton action={`/calls/${call.id}/apply`}>{called?.begin ?? t('start.button')}</PostButton>
         </div>
       ) : (
-        <Alert kind="warning" title={t(`start.${call.phase}.title`)}>
+        <Alert kind="warning" title={call.phase === 'closed' ? t('start.closed.title') : beforeTitle}>
           {call.phase === 'closed' ? closed : before}
         </Alert>
       )}

@@ -48,9 +48,9 @@ export function CallApplicationsView(props: {
   return (
     <div className="app-stack">
       <Table
-        caption={t('applications')}
+        caption={t(money ? 'applications' : 'nominations')}
         captionHidden
-        empty={t('applicationsNone')}
+        empty={t(money ? 'applicationsNone' : 'nominationsNone')}
         rows={counts}
         rowKey={({ state, inLine }) => `${state} ${inLine}`}
         columns={[

@@ -77,13 +77,13 @@ export function dossierFacts({
     {
       key: 'waiting',
       term: t('waiting'),
-      value: dossier.waitingFor.map((role) => roleText(role, language)).join(', ') || t('nobody'),
+      value: dossier.waitingFor.map((role) => roleText(role, language, words)).join(', ') || t('nobody'),
     },
     { key: 'due', term: t('due'), value: dossier.dueAt ? <Due at={dossier.dueAt} /> : t('noDue') },
     ...(organisation === null ? [] : [{ key: 'organisation', term: t('organisation'), value: organisation }]),
-    ...(forApplicants ? [{ key: 'applicant', term: t('applicant'), value: contact }] : []),
+    ...(forApplicants ? [{ key: 'applicant', term: words.applicants ?? t('applicant'), value: contact }] : []),
     { key: 'programme', term: t('programme'), value: programme },
-    ...(call === null ? [] : [{ key: 'call', term: t('call'), value: <CallLink frame={frame} /> }]),
+    ...(call === null ? [] : [{ key: 'call', term: words.call ?? t('call'), value: <CallLink frame={frame} /> }]),
     { key: 'received', term: t(forApplicants ? 'received' : 'begun'), value: <Instant at={dossier.createdAt} short /> },
     ...(file.call && forApplicants
       ? [{ key: 'closes', term: t('closes'), value: shortDeadline(file.call.closesAt, language) }]
@@ -184,7 +184,7 @@ function OpenTasks({ opened, actor }: { readonly opened: OpenedDossier; readonly
             </p>
             <p>
               {mine.may
-                ? task.audience.map((role) => roleText(role, language)).join(', ')
+                ? task.audience.map((role) => roleText(role, language, words)).join(', ')
                 : obstacleText(mine.refusal, words, language)}
             </p>
           </Card>

@@ -113,8 +113,10 @@ export function dossierPageOf(visit: Visit, props: DossierPageProps): ReactEleme
   };
   const shown = [...papers, ...beside, ...below].filter((id) => content[id] !== null);
   const title = (id: (typeof shown)[number]): string =>
-    id === 'application' && dossier.applicantId === null
-      ? words.name
+    id === 'application'
+      ? dossier.applicantId === null
+        ? words.name
+        : (words.application ?? t(id))
       : id === 'applications' && opened.applications?.money === undefined
         ? t('nominations')
         : isOfPaper(id)

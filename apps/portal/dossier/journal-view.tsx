@@ -82,9 +82,9 @@ function detail({ words, language, page }: OpenedDossier, { type, body }: Journa
 }
 
 /** Who it was; applicants by name where they gave one. */
-function actorText({ dossier, language }: OpenedDossier, { actorKind, actorName, body }: JournalLine): string {
+function actorText({ dossier, language, words }: OpenedDossier, { actorKind, actorName, body }: JournalLine): string {
   const t = dossierTexts(language);
   if (actorKind === 'clock' || actorKind === 'system') return t(`by.${actorKind}`);
   if (actorName) return actorName;
-  return body.command.actor.id === dossier.applicantId ? t('by.applicant') : t('by.unknown');
+  return body.command.actor.id === dossier.applicantId ? (words.applicants ?? t('by.applicant')) : t('by.unknown');
 }

@@ -82,7 +82,7 @@ function Timers({ opened: { words, language, dossier }, timers, caption }: Timer
 }
 
 /** Mails of the dossier, and whether each was sent. */
-export function MailsView({ opened: { page, language } }: { readonly opened: OpenedDossier }): ReactElement {
+export function MailsView({ opened: { page, language, words } }: { readonly opened: OpenedDossier }): ReactElement {
   const t = outgoingTexts(language);
   return (
     <Table
@@ -93,7 +93,7 @@ export function MailsView({ opened: { page, language } }: { readonly opened: Ope
       rowKey={({ id }) => id}
       columns={[
         { key: 'mail', label: t('mail'), rowHeader: true, cell: ({ template }) => mailText(template, language) },
-        { key: 'to', label: t('to'), cell: ({ recipient }) => recipient || t('applicant') },
+        { key: 'to', label: t('to'), cell: ({ recipient }) => recipient || (words.applicants ?? t('applicant')) },
         { key: 'written', label: t('written'), cell: ({ createdAt }) => <Instant at={createdAt} short /> },
         {
           key: 'sent',

@@ -48,8 +48,9 @@ export function activeStates(state: string, { nodes }: Pick<ChartGraph, 'nodes'>
   return [...new Set(paths)];
 }
 
-/** A role in words; `applicant` is whoever the dossier belongs to. */
-export function roleText(role: string, language: Language): string {
+/** A role in words; `applicant` is whoever the dossier belongs to, as its process calls them. */
+export function roleText(role: string, language: Language, words?: ProcessTexts): string {
+  if (role === 'applicant' && words?.applicants) return words.applicants;
   if (role === 'applicant') return language === 'de' ? 'Antragstellende' : 'Applicant';
   return isRole(role) ? roles[role][officeLanguage(language)] : role;
 }

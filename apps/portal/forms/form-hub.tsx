@@ -15,7 +15,7 @@ export interface FormHubProps {
   /** Address of the page that checks the answers; it opens when all pages are complete. */
   readonly checkHref: string;
   /** Above the steps; what an applicant reads unless given. */
-  readonly heading?: string;
+  readonly heading?: string | ((steps: number) => string) | undefined;
   readonly children?: ReactNode;
 }
 
@@ -33,11 +33,14 @@ export function FormHub({ form, status, href, checkHref, heading, children }: Fo
   const last = isComplete
     ? { key: 'check', title: t('check'), href: checkHref, state: 'notStarted' as const }
     : { key: 'check', title: t('check'), state: 'blocked' as const };
+  const steps = pages.length + 1;
   return (
     <>
       <PageTitle lead={formText(definition, language, '#?')}>{formText(definition, language, '#')}</PageTitle>
       {children}
-      <h2 className="kern-heading-medium">{heading ?? t('hub', { count: pages.length + 1 })}</h2>
+      <h2 className="kern-heading-medium">
+        {typeof heading === 'function' ? heading(steps) : (heading ?? t('hub', { count: steps }))}
+      </h2>
       <TaskList items={[...pages, last]} />
     </>
   );

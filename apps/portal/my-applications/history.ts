@@ -7,16 +7,26 @@ export interface HistoryEntry {
   readonly at: Date | string;
   readonly event: string;
   readonly words: Words;
-  readonly by: 'applicant' | 'office' | 'clock';
+  /** where somebody else made it, `proposer` is that one */
+  readonly by: 'applicant' | 'proposer' | 'office' | 'clock';
 }
 
-/** The public events of a journal, oldest first, without anybody's name. Everything else in it is the office's own. */
-export function publicHistory(journal: readonly JournalLine[], events: PublicView['events']): HistoryEntry[] {
-  return journal.flatMap(({ seq, at, body: { outcome, facts } }) => {
+/**
+ * The public events of a journal, oldest first, without anybody's name. Everything else in it is the office's own.
+ * @param proposerId who made it for somebody else
+ */
+export function publicHistory(
+  journal: readonly JournalLine[],
+  events: PublicView['events'],
+  proposerId: string | null = null,
+): HistoryEntry[] {
+  return journal.flatMap(({ seq, at, body: { command, outcome, facts } }) => {
     if (outcome.kind !== 'accepted' || outcome.raised === null) return [];
     const known = Object.hasOwn(events, outcome.raised) ? events[outcome.raised] : undefined;
     if (!known || (known.into !== undefined && known.into !== mainState(outcome.stateName))) return [];
-    const { told, by } = known;
+    const { told } = known;
+    const isProposers = known.by === 'applicant' && proposerId !== null && command.actor.id === proposerId;
+    const by = isProposers ? 'proposer' : known.by;
     const said = told ? facts[told.fact] : undefined;
     const words = (typeof said === 'string' ? told?.as[said] : undefined) ?? known;
     return [{ seq, at, event: outcome.raised, words, by }];

@@ -51,17 +51,23 @@ export function Documents({ documents, names }: DocumentsProps): ReactElement | 
 interface HistoryProps {
   readonly journal: readonly JournalLine[];
   readonly events: PublicView['events'];
+  readonly proposerId: string | null;
+  /** whoever reads it has proposed somebody else */
+  readonly proposed: boolean;
 }
 
+/** To whoever proposed somebody, they are the one who did it themselves. */
+const asProposersRead = { applicant: 'nominee', proposer: 'applicant', office: 'office', clock: 'clock' } as const;
+
 /** What happened, as far as it concerns the applicant. */
-export function History({ journal, events }: HistoryProps): ReactElement {
+export function History({ journal, events, proposerId, proposed }: HistoryProps): ReactElement {
   const { language } = usePage();
   const t = myTexts(language);
-  const entries = publicHistory(journal, events).map(({ seq, at, words, by }) => ({
+  const entries = publicHistory(journal, events, proposerId).map(({ seq, at, words, by }) => ({
     key: String(seq),
     at,
     title: wordsIn(words, language),
-    by: t(`by.${by}`),
+    by: t(`by.${proposed ? asProposersRead[by] : by}`),
   }));
   return (
     <Section id="history" title={t('history')}>

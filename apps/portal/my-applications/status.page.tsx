@@ -49,7 +49,12 @@ export function statusPage(visit: Visit, mine: MyApplication): ReactElement {
         <StatusSteps steps={steps} label={t('steps')} />
       </div>
       <Documents documents={records.documents} names={view?.documents ?? {}} />
-      <History journal={records.journal} events={view?.events ?? {}} />
+      <History
+        journal={records.journal}
+        events={view?.events ?? {}}
+        proposerId={dossier.proposerId ?? null}
+        proposed={mine.proposed}
+      />
       {answers === undefined ? null : (
         <Section id="answers" title={t('answers')}>
           <details className="kern-body">

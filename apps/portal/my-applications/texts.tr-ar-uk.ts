@@ -31,6 +31,8 @@ export const tr = {
   'withdraw.keep': 'Geri çekme',
   back: 'Duruma geri dön',
   'by.applicant': 'siz',
+  'by.proposer': 'sizi öneren',
+  'by.nominee': 'aday',
   'by.office': 'belediye',
   'by.clock': 'otomatik',
 } as const;
@@ -68,6 +70,8 @@ export const ar = {
   'withdraw.keep': 'الإبقاء على الطلب',
   back: 'العودة إلى الحالة',
   'by.applicant': 'أنت',
+  'by.proposer': 'من رشّحك',
+  'by.nominee': 'المرشَّح',
   'by.office': 'المدينة',
   'by.clock': 'تلقائياً',
 } as const;
@@ -105,6 +109,8 @@ export const uk = {
   'withdraw.keep': 'Не відкликати',
   back: 'До стану заявки',
   'by.applicant': 'ви',
+  'by.proposer': 'хто вас запропонував',
+  'by.nominee': 'номінант',
   'by.office': 'місто',
   'by.clock': 'автоматично',
 } as const;

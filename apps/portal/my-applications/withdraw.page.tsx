@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactElement } from 'react';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { withdrawalIn } from '../application/application-head.js';
+import { calledIn, withdrawalIn } from '../application/application-head.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { ButtonGroup, LinkButton, PostButton } from '../view/button.js';
@@ -17,7 +17,7 @@ export function withdrawPage(visit: Visit, dossier: Dossier): ReactElement {
   const status = `/applications/${dossier.reference}`;
   return (
     <Layout {...frameOf(visit)} title={words.title}>
-      <BackLink href={status}>{t('back')}</BackLink>
+      <BackLink href={status}>{calledIn(dossier.process, visit.language)?.back ?? t('back')}</BackLink>
       <PageTitle preline={`${dossier.reference} ${dossier.title}`}>{words.title}</PageTitle>
       <div className="app-stack">
         <p className="kern-body">{words.text}</p>

@@ -147,7 +147,7 @@ export const roundTexts = catalogue({
     allReadings_one: 'Each opening ({{count}})',
     allReadings_other: 'Each opening ({{count}})',
     certificate: 'Certificate as PDF',
-    seating: 'List of those invited, for the seating, as PDF',
+    seating: 'Guest list as PDF',
     awardsNone: 'Nothing has been decided yet.',
     awardsWithheld:
       'Since you have a conflict of interest in a nomination, what was decided does not stand here: it would tell what becomes of that one. You learn it with the publication.',

@@ -1,4 +1,5 @@
-import type { PublicView } from '../public-view.js';
+import type { FormTexts } from '#libs/forms/definition.js';
+import type { InLanguages, PublicView } from '../public-view.js';
 import { businessNomination } from './business-form.js';
 import { tasks as more } from './public-words.js';
 import { prizeNomination } from './nomination-form.js';
@@ -8,6 +9,40 @@ const ofProposer = ['/origin', '/proposer/relation'];
 const ofNominee = [prizeNomination, businessNomination]
   .flatMap(({ pages }) => pages.flatMap(({ fields }) => fields.map(({ ptr }) => ptr)))
   .filter((ptr, index, all) => !ofProposer.includes(ptr) && all.indexOf(ptr) === index);
+
+/** What proposers read in the form is not for whom they propose. */
+const forNominees: InLanguages<FormTexts> = {
+  de: {
+    '#who?': 'Bitte prüfen Sie, ob alles stimmt.',
+    '/nominee/name?': 'Wer soll ausgezeichnet werden?',
+    '#project?': 'Bitte prüfen Sie, was über das Projekt geschrieben wurde, und ergänzen Sie, was fehlt.',
+    '#consent?': 'Ein Nein schadet der Nominierung nicht, und Sie können eine Einwilligung jederzeit widerrufen.',
+  },
+  en: {
+    '#who?': 'Please check whether everything is right.',
+    '/nominee/name?': 'Who is to be honoured?',
+    '#project?': 'Please check what was written about the project, and add what is missing.',
+    '#consent?': 'A no does the nomination no harm, and you can withdraw consent at any time.',
+  },
+  tr: {
+    '#who?': 'Lütfen her şeyin doğru olup olmadığını kontrol edin.',
+    '/nominee/name?': 'Kime ödül verilsin?',
+    '#project?': 'Lütfen proje hakkında yazılanları kontrol edin ve eksikleri tamamlayın.',
+    '#consent?': 'Hayır demeniz adaylığa zarar vermez; verdiğiniz izni istediğiniz zaman geri alabilirsiniz.',
+  },
+  ar: {
+    '#who?': 'يرجى التحقق من صحة كل البيانات.',
+    '/nominee/name?': 'من الذي سيُكرَّم؟',
+    '#project?': 'يرجى مراجعة ما كُتب عن المشروع وإكمال ما ينقص.',
+    '#consent?': 'الرفض لا يضر بالترشيح، ويمكنك سحب موافقتك في أي وقت.',
+  },
+  uk: {
+    '#who?': 'Будь ласка, перевірте, чи все правильно.',
+    '/nominee/name?': 'Кого слід відзначити?',
+    '#project?': 'Будь ласка, перевірте, що написано про проєкт, і доповніть, чого бракує.',
+    '#consent?': 'Відмова не шкодить номінації, а згоду ви можете відкликати будь-коли.',
+  },
+};
 
 /** What nobody can declare or allow for somebody else. */
 const declared = ['/photoRights', '/consentPublish', '/consentPhoto', '/privacyRead', '/truthful'];
@@ -19,6 +54,7 @@ export const publicTasks: PublicView['tasks'] = {
     open: ofNominee,
     closed: ofProposer,
     own: declared,
+    says: forNominees,
     // From here on the form demands what only the nominee knows.
     terms: { nomineeCompletes: 'nomineeCompletes' },
     outcome: 'accepted',

@@ -3,6 +3,8 @@ import type { ProcessTexts } from '../process.js';
 export const de: ProcessTexts = {
   name: 'Nominierung',
   application: 'Nominierung',
+  applicants: 'Nominierte',
+  call: 'Runde',
   states: {
     new: 'Eingegangen',
     main: 'Im Verfahren',

@@ -3,6 +3,8 @@ import type { ProcessTexts } from '../process.js';
 export const en: ProcessTexts = {
   name: 'Nomination',
   application: 'Nomination',
+  applicants: 'Nominees',
+  call: 'Round',
   states: {
     new: 'Received',
     main: 'In progress',
