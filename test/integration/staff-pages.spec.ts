@@ -200,11 +200,6 @@ describe('the administration', () => {
       expect(process.body).toMatch(
         new RegExp(`<g id="${id.replaceAll('.', '\\.')}" class="[^"]*--resting"[^]*?>[1-9]\\d*</text>`),
       );
-    // In the order of the process, as the picture has it.
-    const heights = resting.map((id) =>
-      Number(new RegExp(`<g id="${id.replaceAll('.', '\\.')}"[^>]*><rect[^>]* y="([\\d.]+)"`).exec(process.body)?.[1]),
-    );
-    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
     expect(overview.body).toContain('href="/api"');
     const council = (await administrator.visitor.get('/admin/processes/councilSubmission/1')).body;
     expect(council).toContain('Ende der Zeit für die Mitzeichnung');

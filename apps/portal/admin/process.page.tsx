@@ -4,7 +4,7 @@ import type { TaskDeclaration } from '#libs/engine/definition.js';
 import { innermostOf } from '../diagram/around.js';
 import { DiagramFigure } from '../diagram/diagram-figure.js';
 import type { LaidChart } from '../diagram/diagrams.js';
-import { activeStates, roleText, stateText, wordsOf } from '../dossier/words.js';
+import { activeStates, roleText, stateOrder, stateText, wordsOf } from '../dossier/words.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { PageTitle, Section } from '../view/card.js';
@@ -83,7 +83,7 @@ function Running({ process, running, chart, stateHref, visit: { language } }: Pa
       empty={t('ended')}
       rows={running
         .filter((one) => one.process === process.name && one.version === process.version)
-        .toSorted((a, b) => placeOfState(chart, a.state) - placeOfState(chart, b.state))}
+        .toSorted((a, b) => stateOrder(a.state, words) - stateOrder(b.state, words))}
       rowKey={({ state }) => state}
       columns={[
         {
@@ -163,12 +163,5 @@ function formName(form: TaskDeclaration['form'], application: string): string {
 /** How far down the picture a task is opened: the database keeps no order of names. */
 function place({ graph, layout }: LaidChart, task: string): number {
   const opener = graph.nodes.find(({ tasks }) => tasks.includes(task))?.id;
-  return placeOf(layout, opener);
+  return layout.nodes.find(({ id }) => id === opener)?.y ?? Number.POSITIVE_INFINITY;
 }
-
-/** How far down it a state lies; of a dossier with regions, the first of them counts. */
-const placeOfState = ({ graph, layout }: LaidChart, state: string): number =>
-  placeOf(layout, innermostOf(activeStates(state, graph))[0]);
-
-const placeOf = (layout: LaidChart['layout'], node: string | undefined): number =>
-  layout.nodes.find(({ id }) => id === node)?.y ?? Number.MAX_SAFE_INTEGER;

@@ -4,7 +4,7 @@ import { compile } from '#libs/engine/compile.js';
 import { chartGraph } from '#libs/engine/graph.js';
 import { processes } from '#libs/processes/index.js';
 import { refusalText } from '../commands/outcome-alert.js';
-import { activeStates, stateText, wordsOf } from './words.js';
+import { activeStates, stateOrder, stateText, wordsOf } from './words.js';
 
 const compiledOf = (name: string) => {
   const process = processes[name];
@@ -31,6 +31,20 @@ describe('the states that a name means', () => {
   it('tell a refused early start from other ends', () => {
     const graph = graphOf('projectFunding');
     expect(activeStates('noticeDraft | earlyStart.refused', graph).at(-1)).toBe('open.earlyStart.refused');
+  });
+});
+
+describe('states in a list', () => {
+  it('stand in the order in which a process names them', () => {
+    const words = wordsOf('councilSubmission', 'de');
+    const states = ['archived', 'consulting | publication.public', 'drafting', 'signing.open', 'nowhere'];
+    expect(states.toSorted((a, b) => stateOrder(a, words) - stateOrder(b, words))).toEqual([
+      'drafting',
+      'signing.open',
+      'consulting | publication.public',
+      'archived',
+      'nowhere',
+    ]);
   });
 });
 

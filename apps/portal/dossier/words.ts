@@ -18,12 +18,20 @@ export function wordsOf(process: string, language: Language): ProcessTexts {
 
 /** A dossier's state in words, by its name or its whole path; regions side by side with commas. */
 export function stateText(state: string, words: ProcessTexts): string {
-  const regions = state.split(' | ').map((region) => {
-    const steps = region.split('.');
-    const named = steps.map((_, index) => words.states[steps.slice(index).join('.')]);
-    return named.find((name) => name !== undefined) ?? region;
-  });
-  return regions.join(', ');
+  const named = (region: string): string => words.states[keyOf(region, words)] ?? region;
+  return state.split(' | ').map(named).join(', ');
+}
+
+/** How far on in its process a state is, as the process names its states; of several regions, the first one counts. */
+export function stateOrder(state: string, words: ProcessTexts): number {
+  const place = Object.keys(words.states).indexOf(keyOf(state.split(' | ')[0] ?? '', words));
+  return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+}
+
+/** Under which a region's state has its words: its whole path, or the longest end of it. */
+function keyOf(region: string, { states }: ProcessTexts): string {
+  const steps = region.split('.');
+  return steps.map((_, index) => steps.slice(index).join('.')).find((key) => Object.hasOwn(states, key)) ?? '';
 }
 
 /** Whether a dossier was refused at its very beginning: it has been decided on, and stands nowhere. */

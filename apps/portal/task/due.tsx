@@ -12,7 +12,7 @@ export function Due({ at, now = new Date() }: { readonly at: Date | string; read
   return (
     <span className="app-due">
       {isStartOfDay(until.toISOString()) ? <Day day={lastDay(until)} short /> : <Instant at={until} short />}{' '}
-      <DueBadge due={lastDay(until)} today={berlinDay(now)} />
+      <DueBadge due={lastDay(until)} today={berlinDay(now)} passed={until <= now} />
     </span>
   );
 }

@@ -33,13 +33,16 @@ interface DueBadgeProps {
   readonly due: string;
   /** Today in Berlin, `YYYY-MM-DD`. */
   readonly today: string;
+  /** the minute until which it may be done that day is over */
+  readonly passed?: boolean;
 }
 
 /** How long there still is, in calendar days: overdue, due today, due soon (up to three days), due later. */
-export function DueBadge({ due, today }: DueBadgeProps): ReactElement {
+export function DueBadge({ due, today, passed = false }: DueBadgeProps): ReactElement {
   const t = useTexts();
   const days = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000);
   if (days < 0) return <Badge kind="danger">{t('due.overdue', { count: -days })}</Badge>;
+  if (days === 0 && passed) return <Badge kind="danger">{t('due.passed')}</Badge>;
   if (days === 0) return <Badge kind="warning">{t('due.today')}</Badge>;
   if (days === 1) return <Badge kind="warning">{t('due.tomorrow')}</Badge>;
   return <Badge kind={days <= 3 ? 'warning' : 'neutral'}>{t('due.inDays', { count: days })}</Badge>;

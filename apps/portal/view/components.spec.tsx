@@ -1,3 +1,4 @@
+import { Due } from '../task/due.js';
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactElement } from 'react';
@@ -90,6 +91,12 @@ describe('messages', () => {
     const badge = <DueBadge due={due} today="2026-11-23" />;
     expect(plain(badge)).toBe(words);
     expect(html(badge)).toContain(kind);
+  });
+
+  it('a deadline within a day is over when its minute is', () => {
+    const at = (now: string) => plain(<Due at="2026-11-23T12:00:00Z" now={new Date(now)} />);
+    expect(at('2026-11-23T11:59:00Z')).toMatch(/ Heute fällig$/);
+    expect(at('2026-11-23T12:00:00Z')).toMatch(/ Überfällig$/);
   });
 });
 

@@ -47,6 +47,7 @@ export const ar: Translation<typeof de> = {
   'steps.done': 'تم',
   'steps.current': 'الآن',
   'steps.upcoming': 'لاحقاً',
+  'due.passed': 'انقضى الموعد',
   'due.today': 'الموعد الأخير اليوم',
   'due.tomorrow': 'الموعد الأخير غداً',
   'due.inDays_one': 'الموعد الأخير بعد {{count}} يوم',

@@ -41,6 +41,7 @@ export const de = {
   'steps.done': 'Erledigt',
   'steps.current': 'Jetzt',
   'steps.upcoming': 'Später',
+  'due.passed': 'Überfällig',
   'due.today': 'Heute fällig',
   'due.tomorrow': 'Morgen fällig',
   'due.inDays_one': 'Fällig in {{count}} Tag',

@@ -43,6 +43,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'steps.done': 'Done',
   'steps.current': 'Now',
   'steps.upcoming': 'Later',
+  'due.passed': 'Overdue',
   'due.today': 'Due today',
   'due.tomorrow': 'Due tomorrow',
   'due.inDays_one': 'Due in {{count}} day',

@@ -44,6 +44,7 @@ export const tr: Translation<typeof de> = {
   'steps.done': 'Tamam',
   'steps.current': 'Şimdi',
   'steps.upcoming': 'Sonra',
+  'due.passed': 'Süresi geçti',
   'due.today': 'Son gün bugün',
   'due.tomorrow': 'Son gün yarın',
   'due.inDays_one': 'Son gün {{count}} gün sonra',

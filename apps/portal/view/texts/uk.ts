@@ -46,6 +46,7 @@ export const uk: Translation<typeof de> = {
   'steps.done': 'Виконано',
   'steps.current': 'Зараз',
   'steps.upcoming': 'Пізніше',
+  'due.passed': 'Прострочено',
   'due.today': 'Термін сьогодні',
   'due.tomorrow': 'Термін завтра',
   'due.inDays_one': 'Термін через {{count}} день',
