@@ -59,7 +59,7 @@ class DraftForm extends HTMLElement {
   /** Stores the fields as they are; the next time then speaks of the version that came back. What is typed meanwhile follows. */
   async store() {
     const until = this.changes;
-    const body = new URLSearchParams(new FormData(this.form));
+    const body = new URLSearchParams([...new FormData(this.form)].filter(([, value]) => typeof value === 'string'));
     body.set('_action', 'autosave');
     try {
       const headers = { accept: 'application/json' };

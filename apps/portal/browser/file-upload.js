@@ -20,6 +20,8 @@ class FileUpload extends HTMLElement {
   submit(event) {
     const { form } = this;
     if (this.input.files.length === 0 || event.submitter?.hasAttribute('formaction')) return;
+    // The form waits for it, and then comes again.
+    if (this.closest('draft-form')?.saving) return;
     if (!this.judge()) {
       event.preventDefault();
       event.stopImmediatePropagation();

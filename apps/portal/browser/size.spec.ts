@@ -11,10 +11,10 @@ const bytesOf = (names: readonly string[]): number =>
   names.reduce((sum, name) => sum + readFileSync(join(folder, name)).length, 0);
 
 describe('the scripts of the pages', () => {
-  it('stay below 15 kB in all for those who apply, and below 20 kB for the office', () => {
+  it('stay below 15 kB in all for those who apply, and below 21 kB for the office', () => {
     expect(modules).toEqual(expect.arrayContaining(['portal.js', ...office]));
     expect(bytesOf(modules.filter((name) => !office.includes(name)))).toBeLessThan(15_000);
-    expect(bytesOf(modules)).toBeLessThan(20_000);
+    expect(bytesOf(modules)).toBeLessThan(21_000);
   });
 
   it.each(modules)('%s loads nothing from elsewhere and evaluates no text', (name) => {

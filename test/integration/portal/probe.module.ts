@@ -12,7 +12,8 @@ import { Layout } from '../../../apps/portal/view/layout.js';
 import { CsrfField } from '../../../apps/portal/view/csrf-field.js';
 
 /** What the probe's forms have brought, in the order in which they came. */
-export const received: { values: FormValues; files: { field: string; name: string; bytes: number; room: number }[] }[] = [];
+export const received: { values: FormValues; files: { field: string; name: string; bytes: number; room: number }[] }[] =
+  [];
 
 /** Routes of every kind, to try the portal's frame on. */
 @Controller('probe')
