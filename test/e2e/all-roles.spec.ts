@@ -234,7 +234,10 @@ describe('an application to it', () => {
     });
     expect(await state()).toBe('granted');
     const sent = await waitFor(
-      () => mails().find(({ attachments }) => attachments.some(({ filename }) => filename.includes('partial-notice'))),
+      () =>
+        mails().find(({ attachments }) =>
+          attachments.some(({ filename }) => filename.includes('Zuwendungsbescheid-ueber-einen-Teil')),
+        ),
       { within: 60_000, what: 'the notice' },
     );
     expect(sent.subject).toContain(reference);

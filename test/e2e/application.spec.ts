@@ -68,7 +68,7 @@ describe('an application', () => {
       () =>
         stage.catcher.mailbox
           .list(email)
-          .find((mail) => mail.attachments.some(({ filename }) => filename.includes('notice'))),
+          .find((mail) => mail.attachments.some(({ filename }) => filename.includes('Zuwendungsbescheid'))),
       { within: 60_000, what: 'the notice' },
     );
     expect(notice.subject).toContain(reference);

@@ -58,12 +58,11 @@ export async function applicationPages(
   return { fill };
 }
 
-/** Uploads a document at the page of attachments, and goes on. */
+/** Chooses a document at the page of attachments, and goes on: that it was chosen is enough. */
 export async function attachPdf(page: Page): Promise<void> {
   await page.setInputFiles('input[type=file] >> nth=0', pdf);
-  await page.locator('.app-upload button').first().click();
-  await page.getByText(pdf.name).first().waitFor();
   await onward(page);
+  await page.locator('input[type=checkbox][name^="/declarations/"]').first().waitFor();
 }
 
 /** Makes every declaration of the last page, and goes on. */
