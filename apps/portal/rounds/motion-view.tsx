@@ -44,8 +44,6 @@ export function MotionSubject({ motion, title, language }: MotionProps): ReactEl
 export function Votes({ motion, title, language }: MotionProps): ReactElement {
   const t = sessionTexts(language);
   const all = motion.votes.reduce((sum, { votes }) => sum + votes, 0);
-  // What is still out of an open motion is no result.
-  const unvoted = motion.result ? motion.unvoted : 0;
   return (
     <dl className="app-votes">
       {motion.votes.map(({ nomination, votes, ...words }) => (

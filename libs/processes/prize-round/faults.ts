@@ -1,6 +1,6 @@
 import { text, whole } from '../answers.js';
 import type { PrizeTerms } from '../nomination/terms.js';
-import type { AnswerData, CaseFile, ChildFile, FactSource } from '../process.js';
+import type { AnswerData, CaseFile, FactSource } from '../process.js';
 import type { Award, Awards } from './awards.js';
 import { castCount, castOn, votedOn, whoCast } from './ballots.js';
 import type { RoundDates } from './dates.js';
