@@ -93,7 +93,7 @@ async function decideLocked(
     const words = (told: Told): Record<string, unknown> => wordsOf(process, told, source, dossier.parentId);
     const beginning = (part: string): unknown => process.word?.('start', source, { id: part });
     const mailParams = (template: string): Readonly<Record<string, string>> =>
-      process.mailParams?.(template, source) ?? {};
+      process.mailParams?.(template, source, file.texts['de'] ?? {}) ?? {};
     const mailDocument = (template: string, person: string): string =>
       process.mailDocument?.(template, person, source) ?? template;
     const { mailHost } = deps;

@@ -177,6 +177,12 @@ describe('mails', () => {
     }
   });
 
+  it('names the prize that somebody is proposed for, in every language by its own name', async () => {
+    const params = { reference: 'PN-2027-00003', dueAt: '', title: 'Integrationspreis der Stadt Dortmund' };
+    for (const language of ['de', 'en', 'tr', 'ar', 'uk'])
+      expect((await mail('consent-requested', language, { params })).text).toContain(params.title);
+  });
+
   it('gives the address that ends a subscription with a new call alone', async () => {
     expect((await mail('new-call')).unsubscribe).toBe(unsubscribe);
     expect((await mail('new-call')).text).toContain(`Keine Nachrichten über neue Aufrufe mehr erhalten`);

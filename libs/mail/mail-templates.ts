@@ -136,7 +136,7 @@ export const mailParams = {
   'call-extended': call,
   'subscription-confirm': z.object({ days: z.int().positive().default(7) }),
   'nomination-received': dossier,
-  'consent-requested': deadline,
+  'consent-requested': deadline.extend({ title: known }),
   'consent-declined': dossier,
   'consent-unanswered': dossier,
   'nomination-late': dossier,

@@ -44,7 +44,12 @@ export interface Process {
   /** What other dossiers told it, in the order of time, for the pages of the office. */
   heard?: (source: CaseFile) => readonly Heard[];
   /** What its mails say beside the reference: numbers, names of bodies, days; nothing of a person, and no free text. */
-  mailParams?: (template: string, source: FactSource) => Readonly<Record<string, string>>;
+  mailParams?: (
+    template: string,
+    source: FactSource,
+    /** German texts of its programme, whose name keeps its language in every mail */
+    programme: Readonly<Record<string, string>>,
+  ) => Readonly<Record<string, string>>;
   /** The document that a mail brings to somebody in place of one with more than they may know. */
   mailDocument?: (template: string, person: string, source: FactSource) => string;
   /** Numbers of other dossiers that what it publishes may refer to. */

@@ -41,6 +41,13 @@ beforeAll(async () => {
 afterAll(() => motion?.close());
 
 describe('a nominee who was proposed', () => {
+  it('is asked by a mail that knows the prize by name', async () => {
+    const [asked] = await motion.database.query<{ title: string }>(
+      `select params->>'title' as title from mail where template = 'consent-requested'`,
+    );
+    expect(asked).toEqual({ title: 'Integrationspreis der Stadt Dortmund' });
+  });
+
   it('begins with what the proposer wrote, and with no declaration in the nominee’s name', async () => {
     const task = `${base}/tasks/consent`;
     expect((await nominee.get(`${task}/pages/project`)).body).toContain('value="Sprachcafé"');

@@ -23,6 +23,9 @@ export const nomination: Process = {
   lists: () => ({ nominations: { siblings: true } }),
   documentData,
   texts: { de, en },
+  // Who is asked by mail reads for which prize.
+  mailParams: (template, _, { title = '' }): Record<string, string> =>
+    template === 'consent-requested' ? { title } : {},
   publicView,
   programmes,
 };

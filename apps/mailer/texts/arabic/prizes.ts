@@ -1,4 +1,4 @@
-import type { MailWords } from '../mail-texts.js';
+import { inOwnWords, type MailWords } from '../mail-texts.js';
 import type { PrizeTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
@@ -14,10 +14,11 @@ export const prizes: MailWords<PrizeTemplate> = {
     ],
     action: 'عرض حالة الترشيح',
   }),
-  'consent-requested': ({ reference, dueAt }) => ({
+  'consent-requested': ({ reference, dueAt, title }) => ({
     subject: `الترشيح ${reference}: تم اقتراحك لجائزة`,
     paragraphs: [
       'اقترحك أحدهم أو اقترح مشروعك لجائزة من مدينة دورتموند. يسعدنا ذلك! هل توافق؟',
+      ...(title === undefined ? [] : [inOwnWords(title)]),
       'ترى في صفحة الترشيح ما كُتب عنك وكيف نتعامل مع بياناتك. يمكنك هناك القبول وإكمال البيانات، أو الرفض. لا يلزمك ذكر الأسباب.',
       'بدون موافقتك لا يشارك الترشيح.',
       ...until(dueAt),

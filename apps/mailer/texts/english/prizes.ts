@@ -1,4 +1,4 @@
-import type { MailWords } from '../mail-texts.js';
+import { inOwnWords, type MailWords } from '../mail-texts.js';
 import type { JuryTemplate, PrizeTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
@@ -12,10 +12,11 @@ export const prizes: MailWords<PrizeTemplate | JuryTemplate> = {
     ],
     action: 'See where the nomination stands',
   }),
-  'consent-requested': ({ reference, dueAt }) => ({
+  'consent-requested': ({ reference, dueAt, title }) => ({
     subject: `Nomination ${reference}: you have been proposed for a prize`,
     paragraphs: [
       'somebody has proposed you or your project for a prize of the City of Dortmund. We are glad! Do you agree?',
+      ...(title === undefined ? [] : [inOwnWords(title)]),
       'On the page of the nomination you see what was written about you, and how we treat your data. There you can accept and complete the answers, or decline. You need not give reasons.',
       'Without your consent the nomination does not take part.',
       ...until(dueAt),

@@ -1,4 +1,4 @@
-import type { MailWords } from '../mail-texts.js';
+import { inOwnWords, type MailWords } from '../mail-texts.js';
 import type { JuryTemplate, PrizeTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
@@ -12,10 +12,11 @@ export const prizes: MailWords<PrizeTemplate | JuryTemplate> = {
     ],
     action: 'Stand der Nominierung ansehen',
   }),
-  'consent-requested': ({ reference, dueAt }) => ({
+  'consent-requested': ({ reference, dueAt, title }) => ({
     subject: `Nominierung ${reference}: Sie sind für einen Preis vorgeschlagen`,
     paragraphs: [
       'jemand hat Sie oder Ihr Projekt für einen Preis der Stadt Dortmund vorgeschlagen. Das freut uns! Sind Sie einverstanden?',
+      ...(title === undefined ? [] : [inOwnWords(title)]),
       'Auf der Seite der Nominierung sehen Sie, was über Sie geschrieben wurde, und wie wir mit Ihren Daten umgehen. Dort können Sie annehmen und die Angaben ergänzen, oder ablehnen. Gründe müssen Sie nicht nennen.',
       'Ohne Ihre Zustimmung nimmt die Nominierung nicht teil.',
       ...until(dueAt),

@@ -1,4 +1,4 @@
-import type { MailWords } from '../mail-texts.js';
+import { inOwnWords, type MailWords } from '../mail-texts.js';
 import type { PrizeTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
@@ -14,10 +14,11 @@ export const prizes: MailWords<PrizeTemplate> = {
     ],
     action: 'Adaylığın durumunu görün',
   }),
-  'consent-requested': ({ reference, dueAt }) => ({
+  'consent-requested': ({ reference, dueAt, title }) => ({
     subject: `Adaylık ${reference}: bir ödül için önerildiniz`,
     paragraphs: [
       'Biri sizi ya da projenizi Dortmund Belediyesinin bir ödülü için önerdi. Buna seviniyoruz! Kabul ediyor musunuz?',
+      ...(title === undefined ? [] : [inOwnWords(title)]),
       'Adaylık sayfasında hakkınızda ne yazıldığını ve verilerinizi nasıl kullandığımızı görürsünüz. Orada kabul edip bilgileri tamamlayabilir ya da reddedebilirsiniz. Neden belirtmeniz gerekmez.',
       'Onayınız olmadan adaylık katılmaz.',
       ...until(dueAt),

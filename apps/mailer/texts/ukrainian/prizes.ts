@@ -1,4 +1,4 @@
-import type { MailWords } from '../mail-texts.js';
+import { inOwnWords, type MailWords } from '../mail-texts.js';
 import type { PrizeTemplate } from '../template-groups.js';
 import { until } from './phrases.js';
 
@@ -14,10 +14,11 @@ export const prizes: MailWords<PrizeTemplate> = {
     ],
     action: 'Переглянути стан номінації',
   }),
-  'consent-requested': ({ reference, dueAt }) => ({
+  'consent-requested': ({ reference, dueAt, title }) => ({
     subject: `Номінація ${reference}: вас запропонували на премію`,
     paragraphs: [
       'Хтось запропонував вас або ваш проєкт на премію міста Дортмунд. Нас це тішить! Ви згодні?',
+      ...(title === undefined ? [] : [inOwnWords(title)]),
       'На сторінці номінації ви побачите, що про вас написали і як ми поводимося з вашими даними. Там можна прийняти пропозицію й доповнити дані або відмовитися. Причин називати не треба.',
       'Без вашої згоди номінація участі не бере.',
       ...until(dueAt),
