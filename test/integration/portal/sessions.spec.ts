@@ -243,7 +243,10 @@ describe('a form', () => {
     ]);
     expect(answer.status).toBe(303);
     expect(received).toEqual([
-      { values: { '/title': 'Ä', '/list': ['1', '2'] }, files: [{ field: 'file', name: 'a.pdf', bytes: 300_000 }] },
+      {
+        values: { '/title': 'Ä', '/list': ['1', '2'] },
+        files: [expect.objectContaining({ field: 'file', name: 'a.pdf', bytes: 300_000 })],
+      },
     ]);
   });
 });
@@ -315,7 +318,10 @@ describe('a form that is sent after its session has ended', () => {
     const again = { _csrf: held.hidden('_csrf'), ...hiddenFields(held.body) };
     expect((await visitor.upload('/probe/upload', again, files)).status).toBe(303);
     expect(received).toEqual([
-      { values: typed, files: [{ field: '/attachments/basis', name: 'Satzung.pdf', bytes: 300_000 }] },
+      {
+        values: typed,
+        files: [expect.objectContaining({ field: '/attachments/basis', name: 'Satzung.pdf', bytes: 300_000 })],
+      },
     ]);
   });
 
