@@ -211,7 +211,14 @@ export class Changes {
     if (!task || !seatsFor) return;
     const persons = this.named(seatsFor);
     task.seats.forEach((seat, index) => {
-      if (seat.holder === null || seat.outcome || persons.includes(seat.holder)) return;
+      if (seat.holder === null) return;
+      const isNamed = persons.includes(seat.holder);
+      if (seat.outcome) {
+        if (isNamed) delete seat.closed;
+        else seat.closed = true;
+        return;
+      }
+      if (isNamed) return;
       seat.holder = null;
       this.seat(task, index);
     });

@@ -89,7 +89,12 @@ describe('a task with seats by name', () => {
     const { tasks } = play.accepts('changed', system);
     expect(tasks).toHaveLength(2);
     expect(holders(play)).toEqual([null, 'jack', 'jill']);
+    expect(play.refuses('score.scored', jack, filled('again'))).toEqual({ code: 'alreadyDone', task: 'score' });
     play.accepts('score.scored', jill, filled('jills'));
+    // Named again, he may change it as before.
+    play.facts = { ...play.facts, jurors: ['jack', 'jill'] };
+    play.accepts('changed', system);
+    play.accepts('score.scored', jack, filled('again'));
     expect(refold(() => play.compiled, play.journal)).toEqual({ state: play.state });
   });
 

@@ -61,7 +61,8 @@ export function seatFor(
 ): { index: number } | { refusal: Refusal } {
   const held = task.seats.findIndex((seat) => seat.holder === actor.id);
   if (held >= 0) {
-    const done = task.seats[held]?.outcome && !declaration.revisable;
+    const seat = task.seats[held];
+    const done = seat?.outcome && (!declaration.revisable || seat.closed);
     return done ? { refusal: { code: 'alreadyDone', task: task.name } } : { index: held };
   }
   // A seat by name is nobody else's.

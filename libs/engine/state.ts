@@ -14,6 +14,8 @@ export interface Seat {
   outcome: string | null;
   doneAt: string | null;
   answers: string | null;
+  /** whoever gave it is not named any more: it stays as it was given */
+  closed?: true;
 }
 
 /** How a due instant was found: counted from an instant, or the instant of a fact; said again by whoever explains it. */

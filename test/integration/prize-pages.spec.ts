@@ -1,77 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { extractText } from 'unpdf';
 import { DiskFileStorage } from '#libs/documents/storage.js';
-import { FastMotion } from '../support/fast-motion.js';
-import { signedInStaff, startPortal } from '../support/portal.js';
-import { PrizeOnDatabase, sessionDay } from '../support/prize-on-database.js';
-import { ownFolder } from '../support/services.js';
+import { sessionDay } from '../support/prize-on-database.js';
+import { awarding, lasting, nextDateIn, nomination, photos, PrizePages } from '../support/prize-pages.js';
 import { allPoints, pagesOf } from '../support/prize-papers.js';
-import type { Answer, Visitor } from '../support/visitor.js';
 
 const jurors = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];
 const voters = jurors.length;
 const titles = ['Eins', 'Zwei', 'Drei', 'Vier'];
 
-let motion: FastMotion;
-let prize: PrizeOnDatabase;
-let portal: NestFastifyApplication;
+let pages: PrizePages;
+let motion: PrizePages['motion'];
+let prize: PrizePages['prize'];
 let reference = '';
-let files = '';
-const nominations = new Map<string, string>();
-const visitors = new Map<string, Visitor>();
-const id = (title: string): string => nominations.get(title) ?? '';
+const opens = (name: string, path: string) => pages.opens(name, path);
+const statusOf = (name: string, path: string) => pages.statusOf(name, path);
+const id = (title: string) => pages.id(title);
 
 beforeAll(async () => {
-  motion = await FastMotion.open('2027-01-04T08:00:00Z');
-  prize = new PrizeOnDatabase(motion, 'integrationspreis');
-  await prize.hire(jurors);
-  await prize.person('auditor', 'staff', 'auditor');
-  files = await ownFolder('files');
-  portal = await startPortal(motion.database, { env: { TEMPORAL_ADDRESS: '127.0.0.1:9', FILES_DIR: files } });
+  pages = await PrizePages.open('2027-01-04T08:00:00Z', jurors);
+  ({ motion, prize } = pages);
 });
-afterAll(() => motion?.close());
+afterAll(() => pages?.motion.close());
 
-/** What somebody gets at an address. */
-async function opens(name: string, path: string): Promise<Answer> {
-  const known = visitors.get(name);
-  const visitor = known ?? (await signedInStaff(portal, motion.owner.em.fork(), await prize.person(name)));
-  visitors.set(name, visitor);
-  return visitor.get(path);
-}
-
-const statusOf = async (name: string, path: string): Promise<number> => (await opens(name, path)).status;
-
-const nomination = (title: string, over: object = {}) => ({
-  origin: 'self',
-  title,
-  category: 'BILDUNG',
-  nominee: { name: `Verein ${title}`, legalForm: 'association', email: `${title.toLowerCase()}@verein.example` },
-  summary: 'Ein Projekt.',
-  ...over,
-});
-
-const photos = ['7e0a8f6c-6a51-4f0e-9a39-2f4c8b8a1c55'];
-
-const motionOn = (place: string, title: string, ballot = 'open') => ({
-  kind: 'award',
-  place,
-  nominations: [id(title)],
-  ballot,
-  reason: `Weil ${title} Menschen verbindet.`,
-});
-
-/** The text of a page without what is new at each visit. */
-const lasting = ({ body }: Answer): string => body.replaceAll(/(name="_(?:csrf|command)" value=)"[^"]*"/g, '$1""');
-
-/** The date that the round at a glance calls the next. */
-async function nextDate(): Promise<string | undefined> {
-  const { body } = await opens('officer', glance());
-  return /<span>([^<]*)<\/span> (?:<!-- -->)?<time[^>]*>[^<]*<\/time> (?:<!-- -->)?<span class="[^"]*badge/.exec(
-    body,
-  )?.[1];
-}
-
+const motionOn = (place: string, title: string, ballot?: string) => awarding(place, id(title), title, ballot);
 const room = (): string => `/rounds/${reference}/session`;
 const vote = (): string => `/rounds/${reference}/vote`;
 const glance = (): string => `/rounds/${reference}`;
@@ -82,8 +34,8 @@ describe('a round at a glance', () => {
     await prize.open();
     ({ reference } = await prize.dossier(prize.roundId));
     for (const title of ['Eins', 'Zwei', 'Drei'])
-      nominations.set(title, await prize.nominates(title, nomination(title, title === 'Drei' ? { photos } : {})));
-    nominations.set('Vier', await prize.nominates('neighbour', nomination('Vier', { origin: 'third' })));
+      pages.nominations.set(title, await prize.nominates(title, nomination(title, title === 'Drei' ? { photos } : {})));
+    pages.nominations.set('Vier', await prize.nominates('neighbour', nomination('Vier', { origin: 'third' })));
     const { body } = await opens('officer', glance());
     expect(body).toContain('4 Nominierungen, davon 4 in der Runde.');
     expect(body).toMatch(/Bildung.*?>4</s);
@@ -119,7 +71,7 @@ describe('a jury', () => {
     prize.people.set('nominee', nominee?.id ?? '');
     await prize.does(id('Vier'), 'nominee', 'consent.accepted', nomination('Vier', { origin: 'third' }));
     await motion.pass(new Date('2027-05-02T08:00:00Z'));
-    for (const one of nominations.values()) await prize.screens(one);
+    for (const one of pages.nominations.values()) await prize.screens(one);
     const { organisationId } = await prize.dossier(id('Vier'));
     await motion.owner.em.fork().execute(relating, [await prize.person('jill'), organisationId]);
     const members = [];
@@ -252,7 +204,7 @@ describe('the session room', () => {
     }
     for (const name of ['officer', 'manager', 'mayor', 'judy']) expect(await statusOf(name, room())).toBe(200);
     // By the clock the scores have weeks to go; by the state the session is next.
-    expect(await nextDate()).toBe('Jurysitzung');
+    expect(nextDateIn(await opens('officer', glance()))).toBe('Jurysitzung');
     // A member who reads the sealed round learns of conflicts by number alone.
     const judy = (await opens('judy', glance())).body;
     expect(judy).toContain('Bei einer Nominierung ist jemand aus der Jury befangen.');
@@ -291,7 +243,7 @@ describe('the session room', () => {
     const asked = await opens('june', `/dossiers/${one.reference}/tasks/score-1/recuse`);
     const told = { _command: asked.hidden('_command') };
     const address = `/dossiers/${one.reference}/tasks/score-1/recuse`;
-    expect((await visitors.get('june')?.submit(asked, address, told))?.status).toBe(303);
+    expect((await (await pages.visitor('june')).submit(asked, address, told)).status).toBe(303);
     await prize.decideAll();
     expect((await opens('judy', room())).body).toMatch(/Eins.*?5,00.*?0,00.*?>6</s);
     expect((await opens('june', '/jury')).body).not.toContain('Eins');
@@ -306,12 +258,12 @@ describe('the session room', () => {
     await prize.does(prize.roundId, 'officer', 'leadSession.motion', motionOn('first', 'Zwei'));
     const page = await opens('judy', vote());
     const ballot = { _command: page.hidden('_command'), task: page.hidden('task'), ballot: 'no' };
-    const judy = visitors.get('judy');
-    expect((await judy?.submit(page, vote(), ballot))?.status).toBe(303);
+    const judy = await pages.visitor('judy');
+    expect((await judy.submit(page, vote(), ballot)).status).toBe(303);
     await prize.decideAll();
     expect((await opens('judy', vote())).body).toContain('Ihre Stimme: Nein');
     const again = await opens('judy', vote());
-    await judy?.submit(again, vote(), { ...ballot, _command: again.hidden('_command'), ballot: 'yes' });
+    await judy.submit(again, vote(), { ...ballot, _command: again.hidden('_command'), ballot: 'yes' });
     await prize.decideAll();
     expect((await opens('judy', vote())).body).toContain('Ihre Stimme: Ja');
     const some = (await opens('officer', room())).body;
@@ -338,9 +290,9 @@ describe('the session room', () => {
       expect(body).toMatch(new RegExp(`<input[^>]*value="${person}"[^>]*checked|checked[^>]*value="${person}"`));
     await prize.does(prize.roundId, 'officer', 'countVotes.counted', { voted, yes: 6, no: 1, abstained: 0 });
     const form = { _command: late.hidden('_command'), task: late.hidden('task'), ballot: 'no' };
-    const answer = await visitors.get('jane')?.submit(late, vote(), form);
-    expect(answer?.status).toBe(409);
-    expect(answer?.body).toContain('Über diesen Antrag wird nicht mehr abgestimmt.');
+    const answer = await (await pages.visitor('jane')).submit(late, vote(), form);
+    expect(answer.status).toBe(409);
+    expect(answer.body).toContain('Über diesen Antrag wird nicht mehr abgestimmt.');
     expect((await opens('officer', room())).body).toMatch(/1\. Preis<\/strong> <!-- -->Zwei|1\. Preis<\/strong> Zwei/);
   });
 
@@ -389,7 +341,7 @@ describe('the session room', () => {
     const reader = (await opens('mayor', `/dossiers/${reference}`)).body;
     expect(reader).toContain('Weil Zwei Menschen verbindet.');
     expect(reader).toContain('Wer das lesen darf');
-    expect(await nextDate()).toBe('Preisverleihung');
+    expect(nextDateIn(await opens('officer', glance()))).toBe('Preisverleihung');
     for (const name of ['officer', 'mayor'])
       expect((await opens(name, glance())).body).toMatch(/Ausgezeichnete<\/h2>.*Weil Zwei Menschen verbindet\./s);
     expect((await opens('jill', glance())).body).not.toContain('Weil Zwei Menschen verbindet.');
@@ -407,7 +359,7 @@ describe('the session room', () => {
     expect((await opens('jill', room())).body).toContain('Weil Zwei Menschen verbindet.');
     const own = (await opens('jill', `/dossiers/${reference}`)).body;
     expect(own).not.toMatch(/Ja-Stimmen|Stimmen auszählen<\/h3>|Pressetext/);
-    const minutes = await prize.minutesFile(new DiskFileStorage(files));
+    const minutes = await prize.minutesFile(new DiskFileStorage(pages.files));
     expect(await statusOf('mayor', minutes)).toBe(200);
     for (const name of ['jill', 'second']) expect(await statusOf(name, minutes)).toBe(404);
     for (const path of [room(), glance(), `/dossiers/${reference}`]) expect(await statusOf('second', path)).toBe(404);
