@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText } from 'unpdf';
 import { DiskFileStorage } from '#libs/documents/storage.js';
-import { sessionDay } from '../support/prize-on-database.js';
-import { awarding, lasting, nextDateIn, nomination, photos, PrizePages } from '../support/prize-pages.js';
+import { nomination, sessionDay } from '../support/prize-on-database.js';
+import { awarding, lasting, nextDateIn, photos, PrizePages } from '../support/prize-pages.js';
 import { allPoints, pagesOf } from '../support/prize-papers.js';
 
 const jurors = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];

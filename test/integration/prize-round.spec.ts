@@ -5,7 +5,7 @@ import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import { MemoryFileStorage } from '#libs/documents/memory-storage.js';
 import { processes } from '#libs/processes/index.js';
 import { FastMotion } from '../support/fast-motion.js';
-import { PrizeOnDatabase, sessionDay } from '../support/prize-on-database.js';
+import { nomination, PrizeOnDatabase, sessionDay } from '../support/prize-on-database.js';
 
 const jurors = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];
 let motion: FastMotion;
@@ -20,15 +20,6 @@ beforeAll(async () => {
   await prize.hire(jurors);
 });
 afterAll(() => motion?.close());
-
-const nomination = (title: string, over: object = {}) => ({
-  origin: 'self',
-  title,
-  category: 'BILDUNG',
-  nominee: { name: `Verein ${title}`, legalForm: 'association', email: `${title.toLowerCase()}@verein.example` },
-  summary: 'Ein Projekt.',
-  ...over,
-});
 
 describe('a prize round on the database', () => {
   it('is announced by two people, and takes nominations, also for somebody else who is asked', async () => {

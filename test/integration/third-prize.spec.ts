@@ -4,7 +4,7 @@ import { publishProgrammes } from '#libs/database/stores/definition.store.js';
 import { nominationDefinition } from '#libs/processes/nomination/definition.js';
 import { FastMotion } from '../support/fast-motion.js';
 import { embargo, prize as rules } from '../support/played-round.js';
-import { PrizeOnDatabase, sessionDay } from '../support/prize-on-database.js';
+import { nomination, PrizeOnDatabase, sessionDay } from '../support/prize-on-database.js';
 
 const jurors = ['chair', 'judy', 'jack'];
 let motion: FastMotion;
@@ -40,15 +40,6 @@ beforeAll(async () => {
   await prize.hire(jurors);
 });
 afterAll(() => motion?.close());
-
-const nomination = (title: string, over: object = {}) => ({
-  origin: 'self',
-  title,
-  category: 'BILDUNG',
-  nominee: { name: `Verein ${title}`, legalForm: 'association', email: `${title.toLowerCase()}@verein.example` },
-  summary: 'Ein Projekt.',
-  ...over,
-});
 
 describe('a third prize, made of data and commands alone', () => {
   it('goes from its announcement to its awards by its own rules', async () => {

@@ -157,3 +157,13 @@ export class PrizeOnDatabase {
     return `/files/${id}`;
   }
 }
+
+/** The answers of a nomination. */
+export const nomination = (title: string, over: object = {}) => ({
+  origin: 'self',
+  title,
+  category: 'BILDUNG',
+  nominee: { name: `Verein ${title}`, legalForm: 'association', email: `${title.toLowerCase()}@verein.example` },
+  summary: 'Ein Projekt.',
+  ...over,
+});

@@ -60,16 +60,6 @@ export const lasting = ({ body }: Answer): string =>
 export const nextDateIn = ({ body }: Answer): string | undefined =>
   /<span>([^<]*)<\/span> (?:<!-- -->)?<time[^>]*>[^<]*<\/time> (?:<!-- -->)?<span class="[^"]*badge/.exec(body)?.[1];
 
-/** The answers of a nomination. */
-export const nomination = (title: string, over: object = {}) => ({
-  origin: 'self',
-  title,
-  category: 'BILDUNG',
-  nominee: { name: `Verein ${title}`, legalForm: 'association', email: `${title.toLowerCase()}@verein.example` },
-  summary: 'Ein Projekt.',
-  ...over,
-});
-
 /** A stored photo of a nomination. */
 export const photos = ['7e0a8f6c-6a51-4f0e-9a39-2f4c8b8a1c55'];
 

@@ -48,7 +48,8 @@ export class AdminController {
     const words = wordsOf(name, visit.language);
     const chart = await this.diagrams.whole(this.diagrams.chart(compiled, words, visit.language));
     const stateHref = (state: string) => this.workflows(`Process="${name}" AND State="${state}"`);
-    return page(processPage(visit, { process, chart, running: await store.running(), stateHref }));
+    const running = (await store.running()).filter((one) => one.process === name && one.version === process.version);
+    return page(processPage(visit, { process, chart, running, stateHref }));
   }
 
   /** The list of workflows in Temporal UI that a query finds. */

@@ -63,9 +63,9 @@ export function processPage(visit: Visit, props: ProcessPageProps): ReactElement
 }
 
 /** How many dossiers of this version rest in each innermost state; one with regions rests in several. */
-function restingIn({ process: { name, version }, running, chart: { graph } }: ProcessPageProps): Map<string, number> {
+function restingIn({ running, chart: { graph } }: ProcessPageProps): Map<string, number> {
   const resting = new Map<string, number>();
-  for (const { state, count } of running.filter((one) => one.process === name && one.version === version)) {
+  for (const { state, count } of running) {
     for (const id of innermostOf(activeStates(state, graph))) resting.set(id, (resting.get(id) ?? 0) + count);
   }
   return resting;
@@ -81,9 +81,7 @@ function Running({ process, running, chart, stateHref, visit: { language } }: Pa
       caption={t('running')}
       captionHidden
       empty={t('ended')}
-      rows={running
-        .filter((one) => one.process === process.name && one.version === process.version)
-        .toSorted((a, b) => stateOrder(a.state, words) - stateOrder(b.state, words))}
+      rows={running.toSorted((a, b) => stateOrder(a.state, words) - stateOrder(b.state, words))}
       rowKey={({ state }) => state}
       columns={[
         {

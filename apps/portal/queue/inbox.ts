@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { Programme } from '#libs/database/entities/programme.entity.js';
+import type { Programme } from '#libs/database/entities/programme.entity.js';
 import { seatsOf } from '#libs/database/stores/jury.store.js';
 import { deputyships, type Deputyship } from '#libs/database/stores/people.store.js';
 import {
@@ -12,6 +12,7 @@ import {
   type QueueView,
 } from '#libs/database/stores/queue.store.js';
 import { processes } from '#libs/processes/index.js';
+import { ownProgrammes } from '../programmes/own-programmes.js';
 import { Database } from '../connections/database.js';
 import { Definitions } from '../dossier/definitions.js';
 import { juryTasks } from '../rounds/round-processes.js';
@@ -74,9 +75,7 @@ export class Inbox {
       standsIn: (await deputyships(em, actor.personId)).filter(
         ({ deputyId, now }) => now && deputyId === actor.personId,
       ),
-      programmes: (await em.find(Programme, {}, { orderBy: { key: 'asc' } })).filter(({ key }) =>
-        owner.roles.some(({ programme }) => programme === null || programme === key),
-      ),
+      programmes: await ownProgrammes(em, owner),
       processes: Object.keys(processes).filter((process) =>
         owner.roles.some(({ closed }) => !closed.includes(process)),
       ),

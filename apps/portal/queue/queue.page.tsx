@@ -3,7 +3,7 @@ import { queueViews } from '#libs/database/stores/queue.store.js';
 import { ReceiptAlert } from '../dossier/receipt-alert.js';
 import type { Receipt } from '../dossier/receipts.js';
 import { wordsOf } from '../dossier/words.js';
-import { programmeText } from '../programmes/programme-words.js';
+import { ProgrammeFilter } from '../programmes/own-programmes.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
 import { declarationTexts } from '../task/declaration-texts.js';
@@ -114,15 +114,12 @@ function Filter({
   return (
     <form method="get" action="/queue" className="app-filter" role="search" aria-label={t('filter')}>
       <input type="hidden" name="view" value={query.view} />
-      <FilterSelect
-        name="programme"
+      <ProgrammeFilter
+        programmes={queue.programmes}
+        value={query.programme}
         label={t('programme')}
         all={t('all')}
-        value={query.programme}
-        options={queue.programmes.map(({ key, texts }) => ({
-          value: key,
-          label: programmeText(texts, language, 'title') || key,
-        }))}
+        language={language}
       />
       <FilterSelect
         name="process"

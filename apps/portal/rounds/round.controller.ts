@@ -1,8 +1,8 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { safeDownloadHeaders } from '#libs/documents/media-type.js';
 import { PossibleCommands } from '../commands/possible-commands.js';
 import { Receipts, withCommand } from '../dossier/receipts.js';
+import { download } from '../reply/download.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
@@ -56,7 +56,7 @@ export class RoundController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const pdf = await this.papers.certificate(actor, reference, { nomination, prize }, new Date());
-    return download(reply, `Urkunde-${nomination}-${prize}.pdf`, pdf);
+    return download(reply, `Urkunde-${nomination}-${prize}.pdf`, 'application/pdf', pdf);
   }
 
   @Get('seating.pdf')
@@ -65,7 +65,8 @@ export class RoundController {
     @Param('reference') reference: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return download(reply, `Gaesteliste-${reference}.pdf`, await this.papers.seating(actor, reference, new Date()));
+    const pdf = await this.papers.seating(actor, reference, new Date());
+    return download(reply, `Gaesteliste-${reference}.pdf`, 'application/pdf', pdf);
   }
 
   @Get('vote')
@@ -103,9 +104,4 @@ export class RoundController {
     if (act.kind !== 'sent') return page(votePage(visit, { own, overtaken: true }), 409);
     return seeOther(withCommand(`/rounds/${own.opened.dossier.reference}/vote`, act.commandId));
   }
-}
-
-function download(reply: FastifyReply, name: string, pdf: Buffer): StreamableFile {
-  reply.headers(safeDownloadHeaders({ mediaType: 'application/pdf', name, sizeBytes: pdf.length, made: true }));
-  return new StreamableFile(pdf);
 }

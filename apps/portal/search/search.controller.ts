@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Programme } from '#libs/database/entities/programme.entity.js';
 import { searchDossiers } from '#libs/database/stores/dossier-search.store.js';
 import { Database } from '../connections/database.js';
+import { ownProgrammes } from '../programmes/own-programmes.js';
 import { download } from '../reply/download.js';
 import { page, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
@@ -30,9 +31,7 @@ export class SearchController {
     const query = readSearchQuery(address);
     const owner = ownerOf(actor);
     const found = await searchDossiers(em, owner, query, query.page, size);
-    const programmes = (await em.find(Programme, {}, { orderBy: { key: 'asc' } })).filter(({ key }) =>
-      owner.roles.some(({ programme }) => programme === null || programme === key),
-    );
+    const programmes = await ownProgrammes(em, owner);
     return page(searchPage(visit, { query, size, found, programmes }));
   }
 

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Programme } from '#libs/database/entities/programme.entity.js';
 import type { FoundDossier, FoundDossiers } from '#libs/database/stores/dossier-search.store.js';
 import { stateText, wordsOf } from '../dossier/words.js';
-import { programmeText } from '../programmes/programme-words.js';
+import { ProgrammeFilter } from '../programmes/own-programmes.js';
 import { FilterSelect } from '../queue/filter-select.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
@@ -63,15 +63,12 @@ function Filter({ query, programmes, language }: SearchPageProps & { readonly la
   return (
     <form method="get" action="/dossiers" className="app-filter" role="search" aria-label={t('filter')}>
       <TextInput name="query" type="search" label={t('label')} value={words} />
-      <FilterSelect
-        name="programme"
+      <ProgrammeFilter
+        programmes={programmes}
+        value={programme}
         label={t('programme')}
         all={t('all')}
-        value={programme}
-        options={programmes.map(({ key, texts }) => ({
-          value: key,
-          label: programmeText(texts, language, 'title') || key,
-        }))}
+        language={language}
       />
       <FilterSelect
         name="status"

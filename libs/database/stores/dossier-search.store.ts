@@ -83,10 +83,6 @@ function conditions(owner: QueueOwner, { words, programme, status, call, state }
   return { where: asked.map(({ sql }) => sql).join(' and '), values: asked.flatMap(({ values }) => values) };
 }
 
-const signed = 'äöüáàâãåéèêëíìîïóòôõøúùûçćčğıłñńşšśýžź';
-const plain = 'aouaaaaaeeeeiiiiooooouuucccgilnnsssyzz';
-
-/** Small letters without the signs on them, as somebody types them who does not have them on the keyboard. */
-const folded = (text: string): string =>
-  `translate(lower(${text}), '${signed}${signed.toUpperCase()}', '${plain}${plain}')`;
+/** Small letters without any signs on them, as somebody types them who does not have them on the keyboard. */
+const folded = (text: string): string => `translate(lower(search_words(${text})), 'äöü', 'aou')`;
 const text = folded(`concat_ws(' ', d.reference, d.number, d.title, o.name)`);
