@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { berlinDays } from '#libs/calendar/berlin-days.js';
 import { Batch } from '#libs/database/batch.js';
 import type { Verdict } from '#libs/database/command-payload.js';
@@ -5,7 +6,13 @@ import type { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { actorOf } from '#libs/database/stores/actor.store.js';
 import { lockBudget, takes } from '#libs/database/stores/budget.store.js';
 import { chain, conclude, settle, type Place, type Seal } from '#libs/database/stores/decision.store.js';
-import { aroundOf, dossierFile, fileFrom, type DossierFile } from '#libs/database/stores/dossier-file.store.js';
+import {
+  aroundOf,
+  dossierFile,
+  fileFrom,
+  moneyOf,
+  type DossierFile,
+} from '#libs/database/stores/dossier-file.store.js';
 import { assignNumber, dossiersNumbered } from '#libs/database/stores/number.store.js';
 import { lockForDecision, type ReceivedCommand, type ToDecide } from '#libs/database/stores/dossier.store.js';
 import { publishObjects } from '#libs/database/stores/publication.store.js';
@@ -167,12 +174,14 @@ async function settled(
   const asked = askedBy(command, dossier);
   const first = await numbered(transaction, dossier, command, answer(asked, received), answer);
   if (bookings(first.outcome).length === 0) return first;
-  const [, locked] = await Promise.all([
+  const [, money] = await Promise.all([
     lockBudget(transaction, dossier.programme, received.budgetYear),
-    dossierFile(transaction, dossier, { command, reads: process.reads }),
+    moneyOf(transaction, dossier),
   ]);
-  const second = answer(asked, locked);
-  if (takes(locked.money.balance, bookings(second.outcome))) return second;
+  const locked = { ...first.file, money };
+  // The same money gives the same answer.
+  const second = isDeepStrictEqual(money, first.file.money) ? first : answer(asked, locked);
+  if (takes(money.balance, bookings(second.outcome))) return second;
   return answer({ ...asked, unfunded: true }, locked);
 }
 

@@ -113,16 +113,11 @@ export const answersOf = `select coalesce(json_agg(json_build_object('task_key',
    from command c left join answers a on a.command_id = c.id and a.dossier_id = c.dossier_id
    where c.dossier_id = d.id and (a.id is not null or c.payload -> 'said' is not null) and (c.id = ? or c.outcome ->> 'kind' = 'accepted')`;
 
-const frameOf = (
-  dossier: string,
-): string => `select p.xmin::text as "programmeVersion", c.terms, a.answers, y.year as "budgetYear",
-    case when c.id is not null then json_build_object('name', c.name, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
-      'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked, 'budgetHold', c.budget_hold) end as call,
-    json_build_object('ownReservedCents', own.reserved, 'ownCommittedCents', own.committed, 'line', l.line,
+/** The money of the dossier `d`, from the tables of `moneyFrom`. */
+const money = `json_build_object('ownReservedCents', own.reserved, 'ownCommittedCents', own.committed, 'line', l.line,
       'balance', case when b.programme is not null then json_build_object('planned', b.planned_cents, 'reserved', b.reserved_cents,
-        'committed', b.committed_cents, 'paid', b.paid_cents, 'returned', b.returned_cents) end) as money
-  from dossier d join programme p on p.key = d.programme
-  -- A call's own dossier has its id.
+        'committed', b.committed_cents, 'paid', b.paid_cents, 'returned', b.returned_cents) end) as money`;
+const moneyFrom = `-- A call's own dossier has its id.
   left join call c on c.id = coalesce(d.call_id, d.id)
   cross join lateral (select coalesce(c.budget_year, extract(year from d.created_at at time zone 'Europe/Berlin')::int) as year) y
   left join budget b on b.programme = d.programme and b.budget_year = y.year
@@ -132,7 +127,16 @@ const frameOf = (
   cross join lateral (
     select coalesce(json_agg(json_build_object('rank', o.rank, 'cents', o.claim_cents)), '[]') as line
     from dossier o left join call oc on oc.id = o.call_id
-    where o.in_line and o.programme = d.programme and o.id <> d.id and coalesce(oc.budget_year, y.year) = y.year) l
+    where o.in_line and o.programme = d.programme and o.id <> d.id and coalesce(oc.budget_year, y.year) = y.year) l`;
+
+const frameOf = (
+  dossier: string,
+): string => `select p.xmin::text as "programmeVersion", c.terms, a.answers, y.year as "budgetYear",
+    case when c.id is not null then json_build_object('name', c.name, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'deadlineKind', c.deadline_kind,
+      'selection', c.selection, 'budgetCents', c.budget_cents, 'budgetYear', c.budget_year, 'ranked', c.ranked, 'budgetHold', c.budget_hold) end as call,
+    ${money}
+  from dossier d join programme p on p.key = d.programme
+  ${moneyFrom}
   cross join lateral (${answersOf}) a
   where d.id = ${dossier}`;
 const frameOfDossier = frameOf('?');
@@ -236,12 +240,26 @@ export async function fileFrom(
   const call = frame.call
     ? { ...frame.call, opensAt: instant(frame.call.opensAt), closesAt: instant(frame.call.closesAt) }
     : undefined;
-  const balance = frame.money.balance ?? { planned: 0, reserved: 0, committed: 0, paid: 0, returned: 0 };
-  const money = { ...frame.money, balance, availableCents: available(balance) };
   const recused = new Set([...(dossier.snapshot?.recused ?? []), ...recusedBy(command)]);
   const opened = dossier.snapshot?.opened ?? {};
   const number = dossier.number ?? '';
-  return { id: dossier.id, terms, texts, call, budgetYear, money, number, ...answered(answers, opened, recused) };
+  const where = { terms, texts, call, budgetYear, money: moneyFromRow(frame.money) };
+  return { id: dossier.id, ...where, number, ...answered(answers, opened, recused) };
+}
+
+/** Where the money of a dossier stands now, as its file says it. */
+export async function moneyOf(by: Sender, dossier: Pick<Dossier, 'id'>): Promise<Money> {
+  const [row] = await prepared(by).execute<Pick<FrameRow, 'money'>[]>(
+    `select ${money} from dossier d ${moneyFrom} where d.id = ?`,
+    [dossier.id],
+  );
+  if (!row) throw new Error('no such dossier');
+  return moneyFromRow(row.money);
+}
+
+function moneyFromRow(row: FrameRow['money']): Money {
+  const balance = row.balance ?? { planned: 0, reserved: 0, committed: 0, paid: 0, returned: 0 };
+  return { ...row, balance, availableCents: available(balance) };
 }
 
 type Answered = Omit<
