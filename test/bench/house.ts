@@ -34,8 +34,8 @@ export interface House {
 }
 
 /** Opens the house. The bare workflow and the floor learn from one dossier of the app what they have to do. */
-export async function openHouse(): Promise<House> {
-  const stack = await openStack();
+export async function openHouse(production?: string): Promise<House> {
+  const stack = await openStack({ production });
   const owner = await openOrm(stack.ownerUrl, 4);
   const people = await furnish(owner);
   const portal = await openOrm(stack.urls.portal);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inheritedEnv } from '#libs/config/inherited.js';
 import { nodePart, workflowThread } from '../../apps/local/app.js';
 import { createDatabaseUsers, type DatabaseUrls, databaseUrls } from '../../apps/local/database-users.js';
@@ -11,6 +12,7 @@ import { preparePostgres } from '../../apps/local/postgres.js';
 import { bringSchema } from '../../apps/local/schema.js';
 import { prepareTemporal } from '../../apps/local/temporal.js';
 import { findTemporal } from '../../apps/local/temporal-binary.js';
+import { prepareProductionTemporal } from './production-temporal.js';
 
 /** A process of the stack that can be stopped and started again on the same port and data. */
 export interface Service {
@@ -35,11 +37,17 @@ export interface Stack {
   close(): Promise<void>;
 }
 
+export interface TemporalChoice {
+  args?: string[];
+  production?: string | undefined;
+}
+
 /**
  * Brings up a stack that needs no test runner. Everything ends with this process, however it ends.
- * @param temporalArgs further arguments of the Temporal server
+ * @param temporal further arguments of the local Temporal server, or where the programs of that of production lie, which
+ * stands in for it
  */
-export async function openStack(temporalArgs: string[] = []): Promise<Stack> {
+export async function openStack({ args = [], production }: TemporalChoice = {}): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'feinschliff-bench-'));
   chmodSync(folder, 0o711); // Postgres runs as another user when this runs as root
   const started: { current: Running }[] = [];
@@ -78,9 +86,13 @@ export async function openStack(temporalArgs: string[] = []): Promise<Stack> {
   await createDatabaseUsers(database.ownerUrl, passwords);
 
   const binary = await findTemporal({ env: inheritedEnv({}), progress: (message) => console.error(message) });
-  const options = { binary, databaseFile: join(folder, 'temporal.db'), port: await freePort() };
-  const server = await prepareTemporal({ ...options, logFile: logFile('temporal') });
-  const temporal = await serve({ ...server, args: [...server.args, ...temporalArgs] });
+  const options = { binary, logFile: logFile('temporal') };
+  const server = production
+    ? await prepareProductionTemporal({ ...options, programs: production, ownerUrl: database.ownerUrl })
+    : await prepareTemporal({ ...options, databaseFile: join(folder, 'temporal.db'), port: await freePort() });
+  const temporal = await serve({ ...server, args: [...server.args, ...args] });
+  // A server in production looks once a minute which search attributes there are.
+  if (production) await sleep(61_000);
 
   return {
     folder,

@@ -41,7 +41,7 @@ export interface Scene {
 /** Opens the scene. */
 export async function openScene(): Promise<Scene> {
   const limit = `limit.historyCount.suggestContinueAsNew=${suggestContinueAsNewAfter}`;
-  const stack = await openStack(['--dynamic-config-value', limit]);
+  const stack = await openStack({ args: ['--dynamic-config-value', limit] });
   const worker = await stack.worker('worker', 'apps/worker/main.js', [], {
     DATABASE_URL: stack.urls.worker,
     TEMPORAL_ADDRESS: stack.temporalAddress,
