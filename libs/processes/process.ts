@@ -9,6 +9,7 @@ import type { PublicObject } from './public-object.js';
 import type { PublicView } from './public-view.js';
 import type { RoundView } from './round-view.js';
 import type { Scoring } from './scoring.js';
+import type { Withholding } from './withholding.js';
 
 /** What a process is made of; one folder each, one line in the catalogue. */
 export interface Process {
@@ -30,6 +31,8 @@ export interface Process {
    * pages of its own what is theirs to see.
    */
   openTo?: readonly string[];
+  /** What of a dossier is withheld from some who may open it; without it, nothing is. */
+  withholds?: Withholding;
   /** How the office begins a dossier of it; one without it is applied for, or started by others. */
   beginning?: Beginning;
   /** What a dossier is called, as its answers say it now; empty where they don't. */

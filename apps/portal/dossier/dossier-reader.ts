@@ -11,7 +11,6 @@ import { taskNameOf } from '#libs/engine/state.js';
 import type { FormDefinition, Sources } from '#libs/forms/definition.js';
 import { fieldChoices } from '#libs/forms/form-texts.js';
 import { without } from '#libs/forms/without.js';
-import { isDocumentFor } from '#libs/processes/council-meeting/bias.js';
 import { processes } from '#libs/processes/index.js';
 import type { ProcessTexts } from '#libs/processes/process.js';
 import { applicationsOf, type CallApplications } from '../calls/call-applications.js';
@@ -29,7 +28,7 @@ import { choiceLists } from './choice-lists.js';
 import { readPaper, type PaperReading } from '../council-work/paper-reading.js';
 import { Definitions } from './definitions.js';
 import { wholeFile } from './whole-file.js';
-import { withheldItems } from './withheld-items.js';
+import { showsDocument, withheldParts } from './withheld-parts.js';
 import { wordsOf } from './words.js';
 
 /** A dossier with all that its pages show to this person. */
@@ -41,7 +40,7 @@ export interface OpenedDossier {
   /** answers that the person may not see yet are left out */
   readonly page: DossierPage;
   /**
-   * it started something that this person must not judge, or has items of which they may know nothing: then nothing of it
+   * it started something that this person must not judge, or has parts of which they may know nothing: then nothing of it
    * may tell what came of that
    */
   readonly withheld: boolean;
@@ -84,12 +83,12 @@ export class DossierReader {
     const all = await dossierPage(em, dossier);
     const file = await wholeFile(em, dossier);
     const visible = visibleTo(actor, dossier, secretTasks(compiled, dossier), all);
-    const items = await withheldItems(em, actor, dossier, file);
+    const parts = await withheldParts(em, actor, dossier, file);
     const aside = forbidden(actor, file);
-    const withheld = aside.length > 0 || items.size > 0;
+    const withheld = aside.length > 0 || parts.size > 0;
     const shown = dossier.readers && withheld ? beforeSeal(actor, dossier, visible) : visible;
     const answers = shown.answers.filter(
-      ({ data }) => !isAbout(data, [...aside, ...Array.from(items, (id) => `"${id}"`)]),
+      ({ data }) => !isAbout(data, [...aside, ...Array.from(parts, (id) => `"${id}"`)]),
     );
     // Whoever comes by a task of their own does not read how people are reached.
     const byTask = comesByTask(actor, dossier);
@@ -114,13 +113,17 @@ export class DossierReader {
       applications: isCall ? await applicationsOf(em, dossier, { year, personId: actor.personId }) : undefined,
       related: await this.relatedTo(actor, dossier),
       paper: view && (await readPaper(em, view, file, reader)),
-      page: { ...shown, answers, documents: shown.documents.filter((one) => isDocumentFor(one, items)) },
+      page: {
+        ...shown,
+        answers,
+        documents: shown.documents.filter((one) => showsDocument(dossier.process, one, parts)),
+      },
       withheld,
       compiled,
       words: wordsOf(dossier.process, language),
       language,
       forms,
-      lists: await choiceLists(em, dossier, file, language, [...aside, ...items]),
+      lists: await choiceLists(em, dossier, file, language, [...aside, ...parts]),
     };
   }
 

@@ -5,11 +5,10 @@ import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import type { Log } from '#libs/config/log.js';
 import { isBiasedBelow } from '#libs/database/stores/openable.js';
 import { noteReading } from '#libs/database/stores/reading.store.js';
-import { isDocumentFor } from '#libs/processes/council-meeting/bias.js';
 import { processes } from '#libs/processes/index.js';
 import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
-import { withheldItems } from '../dossier/withheld-items.js';
+import { showsDocument, withheldParts } from '../dossier/withheld-parts.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
 import { mayOpen, mayReadAnswers } from '../security/rights.js';
@@ -50,7 +49,7 @@ export class FileRights {
       const isKept =
         document &&
         ((dossier.readers && (await isBiasedBelow(em, of))) ||
-          !isDocumentFor(document, await withheldItems(em, actor, dossier)));
+          !showsDocument(dossier.process, document, await withheldParts(em, actor, dossier)));
       if (!isKept) {
         if (dossier.readers) await noteReading(em, dossier.id, actor.personId);
         return { file, made: document !== null };

@@ -18,7 +18,7 @@ import { Database } from '../connections/database.js';
 import { LOG } from '../connections/log.js';
 import { Definitions } from '../dossier/definitions.js';
 import { wholeFile } from '../dossier/whole-file.js';
-import { withheldItems } from '../dossier/withheld-items.js';
+import { withheldParts } from '../dossier/withheld-parts.js';
 import { wordsOf } from '../dossier/words.js';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from '../security/actor.js';
@@ -74,7 +74,7 @@ export class MeetingDesk {
     const dossier = await em.findOne(Dossier, { reference, process: meetingProcess });
     if (!dossier?.snapshot) throw new Problem('not-found');
     const file = await wholeFile(em, dossier);
-    const withheld = await withheldItems(em, actor, dossier, file);
+    const withheld = await withheldParts(em, actor, dossier, file);
     const sitting = seenWithout(sittingOf(file), withheld);
     // What comes next once it is called.
     const invited = file.opened('openMeeting') > 0;

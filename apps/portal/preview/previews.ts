@@ -5,7 +5,6 @@ import { DocumentError } from '#libs/documents/document-error.js';
 import { templateOf, type DocumentData } from '#libs/documents/document-templates.js';
 import { renderPdf } from '#libs/documents/typst.js';
 import { inWords } from '#libs/forms/summary.js';
-import { openDocument } from '#libs/processes/council-meeting/bias.js';
 import { processes } from '#libs/processes/index.js';
 import type { DocumentSource } from '#libs/processes/process.js';
 import { Database } from '../connections/database.js';
@@ -21,7 +20,7 @@ export class Previews {
 
   /**
    * The letter that this task drafts or releases, from the saved draft. Says the same as the one that is sent, since both
-   * come from the process's `documentData`. Who may not know all of a meeting sees what everybody gets of it.
+   * come from the process's `documentData`. Who may not know all of the dossier sees what its process gives them instead.
    * @returns undefined while the draft lacks what the letter needs
    * @throws Problem `not-found` for a task that makes no letter, and for whoever may not do it
    */
@@ -31,7 +30,8 @@ export class Previews {
     const nameOf = process?.previews?.[line.name];
     if (!process || !nameOf || !standing?.may) throw new Problem('not-found');
     const source = await this.sourceOf(actor, view);
-    const name = opened.withheld ? openDocument(nameOf(source)) : nameOf(source);
+    const whole = nameOf(source);
+    const name = (opened.withheld && process.withholds?.instead(whole)) || whole;
     const template = templateOf(name, source.terms['legalForm']);
     if (!template) throw new Problem('not-found');
     try {

@@ -13,6 +13,7 @@ import { meetingRecords } from './records.js';
 import { quorumOf, sittingOf, type Sitting } from './sitting.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
+import { meetingWithholds } from './withholds.js';
 import { word } from './word.js';
 
 const sittingFor = once<FactSource, Sitting>(sittingOf);
@@ -24,6 +25,7 @@ export const councilMeeting: Process = {
   reads: ['council'],
   home: 'council',
   openTo: ['clerk', 'councilOffice', 'chair', 'mayor', 'auditor'],
+  withholds: meetingWithholds,
   beginning: planning,
   title: meetingTitle,
   facts,
