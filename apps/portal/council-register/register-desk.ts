@@ -12,6 +12,7 @@ import {
 } from '#libs/database/stores/council-register.store.js';
 import { CouncilWriting, type Changed } from '#libs/database/stores/council-writing.store.js';
 import { registerObjects } from '#libs/processes/council/register-objects.js';
+import { compareGerman } from '#libs/processes/german-order.js';
 import type { FieldError, FormDefinition, Sources } from '#libs/forms/definition.js';
 import { parsePage } from '#libs/forms/parse-page.js';
 import { prune } from '#libs/forms/prune.js';
@@ -100,12 +101,13 @@ export class RegisterDesk {
   }
 }
 
-/** The choices of the forms: everybody, and the factions that there are. */
+/** The choices of the forms: everybody, and the factions that there are, by name. */
 function sourcesOf({ people, bodies, today }: RegisterView): Sources {
   return {
     people: people.map((one) => ({ value: one.id, label: personName(one) })),
     factions: bodies
       .filter(({ kind, to }) => kind === 'faction' && (to === null || to >= today))
+      .toSorted((a, b) => compareGerman(a.name, b.name))
       .map(({ id, name }) => ({ value: id, label: name })),
   };
 }

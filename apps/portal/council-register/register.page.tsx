@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RegisterBody } from '#libs/database/stores/council-register.store.js';
+import { compareGerman } from '#libs/processes/german-order.js';
 import { daysText } from '../people/people.page.js';
 import { frameOf } from '../reply/frame.js';
 import type { Visit } from '../security/visit.js';
@@ -21,7 +22,7 @@ export function registerPage(visit: Visit, view: RegisterView): ReactElement {
   const { bodies, seats, terms, today } = view;
   const isOver = ({ to }: RegisterBody): boolean => to !== null && to < today;
   const meets = ({ kind }: RegisterBody): boolean => meetingKinds.includes(kind);
-  const running = bodies.filter((body) => !isOver(body)).toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
+  const running = bodies.filter((body) => !isOver(body)).toSorted((a, b) => compareGerman(a.name, b.name));
   const name = ({ id, name: text }: RegisterBody): ReactElement => (
     <Link href={`/council-register/bodies/${id}`}>{text}</Link>
   );

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RegisterSeat } from '#libs/database/stores/council-register.store.js';
+import { compareGerman } from '#libs/processes/german-order.js';
 import { daysText } from '../people/people.page.js';
 import { PostButton } from '../view/button.js';
 import type { Language } from '../view/catalogue.js';
@@ -25,7 +26,7 @@ export function SeatsTable({ view, seats, caption, language }: SeatsTableProps):
   const names = new Map(view.people.map((person) => [person.id, personName(person)]));
   const nameOf = ({ person }: RegisterSeat): string => names.get(person) ?? '';
   const sorted = seats.toSorted(
-    (a, b) => order.indexOf(a.role) - order.indexOf(b.role) || nameOf(a).localeCompare(nameOf(b), 'de'),
+    (a, b) => order.indexOf(a.role) - order.indexOf(b.role) || compareGerman(nameOf(a), nameOf(b)),
   );
   const action = (seat: RegisterSeat): ReactElement | null => {
     if (seat.to !== null && seat.to < view.today) return null;

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Choice } from '#libs/forms/definition.js';
+import { germanOrder } from '../german-order.js';
 import { prepared } from '../prepared.js';
 
 /** These people by name. */
 export function namesOf(em: EntityManager, ids: readonly string[]): Promise<Choice[]> {
   return prepared(em).execute<Choice[]>(
-    'select id as value, name as label from person where id = any(?) order by name, id',
+    `select id as value, name as label from person where id = any(?) order by ${germanOrder('name')}, id`,
     [[...ids]],
   );
 }
@@ -15,7 +16,7 @@ export function holdersOf(em: EntityManager, roles: readonly string[], programme
   return prepared(em).execute<Choice[]>(
     `select p.id as value, p.name as label from person p where p.kind = 'staff'
      and exists (select 1 from held_roles(p.id, (now() at time zone 'Europe/Berlin')::date) r
-       where (r.role = any(?) or ?::int = 0) and (r.programme is null or r.programme = ?)) order by p.name, p.id`,
+       where (r.role = any(?) or ?::int = 0) and (r.programme is null or r.programme = ?)) order by ${germanOrder('p.name')}, p.id`,
     [[...roles], roles.length, programme],
   );
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Dossier } from '../entities/dossier.entity.js';
+import { germanOrder } from '../german-order.js';
 import { holdsToday } from './today.js';
 
 /** Whose dossier it is, and of which programme and call. */
@@ -20,7 +21,7 @@ export interface DossierFrame {
 export async function dossierFrame(em: EntityManager, dossier: Dossier): Promise<DossierFrame> {
   const [row] = await em.execute<DossierFrame[]>(
     `select jsonb_build_object('name', a.name, 'email', a.email) as applicant, o.name as organisation, c.name as call, cd.reference as "callReference", p.texts, p.terms || coalesce(c.terms, '{}') as terms,
-       (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.name), '[]') from person x
+       (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by ${germanOrder('x.name')}), '[]') from person x
          where d.snapshot -> 'recused' @> to_jsonb(x.id::text)) as recused
      from dossier d join programme p on p.key = d.programme left join person a on a.id = d.applicant_id
      left join organisation o on o.id = d.organisation_id left join call c on c.id = d.call_id
@@ -54,7 +55,7 @@ export function colleaguesFor(
        where r.role in (?) and (r.programme is null or r.programme = ?) and coalesce(r.limit_cents >= ?, true)) and p.id is distinct from ?
      and not exists (select 1 from relation x where x.person_id = p.id and x.organisation_id = ?
        and ${holdsToday('x')})
-     order by p.name, p.id`,
+     order by ${germanOrder('p.name')}, p.id`,
     [[...roles], dossier.programme, cents, dossier.applicantId ?? null, dossier.organisationId ?? null],
   );
 }

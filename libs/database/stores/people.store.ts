@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { germanOrder } from '../german-order.js';
 import { today } from './today.js';
 
 export interface NamedPerson {
@@ -9,7 +10,7 @@ export interface NamedPerson {
 
 /** Everybody on the staff, by name. */
 export function staffByName(em: EntityManager): Promise<NamedPerson[]> {
-  return em.execute(`select id, name from person where kind = 'staff' order by name, id`);
+  return em.execute(`select id, name from person where kind = 'staff' order by ${germanOrder('name')}, id`);
 }
 
 /** A role held now or later. Days are `YYYY-MM-DD` here and below. */
@@ -29,7 +30,7 @@ export function heldRoleLines(em: EntityManager): Promise<HeldRoleLine[]> {
   return em.execute(
     `select r.id, r.person_id as "personId", p.name, r.role, r.programme, r.from_day::text as "fromDay", r.to_day::text as "toDay",
        r.limit_cents::float8 as "limitCents" from role_assignment r join person p on p.id = r.person_id where r.to_day is null or r.to_day >= ${today}
-     order by p.name, r.role, r.programme nulls first`,
+     order by ${germanOrder('p.name')}, r.role, r.programme nulls first`,
   );
 }
 
@@ -148,7 +149,7 @@ export function relationLines(em: EntityManager, personId?: string): Promise<Rel
        r.from_day::text as "fromDay", r.to_day::text as "toDay"
      from relation r join person p on p.id = r.person_id join organisation o on o.id = r.organisation_id
      where p.kind = 'staff' and (r.to_day is null or r.to_day >= ${today}) and (?::uuid is null or r.person_id = ?)
-     group by r.person_id, p.name, plain_name(o.name), r.kind, r.from_day, r.to_day order by p.name, min(o.name), r.kind`,
+     group by r.person_id, p.name, plain_name(o.name), r.kind, r.from_day, r.to_day order by ${germanOrder('p.name')}, ${germanOrder('min(o.name)')}, r.kind`,
     [one, one],
   );
 }

@@ -118,11 +118,11 @@ export async function paperFacets(
 ): Promise<{ paperTypes: string[]; years: string[]; states: string[]; resolvedYears: string[] }> {
   const papers = `from publication where visible and type = 'Paper'`;
   const rows = await em.execute<{ kind: string; value: string }[]>(
-    `select 'paperTypes' as kind, paper_type as value ${papers} and paper_type <> '' group by paper_type
+    `select * from (select 'paperTypes' as kind, paper_type as value ${papers} and paper_type <> '' group by paper_type
      union all select 'years', left(paper_date, 4) ${papers} and paper_date <> '' group by left(paper_date, 4)
      union all select 'states', paper_state ${papers} and paper_state <> '' group by paper_state
-     union all select 'resolvedYears', left(resolved_on, 4) ${papers} and resolved_on is not null group by left(resolved_on, 4)
-     order by value`,
+     union all select 'resolvedYears', left(resolved_on, 4) ${papers} and resolved_on is not null group by left(resolved_on, 4)) facets
+     order by ${germanOrder('value')}`,
   );
   const of = (kind: string): string[] => rows.filter((row) => row.kind === kind).map(({ value }) => value);
   return {

@@ -2,6 +2,7 @@ import { group, rows, text, texts } from '../answers.js';
 import type { ItemOutcome } from '../council/outcomes.js';
 import { bodyMeant, emptyRegister, type CouncilSeat, type SeatRole, type Standing } from '../council/register.js';
 import { resultTexts } from '../council/words.js';
+import { compareGerman } from '../german-order.js';
 import type { AnswerData, DocumentSource, LogEntry } from '../process.js';
 import { standing, type Item } from './agenda.js';
 import { generatedText } from './minutes-text.js';
@@ -109,9 +110,7 @@ function attendance(source: DocumentSource, sitting: Sitting, log: readonly LogE
 function listed(seats: readonly CouncilSeat[], named: (id: string) => string): CouncilSeat[] {
   const ranks = Object.keys(parts);
   const last = ({ person }: CouncilSeat): string => named(person).split(' ').at(-1) ?? '';
-  return seats.toSorted(
-    (a, b) => ranks.indexOf(a.role) - ranks.indexOf(b.role) || last(a).localeCompare(last(b), 'de'),
-  );
+  return seats.toSorted((a, b) => ranks.indexOf(a.role) - ranks.indexOf(b.role) || compareGerman(last(a), last(b)));
 }
 
 function minutesItem(

@@ -33,6 +33,13 @@ describe('bodies to choose from', () => {
     expect(offered()).toEqual(['Rat', 'Integrationsrat', 'Hombruch', 'Hörde', 'Huckarde']);
   });
 
+  it('have umlauts where a German reader looks for them', () => {
+    const council = { bodies: ['Zoo', 'Bauen', 'Ärzte'].map((name) => body(name, 'committee')), seats: [] };
+    expect(bodyChoices(council, ['committee'])).toMatchObject({
+      choices: [{ de: 'Ärzte' }, { de: 'Bauen' }, { de: 'Zoo' }],
+    });
+  });
+
   it('are those of a day where one is known, and the one that was chosen', () => {
     const districts = ['Hombruch', 'Hörde', 'Huckarde'];
     expect(offered({ day: '2026-01-01', chosen: '' })).toEqual(['Rat', ...districts]);

@@ -1,7 +1,6 @@
+import { compareGerman } from '../german-order.js';
 import type { ChoiceList } from '../process.js';
 import { bodyOn, type Body, type BodyKind, type CouncilRegister } from './register.js';
-
-const german = new Intl.Collator('de');
 
 /**
  * Bodies of these kinds as choices; of a chain of names the newest alone, since a body is meant by what it is on the day.
@@ -19,6 +18,6 @@ export function bodyChoices(
     key === on.chosen || bodyOn({ bodies, seats: [] }, key, on.day) !== undefined;
   const offered = on.day === '' ? newest : newest.filter(({ key }) => isThen(key));
   const rank = ({ kind }: Body): number => kinds.indexOf(kind);
-  const sorted = offered.toSorted((a, b) => rank(a) - rank(b) || german.compare(a.name, b.name));
+  const sorted = offered.toSorted((a, b) => rank(a) - rank(b) || compareGerman(a.name, b.name));
   return { choices: sorted.map(({ key, name }) => ({ value: key, de: name, en: name })) };
 }

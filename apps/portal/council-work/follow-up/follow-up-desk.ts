@@ -3,6 +3,7 @@ import { followUpDepartments, followUps, type FollowUpLine } from '#libs/databas
 import { councilRegister } from '#libs/database/stores/council-register.store.js';
 import type { QueueOwner } from '#libs/database/stores/queue.store.js';
 import { bodyOn, type CouncilRegister } from '#libs/processes/council/register.js';
+import { compareGerman } from '#libs/processes/german-order.js';
 import { Database } from '../../connections/database.js';
 import type { Role } from '#libs/processes/roles.js';
 import { hasRole, type Actor } from '../../security/actor.js';
@@ -60,7 +61,7 @@ export class FollowUpDesk {
       total,
       departments: departments
         .map((key) => ({ value: key, label: nameOf(register, key) }))
-        .toSorted((a, b) => a.label.localeCompare(b.label, 'de')),
+        .toSorted((a, b) => compareGerman(a.label, b.label)),
       all: hasRole(actor, ...overview),
     };
   }
