@@ -46,8 +46,9 @@ interface TypedField extends FieldBase {
   readonly width?: FieldWidth;
 }
 
+/** `degrees` is a coordinate: typed in degrees with decimals, kept in whole millionths of a degree, between two bounds. */
 export interface TextField extends TypedField {
-  readonly widget: 'text' | 'number' | 'money' | 'date';
+  readonly widget: 'text' | 'number' | 'money' | 'date' | 'degrees';
 }
 
 export interface TextareaField extends TypedField {

@@ -4,7 +4,7 @@ import { arabic, turkish, ukrainian } from './error-texts.tr-ar-uk.js';
 /**
  * What the library says when a form has no text of its own for an error. Keys are a code, or a code and what it is about
  * (widget or format), which goes first. `{label}` is the field's label, `{limit}` the bound, `{left}`, `{right}` and
- * `{difference}` the two sides of a rule.
+ * `{difference}` the two sides of a rule; of degrees, `{left}` and `{right}` are the bounds.
  */
 const german = {
   required: 'Bitte füllen Sie das Feld „{label}“ aus.',
@@ -18,6 +18,7 @@ const german = {
   'unreadable.money': 'Bitte geben Sie bei „{label}“ einen Betrag in Euro ein, zum Beispiel 1.250,50.',
   'unreadable.date': 'Bitte geben Sie bei „{label}“ ein Datum ein, das es gibt, zum Beispiel 31.12.2026.',
   'type.number': 'Bitte geben Sie bei „{label}“ eine ganze Zahl ein, zum Beispiel 25.',
+  degrees: 'Bitte geben Sie bei „{label}“ Grad mit Komma ein, von {left} bis {right}, ohne Minuten und Sekunden.',
   minLength: 'Bitte schreiben Sie bei „{label}“ mindestens {limit} Zeichen.',
   maxLength: 'Bitte kürzen Sie „{label}“ auf höchstens {limit} Zeichen.',
   minimum: 'Bitte geben Sie bei „{label}“ mindestens {limit} ein.',
@@ -67,6 +68,7 @@ const english: Record<ErrorTextKey, string> = {
   'unreadable.money': 'Please enter an amount in euros for “{label}”, for example 1250.50.',
   'unreadable.date': 'Please enter a date that exists for “{label}”, for example 31.12.2026.',
   'type.number': 'Please enter a whole number for “{label}”, for example 25.',
+  degrees: 'Please enter decimal degrees for “{label}”, from {left} to {right}, without minutes and seconds.',
   minLength: 'Please write at least {limit} characters for “{label}”.',
   maxLength: 'Please shorten “{label}” to at most {limit} characters.',
   minimum: 'Please enter at least {limit} for “{label}”.',

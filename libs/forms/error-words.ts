@@ -2,7 +2,7 @@ import { errorText, fill } from './error-texts.js';
 import { allFields, fieldAt } from './fields.js';
 import { formText, labelOf } from './form-texts.js';
 import { patternOf, steps } from './pointer.js';
-import { writeDay, writeEuro, writeNumber } from './write-values.js';
+import { writeDay, writeDegrees, writeEuro, writeNumber } from './write-values.js';
 import type { FormDefinition, FormLanguage, Pointer } from './definition.js';
 
 /** Something wrong at a pointer, before it is put into words. */
@@ -14,7 +14,7 @@ export interface Complaint {
   readonly limit?: number;
   readonly left?: number | string;
   readonly right?: number | string;
-  readonly unit?: 'cents' | 'number' | 'day';
+  readonly unit?: 'cents' | 'number' | 'degrees' | 'day';
 }
 
 /** The text of an error: the form's own (`<pattern>!<code>`), else the library's. */
@@ -64,5 +64,6 @@ function write(
 ): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string') return writeDay(value, language);
+  if (unit === 'degrees') return writeDegrees(value, language);
   return unit === 'cents' ? writeEuro(value, language) : writeNumber(value, language);
 }

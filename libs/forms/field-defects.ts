@@ -41,6 +41,7 @@ const types: Readonly<Record<string, readonly string[]>> = {
   textarea: ['string'],
   number: ['integer', 'number'],
   money: ['integer'],
+  degrees: ['integer'],
   date: ['string'],
   checkbox: ['boolean'],
   checkboxes: ['array'],

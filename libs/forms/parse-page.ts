@@ -1,7 +1,7 @@
 import { answerAt, isList, withAnswer } from './pointer.js';
 import { isAmong, pageOf } from './fields.js';
 import { isRendered } from './prune.js';
-import { readDay, readMoney, readNumber } from './read-values.js';
+import { readDay, readDegrees, readMoney, readNumber } from './read-values.js';
 import { enumAt } from './schema-at.js';
 import type { Answers, FormDefinition, FormField, JsonValue, Pointer, TableColumn, TableField } from './definition.js';
 
@@ -81,6 +81,8 @@ function cellValue(
       return readNumber(text) ?? text;
     case 'money':
       return readMoney(text) ?? text;
+    case 'degrees':
+      return readDegrees(text) ?? text;
     case 'date':
       return readDay(text) ?? text;
     case 'radio':

@@ -55,6 +55,19 @@ export function readNumber(text: string): number | undefined {
 }
 
 /**
+ * Reads degrees as whole millionths of a degree: `51,5136`, `51.5136`, `51,5136°`. A comma and a dot mean the same here,
+ * decimals beyond the sixth, as maps give them, are rounded.
+ * @returns undefined for anything else: minutes and seconds, points of the compass, more than three digits before the comma
+ */
+export function readDegrees(text: string): number | undefined {
+  const match = /^([-−–]?)(\d{1,3})(?:[.,](\d{1,20}))?\s*°?$/u.exec(text.trim());
+  if (!match) return undefined;
+  const [, sign, whole = '', fraction = ''] = match;
+  const millionths = Number(whole + fraction.slice(0, 6).padEnd(6, '0')) + ((fraction[6] ?? '0') >= '5' ? 1 : 0);
+  return sign && millionths !== 0 ? -millionths : millionths;
+}
+
+/**
  * Reads a day as `YYYY-MM-DD`: `31.12.2026`, `1.2.26`, `31/12/2026`, `31 12 2026`, `31122026` or `2026-12-31`. Two-digit
  * years are 20xx.
  * @returns undefined for anything else and for days that don't exist (`31.02.2026`)

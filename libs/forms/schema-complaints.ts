@@ -1,6 +1,7 @@
 import { answerAt, isWithin, steps, toPointer, withAnswer } from './pointer.js';
 import { fieldAt } from './fields.js';
 import { shownFields } from './prune.js';
+import { limitAt } from './schema-at.js';
 import { schemaCheck } from './validator.js';
 import type { Complaint } from './error-words.js';
 import type { Answers, FormDefinition, Pointer } from './definition.js';
@@ -42,6 +43,11 @@ function complaint(definition: FormDefinition, answers: Answers, violation: Viol
   const field = fieldAt(definition, ptr)?.field;
   const column = field?.widget === 'table' ? field.columns.find(({ key }) => ptr.endsWith(`/${key}`)) : undefined;
   const widget = column && field && ptr !== field.ptr ? column.widget : (field?.widget ?? '');
+  if (widget === 'degrees' && keyword !== 'required') {
+    const code = typeof value === 'string' ? 'unreadable' : keyword;
+    const [left = -180e6, right = 180e6] = ['minimum', 'maximum'].map((end) => limitAt(definition, ptr, end));
+    return { ptr, code, fallback: 'degrees', left, right, unit: 'degrees' };
+  }
   const isTyped = widget === 'number' || widget === 'money' || widget === 'date';
   if (isTyped && typeof value === 'string' && (keyword === 'type' || keyword === 'format')) {
     return { ptr, code: 'unreadable', fallback: `unreadable.${widget}` };

@@ -1,6 +1,6 @@
 import { choicesOf } from './form-texts.js';
 import { isList } from './pointer.js';
-import { writeDay, writeEuro, writeNumber } from './write-values.js';
+import { writeDay, writeDegrees, writeEuro, writeNumber } from './write-values.js';
 import type {
   Choice,
   FormDefinition,
@@ -48,7 +48,9 @@ export function valueText(place: ValuePlace, value: JsonValue | undefined): stri
     const isIt = (choice: Choice): boolean => choice.value === String(value);
     return choices.find(isIt)?.label ?? gone(place)?.find(isIt)?.label ?? String(value);
   }
-  if (typeof value === 'number')
+  if (typeof value === 'number') {
+    if (field.widget === 'degrees') return writeDegrees(value, language);
     return field.widget === 'money' ? writeEuro(value, language) : writeNumber(value, language);
+  }
   return typeof value === 'string' && field.widget === 'date' ? writeDay(value, language) : String(value);
 }

@@ -40,6 +40,16 @@ export function writeNumberInput(value: number): string {
   return String(value).replace('.', ',');
 }
 
+/** Millionths of a degree to read: `51,5136°`. */
+export function writeDegrees(millionths: number, language: FormLanguage = 'de'): string {
+  return `${writeNumber(millionths / 1e6, language)}°`;
+}
+
+/** Millionths of a degree as they stand in an input field: `51,5136`. `readDegrees` reads them back. */
+export function writeDegreesInput(millionths: number): string {
+  return writeNumberInput(millionths / 1e6);
+}
+
 /** A day `YYYY-MM-DD` as `31.12.2026`, in English and Arabic `31/12/2026`; anything else comes back as it is. */
 export function writeDay(day: string, language: FormLanguage = 'de'): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);

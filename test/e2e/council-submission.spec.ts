@@ -15,6 +15,22 @@ beforeAll(async () => {
   await stage.demonstration.enterCouncil();
 }, 180_000);
 
+/** The author says on which spot the place is, in degrees, after having tried minutes and seconds. */
+async function givesTheSpot(page: Page, draft: string): Promise<void> {
+  const [latitude, longitude] = [page.locator('[name="/at/latMicro"]'), page.locator('[name="/at/lonMicro"]')];
+  await page.goto(`${draft}/pages/effects`);
+  await latitude.fill('51°31′25″');
+  await longitude.fill('7.4592');
+  await onward(page);
+  await look(page, 'c01-draft-degrees');
+  expect(await latitude.inputValue()).toBe('51°31′25″');
+  expect(await page.locator('main').innerText()).toContain('von 47° bis 55,2°');
+  await latitude.fill('51,5236');
+  await onward(page);
+  await page.goto(`${draft}/pages/effects`);
+  expect([await latitude.inputValue(), await longitude.inputValue()]).toEqual(['51,5236', '7,4592']);
+}
+
 /** The author takes over the route that the rules suggest. */
 async function takesSuggestedRoute(page: Page, draft: string): Promise<void> {
   await page.goto(`${draft}/plan`);
@@ -74,9 +90,13 @@ describe('a submission, from its draft to its last order', () => {
         ],
       ],
       'c01-draft',
-      takesSuggestedRoute,
+      async (page, draft) => {
+        await givesTheSpot(page, draft);
+        await takesSuggestedRoute(page, draft);
+      },
     );
     expect(reference).toMatch(/^CS-/);
+    expect(await seen(cast.author, `/dossiers/${reference}`, 'c01-written')).toMatch(/51,5236°[^]*7,4592°/);
   });
 
   it('is signed with a remark, and released by two others', async () => {
@@ -164,6 +184,10 @@ describe('a submission, from its draft to its last order', () => {
     expect(text).not.toContain('Bitte die Deckung nennen');
     const oparl = await fetch(`${stage.portalUrl}/oparl/v1.1`);
     expect(oparl.status).toBe(200);
+    const [spot] = await stage.database.query<{ at: unknown }>(
+      `select data #> '{geojson,geometry,coordinates}' as at from publication where type = 'Location' and visible`,
+    );
+    expect(spot?.at).toEqual([7.4592, 51.5236]);
     await page.context().close();
   });
 });

@@ -68,6 +68,7 @@ function typing(field: FormField | TableColumn): Partial<TextInputProps> {
   const inputmode = 'inputmode' in field ? field.inputmode : undefined;
   const width = 'width' in field ? field.width : undefined;
   if (field.widget === 'money') return { inputmode: 'decimal', suffix: '€', amount: true, width };
+  if (field.widget === 'degrees') return { inputmode: 'decimal', suffix: '°', width };
   if (field.widget === 'number') return { inputmode: inputmode ?? 'decimal', width };
   if (field.widget === 'date') return { width: width ?? 'medium', autocomplete };
   const type = inputmode === 'email' || inputmode === 'tel' || inputmode === 'url' ? inputmode : 'text';

@@ -1,7 +1,7 @@
 import { answerAt, patternOf } from '#libs/forms/pointer.js';
 import { hintOf, labelOf } from '#libs/forms/form-texts.js';
 import { isOptional, isRequiredAt } from '#libs/forms/schema-at.js';
-import { writeDay, writeMoney, writeNumberInput } from '#libs/forms/write-values.js';
+import { writeDay, writeDegreesInput, writeMoney, writeNumberInput } from '#libs/forms/write-values.js';
 import type {
   Answers,
   FieldError,
@@ -58,7 +58,10 @@ export function fieldProps(form: FormState, ptr: Pointer): FieldProps {
 /** What stands in an input: the answer as people write it, or the text that could not be read. */
 export function inputText(form: FormState, ptr: Pointer, widget: Widget): string {
   const value: JsonValue | undefined = answerAt(form.answers, ptr);
-  if (typeof value === 'number') return widget === 'money' ? writeMoney(value) : writeNumberInput(value);
+  if (typeof value === 'number') {
+    if (widget === 'degrees') return writeDegreesInput(value);
+    return widget === 'money' ? writeMoney(value) : writeNumberInput(value);
+  }
   if (typeof value === 'string') return widget === 'date' ? writeDay(value) : value;
   return typeof value === 'boolean' ? String(value) : '';
 }

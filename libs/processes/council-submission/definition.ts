@@ -2,12 +2,12 @@ import type { ProcessDefinition } from '#libs/engine/definition.js';
 import { main, publication } from './chart.js';
 import { tasks } from './tasks.js';
 
-const form = (name: string): { name: string; version: number } => ({ name, version: 1 });
+const form = (name: string, version = 1): { name: string; version: number } => ({ name, version });
 
 /** A council submission: from its draft through the bodies to the last order (council handbook §2.2). */
 export const submissionDefinition: ProcessDefinition = {
   name: 'councilSubmission',
-  version: 1,
+  version: 2,
   prefix: 'CS',
   facts: {
     signers: 'strings',
@@ -36,12 +36,12 @@ export const submissionDefinition: ProcessDefinition = {
     members: 'strings',
   },
   commands: {
-    submit: { roles: ['author'], form: form('council-submission') },
+    submit: { roles: ['author'], form: form('council-submission', 2) },
     start: { roles: [] },
     changeSigners: { roles: ['author', 'departmentHead'], form: form('change-signers') },
     withdraw: { roles: ['author', 'departmentHead', 'mayor'], form: form('withdraw-submission') },
     changeRoute: { roles: ['councilOffice'], form: form('change-route') },
-    replaceVersion: { roles: ['author'], form: form('council-submission') },
+    replaceVersion: { roles: ['author'], form: form('council-submission', 2) },
     proposeUrgency: { roles: ['councilOffice', 'mayor'], form: form('urgency') },
     waiveObjection: { roles: ['mayor'] },
     object: { roles: ['mayor', 'councilMember'], form: form('objection') },

@@ -22,7 +22,7 @@ const terms: SubmissionTerms = {
 export const programmes: readonly ProgrammeSeed[] = [
   {
     key: 'council',
-    form: { name: 'council-submission', version: 1 },
+    form: { name: 'council-submission', version: 2 },
     terms: { ...terms },
     texts: {
       de: {

@@ -144,7 +144,7 @@ function files(source: PublishSource): PublicObject[] {
   return [main, ...attached];
 }
 
-/** Where a submission is about a place. Degrees are entered as millionths. */
+/** Where a submission is about a place. Degrees are kept as millionths. */
 function placeOf({ application }: PublishSource): { description: string; lat?: number; lon?: number } | undefined {
   const description = text(application, 'place');
   const at = group(application, 'at');

@@ -12,7 +12,7 @@ const files = { type: 'array', items: { type: 'string', format: 'uuid' }, maxIte
 const accept = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 const maxBytes = 20 * 1024 * 1024;
 const yesNo = oneOf('yes', 'no');
-/** Within Germany; somebody who types degrees is told so. */
+/** Millionths of a degree, within Germany. */
 const latitude = { type: 'integer', minimum: 47_000_000, maximum: 55_200_000 } as const;
 const longitude = { type: 'integer', minimum: 5_800_000, maximum: 15_200_000 } as const;
 
@@ -68,7 +68,7 @@ const internal = when('/publicity', 'internal');
  */
 export const submissionForm: FormDefinition = {
   name: 'council-submission',
-  version: 1,
+  version: 2,
   schema: {
     type: 'object',
     required: [
@@ -149,8 +149,8 @@ export const submissionForm: FormDefinition = {
         { ptr: '/integrationRelevant', widget: 'radio' },
         { ptr: '/districts', widget: 'checkboxes', source: 'districts' },
         { ptr: '/place', widget: 'text', group: 'place' },
-        { ptr: '/at/latMicro', widget: 'number', inputmode: 'numeric', width: 'medium', group: 'place' },
-        { ptr: '/at/lonMicro', widget: 'number', inputmode: 'numeric', width: 'medium', group: 'place' },
+        { ptr: '/at/latMicro', widget: 'degrees', width: 'medium', group: 'place' },
+        { ptr: '/at/lonMicro', widget: 'degrees', width: 'medium', group: 'place' },
       ],
     },
     {

@@ -1,6 +1,6 @@
 import type { Rung, TaskDeclaration } from '#libs/engine/definition.js';
 
-const form = (name: string): { name: string; version: number } => ({ name, version: 1 });
+const form = (name: string, version = 1): { name: string; version: number } => ({ name, version });
 const reminded: Rung[] = [{ kind: 'reminder', before: { workingDays: 2 } }];
 /** Reminded before the end; ten working days from the opening, whoever leads the department may do it as well. */
 const escalated: Rung[] = [...reminded, { kind: 'escalation', after: { workingDays: 10 }, to: 'departmentHead' }];
@@ -12,7 +12,7 @@ export const tasks: Record<string, TaskDeclaration> = {
     role: 'author',
     deadline: { workingDays: 10 },
     ladder: escalated,
-    form: form('council-submission'),
+    form: form('council-submission', 2),
     outcomes: ['submitted'],
   },
   /** Whoever is named signs, side by side in a stage; two days before the end they are reminded (§2.6). */
@@ -40,7 +40,7 @@ export const tasks: Record<string, TaskDeclaration> = {
     role: 'author',
     deadline: { workingDays: 10 },
     ladder: escalated,
-    form: form('council-submission'),
+    form: form('council-submission', 2),
     outcomes: ['submitted'],
   },
   /** I8: never the author. */
