@@ -248,7 +248,7 @@ export class Changes {
     const declaration = declarationOf(this.compiled, name);
     const again = extended > 0 ? `-${extended + 1}` : '';
     const of = { name, task: key, node };
-    this.setTimer({ ...of, key: `${key}.deadline${again}`, kind: 'deadline', dueAt: end, counted });
+    this.setTimer({ ...of, key: `${key}.deadline${again}`, kind: 'deadline', dueAt: later(end, this.at), counted });
     // After a pause or an extension, nobody else is let in before the deadline.
     const moved = counted.because !== undefined;
     (declaration.ladder ?? []).forEach((rung, n) => {
@@ -280,7 +280,8 @@ export class Changes {
         return { dueAt: this.due(paused.dueAt, by), counted: { from: paused.dueAt, by, because: 'resumed' } };
       }
     }
-    return { dueAt: this.instant(deadline), counted: { from: this.at, by: deadline } };
+    const dueAt = 'fact' in deadline && deadline.keepsPast ? this.instantIn(deadline.fact) : this.instant(deadline);
+    return { dueAt, counted: { from: this.at, by: deadline } };
   }
 
   private setTimer(timer: DossierState['timers'][number]): void {
@@ -289,12 +290,14 @@ export class Changes {
   }
 
   private instant(deadline: Deadline): string {
-    if (!('fact' in deadline)) return this.due(this.at, deadline);
-    const fact = this.facts[deadline.fact];
+    return 'fact' in deadline ? later(this.instantIn(deadline.fact), this.at) : this.due(this.at, deadline);
+  }
+
+  private instantIn(name: string): string {
+    const fact = this.facts[name];
     const instant = new Date(typeof fact === 'string' ? fact : Number.NaN);
-    if (Number.isNaN(instant.getTime())) throw new Error(`fact ${deadline.fact} is no instant`);
-    const at = instant.toISOString();
-    return at < this.at ? this.at : at;
+    if (Number.isNaN(instant.getTime())) throw new Error(`fact ${name} is no instant`);
+    return instant.toISOString();
   }
 
   private due(from: string, period: Period): string {

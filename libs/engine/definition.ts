@@ -16,9 +16,9 @@ export interface Calendar {
 
 /**
  * A deadline: a period after the task or timer opens, or an instant that stands in a fact (a string fact, ISO). An instant
- * that has passed already is due at once.
+ * that has passed already is due at once; a task with `keepsPast` still says when it was due, and not when it opened.
  */
-export type Deadline = Period | { fact: string };
+export type Deadline = Period | { fact: string; keepsPast?: boolean };
 
 /**
  * CEL type of a fact, or a record of further facts. Cents and counts are `int`, instants and enums `string`, lists of ids

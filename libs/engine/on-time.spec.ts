@@ -56,6 +56,20 @@ describe('a task’s time', () => {
     expect(play.task('audit-1').dueAt).toBe(play.at);
   });
 
+  it('says when it was due where it keeps that, and is up at once all the same', () => {
+    const definition = structuredClone(grant);
+    const { audit } = definition.tasks;
+    if (audit) audit.deadline = { fact: 'closesAt', keepsPast: true };
+    const play = new Play(definition, { ...grantFacts, closesAt: '2026-06-01T00:00:00Z' });
+    play.accepts('submit', anna);
+    play.strikes('timer.proofDue-1');
+    expect(play.task('audit-1')).toMatchObject({ dueAt: '2026-06-01T00:00:00.000Z', openedAt: play.at });
+    const deadline = play.state?.timers.find(({ key }) => key === 'audit-1.deadline');
+    expect(deadline?.dueAt).toBe(play.at);
+    play.strikes('audit-1.deadline');
+    expect(play.task('audit-1')).toMatchObject({ overdue: true, dueAt: '2026-06-01T00:00:00.000Z' });
+  });
+
   it('stops with an error that names the fact where that is no instant', () => {
     const play = new Play(grant, { ...grantFacts, closesAt: 'soon' });
     play.accepts('submit', anna);

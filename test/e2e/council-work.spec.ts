@@ -214,7 +214,10 @@ describe('a resolution', () => {
       {
         subject: 'Personalangelegenheit',
         over: { publicity: 'internal', category: 'staff' },
-        orders: [{ text: 'Vertrag aufheben', dueOn: inDays(30) }],
+        orders: [
+          { text: 'Vertrag aufheben', dueOn: inDays(30) },
+          { text: 'Unterlagen zurückgeben', dueOn: inDays(-15) },
+        ],
       },
     ]);
     await office.does(await orderOf(office, 'Dem Ausschuss jährlich berichten'), 'author', 'report.progress', {
@@ -223,6 +226,7 @@ describe('a resolution', () => {
     await seen(await visitorOf('author'), `/dossiers/${reference}`, 'resolved');
     await seen(await visitorOf('office'), '/follow-up', 'follow-up');
     await seen(await visitorOf('office'), '/follow-up?part=internal', 'follow-up-internal');
+    await seen(await visitorOf('author'), `/dossiers/${await orderOf(office, 'Unterlagen zurückgeben')}`, 'order-late');
     const page = await open(await visitorOf('office'), '/follow-up', narrow);
     await page.getByLabel('Stand').selectOption('running');
     await page.getByLabel('Nur überfällige').check();

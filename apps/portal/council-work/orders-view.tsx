@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import { orderStates } from '#libs/database/stores/follow-up.store.js';
+import type { PaperOrder } from '#libs/processes/paper-view.js';
 import type { Language } from '../view/catalogue.js';
 import { Link } from '../view/links.js';
 import { Table } from '../view/table.js';
-import { berlinDay, Day } from '../view/values.js';
-import { OrderBadge } from './follow-up/follow-up.page.js';
+import { berlinDay } from '../view/values.js';
+import { OrderBadge, OrderDue } from './follow-up/follow-up.page.js';
 import { bodyName, type PaperReading } from './paper-reading.js';
 import { paperTexts } from './paper-texts.js';
 
@@ -19,6 +20,7 @@ export function OrdersView({
   const { orders, register } = paper;
   const t = paperTexts(language);
   const today = berlinDay(new Date());
+  const isLate = ({ state, dueOn }: PaperOrder): boolean => state !== 'done' && state !== 'dropped' && dueOn < today;
   return (
     <Table
       caption={t('orders')}
@@ -43,18 +45,17 @@ export function OrdersView({
             </span>
           ),
         },
-        { key: 'due', label: t('due'), cell: ({ dueOn }) => <Day day={dueOn} short /> },
+        {
+          key: 'due',
+          label: t('due'),
+          cell: (order) => <OrderDue order={{ ...order, overdue: isLate(order) }} language={language} />,
+        },
         {
           key: 'state',
           label: t('state'),
-          cell: ({ state, dueOn }) => {
-            const known = orderStates.find((one) => one === state);
-            const isOver = known === 'done' || known === 'dropped';
-            return known ? (
-              <OrderBadge order={{ state: known, overdue: !isOver && dueOn < today }} language={language} />
-            ) : (
-              state
-            );
+          cell: (order) => {
+            const state = orderStates.find((one) => one === order.state);
+            return state ? <OrderBadge order={{ state, overdue: isLate(order) }} language={language} /> : order.state;
           },
         },
         { key: 'report', label: t('report'), cell: ({ report }) => <span className="app-answer">{report}</span> },

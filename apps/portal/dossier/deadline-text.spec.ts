@@ -43,6 +43,10 @@ describe('a deadline in words', () => {
     expect(deadlineText(signing, 'en')).toBe('end of the time for co-signing');
     const passed = { dueAt: end, counted: { from: end, by: { fact: 'dueAt' } } };
     expect(deadlineText(passed, 'de')).toBe('war schon vorbei, als die Aufgabe begann: Termin des Auftrags');
+    const late = { ...passed, counted: { from: '2026-04-20T09:00:00.000Z', by: { fact: 'dueAt', keepsPast: true } } };
+    expect(deadlineText(late, 'de')).toBe(
+      'Termin des Auftrags, fällig seit 09.04.2026; diese Aufgabe begann am 20.04.2026',
+    );
     expect(deadlineText(stored('2026-04-09T22:00:00.000Z', { minutes: 5 }), 'en')).toBe(
       '5 minutes after 10/04/2026, 00:00: 10/04/2026, 00:05',
     );

@@ -1,7 +1,9 @@
 import { dueAt } from '#libs/calendar/due.js';
 import { explain } from '#libs/calendar/explain.js';
 import type { Counted } from '#libs/engine/state.js';
+import { lastDay } from '../programmes/deadline.js';
 import { catalogue, type Language } from '../view/catalogue.js';
+import { berlinDay, dayText } from '../view/values.js';
 
 /** Words of deadlines that no period of days explains. Facts by the names that processes give them. */
 const texts = catalogue({
@@ -22,6 +24,7 @@ const texts = catalogue({
     decisionAt: 'Tag der Entscheidung über den Aufruf',
     fact: 'fester Termin des Vorgangs',
     passed: 'war schon vorbei, als die Aufgabe begann: {{counted}}',
+    since: '{{counted}}, fällig seit {{day}}; diese Aufgabe begann am {{began}}',
   },
   en: {
     extended: 'put off by {{counted}}',
@@ -40,6 +43,7 @@ const texts = catalogue({
     decisionAt: 'day on which the call is decided',
     fact: 'fixed date of the dossier',
     passed: 'had passed already when the task began: {{counted}}',
+    since: '{{counted}}, due since {{day}}; this task began on {{began}}',
   },
   tr: {
     extended: '{{counted}} uzatıldı',
@@ -58,6 +62,7 @@ const texts = catalogue({
     decisionAt: 'çağrı hakkında karar günü',
     fact: 'dosyanın belirli tarihi',
     passed: 'görev başladığında geçmişti: {{counted}}',
+    since: '{{counted}}, son gün {{day}} idi; bu görev {{began}} tarihinde başladı',
   },
   ar: {
     extended: 'مُدّد: {{counted}}',
@@ -80,6 +85,7 @@ const texts = catalogue({
     decisionAt: 'يوم القرار بشأن الدعوة',
     fact: 'موعد محدد للملف',
     passed: 'كان قد انقضى عند بدء المهمة: {{counted}}',
+    since: '{{counted}}، مستحق منذ {{day}}؛ بدأت هذه المهمة في {{began}}',
   },
   uk: {
     extended: 'продовжено: {{counted}}',
@@ -100,6 +106,7 @@ const texts = catalogue({
     decisionAt: 'день рішення про конкурс',
     fact: 'визначена дата справи',
     passed: 'уже минуло, коли почалося завдання: {{counted}}',
+    since: '{{counted}}, строк минув {{day}}; це завдання почалося {{began}}',
   },
 });
 
@@ -131,9 +138,12 @@ export function deadlineText(
 ): string | undefined {
   const t = texts(language);
   const { by, from, because } = counted;
+  const short = (day: string): string => dayText(day, language, true);
   if ('fact' in by) {
     const named = factText(by.fact, language);
-    // A day that is over is due at once: what is shown is the day on which the task began, and not the one that is meant.
+    if (stored < from)
+      return t('since', { counted: named, day: short(lastDay(new Date(stored))), began: short(berlinDay(from)) });
+    // Where the task does not keep the day that is over, what is shown is the day on which it began, and not the one meant.
     return stored === from ? t('passed', { counted: named }) : named;
   }
   const again = dueAt(from, by);

@@ -53,7 +53,7 @@ export class Shape {
         .filter(
           (task) =>
             !task.overdue &&
-            !state.timers.some((timer) => timer.key === `${task.key}.deadline` && timer.dueAt === task.dueAt),
+            !state.timers.some((timer) => timer.key === `${task.key}.deadline` && timer.dueAt >= task.dueAt),
         )
         .map((task) => `${task.key} has no deadline`),
       ...state.tasks

@@ -7,7 +7,7 @@ const placed = mail('order-placed', undefined, 'named:responsible');
 /** An order that follows from a resolution: whoever has it reports until it is done, and the council's office agrees. */
 export const orderDefinition: ProcessDefinition = {
   name: 'councilOrder',
-  version: 1,
+  version: 2,
   prefix: 'CO',
   facts: { responsible: 'strings', dueAt: 'string', lastReport: 'string' },
   commands: {
@@ -18,7 +18,7 @@ export const orderDefinition: ProcessDefinition = {
     report: {
       role: 'author',
       seatsFor: 'responsible',
-      deadline: { fact: 'dueAt' },
+      deadline: { fact: 'dueAt', keepsPast: true },
       ladder: [
         { kind: 'reminder', before: { workingDays: 5 } },
         { kind: 'escalation', after: { months: 3 }, to: 'departmentHead' },

@@ -117,7 +117,7 @@ function columns({ all }: FollowUpList, language: Language) {
       ),
     },
     ...(all ? who : []),
-    { key: 'due', label: t('due'), cell: ({ dueOn }: FollowUp) => <Day day={dueOn} short /> },
+    { key: 'due', label: t('due'), cell: (row: FollowUp) => <OrderDue order={row} language={language} /> },
     { key: 'state', label: t('state'), cell: (row: FollowUp) => <OrderBadge order={row} language={language} /> },
     {
       key: 'report',
@@ -153,6 +153,16 @@ export function OrderBadge(props: {
       {overdue && state !== 'overdue' ? <Badge kind="warning">{t('late')}</Badge> : null}
     </span>
   );
+}
+
+/** The day on which an order is due, and of one that is late that it is due since then. */
+export function OrderDue(props: {
+  readonly order: Pick<FollowUp, 'dueOn' | 'overdue'>;
+  readonly language: Language;
+}): ReactElement {
+  const { dueOn, overdue } = props.order;
+  if (!overdue) return <Day day={dueOn} short />;
+  return <>{followUpTexts(props.language)('dueSince', { day: dayText(dueOn, props.language, true) })}</>;
 }
 
 function Filter({ query, list, language }: FollowUpPageProps & { readonly language: Language }): ReactElement {
