@@ -9,6 +9,14 @@ export const count = z.int().nonnegative();
 export const row = z.object({ label: said, value: z.string() });
 /** what was submitted, in the form's words */
 export const sections = z.array(z.object({ title: said, rows: z.array(row) }));
+/** a picture, by its name among the document's files */
+export const picture = z.object({
+  file: said,
+  /** what it was asked for as, in the form's words */
+  label: said,
+  /** beyond what the document can take, so not among its files */
+  tooLarge: z.boolean().default(false),
+});
 
 /** What stands on every paper. */
 export const paper = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { about, cents, count, day, instant, letter, paper, said, sections } from './data-shapes.js';
+import { about, cents, count, day, instant, letter, paper, picture, said, sections } from './data-shapes.js';
 
 /** Empty for a letter that follows from the round alone, to all at once. */
 const signed = { signatory: z.string().default('') };
@@ -124,7 +124,8 @@ export const prizeData = {
     ...round,
     releaseAt: instant,
     text: said,
-    awards: z.array(award),
+    /** `pictures`: names among the document's files, where the winner has agreed to them */
+    awards: z.array(award.extend({ pictures: z.array(said).default([]) })),
     nominations: count,
     sponsor: said.optional(),
     contact: said,
@@ -138,7 +139,16 @@ export const prizeData = {
     /** `comment`: with which points a comment is needed */
     criteria: z.array(criterion.extend({ comment: z.string().default('') })).min(1),
     scaleMax: z.int().positive(),
-    nominations: z.array(z.object({ reference: said, title: said, nominee: said, category: said, sections })),
+    nominations: z.array(
+      z.object({
+        reference: said,
+        title: said,
+        nominee: said,
+        category: said,
+        sections,
+        pictures: z.array(picture).default([]),
+      }),
+    ),
   }),
   /** the same before and after the decision: by name, without the result */
   'seating-list': z.object({

@@ -3,6 +3,7 @@ import { formatDay } from '#libs/calendar/days.js';
 import type { z } from 'zod';
 import { fill, formatCents, formatShare, rows, textOf, type Words } from './print-values.js';
 import type { prizeData } from './prize-data.js';
+import { picturesOf, picturesOfWinner } from './prize-pictures.js';
 
 type Data = { [T in keyof typeof prizeData]: z.output<(typeof prizeData)[T]> };
 type Award = Data['minutes']['awards'][number];
@@ -129,10 +130,10 @@ export const prizeContents: { [T in keyof Data]: (data: Data[T], words: Words) =
       awardedRow: formatCents(data.awards.reduce((sum, { cents = 0 }) => sum + cents, 0)),
     }),
   }),
-  'press-release': (data) => ({
+  'press-release': (data, words) => ({
     ...data,
     release: formatInstant(data.releaseAt),
-    awards: data.awards.map(awardOf),
+    awards: data.awards.map((award) => ({ ...awardOf(award), pictures: picturesOfWinner(award, words) })),
     nominations: String(data.nominations),
     sponsor: data.sponsor ?? '',
   }),
@@ -146,6 +147,7 @@ export const prizeContents: { [T in keyof Data]: (data: Data[T], words: Words) =
       sessionRow: formatInstant(data.sessionAt),
     }),
     criteria: weighted(data.criteria),
+    nominations: data.nominations.map((one) => ({ ...one, pictures: picturesOf(one, words) })),
     max: String(data.scaleMax),
     scale: Array.from({ length: data.scaleMax + 1 }, (_, point) => String(point)),
   }),

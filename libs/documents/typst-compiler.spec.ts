@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { compilers } from '../../test/support/compilers.js';
 import { fontFiles } from './fonts.js';
 import { TypstCompiler } from './typst-compiler.js';
 
@@ -19,29 +20,12 @@ function request(name: string, source: string, data = '"Kanarienvogel"') {
 }
 const good = '#set document(title: "t")\n#set text(font: "Fira Sans", fallback: false, lang: "de")\nGut';
 
-/** How many compilers this process has running. */
-function compilers(): number {
-  const lines = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => {
-      try {
-        const parent = readFileSync(`/proc/${pid}/stat`, 'utf8')
-          .replace(/^.*\) \w /s, '')
-          .split(' ')[0];
-        return parent === String(process.pid) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
-      } catch {
-        return ''; // ended meanwhile
-      }
-    });
-  return lines.filter((line) => line.includes('typst-process')).length;
-}
-
 describe('the Typst compiler', () => {
   it('ends a document that takes too long, and makes the next one', async () => {
     const compiler = new TypstCompiler(2_000);
     const endless =
       '#let n = 0\n#while n < 9999 { let m = 0\n while m < 9999 { m += 1\n let _ = range(9999) }\n n += 1 }';
-    const before = compilers();
+    const before = compilers().length;
     const started = Date.now();
     const [hung, next] = await Promise.allSettled([
       compiler.compile(request('endless', endless)),
@@ -50,8 +34,8 @@ describe('the Typst compiler', () => {
     expect(hung).toMatchObject({ status: 'rejected', reason: { code: 'timeout' } });
     expect(next).toMatchObject({ status: 'fulfilled' });
     expect(Date.now() - started).toBeLessThan(20_000);
-    for (let tries = 0; tries < 50 && compilers() > before + 1; tries += 1) await sleep(100);
-    expect(compilers()).toBe(before + 1);
+    for (let tries = 0; tries < 50 && compilers().length > before + 1; tries += 1) await sleep(100);
+    expect(compilers()).toHaveLength(before + 1);
   }, 30_000);
 
   it('says where a template is wrong without the values it was given', async () => {
@@ -73,6 +57,15 @@ describe('the Typst compiler', () => {
     expect(glyph).toMatchObject({ code: 'export' });
     expect(String(glyph)).not.toContain('字');
   });
+
+  it('ends with each document where it is not worth keeping', async () => {
+    const before = compilers();
+    const compiler = new TypstCompiler(20_000, false);
+    const made = [compiler.compile(request('first', good)), compiler.compile(request('second', good))];
+    expect((await Promise.all(made)).map((pdf) => pdf.toString('latin1', 0, 4))).toEqual(['%PDF', '%PDF']);
+    for (let tries = 0; tries < 50 && compilers().length > before.length; tries += 1) await sleep(100);
+    expect(compilers()).toEqual(before);
+  }, 30_000);
 
   it('refuses what PDF/UA forbids', async () => {
     const skipped = `${good}\n#heading(level: 1)[a]\n#heading(level: 3)[b]`;

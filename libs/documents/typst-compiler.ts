@@ -8,7 +8,7 @@ import type { TypstReply, TypstRequest } from './typst-process.js';
 const program = fileURLToPath(new URL(`./typst-process${extname(import.meta.url)}`, import.meta.url));
 
 /**
- * The Typst compiler in a process of its own, started at first use and kept warm. It can be killed when it hangs, takes
+ * The Typst compiler in a process of its own, started at first use and kept warm unless it is not worth that. It can be killed when it hangs, takes
  * nothing down with it when it crashes, and knows nothing of our environment. One document at a time.
  */
 export class TypstCompiler {
@@ -16,8 +16,14 @@ export class TypstCompiler {
   #lastId = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** @param timeLimitMs for one document, counted from when its turn has come */
-  constructor(readonly timeLimitMs = 20_000) {}
+  /**
+   * @param timeLimitMs for one document, counted from when its turn has come
+   * @param isKept whether the process stays for the next document; else it ends with each, and its memory with it
+   */
+  constructor(
+    readonly timeLimitMs = 20_000,
+    readonly isKept = true,
+  ) {}
 
   /**
    * Sets one document and gives its PDF.
@@ -55,6 +61,10 @@ export class TypstCompiler {
         // An idle compiler doesn't keep this process from ending.
         child.unref();
         child.channel?.unref();
+        if (!this.isKept) {
+          child.kill('SIGKILL');
+          this.#child = undefined;
+        }
         if (pdf) resolve(Buffer.from(pdf));
         else reject(error ?? new DocumentError('crashed', 'the compiler gave no document'));
       };

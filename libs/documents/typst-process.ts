@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 // The program that typst.ts starts: a process of its own, so that a compiler that hangs or crashes can be killed. It
 // imports packages only, so that Node runs it from source too.
 
-/** One document to set: paths of template and folder, the values as JSON. */
+/** One document to set: paths of template and folder, the values as JSON, and what it shows as `/files/<name>`. */
 export interface TypstRequest {
   id: number;
   folder: string;
   main: string;
   fontFiles: readonly string[];
   data: string;
+  files?: Readonly<Record<string, Uint8Array>>;
   standard: string;
   /** seconds since 1970 */
   createdAt: number;
@@ -37,17 +39,34 @@ function diagnosis(text: string): string {
   return message.replaceAll(/`.*`|\\?".*"/gs, '…').slice(0, 200);
 }
 
+/** Whether a file can be shown. One that cannot would end its whole document, so each is tried alone; the work is kept. */
+function isPicture(compiler: NodeCompiler, path: string, pdfStandard: string): boolean {
+  try {
+    const alone = `#set document(title: "-")\n#set text(lang: "de")\n#image("${path}", width: 1cm, alt: "-")`;
+    const { result } = compiler.compile({ mainFileContent: alone });
+    if (result) compiler.pdf(result, { pdfStandard, creationTimestamp: 0 });
+    return result !== null;
+  } catch {
+    return false;
+  }
+}
+
 function render(request: TypstRequest): TypstReply {
-  const { id } = request;
+  const { id, files = {} } = request;
   const compiler = compilerFor(request);
   try {
-    const result = compiler.compile({ mainFilePath: request.main, inputs: { data: request.data } });
+    for (const [name, bytes] of Object.entries(files))
+      compiler.mapShadow(join(request.folder, 'files', name), Buffer.from(bytes));
+    const shown = Object.keys(files).filter((name) => isPicture(compiler, `/files/${name}`, request.standard));
+    const inputs = { data: request.data, files: JSON.stringify(shown) };
+    const result = compiler.compile({ mainFilePath: request.main, inputs });
     if (result.result === null) return { id, failed: 'compile', where: diagnosis(describe(result.takeError())) };
     const options = { pdfStandard: request.standard, creationTimestamp: request.createdAt };
     return { id, pdf: compiler.pdf(result.result, options) };
   } catch (error) {
     return { id, failed: 'export', where: diagnosis(error instanceof Error ? error.message : '') };
   } finally {
+    compiler.resetShadow();
     compiler.evictCache(10);
   }
 }

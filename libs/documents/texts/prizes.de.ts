@@ -144,6 +144,9 @@ export const prizes: Record<keyof typeof prizeData, Record<string, string>> = {
     sponsor: 'Das Preisgeld wurde gestiftet von: {sponsor}.',
     contact: 'Kontakt für die Presse',
     noAwards: 'In dieser Runde wurde kein Preis vergeben.',
+    pictureCaption: 'Bild zu „{project}“, von {nominee} zur Veröffentlichung freigegeben',
+    pictureAlt: 'Bild zum Projekt „{project}“. Eine Beschreibung liegt nicht vor.',
+    pictureMissing: 'Das Bild lässt sich hier nicht zeigen und liegt bei der Nominierung.',
   },
   'jury-pack': {
     title: 'Unterlagen für die Jury',
@@ -170,6 +173,12 @@ export const prizes: Record<keyof typeof prizeData, Record<string, string>> = {
     outOf: 'von {max}',
     comment: 'Anmerkung:',
     notes: 'Notizen und Gesamteindruck',
+    pictures: 'Bilder',
+    pictureCaption: 'Bild {number} von {count}: {label}',
+    pictureAlt:
+      'Bild {number} von {count} zu „{title}“, eingereicht unter „{label}“. Eine Beschreibung liegt nicht vor.',
+    pictureTooLarge: 'Das Bild ist für diese Datei zu groß. Bitte sehen Sie es im Portal an.',
+    pictureUnreadable: 'Das Bild lässt sich hier nicht zeigen. Bitte sehen Sie es im Portal an.',
   },
   'seating-list': {
     title: 'Gästeliste',
