@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText } from 'unpdf';
 import { DiskFileStorage } from '#libs/documents/storage.js';
+import { pictureOf } from '../../apps/local/demonstration/picture.js';
+import { picturesIn, uprightJpeg } from '../support/pictures.js';
 import { nomination, sessionDay } from '../support/prize-on-database.js';
 import { awarding, lasting, nextDateIn, photos, PrizePages } from '../support/prize-pages.js';
 import { allPoints, pagesOf } from '../support/prize-papers.js';
@@ -23,6 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => pages?.motion.close());
 
+const photoIds = { Eins: randomUUID(), Zwei: randomUUID(), Vier: randomUUID() };
+const photosOf = (title: string): string[] => (title === 'Eins' || title === 'Zwei' ? [photoIds[title]] : photos);
+const proposal = nomination('Vier', { origin: 'third', photos: [photoIds.Vier] });
 const motionOn = (place: string, title: string, ballot?: string) => awarding(place, id(title), title, ballot);
 const room = (): string => `/rounds/${reference}/session`;
 const vote = (): string => `/rounds/${reference}/vote`;
@@ -34,8 +40,12 @@ describe('a round at a glance', () => {
     await prize.open();
     ({ reference } = await prize.dossier(prize.roundId));
     for (const title of ['Eins', 'Zwei', 'Drei'])
-      pages.nominations.set(title, await prize.nominates(title, nomination(title, title === 'Drei' ? { photos } : {})));
-    pages.nominations.set('Vier', await prize.nominates('neighbour', nomination('Vier', { origin: 'third' })));
+      pages.nominations.set(title, await prize.nominates(title, nomination(title, { photos: photosOf(title) })));
+    pages.nominations.set('Vier', await prize.nominates('neighbour', proposal));
+    const storage = new DiskFileStorage(pages.files);
+    await prize.keepsPhoto(storage, id('Eins'), { id: photoIds.Eins, content: uprightJpeg });
+    await prize.keepsPhoto(storage, id('Zwei'), { id: photoIds.Zwei, content: uprightJpeg.subarray(0, 40) });
+    await prize.keepsPhoto(storage, id('Vier'), { id: photoIds.Vier, content: pictureOf('Vier') });
     const { body } = await opens('officer', glance());
     expect(body).toContain('4 Nominierungen, davon 4 in der Runde.');
     expect(body).toMatch(/Bildung.*?>4</s);
@@ -69,7 +79,7 @@ describe('a jury', () => {
       .fork()
       .execute<{ id: string }[]>(`select id from person where email = 'vier@verein.example'`);
     prize.people.set('nominee', nominee?.id ?? '');
-    await prize.does(id('Vier'), 'nominee', 'consent.accepted', nomination('Vier', { origin: 'third' }));
+    await prize.does(id('Vier'), 'nominee', 'consent.accepted', proposal);
     await motion.pass(new Date('2027-05-02T08:00:00Z'));
     for (const one of pages.nominations.values()) await prize.screens(one);
     const { organisationId } = await prize.dossier(id('Vier'));
@@ -141,13 +151,20 @@ describe('a jury', () => {
       await opens('jill', `/jury/${reference}/pack.pdf`),
     ];
     expect(packs.map(({ headers }) => headers['content-type'])).toEqual(['application/pdf', 'application/pdf']);
-    // Each nomination begins on a page of its own.
-    expect(packs.map(pagesOf)).toEqual([pagesOf(packs[1]) + 1, pagesOf(packs[1])]);
+    // Each nomination begins on a page of its own, and that one has a sheet which does not fit beneath its picture.
+    expect(packs.map(pagesOf)).toEqual([pagesOf(packs[1]) + 2, pagesOf(packs[1])]);
     const { text } = await extractText(new Uint8Array(packs[0]?.raw ?? []), { mergePages: true });
     expect(text).toContain('Verein Eins');
     expect(text).not.toMatch(/Gewicht \d/);
     expect(text.replaceAll(/\s+/g, ' ')).toMatch(/Vorbild 20 % Anmerkung: Bei 0 bis 1 und bei 9 bis 10 Punkten nötig/);
     expect(text).toContain('1, im Portal anzusehen');
+    const drawn = await Promise.all(packs.map(({ raw }) => picturesIn(raw)));
+    const said = drawn.map((all) => all.flatMap(({ alt }) => alt.map((one) => one.replace(/, eingereicht.*/, ''))));
+    expect(said).toEqual([['Bild 1 von 1 zu „Eins“', 'Bild 1 von 1 zu „Vier“'], ['Bild 1 von 1 zu „Eins“']]);
+    expect(drawn.map((all) => all.reduce((sum, one) => sum + one.drawn, 0))).toEqual([2, 1]);
+    // What is broken is said in its place; where a photo was taken, and what it was called, is nobody's to know.
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Bild 1 von 1: Fotos. Das Bild lässt sich hier nicht zeigen.');
+    for (const { raw } of packs) expect(raw.toString('latin1')).not.toMatch(/51\.5136N|Geheim/);
     // Nobody who finds the paper can call on a nominee.
     expect(text).not.toContain('@verein.example');
     expect(await statusOf('judy', '/jury/PR-2027-00099/pack.pdf')).toBe(404);

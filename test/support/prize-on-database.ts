@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { DiskFileStorage } from '#libs/documents/storage.js';
+import type { FileStorage } from '#libs/documents/storage.js';
 import { Command } from '#libs/database/entities/command.entity.js';
-import { FileRow } from '#libs/database/entities/answers.entity.js';
+import { Answers as AnswersRow, FileRow } from '#libs/database/entities/answers.entity.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { Call } from '#libs/database/entities/programme.entity.js';
 import type { Verdict } from '#libs/database/command-payload.js';
@@ -145,8 +145,18 @@ export class PrizeOnDatabase {
     }
   }
 
+  /** Keeps a photo of a nomination, whose answers name it by this id, as if it had been uploaded with them. */
+  async keepsPhoto(storage: FileStorage, dossierId: string, photo: { id: string; content: Buffer }): Promise<void> {
+    const em = this.motion.owner.em.fork();
+    const answers = await em.findOneOrFail(AnswersRow, { dossierId }, { orderBy: { createdAt: 'asc' } });
+    const stored = await storage.put(photo.content);
+    const mediaType = photo.content.toString('latin1', 1, 4) === 'PNG' ? 'image/png' : 'image/jpeg';
+    em.create(FileRow, { id: photo.id, ...stored, mediaType, name: 'Vera Geheim', dossierId, answersId: answers.id });
+    await em.flush();
+  }
+
   /** The address of the round's minutes, as if they had been made. */
-  async minutesFile(storage: DiskFileStorage): Promise<string> {
+  async minutesFile(storage: FileStorage): Promise<string> {
     const em = this.motion.owner.em.fork();
     const { sha256, sizeBytes } = await storage.put(Buffer.from('%PDF'));
     const id = randomUUID();

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentData } from '#libs/documents/document-templates.js';
+import { readPictures } from '#libs/documents/pictures.js';
+import { DiskFileStorage } from '#libs/documents/storage.js';
 import { renderPdf } from '#libs/documents/typst.js';
 import { dossierFile } from '#libs/database/stores/dossier-file.store.js';
+import { picturesAmong, type PictureFile } from '#libs/database/stores/picture.store.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import type { Answers, FormDefinition } from '#libs/forms/definition.js';
-import { allFields } from '#libs/forms/fields.js';
-import { formText, labelOf } from '#libs/forms/form-texts.js';
-import { summary, type SummarySection } from '#libs/forms/summary.js';
+import { formText } from '#libs/forms/form-texts.js';
 import { without } from '#libs/forms/without.js';
 import { processes } from '#libs/processes/index.js';
 import { questionOf } from '#libs/processes/project-funding/score-sheet.js';
@@ -17,52 +18,84 @@ import { Definitions } from '../dossier/definitions.js';
 import { Problem } from '../errors/problem.js';
 import { programmeText } from '../programmes/programme-words.js';
 import type { Actor } from '../security/actor.js';
-import { JuryDesk, type JuryRound } from './jury-desk.js';
-import { juryTexts } from './jury-texts.js';
+import { JuryDesk, type JuryRound, type ReadingLine } from './jury-desk.js';
+import { handedIn, inTurns, sectionsOf } from './jury-pictures.js';
 import { childProcessOf, roundViewOf } from './round-processes.js';
 
-/** The answers in words; files are counted, and named as what the paper does not have. */
-function sectionsOf(form: FormDefinition, application: Answers): SummarySection[] {
-  const files = allFields(form).filter(({ field }) => field.widget === 'file');
-  const labels = new Set(files.map(({ field }) => labelOf(form, 'de', field.ptr)));
-  const inPortal = (value: string): string => juryTexts('de')('filesInPortal', { files: value });
-  return summary(form, application).map(({ title, rows }) => ({
-    title,
-    rows: rows.map((row) => (labels.has(row.label) ? { ...row, value: inPortal(row.value) } : row)),
-  }));
+/** A nomination that a juror reads. */
+interface ReadNomination {
+  readonly line: ReadingLine;
+  readonly form: FormDefinition;
+  readonly application: Answers;
+  readonly pictures: readonly PictureFile[];
 }
 
-/** A juror's nominations with empty score sheets, to be read without a network. Made for one look, never kept. */
+const nominationsOf = (read: readonly ReadNomination[], tooLarge: ReadonlySet<string>) =>
+  read.map(({ line: { nomination, category }, form, application, pictures }) => {
+    const { reference, title, nominee } = nomination;
+    const pictured = new Set(pictures.map(({ name }) => name));
+    const shown = handedIn(form, application).flatMap(({ ids, label }) =>
+      ids.filter((id) => pictured.has(id)).map((file) => ({ file, label, tooLarge: tooLarge.has(file) })),
+    );
+    const sections = sectionsOf(form, application, pictured);
+    return { reference, title, nominee, category, sections, pictures: shown };
+  });
+
+/** A juror's nominations with their pictures and empty score sheets, to be read without a network. Made for one look, never kept. */
 @Injectable()
 export class JuryPack {
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly database: Database,
     private readonly published: PublishedForms,
     private readonly definitions: Definitions,
     private readonly desk: JuryDesk,
+    private readonly storage: DiskFileStorage,
   ) {}
 
-  /** @throws Problem `not-found` where the person has nothing to read in that round */
-  async pdf(actor: Actor, reference: string, now: Date): Promise<Buffer> {
-    const own = (await this.desk.rounds(actor, 'de')).find(({ round }) => round.reference === reference);
-    if (!own || own.lines.length === 0) throw new Problem('not-found');
-    const data = await this.dataOf(actor, own);
-    return renderPdf({ template: 'jury-pack', data, language: 'de', createdAt: now });
+  /**
+   * One at a time, since each has its pictures in memory; what somebody may read is looked up when their turn has come.
+   * @throws Problem `not-found` where the person has nothing to read in that round
+   */
+  pdf(actor: Actor, reference: string, now: Date): Promise<Buffer> {
+    const result = this.turn.then(() => this.make(actor, reference, now));
+    this.turn = result.catch(() => undefined);
+    return result;
   }
 
-  private async dataOf(actor: Actor, own: JuryRound): Promise<DocumentData['jury-pack']> {
-    const { round, dates, lines, form } = own;
+  private async make(actor: Actor, reference: string, now: Date): Promise<Buffer> {
+    const own = (await this.desk.rounds(actor, 'de')).find(({ round }) => round.reference === reference);
+    if (!own || own.lines.length === 0) throw new Problem('not-found');
+    const read = await this.read(own);
+    const { files, tooLarge } = await readPictures(this.storage, inTurns(read.map(({ pictures }) => pictures)));
+    const data = await this.dataOf(actor, own, nominationsOf(read, tooLarge));
+    return renderPdf({ template: 'jury-pack', data, files, language: 'de', createdAt: now });
+  }
+
+  /** The answers of the nominations that are the juror's to read, as far as they stand on paper, and their pictures. */
+  private async read({ round, lines, form }: JuryRound): Promise<ReadNomination[]> {
     const em = this.database.fork();
-    const file = await dossierFile(em, round);
-    const at = (key: string): string => dates.find((date) => date.key === key)?.at ?? '';
     const contacts = processes[childProcessOf(round.process)]?.contacts ?? [];
     const onPaper = without(form, [...(roundViewOf(round.process)?.offPaper ?? []), ...contacts]);
-    const nominations = [];
-    for (const { nomination, category } of lines) {
-      const { application = {} } = await dossierFile(em, await em.findOneOrFail(Dossier, { id: nomination.id }));
-      const { reference, title, nominee } = nomination;
-      nominations.push({ reference, title, nominee, category, sections: sectionsOf(onPaper, application) });
+    const read = [];
+    for (const line of lines) {
+      const { id } = line.nomination;
+      const { application = {} } = await dossierFile(em, await em.findOneOrFail(Dossier, { id }));
+      const named = handedIn(onPaper, application).flatMap(({ ids }) => ids.map((file) => ({ file, dossierId: id })));
+      read.push({ line, form: onPaper, application, pictures: await picturesAmong(em, named) });
     }
+    return read;
+  }
+
+  private async dataOf(
+    actor: Actor,
+    own: JuryRound,
+    nominations: DocumentData['jury-pack']['nominations'],
+  ): Promise<DocumentData['jury-pack']> {
+    const { round, dates } = own;
+    const file = await dossierFile(this.database.fork(), round);
+    const at = (key: string): string => dates.find((date) => date.key === key)?.at ?? '';
     return {
       reference: round.reference,
       programme: programmeText(file.texts, 'de', 'title') || round.programme,
