@@ -7,10 +7,12 @@ import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import type { OpenEffect } from '#libs/database/stores/effect.store.js';
 import { documentMade } from '#libs/database/stores/publication.store.js';
+import { picturesAmong } from '#libs/database/stores/picture.store.js';
 import { documentFile } from '#libs/database/stores/document-file.store.js';
 import { blocksVersion } from '#libs/documents/blocks/used-blocks.js';
 import { documentFileName } from '#libs/documents/document-names.js';
 import { templateOf, type DocumentData } from '#libs/documents/document-templates.js';
+import { readPictures } from '#libs/documents/pictures.js';
 import { templateVersion } from '#libs/documents/template-version.js';
 import { renderPdf } from '#libs/documents/typst.js';
 import { inWords } from '#libs/forms/summary.js';
@@ -25,11 +27,12 @@ export async function makeDocument(em: EntityManager, deps: Deps, effect: OpenEf
   if (row.fileId) return;
   const dossier = await em.findOneOrFail(Dossier, { id: row.dossierId });
   const command = await em.findOneOrFail(Command, { id: row.commandId });
-  const file = await documentFile(em, dossier, { command, reads: deps.processes[dossier.process]?.reads });
+  const process = deps.processes[dossier.process];
+  const file = await documentFile(em, dossier, { command, reads: process?.reads });
   const template = templateOf(row.template, file.terms['legalForm']);
   if (!template) throw new Error(`there is no document ${row.template}`);
   const receivedAt = dossier.createdAt.toISOString();
-  const data = deps.processes[dossier.process]?.documentData(template, {
+  const source = {
     ...file,
     reference: dossier.reference,
     part: row.part,
@@ -37,10 +40,14 @@ export async function makeDocument(em: EntityManager, deps: Deps, effect: OpenEf
     receivedDay: dayOf(receivedAt),
     programme: file.texts['de'] ?? {},
     ...inWords(file.form, file.application ?? {}, file.fileNames),
-  });
+  };
+  const data = process?.documentData(template, source);
   if (!data) throw new Error(`process ${dossier.process} knows no document ${template}`);
+  const pictures = await picturesAmong(em, process?.documentPictures?.(template, source) ?? []);
+  const { files } = await readPictures(deps.storage, pictures);
   const pdf = await renderPdf({
     template,
+    files,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- renderPdf checks it against the template's schema
     data: data as DocumentData[typeof template],
     language: 'de',

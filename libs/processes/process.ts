@@ -67,6 +67,11 @@ export interface Process {
   records?: (source: RecordSource) => readonly ProcessRecord[];
   /** What a document says, as plain data for its template; `undefined` for a template the process doesn't know. */
   documentData: (template: string, source: DocumentSource) => Record<string, unknown> | undefined;
+  /**
+   * Files that a document shows as pictures, by their ids, as its data names them too; each with the dossier in whose answers
+   * it is.
+   */
+  documentPictures?: (template: string, source: DocumentSource) => readonly { file: string; dossierId: string }[];
   /** By task: the document that it drafts or releases, for its preview; tasks that make none are missing. */
   previews?: Readonly<Record<string, (source: DocumentSource) => string>>;
   /** How the highest grant follows from an application; where the process computes one. */

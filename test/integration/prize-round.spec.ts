@@ -1,13 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDocument } from '#activities/carry-document.js';
 import { verifyDossiers } from '#activities/verify.js';
+import { FileRow } from '#libs/database/entities/answers.entity.js';
 import { DocumentRow } from '#libs/database/entities/mail.entity.js';
 import { MemoryFileStorage } from '#libs/documents/memory-storage.js';
 import { processes } from '#libs/processes/index.js';
 import { FastMotion } from '../support/fast-motion.js';
+import { jpeg, picturesIn } from '../support/pictures.js';
 import { nomination, PrizeOnDatabase, sessionDay } from '../support/prize-on-database.js';
 
 const jurors = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];
+const consents = {
+  Eins: { consentPublish: 'yes', consentPhoto: 'no' },
+  Zwei: { consentPublish: 'yes', consentPhoto: 'yes' },
+  Drei: { consentPublish: 'no', consentPhoto: 'yes' },
+};
+const storage = new MemoryFileStorage();
 let motion: FastMotion;
 let prize: PrizeOnDatabase;
 const nominations = new Map<string, string>();
@@ -24,8 +33,11 @@ afterAll(() => motion?.close());
 describe('a prize round on the database', () => {
   it('is announced by two people, and takes nominations, also for somebody else who is asked', async () => {
     await prize.open();
-    for (const title of ['Eins', 'Zwei', 'Drei'])
-      nominations.set(title, await prize.nominates(title, nomination(title)));
+    for (const [title, consent] of Object.entries(consents)) {
+      const photo = { id: randomUUID(), content: jpeg };
+      nominations.set(title, await prize.nominates(title, nomination(title, { ...consent, photos: [photo.id] })));
+      await prize.keepsPhoto(storage, id(title), photo);
+    }
     nominations.set('Vier', await prize.nominates('neighbour', nomination('Vier', { origin: 'third' })));
     const four = await prize.dossier(id('Vier'));
     expect(four.state).toBe('consent');
@@ -136,7 +148,7 @@ describe('a prize round on the database', () => {
     const em = motion.owner.em.fork();
     const rows = await em.find(DocumentRow, {});
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that making a document takes
-    const deps = { processes, storage: new MemoryFileStorage() } as unknown as Parameters<typeof makeDocument>[1];
+    const deps = { processes, storage } as unknown as Parameters<typeof makeDocument>[1];
     for (const { id: documentId, dossierId, commandId } of rows) {
       const effect = { id: documentId, dossierId, commandId, kind: 'document', params: { documentId } };
       await makeDocument(motion.owner.em.fork(), deps, effect);
@@ -155,6 +167,15 @@ describe('a prize round on the database', () => {
     ]);
     expect(made).toHaveLength(rows.length);
   }, 60_000);
+
+  it('shows the press a picture of each winner who has agreed to be named and shown, and of nobody else', async () => {
+    const em = motion.owner.em.fork();
+    const { fileId } = await em.findOneOrFail(DocumentRow, { template: 'press-release' });
+    const { sha256 } = await em.findOneOrFail(FileRow, { id: fileId ?? '' });
+    const pages = await picturesIn(await storage.read(sha256));
+    expect(pages.flatMap(({ alt }) => alt)).toEqual([expect.stringContaining('Bild zum Projekt „Zwei“.')]);
+    expect(pages.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(1);
+  });
 
   it('is borne out by its journals', async () => {
     const wrong = [];

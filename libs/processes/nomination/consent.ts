@@ -19,3 +19,6 @@ export const mayBeNamed = (of: Said): boolean => text(consentOf(of), 'consentPub
 
 /** Whether the jury's reasons may be public: where the nominee is named and has not said no. */
 export const mayShowReasons = (of: Said): boolean => mayBeNamed(of) && text(consentOf(of), 'consentReasons') !== 'no';
+
+/** Whether the nominee's pictures may be public: where the nominee is named and has said yes. */
+export const mayShowPictures = (of: Said): boolean => mayBeNamed(of) && text(consentOf(of), 'consentPhoto') === 'yes';

@@ -15,7 +15,7 @@ import { days } from '../../../test/support/prize-stage.js';
 import { documentData as nominationDocument } from '../nomination/documents.js';
 import { integrationPrize } from '../nomination/programmes/integration-prize.js';
 import { ceremonyPapers } from './ceremony-papers.js';
-import { documentData as roundDocument } from './documents.js';
+import { documentData as roundDocument, documentPictures } from './documents.js';
 
 const { terms } = integrationPrize.seed;
 const five = ['n1', 'n2', 'n3', 'n4', 'n5'];
@@ -49,7 +49,9 @@ class NamedRound extends PlayedRound {
 
   override nominated(id: string): void {
     const own = { nominee: { name: `Verein ${id}`, email: `${id}@verein.example` }, category: 'BILDUNG' };
-    super.nominated(id, { ...own, consentPublish: id === 'n2' ? 'no' : 'yes', jointly: [{ name: `Schule ${id}` }] });
+    const consent = { consentPublish: id === 'n2' ? 'no' : 'yes', consentPhoto: 'yes' };
+    const photos = [`photo-of-${id}`, `second-of-${id}`];
+    super.nominated(id, { ...own, ...consent, photos, jointly: [{ name: `Schule ${id}` }] });
   }
 }
 
@@ -163,6 +165,18 @@ describe('the papers of a round', () => {
       day: '2027-09-09',
       awardedTo: ['Verein n1', 'Schule n1'],
     });
+  });
+
+  it('show the press pictures of winners who are named and have agreed to them, as they last said', () => {
+    const round = new NamedRound().session(five).embargo('n1', 'n2', 'n3');
+    round.accepts('n3', 'changeConsent', nominee('n3'), { consentPublish: 'yes', consentPhoto: 'no' });
+    round.accepts('round', 'holdCeremony.held', manager, {});
+    round.strikes('round', 'publishes');
+    const { awards } = said(round, 'round', 'press-release');
+    expect(awards).toMatchObject([{ pictures: ['photo-of-n1'] }, { pictures: [] }, { pictures: [] }]);
+    const source = round.documentSource('round', 'otto', '');
+    expect(documentPictures('press-release', source)).toEqual([{ file: 'photo-of-n1', dossierId: 'n1' }]);
+    expect(documentPictures('sponsor-report', source)).toEqual([]);
   });
 
   it('certify each award: whoever has a place and an honorary prize beside it keeps two certificates', () => {

@@ -1,5 +1,5 @@
-import { group, text, whole } from '../answers.js';
-import { mayBeNamed, mayShowReasons } from '../nomination/consent.js';
+import { group, text, texts, whole } from '../answers.js';
+import { mayBeNamed, mayShowPictures, mayShowReasons } from '../nomination/consent.js';
 import { prizeName } from '../nomination/prize-words.js';
 import { resultsIn } from '../nomination/results.js';
 import { nominationForms } from '../nomination/task-forms.js';
@@ -36,7 +36,7 @@ export function documentData(template: string, source: DocumentSource): Record<s
         ...round,
         releaseAt: source.facts['publishAt'],
         text: text(source.given('setEmbargo').at(-1), 'pressText'),
-        awards: publicAwards(source),
+        awards: awarded(source).map((award) => ({ ...publicAward(source, award), pictures: pictureOf(award) })),
         nominations: admitted.length,
         ...(sponsor ? { sponsor } : {}),
         contact: text(application, 'contact'),
@@ -123,31 +123,51 @@ function criteria({ terms }: DocumentSource): { label: string; hint: string; wei
   });
 }
 
-/**
- * Who won what, as the public may read it: by name where the nominee has agreed to be published. Once the round has told its
- * nominations, each of them knows its own.
- */
-function publicAwards(source: DocumentSource): Record<string, unknown>[] {
-  const terms = prizeTerms(source.terms);
+/** An award with the nomination it is for, as far as that is known. */
+interface Awarded {
+  prize: string;
+  cents: number;
+  /** number of the motion that it follows from; 0 where that is not known */
+  motion: number;
+  child: ChildFile | undefined;
+}
+
+/** The awards in the order of the prizes. Once the round has told its nominations, each of them knows its own. */
+function awarded(source: DocumentSource): Awarded[] {
   const children = source.children ?? [];
   const told = children.flatMap((child) => {
     const results = resultsIn(child.said('published'));
     return results.map(({ prize, cents }) => ({ nomination: child.id, prize, cents, motion: 0 }));
   });
-  const order = [...terms.prizes.map(({ key }) => key), 'extra', 'honorary'];
+  const order = [...prizeTerms(source.terms).prizes.map(({ key }) => key), 'extra', 'honorary'];
   const awards = awardsIn(source.facts);
   return (awards.length > 0 ? awards : told)
     .toSorted((one, other) => order.indexOf(one.prize) - order.indexOf(other.prize))
-    .map(({ nomination, prize, cents, motion }) => {
-      const child = children.find(({ id }) => id === nomination);
-      const agreed = child !== undefined && mayBeNamed(child);
-      const explained = child !== undefined && mayShowReasons(child);
-      return {
-        prize: prizeName(prize, terms),
-        nominee: agreed ? text(group(child?.application, 'nominee'), 'name') : 'Ohne Namen, auf eigenen Wunsch',
-        ...(agreed ? { project: text(child?.application, 'title') } : {}),
-        ...(cents > 0 ? { cents } : {}),
-        reason: explained ? (motionsOf(source).find((one) => one.motion.number === motion)?.motion.reason ?? '') : '',
-      };
-    });
+    .map(({ nomination, ...award }) => ({ ...award, child: children.find(({ id }) => id === nomination) }));
 }
+
+/** Who won what, as the public may read it: by name where the nominee has agreed to be published. */
+function publicAward(source: DocumentSource, { prize, cents, motion, child }: Awarded): Record<string, unknown> {
+  const agreed = child !== undefined && mayBeNamed(child);
+  const explained = child !== undefined && mayShowReasons(child);
+  return {
+    prize: prizeName(prize, prizeTerms(source.terms)),
+    nominee: agreed ? text(group(child.application, 'nominee'), 'name') : 'Ohne Namen, auf eigenen Wunsch',
+    ...(agreed ? { project: text(child.application, 'title') } : {}),
+    ...(cents > 0 ? { cents } : {}),
+    reason: explained ? (motionsOf(source).find((one) => one.motion.number === motion)?.motion.reason ?? '') : '',
+  };
+}
+
+const publicAwards = (source: DocumentSource): Record<string, unknown>[] =>
+  awarded(source).map((award) => publicAward(source, award));
+
+/** The first picture of a winner who has agreed to it, as on the public page; by its id. */
+const pictureOf = ({ child }: Awarded): string[] =>
+  child !== undefined && mayShowPictures(child) ? texts(child.application, 'photos').slice(0, 1) : [];
+
+/** Files of nominations that a document of the round shows. */
+export const documentPictures = (template: string, source: DocumentSource): { file: string; dossierId: string }[] =>
+  template === 'press-release'
+    ? awarded(source).flatMap((award) => pictureOf(award).map((file) => ({ file, dossierId: award.child?.id ?? '' })))
+    : [];

@@ -3,7 +3,7 @@ import { preparing } from './beginning.js';
 import type { Process } from '../process.js';
 import { countBegins } from './ballots.js';
 import { roundDefinition } from './definition.js';
-import { documentData } from './documents.js';
+import { documentData, documentPictures } from './documents.js';
 import { facts } from './facts.js';
 import { roundForms } from './forms.js';
 import { roundLists } from './lists.js';
@@ -27,6 +27,7 @@ export const prizeRound: Process = {
   word,
   records: roundRecords,
   documentData,
+  documentPictures,
   begins: (name, source) =>
     name === 'countVotes' ? countBegins(source) : name === 'appointJury' ? source.said('appointJury') : undefined,
   roundView,
