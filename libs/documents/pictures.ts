@@ -13,10 +13,14 @@ export interface StoredPicture {
 const mebibyte = 1024 * 1024;
 
 /**
- * What all pictures of one document may come to, in bytes: as they are stored, since they are not made smaller, and unpacked,
- * since the compiler keeps them so. The latter are some twenty photos of a phone, of 12 megapixels each.
+ * What all pictures of one document may come to, in bytes: in the document, since they are not made smaller, and unpacked,
+ * since the compiler keeps them so. The latter are some eighteen photos of a phone, of 12 megapixels each.
  */
-export const pictureLimits = { stored: 100 * mebibyte, unpacked: 768 * mebibyte, unpackedEach: 192 * mebibyte };
+export const pictureLimits = { packed: 100 * mebibyte, unpacked: 640 * mebibyte, unpackedEach: 192 * mebibyte };
+
+/** JPEG goes into a PDF as it is; PNG is packed anew, and then takes up to twice as much. */
+const packedBytes = ({ mediaType, sizeBytes }: StoredPicture): number =>
+  mediaType === 'image/png' ? 2 * sizeBytes : sizeBytes;
 
 /**
  * Reads pictures for `renderPdf`, without what their cameras wrote into them, in the order in which they matter: what goes
@@ -30,14 +34,15 @@ export async function readPictures(
 ): Promise<{ files: Record<string, Buffer>; tooLarge: Set<string> }> {
   const files: Record<string, Buffer> = {};
   const tooLarge = new Set<string>();
-  let { stored, unpacked } = limits;
-  for (const { name, sha256, mediaType, sizeBytes } of pictures) {
-    const bytes = sizeBytes > stored ? 'tooLarge' : await contentOf(storage, sha256);
+  let { packed, unpacked } = limits;
+  for (const picture of pictures) {
+    const { name, sha256, mediaType } = picture;
+    const bytes = packedBytes(picture) > packed ? 'tooLarge' : await contentOf(storage, sha256);
     const takes = typeof bytes === 'object' ? unpackedBytes(bytes) : 0;
     if (bytes === 'tooLarge' || (takes ?? 0) > Math.min(unpacked, limits.unpackedEach)) tooLarge.add(name);
     else if (bytes && takes !== undefined) {
       files[name] = withoutMetadata(bytes, mediaType);
-      stored -= sizeBytes;
+      packed -= packedBytes(picture);
       unpacked -= takes;
     }
   }

@@ -31,14 +31,17 @@ export interface RenderPdf<T extends DocumentTemplate> {
 export const templateFolder = join(checkoutRoot(), 'libs/documents/templates');
 
 const compiler = new TypstCompiler();
-/** Pictures take time and memory: letters don't wait for them, and what they took is given back. */
-const withPictures = new TypstCompiler(60_000, false);
+/**
+ * Pictures take time and memory: letters don't wait for them, and what they took is given back. Both tries together stay below
+ * the minute after which Temporal takes an activity for dead.
+ */
+const withPictures = new TypstCompiler(30_000, false);
 
 /**
  * Makes one document as PDF/UA-1 (ISO 14289-1) or PDF/A-2a (ISO 19005-2). The same arguments give the same bytes.
  * Values reach the template as data, never as Typst source; characters that no font has are printed as `▯`. Whatever its
  * files hold, the document is made: in place of a picture that can't be shown the template says so, and where pictures end
- * the compiler or take it longer than 60 s, in place of all.
+ * the compiler or take it longer than 30 s, in place of all.
  *
  * @throws DocumentError `data` for values that don't fit the template, `compile` or `export` for a fault of the template,
  *   `timeout` after 20 s, `crashed` when the compiler ended. None of them quotes a value.
