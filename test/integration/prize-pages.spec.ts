@@ -5,7 +5,7 @@ import { DiskFileStorage } from '#libs/documents/storage.js';
 import { pictureOf } from '../../apps/local/demonstration/picture.js';
 import { picturesIn, uprightJpeg } from '../support/pictures.js';
 import { nomination, sessionDay } from '../support/prize-on-database.js';
-import { awarding, lasting, nextDateIn, photos, PrizePages } from '../support/prize-pages.js';
+import { awarding, lasting, nextDateIn, PrizePages } from '../support/prize-pages.js';
 import { allPoints, pagesOf } from '../support/prize-papers.js';
 
 const jurors = ['chair', 'judy', 'jack', 'jill', 'jane', 'john', 'june'];
@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => pages?.motion.close());
 
 const photoIds = { Eins: randomUUID(), Zwei: randomUUID(), Vier: randomUUID() };
-const photosOf = (title: string): string[] => (title === 'Eins' || title === 'Zwei' ? [photoIds[title]] : photos);
+/** Three's answers name a photo that is another nomination's. */
+const photosOf = { Eins: [photoIds.Eins], Zwei: [photoIds.Zwei], Drei: [photoIds.Vier] };
 const proposal = nomination('Vier', { origin: 'third', photos: [photoIds.Vier] });
 const motionOn = (place: string, title: string, ballot?: string) => awarding(place, id(title), title, ballot);
 const room = (): string => `/rounds/${reference}/session`;
@@ -39,8 +40,8 @@ describe('a round at a glance', () => {
   it('shows its office the dates, the nominations by category and origin, and what is missing', async () => {
     await prize.open();
     ({ reference } = await prize.dossier(prize.roundId));
-    for (const title of ['Eins', 'Zwei', 'Drei'])
-      pages.nominations.set(title, await prize.nominates(title, nomination(title, { photos: photosOf(title) })));
+    for (const [title, photos] of Object.entries(photosOf))
+      pages.nominations.set(title, await prize.nominates(title, nomination(title, { photos })));
     pages.nominations.set('Vier', await prize.nominates('neighbour', proposal));
     const storage = new DiskFileStorage(pages.files);
     await prize.keepsPhoto(storage, id('Eins'), { id: photoIds.Eins, content: uprightJpeg });

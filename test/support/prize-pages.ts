@@ -60,9 +60,6 @@ export const lasting = ({ body }: Answer): string =>
 export const nextDateIn = ({ body }: Answer): string | undefined =>
   /<span>([^<]*)<\/span> (?:<!-- -->)?<time[^>]*>[^<]*<\/time> (?:<!-- -->)?<span class="[^"]*badge/.exec(body)?.[1];
 
-/** A stored photo of a nomination. */
-export const photos = ['7e0a8f6c-6a51-4f0e-9a39-2f4c8b8a1c55'];
-
 /** A motion that a nomination gets a place. */
 export const awarding = (place: string, nominated: string, title: string, ballot = 'open') => ({
   kind: 'award',
