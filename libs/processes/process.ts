@@ -9,6 +9,7 @@ import type { PublicObject } from './public-object.js';
 import type { PublicView } from './public-view.js';
 import type { RoundView } from './round-view.js';
 import type { Scoring } from './scoring.js';
+import type { Statistics } from './statistics.js';
 import type { Withholding } from './withholding.js';
 
 /** What a process is made of; one folder each, one line in the catalogue. */
@@ -86,6 +87,8 @@ export interface Process {
   paperView?: PaperView;
   /** Of a call: tasks beside which the numbers of its applications stand. */
   applicationsBeside?: readonly string[];
+  /** How its dossiers count in the office's statistics; those of a process without it don't. */
+  statistics?: Statistics;
   /** How the same project, applied for twice, is found; where that can happen. */
   alike?: Alike;
   texts: { de: ProcessTexts; en: ProcessTexts };

@@ -127,7 +127,7 @@ describe('the page of a programme', () => {
           [dossier, command, template, `x${after}`, after],
         );
       }
-      const measured = await decisionTime(em, 'arbeit');
+      const measured = await decisionTime(em, 'arbeit', ['notice']);
       expect([n, measured?.count]).toEqual([n, n < 10 ? undefined : 10]);
     }
     const text = textOf((await visitor.get('/programmes/arbeit')).body);

@@ -37,7 +37,8 @@ export class ProgrammesController {
     if (!offer) throw new Problem('not-found');
     const { definition } = await this.forms.get(offer.form.name, offer.form.version);
     const prize = await this.prizeOf(em, offer);
-    const measured = prize ? undefined : await decisionTime(em, key);
+    const notices = processes[offer.process]?.statistics?.notices ?? [];
+    const measured = prize ? undefined : await decisionTime(em, key, notices);
     return page(programmePage(visit, { offer, form: definition, decisionTime: measured, prize, now: new Date() }));
   }
 

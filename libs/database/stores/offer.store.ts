@@ -61,16 +61,22 @@ const fewest = 10;
 /**
  * What decisions of the last two years took, by the documents that told them; nothing where fewer than ten were decided,
  * since that says little and could say something about a single one.
+ * @param notices templates of those documents
  */
-export async function decisionTime(em: EntityManager, programme: string): Promise<DecisionTime | undefined> {
+export async function decisionTime(
+  em: EntityManager,
+  programme: string,
+  notices: readonly string[],
+): Promise<DecisionTime | undefined> {
+  if (notices.length === 0) return undefined;
   const [row] = await em.execute<DecisionTime[]>(
     `select count(*)::int as count, ceil(percentile_cont(0.5) within group (order by days))::int as "halfDays",
        ceil(percentile_cont(0.9) within group (order by days))::int as "mostDays"
      from (select extract(epoch from min(t.created_at) - d.created_at)::float / 86400 as days
        from dossier d join document t on t.dossier_id = d.id
-       where d.programme = ? and t.template in ('notice', 'partial-notice', 'rejection') and d.created_at > now() - interval '2 years'
+       where d.programme = ? and t.template in (?) and d.created_at > now() - interval '2 years'
        group by d.id) decided`,
-    [programme],
+    [programme, [...notices]],
   );
   return row !== undefined && row.count >= fewest ? row : undefined;
 }

@@ -10,6 +10,7 @@ import { paperView } from './paper-view.js';
 import { programmes } from './programmes.js';
 import { submissionPublishes, supplementedBy } from './publishes.js';
 import { submissionRecords } from './records.js';
+import { statistics } from './statistics.js';
 import { termFaults } from './terms.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -37,6 +38,7 @@ export const councilSubmission: Process = {
   previews,
   begins: submissionBegins,
   paperView,
+  statistics,
   texts: { de, en },
   programmes,
   termFaults,

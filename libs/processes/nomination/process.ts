@@ -6,6 +6,7 @@ import { documentData } from './documents.js';
 import { facts } from './facts.js';
 import { programmes } from './programmes.js';
 import { publicView } from './public-view.js';
+import { statistics } from './statistics.js';
 import { nominationForms } from './task-forms.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -27,5 +28,6 @@ export const nomination: Process = {
   mailParams: (template, _, { title = '' }): Record<string, string> =>
     template === 'consent-requested' ? { title } : {},
   publicView,
+  statistics,
   programmes,
 };

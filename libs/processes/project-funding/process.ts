@@ -8,6 +8,7 @@ import { heard } from './heard.js';
 import { applicationForms, programmes } from './programmes.js';
 import { publicView } from './public-view.js';
 import { scoring } from './scoring.js';
+import { statistics } from './statistics.js';
 import { taskForms } from './task-forms.js';
 import { termFaults } from './terms.js';
 import { de } from './texts.de.js';
@@ -29,6 +30,7 @@ export const projectFunding: Process = {
   termFaults,
   calculation,
   scoring,
+  statistics,
   alike: { period: { from: '/period/from', to: '/period/to' }, tasks: ['formalCheck'] },
   texts: { de, en },
   publicView,
