@@ -30,6 +30,7 @@ import { QueueModule } from './queue/queue.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SecurityModule } from './security/security.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { TaskModule } from './task/task.module.js';
 import { TidyingModule } from './tidying/tidying.module.js';
@@ -59,6 +60,7 @@ const parts: NonNullable<ModuleMetadata['imports']> = [
   RoundsModule,
   MeetingsModule,
   MoneyModule,
+  StatisticsModule,
   PeopleModule,
   CouncilRegisterModule,
   OparlModule,

@@ -100,6 +100,21 @@ describe('an application', () => {
   });
 });
 
+describe('the statistics', () => {
+  it('are a picture and numbers for the lead, parted as they choose', async () => {
+    const page = await stage.staff('staff-11', '/statistics');
+    await look(page, 'statistics');
+    await page.getByText('Die Zahlen zum Bild').click();
+    await page.selectOption('#filter-year', 'all');
+    await page.selectOption('#filter-by', 'field');
+    await page.getByRole('button', { name: 'Anzeigen' }).click();
+    await page.waitForURL(/year=all.*by=field/);
+    expect(await page.getByRole('rowheader', { name: 'Bildung' }).count()).toBeGreaterThan(0);
+    await look(page, 'statistics-fields');
+    await page.context().close();
+  });
+});
+
 describe('people', () => {
   it('have deputies, relations and roles', async () => {
     const lead = await stage.staff('staff-11');

@@ -208,6 +208,15 @@ describe('a new member of the jury', () => {
 describe('the session room', () => {
   const before = new Map<string, string>();
   const outside = ['/calls', '/dossiers', '/queue?view=unit', '/money'];
+  // Figures are the same for those who know the result and those who don't.
+  const numbers = ['/statistics?year=all', '/statistics.csv?year=all&by=call'];
+  const counting = async () => {
+    const seen: [string, string][] = [];
+    for (const name of ['auditor', 'lead', 'manager'])
+      for (const path of numbers) seen.push([`${name} ${path}`, lasting(await opens(name, path))]);
+    return seen;
+  };
+  let counted: [string, string][] = [];
   const narrowed = () => [`/dossiers?call=${reference}`, `/dossiers?call=${reference}&status=active`, '/dossiers.csv'];
 
   it('is for the readers of the sealed round alone', async () => {
@@ -220,6 +229,8 @@ describe('the session room', () => {
       expect(seen.status).toBe(200);
       before.set(path, lasting(seen));
     }
+    counted = await counting();
+    expect(counted[0]?.[1]).toMatch(/Nominierungen für Preise.*?Eingegangen">4<.*?Offen">4</s);
     for (const name of ['officer', 'manager', 'mayor', 'judy']) expect(await statusOf(name, room())).toBe(200);
     // By the clock the scores have weeks to go; by the state the session is next.
     expect(nextDateIn(await opens('officer', glance()))).toBe('Jurysitzung');
@@ -382,6 +393,7 @@ describe('the session room', () => {
     for (const name of ['jill', 'second']) expect(await statusOf(name, minutes)).toBe(404);
     for (const path of [room(), glance(), `/dossiers/${reference}`]) expect(await statusOf('second', path)).toBe(404);
     for (const path of before.keys()) expect(lasting(await opens('second', path))).toBe(before.get(path));
+    expect(await counting()).toEqual(counted);
   });
 
   it('has certificates and a list of those invited for the ceremony, for its readers alone', async () => {
@@ -407,5 +419,6 @@ describe('the session room', () => {
     expect(body).not.toContain('/certificates/');
     expect(body).toContain('Kein Termin steht mehr bevor.');
     expect(await statusOf('judy', glance())).toBe(404);
+    expect((await opens('lead', '/statistics?year=all')).body).toMatch(/Ausgezeichnet">[1-4]</);
   });
 });

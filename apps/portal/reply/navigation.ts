@@ -1,6 +1,6 @@
 import { begins } from '../beginnings/begun.js';
 import { hasRole, type Actor } from '../security/actor.js';
-import { dossierRolesOf, meetingRoles, moneyRoles, searchRolesOf } from '../security/rights.js';
+import { dossierRolesOf, meetingRoles, moneyRoles, searchRolesOf, statisticsRoles } from '../security/rights.js';
 import type { Visit } from '../security/visit.js';
 import { wordsIn, type Worded } from '../view/languages.js';
 import type { NavItem } from '../view/layout.js';
@@ -66,6 +66,11 @@ const entries: readonly NavigationEntry[] = [
     href: '/money',
     label: { de: 'Mittel', en: 'Money' },
     isFor: (actor) => hasRole(actor, ...moneyRoles),
+  },
+  {
+    href: '/statistics',
+    label: { de: 'Statistik', en: 'Statistics' },
+    isFor: (actor) => hasRole(actor, ...statisticsRoles),
   },
   {
     href: '/people',

@@ -45,6 +45,12 @@ const opens = (role: Role, process: string): boolean => (processes[process]?.ope
 /** Who sees a programme's money: planned, booked, and who stands in line for it. */
 export const moneyRoles: readonly Role[] = ['officer', 'releaser', 'lead', 'programmeManager', 'auditor'];
 
+/**
+ * Who sees what becomes of all applications of a programme, in numbers: those who answer for it and those who audit it. They
+ * may open each dossier that counts; whom a conflict of interest keeps from one, for them it does not count.
+ */
+export const statisticsRoles: readonly Role[] = ['programmeManager', 'lead', 'auditor'];
+
 /** A role in which somebody works on dossiers, and the processes whose dossiers are not its to open. */
 export type DossierRole = Actor['roles'][number] & { readonly closed: readonly string[] };
 
@@ -71,6 +77,11 @@ export function dossierRolesOf(actor: Actor): DossierRole[] {
 /** The roles in which the actor may look for dossiers: those that see more than their own tasks. */
 export function searchRolesOf(actor: Actor): DossierRole[] {
   return dossierRolesOf(actor).filter(({ role }) => !byTaskOnly.includes(role));
+}
+
+/** The roles in which the actor sees numbers of dossiers. */
+export function statisticsRolesOf(actor: Actor): DossierRole[] {
+  return searchRolesOf(actor).filter(({ role }) => statisticsRoles.includes(role));
 }
 
 /** Whether somebody may see the money of a programme. */

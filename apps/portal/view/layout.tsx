@@ -46,7 +46,9 @@ export interface LayoutProps {
 
 /** Stylesheets of every page, in the order in which they overrule each other. */
 const styles =
-  'fonts layout components lists forms form-rows staff public rounds agenda meeting-room papers council'.split(' ');
+  'fonts layout components lists forms form-rows staff statistics public rounds agenda meeting-room papers council'.split(
+    ' ',
+  );
 
 /**
  * A whole page: head, skip link, header, menu, message, content, footer. Expects the addresses `/` (start page),
