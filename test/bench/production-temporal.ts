@@ -75,7 +75,18 @@ async function makeDatabases({ programs, ownerUrl }: ProductionTemporal): Promis
     await client.query(`create database ${database}`);
     const tool = (...command: string[]) =>
       run(join(programs, 'temporal-sql-tool'), [
-        ...['--plugin', 'postgres12', '--ep', hostname, '-p', port, '-u', username, '--pw', password, '--db', database],
+        '--plugin',
+        'postgres12',
+        '--ep',
+        hostname,
+        '-p',
+        port,
+        '-u',
+        username,
+        '--pw',
+        password,
+        '--db',
+        database,
         ...command,
       ]);
     await tool('setup-schema', '-v', '0.0');

@@ -47,7 +47,7 @@ export interface TemporalChoice {
  * @param temporal further arguments of the local Temporal server, or where the programs of that of production lie, which
  * stands in for it
  */
-export async function openStack({ args = [], production }: TemporalChoice = {}): Promise<Stack> {
+export async function openStack({ args: temporalArgs = [], production }: TemporalChoice = {}): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'feinschliff-bench-'));
   chmodSync(folder, 0o711); // Postgres runs as another user when this runs as root
   const started: { current: Running }[] = [];
@@ -90,7 +90,7 @@ export async function openStack({ args = [], production }: TemporalChoice = {}):
   const server = production
     ? await prepareProductionTemporal({ ...options, programs: production, ownerUrl: database.ownerUrl })
     : await prepareTemporal({ ...options, databaseFile: join(folder, 'temporal.db'), port: await freePort() });
-  const temporal = await serve({ ...server, args: [...server.args, ...args] });
+  const temporal = await serve({ ...server, args: [...server.args, ...temporalArgs] });
   // A server in production looks once a minute which search attributes there are.
   if (production) await sleep(61_000);
 
