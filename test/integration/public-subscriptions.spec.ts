@@ -17,9 +17,12 @@ beforeAll(async () => {
 const newAddress = (): string => `reader-${(people += 1)}@verein.example`;
 const choice = { fieldsOfAction: ['', 'BILDUNG'], districts: ['', 'eving', 'hoerde'], language: 'de' };
 
-async function ask(email: string, form: object = choice): Promise<Answer> {
-  const page = await visitor.get('/subscriptions');
-  return visitor.submit(page, '/subscriptions', { email, ...form });
+/** Somebody in a network of their own. */
+const newVisitor = (): Visitor => new Visitor(stage.portal, {}, `198.51.100.${(people += 1)}`);
+
+async function ask(email: string, form: object = choice, by = visitor): Promise<Answer> {
+  const page = await by.get('/subscriptions');
+  return by.submit(page, '/subscriptions', { email, ...form });
 }
 
 /** The path in the newest mail to this address. */
@@ -98,12 +101,41 @@ describe('subscribing', () => {
     ).toHaveLength(3);
   });
 
-  it('fills nobody’s mailbox', async () => {
+  it('fills nobody’s mailbox: three mails an hour to one address from one network, and says when it is possible again', async () => {
+    const email = newAddress();
+    const rival = newVisitor();
+    const answers: Answer[] = [];
+    for (let tries = 0; tries < 4; tries += 1) answers.push(await ask(email, choice, rival));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 429]);
+    expect(answers.at(-1)?.body).toMatch(/Zu viele Versuche.*Ab \d\d:\d\d Uhr ist es wieder möglich/s);
+    expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
+    expect(await rows('mail', email)).toHaveLength(3);
+    const words = { en: 'Too many attempts', tr: 'Çok fazla deneme', ar: 'محاولات كثيرة جداً', uk: 'Забагато спроб' };
+    for (const [language, title] of Object.entries(words)) {
+      const page = await rival.get(`/subscriptions?lang=${language}`);
+      expect((await rival.submit(page, '/subscriptions', { email, ...choice })).body).toContain(title);
+    }
+    // Whoever knows somebody's address keeps nobody else from asking.
+    expect((await ask(email, choice, newVisitor())).status).toBe(303);
+  });
+
+  it('sends at most thirty mails an hour to one address from all networks', async () => {
     const email = newAddress();
     const statuses: number[] = [];
-    for (let tries = 0; tries < 5; tries += 1) statuses.push((await ask(email)).status);
-    expect(statuses).toEqual([303, 303, 303, 429, 429]);
-    expect(await rows('mail', email)).toHaveLength(3);
+    for (let times = 0; times < 31; times += 1) statuses.push((await ask(email, choice, newVisitor())).status);
+    expect(statuses).toEqual([...Array<number>(30).fill(303), 429]);
+    expect(await rows('mail', email)).toHaveLength(30);
+  });
+
+  it('sends at most sixty mails an hour from one network, to however many addresses', async () => {
+    const sender = newVisitor();
+    const page = await sender.get('/subscriptions');
+    const asked = Array.from({ length: 63 }, () =>
+      sender.submit(page, '/subscriptions', { email: newAddress(), ...choice }),
+    );
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 303)).toHaveLength(60);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(3);
   });
 
   it('lapses after seven days, and then nothing of it is left', async () => {

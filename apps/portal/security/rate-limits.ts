@@ -24,8 +24,15 @@ export const rateLimits = {
   tryForVisitor: { name: 'try-visitor', limit: 25, windowSeconds: hour },
   tryForAddress: { name: 'try-address', limit: 150, windowSeconds: hour },
   tryForNetwork: { name: 'try-network', limit: 200, windowSeconds: hour },
+  subscribeForVisitor: { name: 'subscribe-visitor', limit: 3, windowSeconds: hour },
+  subscribeForAddress: { name: 'subscribe-address', limit: 30, windowSeconds: hour },
+  subscribeForNetwork: { name: 'subscribe-network', limit: 60, windowSeconds: hour },
+  subscriptionForNetwork: { name: 'subscription-token-network', limit: 600, windowSeconds: hour },
   staffStartForNetwork: { name: 'staff-network', limit: 600, windowSeconds: hour },
 } as const satisfies Record<string, RateLimit>;
+
+/** An e-mail address as it is asked for from one network. */
+export const visitorOf = (email: string, network: string): string => `${email} ${network}`;
 
 /** The fixed window an instant falls into: windows start at whole multiples of their length since 1970 (UTC). */
 export function rateWindow(at: Date, windowSeconds: number): { start: Date; end: Date } {

@@ -7,7 +7,7 @@ import { SignInStore } from '#libs/database/stores/sign-in.store.js';
 import { Database } from '../connections/database.js';
 import { MailQueue } from '../connections/mail-queue.js';
 import { PORTAL_ENV, type PortalEnv } from '../connections/portal-env.js';
-import { RateLimits, rateLimits } from '../security/rate-limits.js';
+import { RateLimits, rateLimits, visitorOf } from '../security/rate-limits.js';
 import type { Language } from '../view/catalogue.js';
 import { codeHash, codeMinutes, codeTries, isCode, newCode } from './codes.js';
 
@@ -90,6 +90,3 @@ export class OneTimeCodes {
     });
   }
 }
-
-/** An e-mail address as it is asked for from one network. */
-const visitorOf = (email: string, network: string): string => `${email} ${network}`;

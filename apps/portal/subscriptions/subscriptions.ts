@@ -6,17 +6,8 @@ import { SubscriptionStore, type Selection } from '#libs/database/stores/subscri
 import { Database } from '../connections/database.js';
 import { MailQueue } from '../connections/mail-queue.js';
 import { PORTAL_ENV, type PortalEnv } from '../connections/portal-env.js';
-import { RateLimits, type RateLimit } from '../security/rate-limits.js';
+import { RateLimits, rateLimits, visitorOf } from '../security/rate-limits.js';
 import { tokenPath } from './manage.page.js';
-
-const hour = 3600;
-
-/** Nobody's mailbox can be filled from here; generous by network address, since community centres share one. */
-const limits = {
-  address: { name: 'subscribe-address', limit: 3, windowSeconds: hour },
-  network: { name: 'subscribe-network', limit: 60, windowSeconds: hour },
-  token: { name: 'subscription-token-network', limit: 600, windowSeconds: hour },
-} as const satisfies Record<string, RateLimit>;
 
 /** Subscriptions to mails about new calls, as the pages use them. */
 @Injectable()
@@ -34,8 +25,9 @@ export class Subscriptions {
    * @throws Problem `too-many-requests`
    */
   async request(email: string, selection: Selection, network: string): Promise<void> {
-    await this.rates.spend(limits.network, network);
-    await this.rates.spend(limits.address, email);
+    await this.rates.spend(rateLimits.subscribeForNetwork, network);
+    await this.rates.spend(rateLimits.subscribeForVisitor, visitorOf(email, network));
+    await this.rates.spend(rateLimits.subscribeForAddress, email);
     const mailId = randomUUID();
     await this.database.transaction(async (em) => {
       const token = await new SubscriptionStore(em).wish(email, selection);
@@ -52,18 +44,18 @@ export class Subscriptions {
   }
 
   async findWish(token: string, network: string): Promise<SubscriptionWish | undefined> {
-    await this.rates.spend(limits.token, network);
+    await this.rates.spend(rateLimits.subscriptionForNetwork, network);
     return this.store().findWish(token);
   }
 
   /** @returns the token that opens the subscription; nothing when the link does not hold any more */
   async confirm(token: string, network: string): Promise<string | undefined> {
-    await this.rates.spend(limits.token, network);
+    await this.rates.spend(rateLimits.subscriptionForNetwork, network);
     return this.database.transaction((em) => new SubscriptionStore(em).confirm(token));
   }
 
   async find(token: string, network: string): Promise<Subscription | undefined> {
-    await this.rates.spend(limits.token, network);
+    await this.rates.spend(rateLimits.subscriptionForNetwork, network);
     return this.store().find(token);
   }
 
