@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser.js';
 import { openCouncilOffice, inDays, today, type CouncilOffice, type CouncilPerson } from '../support/council-office.js';
 import { orderOf, resolvedPapers } from '../support/council-orders.js';
 import { arranges, invitedMeeting, made, told, type Meeting } from '../support/council-readers.js';
+import { pdf } from '../support/e2e-acts.js';
 import { look } from '../support/e2e-stage.js';
 import { taskPath, type Colleague } from '../support/staff-stage.js';
 import type { Visitor } from '../support/visitor.js';
@@ -157,13 +158,22 @@ describe('an author', () => {
     await office.inState(reference, 'revision');
     const task = taskPath(reference, 'revise-1');
     await seen(author, task, 'revise');
+    const takes = async (page: Page, name: string): Promise<void> => {
+      await page.locator('#f-attachments').setInputFiles({ ...pdf, name });
+      await page.getByRole('button', { name: 'Mit diesen Terminen übernehmen' }).click();
+      await page.waitForURL(/#f-route$/);
+      await page.getByText(name).first().waitFor();
+    };
     const page = await open(author, task, { javaScriptEnabled: false });
     await page.locator('textarea[name="/reasons"]').fill('Neu begründet, ohne zu speichern.');
-    await page.getByRole('button', { name: 'Mit diesen Terminen übernehmen' }).click();
-    await page.waitForURL(/#f-route$/);
+    await takes(page, 'Karte.pdf');
     expect(await page.locator('textarea[name="/reasons"]').inputValue()).toBe('Neu begründet, ohne zu speichern.');
     expect(await page.locator('select[name="/route/0/body"]').inputValue()).toBe('integration');
     await page.context().close();
+    const scripted = await open(author, task);
+    await takes(scripted, 'Tabelle.pdf');
+    await look(scripted, 'revise-with-files');
+    await scripted.context().close();
     await office.does(reference, 'author', 'revise.submitted', {
       ...paper({
         financesText: 'Zwei Stellen und Sachkosten, im Haushalt 2027 veranschlagt; ab 2029 jährlich 40.000 Euro.',

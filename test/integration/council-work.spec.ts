@@ -176,6 +176,23 @@ describe('an author', () => {
         { body: 'council', role: 'decision' },
       ],
     });
+    // A file that was just chosen goes along, and one that cannot be taken is said at its field, with the route taken over.
+    const again = await author.get(task);
+    // As browsers send it: the button stands on the page before the form.
+    const { _action, ...fields } = typed;
+    const form = { _action, _csrf: again.hidden('_csrf'), ...fields, _version: again.hidden('_version') };
+    const forged = await author.upload(`${task}/route`, { ...form, _csrf: 'x' }, []);
+    expect(forged.status).toBe(403);
+    const pdf = { field: '/attachments', name: 'Karte.pdf', content: '%PDF-1.4\n%%EOF\n' };
+    expect((await author.upload(`${task}/route`, form, [pdf])).location).toBe(`${task}#f-route`);
+    const kept = await author.get(task);
+    expect(kept.body).toContain('Karte.pdf');
+    const newer = { ...form, _version: kept.hidden('_version') };
+    const wrong = await author.upload(`${task}/route`, newer, [{ ...pdf, name: 'Notiz.pdf', content: 'Kein PDF.' }]);
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toMatch(/href="#f-attachments".*Karte\.pdf/s);
+    expect(wrong.body).not.toContain('Notiz.pdf');
+    expect(wrong.body).toMatch(/<option value="integration" selected/);
     const late = await author.submit(page, `${task}/route`, { ...typed, '/reasons': 'Zu spät getippt' });
     expect(late.status).toBe(409);
     expect(late.body).toContain('Zu spät getippt');

@@ -3,7 +3,8 @@ import { nextYear } from './application.js';
 import { waitFor } from './services.js';
 import { isAccessible, look, type E2eStage } from './e2e-stage.js';
 
-const pdf = {
+/** A document to choose. */
+export const pdf = {
   name: 'Beschreibung.pdf',
   mimeType: 'application/pdf',
   buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n', 'latin1'),

@@ -19,7 +19,7 @@ class FileUpload extends HTMLElement {
 
   submit(event) {
     const { form } = this;
-    if (this.input.files.length === 0 || event.submitter?.hasAttribute('formaction')) return;
+    if (this.input.files.length === 0) return;
     // The form waits for it, and then comes again.
     if (this.closest('draft-form')?.saving) return;
     if (!this.judge()) {
@@ -27,8 +27,8 @@ class FileUpload extends HTMLElement {
       event.stopImmediatePropagation();
       return;
     }
-    // One element sends the files of all.
-    if (event.defaultPrevented) return;
+    // One element sends the files of all; what leads elsewhere the browser sends by itself.
+    if (event.defaultPrevented || event.submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     if (form.dataset.sending) return;
     form.dataset.sending = 'true';

@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { safeDownloadHeaders } from '#libs/documents/media-type.js';
+import { SentForm, type FilledForm } from '../application/filled-form.js';
 import { page, seeOther, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
-import { SubmittedValues, type FormValues } from '../security/submitted-form.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { TaskDesk } from '../task/task-desk.js';
+import { statusOf, TaskFiles, withFaults, type TaskPlace } from '../task/task-files.js';
 import { taskPage } from '../task/task.page.js';
 import { incompletePage } from './incomplete.page.js';
 import { Previews } from './previews.js';
@@ -18,6 +19,7 @@ import { previewTexts } from './texts.js';
 export class PreviewController {
   constructor(
     private readonly desk: TaskDesk,
+    private readonly files: TaskFiles,
     private readonly previews: Previews,
   ) {}
 
@@ -25,7 +27,7 @@ export class PreviewController {
   async show(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Param() { reference, key }: { reference: string; key: string },
+    @Param() { reference, key }: TaskPlace,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | Reply> {
     const view = await this.desk.view(actor, reference, key, visit.language);
@@ -36,17 +38,18 @@ export class PreviewController {
     return new StreamableFile(pdf);
   }
 
-  /** Saves what stands in the form, then shows it as a letter. */
+  /** Saves what stands in the form with its files, then shows it as a letter. */
   @Post()
   async save(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Param() { reference, key }: { reference: string; key: string },
-    @SubmittedValues() values: FormValues,
+    @Param() place: TaskPlace,
+    @SentForm() form: FilledForm,
   ): Promise<Reply> {
-    const view = await this.desk.view(actor, reference, key, visit.language);
-    const act = await this.desk.act(actor, view, { ...values, _action: 'save' });
-    if (act.kind !== 'saved') return page(taskPage(visit, { view, actor, act }), 409);
+    const sent = await this.files.settle(actor, place, form, visit.language);
+    const { view, values } = sent;
+    const act = withFaults(await this.desk.act(actor, view, { ...values, _action: 'save' }), sent);
+    if (act.kind !== 'saved') return page(taskPage(visit, { view, actor, act }), statusOf(act));
     return seeOther(`/dossiers/${view.opened.dossier.reference}/tasks/${view.line.key}/preview`);
   }
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Multipart, MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile, MultipartValue } from '@fastify/multipart';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../errors/problem.js';
@@ -44,17 +44,31 @@ export const formLimits = {
   fieldNameSize: 300,
 } as const;
 
+/** The button that was pressed: browsers send it first where it stands on the page before its form. */
+const buttonField = '_action';
+
 /**
- * Opens a form and answers its token. In a multipart form the token must be the first field, so that it can be judged before
- * any file is taken in.
+ * Opens a form and answers its token. In a multipart form the token must be the first field but for the button, so that it
+ * can be judged before any file is taken in.
  * @returns an empty text when there is none
  */
 export async function openForm(request: FastifyRequest): Promise<string> {
   if (!request.isMultipart()) return text(body(request)[csrfField]);
-  request.formParts = request.parts()[Symbol.asyncIterator]();
-  const first = await request.formParts.next();
-  if (first.done === true || first.value.type !== 'field' || first.value.fieldname !== csrfField) return '';
-  return text(first.value.value);
+  const parts = request.parts()[Symbol.asyncIterator]();
+  const first = await parts.next();
+  const button = fieldOf(first, buttonField);
+  request.formParts = button ? following(button, parts) : parts;
+  return text(fieldOf(button ? await parts.next() : first, csrfField)?.value);
+}
+
+function fieldOf({ done, value }: IteratorResult<Multipart>, name: string): MultipartValue | undefined {
+  return done !== true && value.type === 'field' && value.fieldname === name ? value : undefined;
+}
+
+async function* following(first: Multipart, rest: AsyncIterator<Multipart>): AsyncGenerator<Multipart, undefined> {
+  yield first;
+  yield* { [Symbol.asyncIterator]: () => rest };
+  return undefined;
 }
 
 /**

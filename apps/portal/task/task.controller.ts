@@ -1,8 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { parsePage } from '#libs/forms/parse-page.js';
-import type { Settled } from '../application/draft-files.js';
 import { fileButton, SentForm, type FilledForm } from '../application/filled-form.js';
-import { FormFiles, type FormPlace } from '../application/form-files.js';
 import { Receipts, withCommand } from '../dossier/receipts.js';
 import { Problem } from '../errors/problem.js';
 import { Inbox } from '../queue/inbox.js';
@@ -13,6 +10,7 @@ import type { Actor } from '../security/actor.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../security/visit.js';
 import { fieldId } from '../view/class-names.js';
 import { TaskDesk } from './task-desk.js';
+import { statusOf, TaskFiles, withFaults } from './task-files.js';
 import { taskPage } from './task.page.js';
 import type { TaskAct, TaskView } from './task-view.js';
 
@@ -24,7 +22,7 @@ export class TaskController {
     private readonly desk: TaskDesk,
     private readonly inbox: Inbox,
     private readonly receipts: Receipts,
-    private readonly files: FormFiles,
+    private readonly files: TaskFiles,
   ) {}
 
   @Get()
@@ -48,15 +46,14 @@ export class TaskController {
     @Param('key') key: string,
     @SentForm() form: FilledForm,
   ): Promise<Reply | { version: number; savedAt: Date }> {
-    const before = await this.desk.view(actor, reference, key, visit.language);
-    const { values, errors, isChanged } = await this.files.settle(form, placeOf(actor, before), visit.language);
-    const view = isChanged ? await this.desk.view(actor, reference, key, visit.language) : before;
-    const act = withFaults(await this.desk.act(actor, view, values), view, { values, errors });
+    const sent = await this.files.settle(actor, { reference, key }, form, visit.language);
+    const { view, values } = sent;
+    const act = withFaults(await this.desk.act(actor, view, values), sent);
     if (act.kind === 'autosaved') return { version: act.revision, savedAt: act.savedAt };
     if (act.kind === 'sent') return seeOther(await this.wayOn(actor, view, act));
     if (act.kind === 'saved') return seeOther(savedPath(view, act.place ?? fileButton(values)?.ptr));
     if (values['_action'] === 'autosave') throw new Problem('conflict');
-    return page(taskPage(visit, { view, actor, act }), act.kind === 'faulty' ? 422 : 409);
+    return page(taskPage(visit, { view, actor, act }), statusOf(act));
   }
 
   /** After a task: the next one, where the person wants to go on and this one was taken; else the dossier. */
@@ -73,24 +70,6 @@ export class TaskController {
     const next = await this.inbox.next(actor, { dossierId, key: line.key });
     return withCommand(next ? `/dossiers/${next.reference}/tasks/${next.key}` : home, act.commandId);
   }
-}
-
-/** Where the files of a task's form stand; nowhere where it is not this person's to do now. */
-function placeOf(
-  { personId }: Actor,
-  { opened, line, form, version, begun, standing }: TaskView,
-): FormPlace | undefined {
-  if (!version || !standing?.may) return undefined;
-  const base = `/dossiers/${opened.dossier.reference}/tasks/${line.key}`;
-  const of = { dossierId: opened.dossier.id, taskKey: line.key };
-  return { personId, of, form: { definition: form, version }, begun, base };
-}
-
-/** A form that was saved, with what is wrong with the files that came along. */
-function withFaults(act: TaskAct, { form, begun }: TaskView, { values, errors }: Omit<Settled, 'isChanged'>): TaskAct {
-  if (act.kind !== 'saved' || errors.length === 0) return act;
-  const typed = parsePage(form, 'main', values, begun);
-  return { kind: 'faulty', typed, revision: act.revision, errors, declared: false };
 }
 
 /** Back to the form, at the table or the files whose button was pressed. */

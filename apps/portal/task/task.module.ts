@@ -8,11 +8,12 @@ import { Handling } from './handling.js';
 import { RecuseOtherController } from './recuse-other.controller.js';
 import { TaskController } from './task.controller.js';
 import { TaskDesk } from './task-desk.js';
+import { TaskFiles } from './task-files.js';
 
 @Module({
   imports: [ApplicationModule, DefinitionsModule, DossierModule, QueueModule],
   controllers: [TaskController, HandlingController, RecuseOtherController],
-  providers: [TaskDesk, Handling],
-  exports: [TaskDesk],
+  providers: [TaskDesk, TaskFiles, Handling],
+  exports: [TaskDesk, TaskFiles],
 })
 export class TaskModule {}

@@ -63,8 +63,6 @@ export function Button(props: ButtonProps): ReactElement {
       aria-label={label}
       id={id}
       formAction={formAction}
-      // Files are for the form's own address alone: elsewhere what was typed is taken, and they stay behind.
-      formEncType={formAction === undefined ? undefined : 'application/x-www-form-urlencoded'}
       form={form}
     >
       <Face icon={icon}>{children}</Face>
