@@ -3,7 +3,7 @@ import { berlinDays } from '#libs/calendar/berlin-days.js';
 import { Batch } from '#libs/database/batch.js';
 import type { Verdict } from '#libs/database/command-payload.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
-import { actorOf } from '#libs/database/stores/actor.store.js';
+import { actorOf, staffWith } from '#libs/database/stores/actor.store.js';
 import { lockBudget, takes } from '#libs/database/stores/budget.store.js';
 import { chain, conclude, settle, type Place, type Seal } from '#libs/database/stores/decision.store.js';
 import {
@@ -155,9 +155,8 @@ interface Settled {
 }
 
 /**
- * The engine's answer. One that books money is asked for again with the budget locked, so that two decisions on the last
- * money come one after the other and the second sees what the first has booked. Where the budget doesn't take what a
- * definition books all the same, the engine is told so: without an outcome the command would wait for ever.
+ * The engine's answer. Where a task would come back to somebody who may not do it any more, the engine is told so and
+ * asked again.
  */
 async function settled(
   transaction: Transaction,
@@ -171,6 +170,37 @@ async function settled(
     const facts = process.facts({ ...file, days, command: { type: asked.type, at: asked.at } });
     return { asked, file, facts, outcome: ask(compiled, dossier.snapshot ?? null, asked, facts) };
   };
+  const found = await funded(transaction, process, dossier, command, received, answer);
+  const unable = await unableNow(transaction, dossier, found.outcome);
+  return unable.length > 0 ? answer({ ...found.asked, unable }, found.file) : found;
+}
+
+/** Those to whom a task comes back though they hold its role no more, or are related to whom the dossier is about. */
+async function unableNow(transaction: Transaction, dossier: Dossier, outcome: Outcome): Promise<string[]> {
+  if (outcome.kind === 'refused') return [];
+  const unable: string[] = [];
+  for (const effect of outcome.effects) {
+    if (effect.kind !== 'taskMail' || effect.template !== 'task-returned' || !('persons' in effect.to)) continue;
+    const audience = outcome.state.tasks.find(({ key }) => key === effect.task)?.audience ?? [];
+    const able = await staffWith(transaction, audience, dossier);
+    unable.push(...effect.to.persons.filter((person) => !able.some(({ id }) => id === person)));
+  }
+  return unable;
+}
+
+/**
+ * The engine's answer. One that books money is asked for again with the budget locked, so that two decisions on the last
+ * money come one after the other and the second sees what the first has booked. Where the budget doesn't take what a
+ * definition books all the same, the engine is told so: without an outcome the command would wait for ever.
+ */
+async function funded(
+  transaction: Transaction,
+  process: Process,
+  dossier: Dossier,
+  command: ReceivedCommand,
+  received: DossierFile,
+  answer: (asked: EngineCommand, file: DossierFile) => Settled,
+): Promise<Settled> {
   const asked = askedBy(command, dossier);
   const first = await numbered(transaction, dossier, command, answer(asked, received), answer);
   if (bookings(first.outcome).length === 0) return first;

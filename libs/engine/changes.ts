@@ -2,8 +2,8 @@ import type { ChartAction } from './chart.js';
 import type { Compiled } from './compile.js';
 import { namedIn, type Deadline, type MailReader, type Period, type TaskDeclaration, type Told } from './definition.js';
 import type { Facts } from './expressions.js';
-import type { Outcome, PlannedEffect, TaskChange, TimerChange } from './outcome.js';
-import { declarationOf, emptySeat } from './seats.js';
+import type { EngineCommand, Outcome, PlannedEffect, TaskChange, TimerChange } from './outcome.js';
+import { assigned, declarationOf, emptySeat, objection } from './seats.js';
 import type { Counted, DossierState, OpenTask, Seat } from './state.js';
 
 const dayMilliseconds = 86_400_000;
@@ -14,14 +14,18 @@ export class Changes {
   readonly timers: TimerChange[] = [];
   readonly effects: PlannedEffect[] = [];
   readonly state: DossierState;
+  private readonly at: string;
+  private readonly unable: readonly string[];
 
   constructor(
     private readonly compiled: Compiled,
     from: DossierState,
-    private readonly at: string,
+    { at, unable = [] }: EngineCommand,
     private readonly facts: Facts,
   ) {
     this.state = structuredClone(from);
+    this.at = at;
+    this.unable = unable;
   }
 
   /** Does what the chart asked for, in its order. */
@@ -99,6 +103,15 @@ export class Changes {
     };
   }
 
+  /** Notes who did a task or gave a command: for four eyes, and for what comes back to them. */
+  did(name: string, person: string): void {
+    const { doers } = this.state;
+    doers[name] = [...(doers[name] ?? []), person];
+    for (const [task, { returnsTo }] of Object.entries(this.compiled.definition.tasks)) {
+      if (returnsTo?.includes(name)) this.state.backTo = { ...this.state.backTo, [task]: person };
+    }
+  }
+
   /** Records a seat as it is now. */
   seat(task: OpenTask, index: number): void {
     const now = task.seats[index];
@@ -156,9 +169,20 @@ export class Changes {
       seats: this.seatsOf(declaration),
       ...(typeof amount === 'number' ? { amountCents: amount } : {}),
     };
+    this.giveBack(task);
     this.state.tasks.push(task);
     this.tasks.push({ change: 'opened', task: structuredClone(task) });
     this.keepTime(task);
+  }
+
+  /** Seats whoever did last what comes back with this task, unless something stands against it. */
+  private giveBack(task: OpenTask): void {
+    const person = this.state.backTo?.[task.name];
+    const [seat] = task.seats;
+    if (!seat || person === undefined || this.unable.includes(person)) return;
+    if (objection(this.compiled, this.state, task, assigned(task, person))) return;
+    seat.holder = person;
+    this.effects.push({ kind: 'taskMail', template: 'task-returned', task: task.key, to: { persons: [person] } });
   }
 
   /** A seat for each whom the fact names, or as many as are declared. */

@@ -144,7 +144,7 @@ describe('entering a state again', () => {
     expect(play.task('draftNotice-2').openedAt).toBe(play.at);
     expect(play.timerKeys[0]).toBe('draftNotice-2.deadline');
     expect(play.refuses('draftNotice.drafted', otto, { ...filledIn, task: 'draftNotice-1' }).code).toBe('taskClosed');
-    play.accepts('draftNotice.drafted', olga, { ...filledIn, task: 'draftNotice-2' });
+    play.accepts('draftNotice.drafted', otto, { ...filledIn, task: 'draftNotice-2' });
     expect(play.taskKeys).toEqual(['releaseNotice-2']);
   });
 

@@ -15,7 +15,7 @@ import type { DossierState, OpenTask } from './state.js';
  * @param facts everything the definition declares as facts, computed with this command's answers in hand
  */
 export function decide(compiled: Compiled, before: DossierState | null, command: EngineCommand, facts: Facts): Outcome {
-  const changes = before ? new Changes(compiled, before, command.at, facts) : begun(compiled, command.at, facts);
+  const changes = before ? new Changes(compiled, before, command, facts) : begun(compiled, command, facts);
   const { tasks, commands } = compiled.definition;
   const declared = Object.hasOwn(commands, command.type) ? commands[command.type] : undefined;
   if (changes.state.chart.status === 'done' && !declared?.anytime) return refused({ code: 'ended' });
@@ -40,7 +40,7 @@ export function decide(compiled: Compiled, before: DossierState | null, command:
     );
     if (forOffice && biased(changes.state, actor)) return refused({ code: 'conflictOfInterest', task: type });
     if (declared.form && !command.answers) return refused({ code: 'answersMissing', task: type });
-    changes.state.doers[type] = [...(changes.state.doers[type] ?? []), actor.id ?? ''];
+    changes.did(type, actor.id ?? '');
   }
   return declared.anytime ? changes.accepted(null) : raise(compiled, changes, command, facts, type);
 }
@@ -72,7 +72,7 @@ function onTask(
   const { id } = command.actor;
   task.seats[found.index] = { holder: id, outcome: given, doneAt: command.at, answers: command.answers ?? null };
   changes.seat(task, found.index);
-  changes.state.doers[name] = [...(changes.state.doers[name] ?? []), id ?? ''];
+  changes.did(name, id ?? '');
   const outcome = resolved(compiled, task, facts);
   if (!outcome) return changes.accepted(null);
   changes.closeTask(task.key, 'done');
@@ -172,10 +172,10 @@ const nothingYet = (): Omit<DossierState, 'chart'> => ({
 });
 
 /** A dossier before its first command: the chart entered, and done what that asks for. */
-function begun(compiled: Compiled, at: string, facts: Facts): Changes {
+function begun(compiled: Compiled, command: EngineCommand, facts: Facts): Changes {
   const { position, actions } = enter(compiled, facts);
   const blank: DossierState = { chart: position, ...nothingYet() };
-  const changes = new Changes(compiled, blank, at, facts);
+  const changes = new Changes(compiled, blank, command, facts);
   changes.apply(actions);
   return changes;
 }

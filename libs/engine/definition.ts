@@ -132,6 +132,11 @@ export interface TaskDeclaration {
   amount?: string;
   /** opened again, it has the time that was left, and not the whole time anew: it was only paused */
   resumes?: boolean;
+  /**
+   * tasks and commands of this dossier: opened after one of them, it is held by whoever did one of them last, who gets a
+   * mail; it is free for all where they may not do it any more
+   */
+  returnsTo?: string[];
   /** the form a seat fills in; `application` is the programme's own, as the dossier has it */
   form?: FormReference | 'application';
   /** what a seat may answer */

@@ -1,7 +1,17 @@
 import type { Changes } from './changes.js';
 import type { Compiled } from './compile.js';
 import { refused, type Actor, type EngineCommand, type Outcome } from './outcome.js';
-import { biased, declarationOf, declares, emptySeat, meantTask, objection, seatFor, steppedIn } from './seats.js';
+import {
+  assigned,
+  biased,
+  declarationOf,
+  declares,
+  emptySeat,
+  meantTask,
+  objection,
+  seatFor,
+  steppedIn,
+} from './seats.js';
 import type { TaskDeclaration } from './definition.js';
 import type { DossierState, OpenTask } from './state.js';
 import { activeStates } from './walk.js';
@@ -81,7 +91,7 @@ function onExtend(compiled: Compiled, changes: Changes, { actor }: EngineCommand
   return changes.accepted(null);
 }
 
-/** A lead hands a task to somebody, also from somebody else. Whether the assignee holds the role is known only outside. */
+/** A lead hands a task to somebody, also from somebody else. */
 function onAssign(
   compiled: Compiled,
   changes: Changes,
@@ -95,8 +105,7 @@ function onAssign(
   const { role } = declaration;
   if (role === 'applicant') return refused({ code: 'notAllowed', needs: [role] });
   if (biased(changes.state, actor)) return refused({ code: 'conflictOfInterest', task: task.name });
-  // Of the lead who assigns it nothing counts: up to which sum the assignee may decide is asked when they do.
-  const assignee: Actor = { kind: 'person', id: command.assignee ?? null, roles: task.audience, conflicted: false };
+  const assignee = assigned(task, command.assignee ?? null);
   const against = objection(compiled, changes.state, task, assignee);
   if (against) return refused(against);
   const outcome = seated(declaration, changes, task, assignee, task.seats.filter((seat) => !seat.outcome).length === 1);

@@ -30,6 +30,8 @@ export interface EngineCommand {
   unfunded?: boolean;
   /** another dossier has the number that it would be given: found likewise */
   numberTaken?: boolean;
+  /** those who may not have back a task that it opens, as they hold its role no more or are related: found likewise */
+  unable?: string[];
 }
 
 export type Refusal =
@@ -56,7 +58,7 @@ export type PlannedEffect =
   | { kind: 'mail'; template: string; to: string; attach: string[]; persons?: string[] }
   | {
       kind: 'taskMail';
-      template: 'task-assigned' | 'task-reminder' | 'task-escalated';
+      template: 'task-assigned' | 'task-returned' | 'task-reminder' | 'task-escalated';
       task: string;
       to: { persons: string[] } | { roles: string[] };
     }

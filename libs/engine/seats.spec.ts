@@ -150,6 +150,7 @@ describe('four eyes', () => {
   it('remember who drafted before a return', () => {
     const play = fundingAt('noticeRelease');
     play.accepts('releaseNotice.return', rita, filledIn);
+    play.accepts('task.release', otto, { task: 'draftNotice-2' });
     play.accepts('draftNotice.drafted', olga, filledIn);
     for (const id of ['otto', 'olga']) {
       expect(play.refuses('releaseNotice.release', person(id, 'releaser'), filledIn).code).toBe('fourEyes');

@@ -31,6 +31,17 @@ export function objection(compiled: Compiled, state: DossierState, task: OpenTas
 }
 
 /**
+ * Somebody who is given a task by others. Whether they hold its role is known only outside, and up to which sum they may
+ * decide is asked when they do.
+ */
+export const assigned = ({ audience }: OpenTask, person: string | null): Actor => ({
+  kind: 'person',
+  id: person,
+  roles: audience,
+  conflicted: false,
+});
+
+/**
  * Whether the actor has said to be unbiased where a task asks for that, with this command or an earlier one; a word given
  * with this one is noted. Fails closed.
  */

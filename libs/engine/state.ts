@@ -73,6 +73,8 @@ export interface DossierState {
   paused: Record<string, { at: string; dueAt: string }>;
   /** how often each task and timer was opened */
   opened: Record<string, number>;
+  /** who has a task back when it opens (`returnsTo`), by task; missing where no task of the process comes back */
+  backTo?: Record<string, string>;
 }
 
 /** The name of a task in its definition, from the key of one opening: `formalCheck-2` is `formalCheck`. */

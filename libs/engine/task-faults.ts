@@ -57,10 +57,16 @@ function declarationFaults(task: TaskDeclaration, definition: ProcessDefinition)
   if (task.seatsFor !== undefined && task.seats !== undefined)
     found.push('its seats are either counted or named: drop “seats” or “seatsFor”.');
   const quorum = task.quorum ?? seats;
-  for (const other of task.distinctFrom ?? []) {
-    if (!definition.tasks[other] && !definition.commands[other])
-      found.push(`distinctFrom names “${other}”, which is no task or command: name a declared one.`);
+  for (const list of ['distinctFrom', 'returnsTo'] as const) {
+    for (const other of task[list] ?? []) {
+      if (!definition.tasks[other] && !definition.commands[other])
+        found.push(`${list} names “${other}”, which is no task or command: name a declared one.`);
+      if (list === 'returnsTo' && task.distinctFrom?.includes(other))
+        found.push(`who did “${other}” has it back and must not do it: drop it from “returnsTo” or “distinctFrom”.`);
+    }
   }
+  if (task.returnsTo && (seats !== 1 || task.seatsFor !== undefined || task.role === 'applicant'))
+    found.push('it comes back to one person of the office: give it one seat that is not named, or drop “returnsTo”.');
   if (!isCount(seats) || !isCount(quorum)) found.push('seats and quorum are whole numbers from 1: mend them.');
   if (task.seatsFor === undefined && quorum > seats)
     found.push('the quorum is larger than the number of seats: lower it, or add seats.');

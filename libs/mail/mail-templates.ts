@@ -29,6 +29,7 @@ export const mailTemplates = [
   'early-start-consented', // M19
   'early-start-refused',
   'task-assigned',
+  'task-returned',
   'task-reminder',
   'task-escalated',
   'new-call',
@@ -129,6 +130,7 @@ export const mailParams = {
   'early-start-consented': dossier,
   'early-start-refused': dossier,
   'task-assigned': task,
+  'task-returned': task,
   'task-reminder': task,
   'task-escalated': task,
   'new-call': call,

@@ -280,6 +280,9 @@ describe('the minutes', () => {
     expect(await queue(clerk)).toBe(true);
     await audience('{chair}');
     await office.does(reference, 'chair', 'approveMinutes.returned', { reason: 'Bitte die Begrüßung ergänzen.' });
+    const clerkId = await office.idOf('clerk');
+    const mails = `select recipient_id, params ->> 'task' as task from mail where template = 'task-returned'`;
+    expect(await office.database.query(mails)).toEqual([{ recipient_id: clerkId, task: 'writeMinutes' }]);
     const { body } = await opens('clerk', path());
     expect(body).toContain('Bitte die Begrüßung ergänzen.');
     expect(body).toContain('Einwände gibt es nicht.');

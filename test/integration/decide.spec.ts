@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { createTick } from '#activities/clock.js';
 import { createDecide } from '#activities/decide.js';
 import { createDefinitions } from '#activities/definitions.js';
+import { verifyDossiers } from '#activities/verify.js';
 import { createLog } from '#libs/config/log.js';
 import { Dossier } from '#libs/database/entities/dossier.entity.js';
 import { openOrm } from '#libs/database/orm.js';
@@ -83,6 +84,38 @@ describe('decide', () => {
       dossier.id,
     ]);
     expect(mails.map((mail) => mail['template'])).toEqual(['receipt', 'assessment-begun', 'notice']);
+  });
+
+  it('gives a returned draft back to whoever drafted it, with a mail, as long as they may do it', async () => {
+    const em = owner.em.fork();
+    const officer = await addPerson(em, 'staff', 'officer');
+    const other = await addPerson(em, 'staff', 'officer');
+    const releaser = await addPerson(em, 'staff', 'releaser');
+    const sent = await submit(em, await addPerson(em, 'applicant'), await addCall(em));
+    await decide(sent.id);
+    const dossier = await em.findOneOrFail(Dossier, { reference: sent.reference });
+    const does = async (person: string, type: string, key: string): Promise<string> => {
+      const { verdict } = await decide((await perform(em, dossier, person, type, key)).id);
+      return verdict.kind === 'accepted' ? verdict.state : verdict.refusal.code;
+    };
+    const drafts = `select t.key, s.holder_id as holder from task t join task_seat s on s.task_id = t.id
+      where t.dossier_id = $1 and t.closed_at is null`;
+    const mails = `select m.recipient_id, m.params ->> 'taskKey' as task from mail m
+      where m.dossier_id = $1 and m.template = 'task-returned' order by m.created_at`;
+    await does(officer, 'formalCheck.inadmissible', 'formalCheck-1');
+    await does(officer, 'draftRejection.drafted', 'draftRejection-1');
+    await does(releaser, 'releaseRejection.return', 'releaseRejection-1');
+    const first = { recipient_id: officer, task: 'draftRejection-2' };
+    expect(await database.query(drafts, [dossier.id])).toEqual([{ key: 'draftRejection-2', holder: officer }]);
+    expect(await database.query(mails, [dossier.id])).toEqual([first]);
+    expect(await does(other, 'draftRejection.drafted', 'draftRejection-2')).toBe('taskTaken');
+    await does(officer, 'draftRejection.drafted', 'draftRejection-2');
+    await database.query('delete from role_assignment where person_id = $1', [officer]);
+    await does(releaser, 'releaseRejection.return', 'releaseRejection-2');
+    expect(await database.query(drafts, [dossier.id])).toEqual([{ key: 'draftRejection-3', holder: null }]);
+    expect(await database.query(mails, [dossier.id])).toEqual([first]);
+    expect(await does(other, 'draftRejection.drafted', 'draftRejection-3')).toBe('rejectionRelease');
+    for await (const wrong of verifyDossiers(owner.em.fork(), createDefinitions())) expect(wrong).toBeUndefined();
   });
 
   it('decides what was received earlier and committed later with the answers it brought', async () => {

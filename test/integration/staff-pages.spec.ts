@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { submissionDefinition } from '#libs/processes/council-submission/definition.js';
 import { projectFunding } from '#libs/processes/project-funding/definition.js';
 import { application, perform, say } from '../../apps/local/demonstration/acts.js';
 import { openOffice, taskPath, type Colleague, type Office } from '../support/staff-stage.js';
@@ -201,7 +202,9 @@ describe('the administration', () => {
         new RegExp(`<g id="${id.replaceAll('.', '\\.')}" class="[^"]*--resting"[^]*?>[1-9]\\d*</text>`),
       );
     expect(overview.body).toContain('href="/api"');
-    const council = (await administrator.visitor.get('/admin/processes/councilSubmission/1')).body;
+    const council = (
+      await administrator.visitor.get(`/admin/processes/councilSubmission/${submissionDefinition.version}`)
+    ).body;
     expect(council).toContain('Ende der Zeit für die Mitzeichnung');
     expect(council).not.toMatch(/>[^<]*signByAt/);
     expect(council).not.toMatch(/>[^<]*(submit|replaceVersion)[,<]/);

@@ -91,9 +91,9 @@ describe('a task', () => {
       [releaser.id, 'releaseRejection.return'],
     );
     const path = taskPath(reference, 'draftRejection-2');
-    const page = await second.visitor.get(path);
+    const page = await officer.visitor.get(path);
     expect(page.body).toMatch(/<textarea[^>]*>Das Projekt erfüllt die Ziele nicht\.<\/textarea>/);
-    await office.goOn(reference, [second.id, 'draftRejection.drafted']);
+    await office.goOn(reference, [officer.id, 'draftRejection.drafted']);
     const release = await releaser.visitor.get(taskPath(reference, 'releaseRejection-2'));
     expect(release.body).toContain('name="/outcome"');
     expect(release.body).not.toMatch(/name="\/outcome"[^>]*checked/);

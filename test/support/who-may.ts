@@ -98,11 +98,24 @@ function somebody(role: string, relation: Relation, seated: Seated): Actor {
   return { ...person(id, ...(relation === 'own' ? ['applicant', role] : [role])), conflicted: relation !== 'foreign' };
 }
 
+/** What came back to whoever did it before, given back by them: now it is anybody's with the role. */
+export function givenBack({ definition }: Compiled, state: DossierState | null): DossierState | null {
+  if (!state) return null;
+  const tasks = state.tasks.map((task) => {
+    const comesBack = definition.tasks[task.name]?.returnsTo !== undefined;
+    return comesBack ? { ...task, seats: task.seats.map((seat) => ({ ...seat, holder: null })) } : task;
+  });
+  return { ...state, tasks };
+}
+
 /** Whether the engine accepts it, where nothing but the person could stand against it. */
 export function tried(stage: Played, id: string, command: string, actor: Actor): boolean {
   const { compiled, state } = stage.dossier(id);
   const asked = { id: 'c', type: command, at: stage.at, actor, answers: 'a', declares: true };
-  return decide(compiled, state, asked, faultless(stage.facts(id), compiled.definition)).kind === 'accepted';
+  return (
+    decide(compiled, givenBack(compiled, state), asked, faultless(stage.facts(id), compiled.definition)).kind ===
+    'accepted'
+  );
 }
 
 /** Facts with nothing amiss; those of a dossier without journal are empty. */

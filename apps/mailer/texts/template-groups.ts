@@ -54,7 +54,7 @@ export type ReaderTemplate = FundingTemplate | DecisionTemplate | CallTemplate |
 export type JuryTemplate = 'jury-invited' | 'session-adjourned';
 
 /** Mails to those who work on dossiers; `task-reminder` goes to applicants too. */
-export type TaskTemplate = 'task-assigned' | 'task-reminder' | 'task-escalated' | 'deferred-again';
+export type TaskTemplate = 'task-assigned' | 'task-returned' | 'task-reminder' | 'task-escalated' | 'deferred-again';
 
 /** Mails on submissions and meetings of the council. */
 export type CouncilTemplate =

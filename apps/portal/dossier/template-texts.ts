@@ -54,6 +54,7 @@ const mails: Readonly<Record<string, Readonly<Record<OfficeLanguage, string>>>> 
   'council-minutes': { de: 'Niederschrift', en: 'Minutes' },
   'council-cancelled': { de: 'Sitzung abgesagt', en: 'Meeting cancelled' },
   'task-assigned': { de: 'Aufgabe zugewiesen', en: 'Task assigned' },
+  'task-returned': { de: 'Aufgabe zurückgekommen', en: 'Task came back' },
   'task-reminder': { de: 'Erinnerung an eine Aufgabe', en: 'Reminder of a task' },
   'task-escalated': { de: 'Aufgabe weitergegeben', en: 'Task opened to more people' },
 };

@@ -31,6 +31,7 @@ export const grant: ProcessDefinition = {
         { kind: 'escalation', after: { workingDays: 10 }, to: 'deputy' },
         { kind: 'escalation', after: { workingDays: 12 }, to: 'lead' },
       ],
+      returnsTo: ['checkPayment'],
       form: { name: 'check', version: 1 },
       outcomes: ['right', 'wrong'],
       withoutForm: ['wrong'],

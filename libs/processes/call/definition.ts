@@ -7,7 +7,7 @@ const adoptBudget: Transition = { guard: when('budgetHold'), actions: [tell('chi
 /** A call (Förderaufruf): prepared by one, released by another, opened and closed by its timers, then decided. */
 export const callDefinition: ProcessDefinition = {
   name: 'call',
-  version: 2,
+  version: 3,
   prefix: 'FA',
   facts: {
     opensAt: 'string',
@@ -41,6 +41,7 @@ export const callDefinition: ProcessDefinition = {
     },
     reviseCall: {
       role: 'programmeManager',
+      returnsTo: ['prepare', 'reviseCall'],
       deadline: { workingDays: 10 },
       form: { name: 'call', version: 2 },
       outcomes: ['revised'],

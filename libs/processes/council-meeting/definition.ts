@@ -28,7 +28,7 @@ const again = { target: 'running', reenter: true };
 /** A meeting of a council's body: planned, invited, held, its minutes approved (council handbook §2.5). */
 export const meetingDefinition: ProcessDefinition = {
   name: 'councilMeeting',
-  version: 1,
+  version: 2,
   prefix: 'CM',
   facts: {
     meetingAt: 'string',

@@ -26,6 +26,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   },
   writeMinutes: {
     role: 'clerk',
+    returnsTo: ['writeMinutes'],
     deadline: { workingDays: 10 },
     ladder: [{ kind: 'reminder', before: { workingDays: 3 } }],
     form: form('meeting-minutes'),

@@ -38,6 +38,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   },
   revise: {
     role: 'author',
+    returnsTo: ['submit', 'write', 'revise', 'replaceVersion'],
     deadline: { workingDays: 10 },
     ladder: escalated,
     form: form('council-submission', 2),

@@ -6,7 +6,7 @@ import { tasks } from './tasks.js';
 /** A nomination for a prize, from its receipt to the payment (funding handbook §4.3). Its round leads it. */
 export const nominationDefinition: ProcessDefinition = {
   name: 'nomination',
-  version: 1,
+  version: 2,
   prefix: 'PN',
   facts: {
     late: 'bool',

@@ -31,6 +31,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   },
   /** B3: by two people. */
   screen: office('officer', 10, {
+    returnsTo: ['screen'],
     form: { name: 'screening', version: 1 },
     outcomes: ['admitted', 'excluded', 'merged'],
   }),
@@ -68,7 +69,11 @@ export const tasks: Record<string, TaskDeclaration> = {
     outcomes: ['given'],
   },
   /** B10: ordered by one, released by another. */
-  orderPayment: office('officer', 5, { form: { name: 'order-payment', version: 1 }, outcomes: ['ordered'] }),
+  orderPayment: office('officer', 5, {
+    returnsTo: ['orderPayment'],
+    form: { name: 'order-payment', version: 1 },
+    outcomes: ['ordered'],
+  }),
   releasePayment: office('releaser', 5, {
     distinctFrom: ['orderPayment'],
     form: { name: 'release-payment', version: 1 },

@@ -7,7 +7,7 @@ const form = (name: string): { name: string; version: number } => ({ name, versi
 /** A prize's round: announcement, jury, session, embargo, ceremony, payment (rows B1 to B11 of the funding handbook §4.3). */
 export const roundDefinition: ProcessDefinition = {
   name: 'prizeRound',
-  version: 2,
+  version: 3,
   prefix: 'PR',
   facts: {
     opensAt: 'string',

@@ -18,6 +18,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   },
   reviseRound: {
     role: 'programmeManager',
+    returnsTo: ['prepare', 'reviseRound'],
     deadline: { workingDays: 10 },
     form: form('prize-round'),
     outcomes: ['revised'],

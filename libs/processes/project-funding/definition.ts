@@ -6,7 +6,7 @@ import { tasks } from './tasks.js';
 /** Project funding from receipt to notice: rows A2 to A15, A25 and region R3 of the funding handbook §3.2. */
 export const projectFunding: ProcessDefinition = {
   name: 'projectFunding',
-  version: 5,
+  version: 6,
   prefix: 'PF',
   facts: {
     late: 'bool',

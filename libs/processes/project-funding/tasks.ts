@@ -59,6 +59,7 @@ export const tasks: Record<string, TaskDeclaration> = {
   /** A10 */
   vote: office('officer', 5, {
     distinctFrom: ['assessment', 'furtherAssessment'],
+    returnsTo: ['vote'],
     form: { name: 'vote', version: 2 },
     outcomes: ['approve', 'refuse'],
   }),
@@ -85,7 +86,11 @@ export const tasks: Record<string, TaskDeclaration> = {
   /** A14 and §3.5: a smaller grant needs a new balanced plan. */
   revisePlan: asked({ form: 'application', outcomes: ['accepted', 'declined'], withoutForm: ['declined'] }),
   /** A15 */
-  draftNotice: office('officer', 5, { form: { name: 'draft-notice', version: 3 }, outcomes: ['drafted'] }),
+  draftNotice: office('officer', 5, {
+    returnsTo: ['draftNotice'],
+    form: { name: 'draft-notice', version: 3 },
+    outcomes: ['drafted'],
+  }),
   releaseNotice: office('releaser', 5, {
     distinctFrom: ['draftNotice'],
     amount: 'grantedCents',
@@ -104,7 +109,11 @@ export const tasks: Record<string, TaskDeclaration> = {
     form: { name: 'weigh-comment', version: 1 },
     outcomes: ['reject', 'reconsider'],
   }),
-  draftRejection: office('officer', 5, { form: { name: 'draft-rejection', version: 3 }, outcomes: ['drafted'] }),
+  draftRejection: office('officer', 5, {
+    returnsTo: ['draftRejection'],
+    form: { name: 'draft-rejection', version: 3 },
+    outcomes: ['drafted'],
+  }),
   releaseRejection: office('releaser', 5, {
     distinctFrom: ['draftRejection'],
     form: { name: 'release', version: 2 },

@@ -8,6 +8,7 @@ import { mainState } from '#libs/engine/state.js';
 import { anna, carl, lea, olga, otto, rita } from '#libs/engine/testing/funding.js';
 import { person, system, type Play } from '#libs/engine/testing/play.js';
 import { roles as staffRoles } from '../roles.js';
+import { givenBack } from '../../../test/support/who-may.js';
 import { projectFunding } from './definition.js';
 import * as acts from './testing/acts.js';
 import type { Act } from './testing/acts.js';
@@ -134,10 +135,8 @@ function tried(play: Play, command: string, actor: Actor): boolean {
   const asked: EngineCommand = { id: 'c', type: command, at: play.at, actor, answers: 'a', declares: true };
   const task = command.startsWith('task.') ? taskOf(command, play) : undefined;
   const facts = { ...play.facts, planCents: play.facts['claimCents'] ?? 0, availableCents: 10_000_000 };
-  return (
-    decide(play.compiled, play.state, { ...asked, ...(task ? { task, assignee: 'somebody else' } : {}) }, facts)
-      .kind === 'accepted'
-  );
+  const meant = { ...asked, ...(task ? { task, assignee: 'somebody else' } : {}) };
+  return decide(play.compiled, givenBack(play.compiled, play.state), meant, facts).kind === 'accepted';
 }
 
 describe('who may do what in project funding', () => {

@@ -9,6 +9,14 @@ export const tasks: MailWords<TaskTemplate> = {
     paragraphs: [`In the dossier ${reference} you were given ${title(taskTitle)}.`, ...until(dueAt)],
     action: 'Go to the dossier',
   }),
+  'task-returned': ({ reference, taskTitle, dueAt }) => ({
+    subject: `${reference}: back with you`,
+    paragraphs: [
+      `In the dossier ${reference}, ${title(taskTitle)} is back with you. What has happened since stands in the dossier, with the reason where something was returned.`,
+      ...until(dueAt),
+    ],
+    action: 'Go to the dossier',
+  }),
   'task-reminder': ({ reference, taskTitle, dueAt }, audience) => {
     const staff = audience === 'staff';
     return {

@@ -9,6 +9,14 @@ export const tasks: MailWords<TaskTemplate> = {
     paragraphs: [`in der Akte ${reference} wurde Ihnen ${title(taskTitle)} übergeben.`, ...until(dueAt)],
     action: 'Zur Akte',
   }),
+  'task-returned': ({ reference, taskTitle, dueAt }) => ({
+    subject: `${reference}: liegt wieder bei Ihnen`,
+    paragraphs: [
+      `in der Akte ${reference} liegt ${title(taskTitle)} wieder bei Ihnen. Was seitdem geschehen ist, steht in der Akte, auch der Grund, wenn etwas zurückgegeben wurde.`,
+      ...until(dueAt),
+    ],
+    action: 'Zur Akte',
+  }),
   'task-reminder': ({ reference, taskTitle, dueAt }, audience) => {
     const staff = audience === 'staff';
     return {
