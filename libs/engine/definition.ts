@@ -87,9 +87,10 @@ export interface ChartState {
   /**
    * `waitsFor`: nothing is asked of anybody here and no deadline is needed, since another dossier moves it on. `inLine`:
    * here it stands in line for money, by the facts `rank` (the smallest text first) and `claimCents`. `sealedAs`: only the
-   * people whom the fact `readers` names see the dossier here; to all others it stands in the state of this name
+   * people whom the fact `readers` names see the dossier here; to all others it stands in the state of this name. `kept`:
+   * what it was about is over, and nobody is asked for anything; it only stays on record until its time is up
    */
-  meta?: { waitsFor?: 'dossier'; inLine?: boolean; sealedAs?: string };
+  meta?: { waitsFor?: 'dossier'; inLine?: boolean; sealedAs?: string; kept?: true };
 }
 
 /** A rung of a task's ladder. `after` counts from the opening; a later rung that opens the task to more people. */

@@ -1,6 +1,6 @@
 import type { Defect } from './defect.js';
 import type { ChartState, ProcessDefinition } from './definition.js';
-import { eachState, openings } from './walk.js';
+import { eachState, opened, openings } from './walk.js';
 
 const word = /^[a-z][A-Za-z0-9]*$/;
 const dotted = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/;
@@ -54,6 +54,10 @@ export function shapeFaults(definition: ProcessDefinition): Defect[] {
     if (state.meta?.sealedAs !== undefined && definition.facts['readers'] !== 'strings') {
       const message = 'is sealed for all but those whom the fact “readers” (strings) names: declare it.';
       found.push({ where: path, kind: 'expression', message });
+    }
+    if (state.meta?.kept && (state.type === 'final' || opened(state.entry, 'openTask').length > 0)) {
+      const message = 'is over and only kept: open no task in it, and leave “kept” out where it ends.';
+      found.push({ where: path, kind: 'task', message });
     }
     for (const name of Object.keys(state.states ?? {})) check(path === '' ? name : `${path}.${name}`, 'chart', name);
   });

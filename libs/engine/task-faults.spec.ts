@@ -39,6 +39,13 @@ describe('of tasks', () => {
       'seats and quorum are whole numbers from 1: mend them.',
     ],
     [
+      'a task where a dossier is over and only kept',
+      (d) => (d.chart.states.checking.meta = { kept: true }),
+      'checking',
+      'task',
+      'is over and only kept: open no task in it, and leave “kept” out where it ends.',
+    ],
+    [
       'a form that isn’t there',
       (d) => (d.tasks.check.form = { name: 'check', version: 2 }),
       'task check',

@@ -22,6 +22,15 @@ export function activeStates(state: ChartState, value: ChartValue): ChartState[]
   });
 }
 
+/** Names of the states in which a dossier is over and only kept. */
+export function keptStates(chart: ChartState): ReadonlySet<string> {
+  const names = new Set<string>();
+  eachState(chart, ({ meta }, path) => {
+    if (meta?.kept) names.add(path.slice(path.lastIndexOf('.') + 1));
+  });
+  return names;
+}
+
 /** Whether a path is a state's own, or lies in it. */
 export const isIn = (path: string, state: string): boolean =>
   state === '' || path === state || path.startsWith(`${state}.`);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Answers } from '#libs/forms/definition.js';
+import { submissionDefinition } from '#libs/processes/council-submission/definition.js';
 import { launchBrowser } from '../support/browser.js';
 import { openCouncilOffice, inDays, today, type CouncilOffice, type CouncilPerson } from '../support/council-office.js';
 import { orderOf, resolvedPapers } from '../support/council-orders.js';
@@ -270,6 +271,22 @@ describe('a resolution', () => {
     await look(page, 'work-way');
     expect(await page.locator('.app-way > li').count()).toBe(2);
     expect(await page.locator('.app-way__after > li').count()).toBe(3);
+    await page.context().close();
+  });
+});
+
+describe('an administrator', () => {
+  it('sees what is over and only kept apart from what runs', async () => {
+    const paper = await office.introduced('Doch nicht', ['integration', 'council']);
+    await office.does(paper.reference, 'author', 'withdraw', { reason: 'Erledigt sich.' });
+    await office.inState(paper.reference, 'withdrawn');
+    const { visitor } = await office.colleague('administrator');
+    const process = `/admin/processes/councilSubmission/${submissionDefinition.version}`;
+    await seen(visitor, '/admin', 'admin');
+    await seen(visitor, process, 'admin-process');
+    const page = await open(visitor, process);
+    await page.locator('#kept').getByText('Zurückgezogen').waitFor();
+    expect(await page.locator('#running').getByText('Zurückgezogen').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Answers } from '#libs/forms/definition.js';
+import { meetingDefinition } from '#libs/processes/council-meeting/definition.js';
 import { openCouncilOffice, type CouncilOffice, type CouncilPerson } from '../support/council-office.js';
 import { formFields } from '../support/form-fields.js';
 import type { Answer, Visitor } from '../support/visitor.js';
@@ -296,5 +297,16 @@ describe('the minutes', () => {
     const [, document = ''] = /href="(\/meetings\/[^"]*\/documents\/[^"]*)"[^>]*>Niederschrift/.exec(member) ?? [];
     expect((await opens('member', document)).body.slice(0, 5)).toBe('%PDF-');
     expect((await opens('author', document)).status).toBe(404);
+  });
+
+  it('leave nothing to be done: the administration counts the meeting apart, as kept on record', async () => {
+    const { visitor } = await office.colleague('administrator');
+    const { version } = meetingDefinition;
+    const page = (await visitor.get(`/admin/processes/councilMeeting/${version}`)).body;
+    const part = (id: string): string => new RegExp(`id="${id}">[^]*?</section>`).exec(page)?.[0] ?? '';
+    expect(part('kept')).toMatch(/Abgeschlossen, wird aufbewahrt[^]*Niederschrift freigegeben[^]*?<td[^>]*>1</);
+    expect(part('running')).not.toContain('Niederschrift freigegeben');
+    const overview = (await visitor.get('/admin')).body;
+    expect(overview).toMatch(/<dt[^>]*>Abgeschlossen, wird aufbewahrt<\/dt><dd[^>]*>(<[^>]+>)*1</);
   });
 });

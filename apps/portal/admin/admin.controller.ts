@@ -11,6 +11,7 @@ import { page, type Reply } from '../reply/reply.js';
 import { Access } from '../security/access.js';
 import { CurrentVisit, type Visit } from '../security/visit.js';
 import { adminPage } from './admin.page.js';
+import { restingOf } from './kept.js';
 import { processPage } from './process.page.js';
 
 /** What runs and how it fares. Nothing here shows what is in a dossier. */
@@ -29,7 +30,8 @@ export class AdminController {
     const store = new AdministrationStore(this.database.fork());
     const processes = await store.processes();
     const published = { processes, forms: await store.forms(), programmes: await store.programmes() };
-    const now = { running: await store.running(), roles: await store.roles(), operations: await store.operations() };
+    const resting = restingOf(processes, await store.running());
+    const now = { resting, roles: await store.roles(), operations: await store.operations() };
     return page(adminPage(visit, { ...published, ...now, temporalUi: this.workflows(dossiersOnly) }));
   }
 
@@ -48,8 +50,8 @@ export class AdminController {
     const words = wordsOf(name, visit.language);
     const chart = await this.diagrams.whole(this.diagrams.chart(compiled, words, visit.language));
     const stateHref = (state: string) => this.workflows(`Process="${name}" AND State="${state}"`);
-    const running = (await store.running()).filter((one) => one.process === name && one.version === process.version);
-    return page(processPage(visit, { process, chart, running, stateHref }));
+    const lines = (await store.running()).filter((one) => one.process === name && one.version === process.version);
+    return page(processPage(visit, { process, chart, resting: restingOf([process], lines), stateHref }));
   }
 
   /** The list of workflows in Temporal UI that a query finds. */

@@ -16,6 +16,7 @@ import { Link } from '../view/links.js';
 import { Tabs } from '../view/navigation.js';
 import { Table } from '../view/table.js';
 import { Instant } from '../view/values.js';
+import { countOf, type Resting } from './kept.js';
 import { OperationsView } from './operations-view.js';
 import { ProgrammesView } from './programmes-view.js';
 import { RolesView } from './roles-view.js';
@@ -24,7 +25,7 @@ import { adminTexts } from './texts.js';
 export interface AdminPageProps {
   readonly processes: readonly PublishedProcess[];
   readonly forms: readonly PublishedFormLine[];
-  readonly running: readonly RunningLine[];
+  readonly resting: Resting;
   readonly programmes: readonly ProgrammeLine[];
   readonly roles: readonly RoleLine[];
   readonly operations: Operations;
@@ -60,14 +61,12 @@ export function adminPage(visit: Visit, props: AdminPageProps): ReactElement {
 
 function Processes({
   processes,
-  running,
+  resting: { running, kept },
   visit: { language },
 }: AdminPageProps & { readonly visit: Visit }): ReactElement {
   const t = adminTexts(language);
-  const sum = ({ name, version }: PublishedProcess, what: 'count' | 'overdue'): number =>
-    running
-      .filter((one) => one.process === name && one.version === version)
-      .reduce((total, one) => total + one[what], 0);
+  const of = (lines: readonly RunningLine[], { name, version }: PublishedProcess): RunningLine[] =>
+    lines.filter((one) => one.process === name && one.version === version);
   return (
     <Table
       caption={t('processes')}
@@ -86,8 +85,14 @@ function Processes({
         { key: 'version', label: t('version'), numeric: true, cell: ({ version }) => version },
         { key: 'published', label: t('published'), cell: ({ publishedAt }) => <Instant at={publishedAt} short /> },
         { key: 'hash', label: t('hash'), cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
-        { key: 'count', label: t('count'), numeric: true, cell: (process) => sum(process, 'count') },
-        { key: 'overdue', label: t('overdue'), numeric: true, cell: (process) => sum(process, 'overdue') },
+        { key: 'count', label: t('count'), numeric: true, cell: (process) => countOf(of(running, process)) },
+        {
+          key: 'overdue',
+          label: t('overdue'),
+          numeric: true,
+          cell: (process) => of(running, process).reduce((sum, { overdue }) => sum + overdue, 0),
+        },
+        { key: 'kept', label: t('keptCount'), numeric: true, cell: (process) => countOf(of(kept, process)) },
       ]}
     />
   );

@@ -1,28 +1,30 @@
 import type { ReactElement } from 'react';
-import type { Operations, RunningLine } from '#libs/database/stores/administration.store.js';
+import type { Operations } from '#libs/database/stores/administration.store.js';
 import { shortInstant } from '../task/due.js';
 import { Badge } from '../view/badge.js';
 import type { Language } from '../view/catalogue.js';
 import { DescriptionList } from '../view/lists.js';
 import { Link } from '../view/links.js';
+import { countOf, type Resting } from './kept.js';
 import { adminTexts } from './texts.js';
 
 interface OperationsViewProps {
   readonly operations: Operations;
-  readonly running: readonly RunningLine[];
+  readonly resting: Resting;
   readonly temporalUi: string | undefined;
   readonly language: Language;
 }
 
 /** How operations fare, at a glance: numbers, and the ways to look closer. */
-export function OperationsView({ operations, running, temporalUi, language }: OperationsViewProps): ReactElement {
+export function OperationsView({ operations, resting, temporalUi, language }: OperationsViewProps): ReactElement {
   const t = adminTexts(language);
   const { undecided, undecidedSince, unsentMails, failedMails, openEffects, failingEffects } = operations;
   const since = shortInstant(undecidedSince, language);
   return (
     <DescriptionList
       items={[
-        { key: 'running', term: t('running'), value: running.reduce((sum, { count }) => sum + count, 0) },
+        { key: 'running', term: t('running'), value: countOf(resting.running) },
+        { key: 'kept', term: t('kept'), value: countOf(resting.kept) },
         {
           key: 'undecided',
           term: t('undecided'),

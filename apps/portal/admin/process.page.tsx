@@ -13,12 +13,13 @@ import { BackLink, Link } from '../view/links.js';
 import { Table } from '../view/table.js';
 import { Instant } from '../view/values.js';
 import { restingAnchor } from '../diagram/state.js';
+import type { Resting } from './kept.js';
 import { deadlineText, ladderTexts } from './period-text.js';
 import { adminTexts } from './texts.js';
 
 interface ProcessPageProps {
   readonly process: PublishedProcess;
-  readonly running: readonly RunningLine[];
+  readonly resting: Resting;
   readonly chart: LaidChart;
   /** list of the workflows in a state, where the address of Temporal UI is known */
   readonly stateHref: (state: string) => string | undefined;
@@ -45,8 +46,14 @@ export function processPage(visit: Visit, props: ProcessPageProps): ReactElement
         {words.name}
       </PageTitle>
       <Section id="running" title={t('running')}>
-        <Running {...props} visit={visit} />
+        <States {...props} visit={visit} caption={t('running')} lines={props.resting.running} isRunning />
       </Section>
+      {props.resting.kept.length === 0 ? null : (
+        <Section id="kept" title={t('kept')}>
+          <p className="kern-body">{t('keptHint')}</p>
+          <States {...props} visit={visit} caption={t('kept')} lines={props.resting.kept} />
+        </Section>
+      )}
       <Section id="diagram" title={t('diagram')}>
         <DiagramFigure
           chart={props.chart}
@@ -63,9 +70,9 @@ export function processPage(visit: Visit, props: ProcessPageProps): ReactElement
 }
 
 /** How many dossiers of this version rest in each innermost state; one with regions rests in several. */
-function restingIn({ running, chart: { graph } }: ProcessPageProps): Map<string, number> {
+function restingIn({ resting: { running, kept }, chart: { graph } }: ProcessPageProps): Map<string, number> {
   const resting = new Map<string, number>();
-  for (const { state, count } of running) {
+  for (const { state, count } of [...running, ...kept]) {
     for (const id of innermostOf(activeStates(state, graph))) resting.set(id, (resting.get(id) ?? 0) + count);
   }
   return resting;
@@ -73,15 +80,24 @@ function restingIn({ running, chart: { graph } }: ProcessPageProps): Map<string,
 
 type PartProps = ProcessPageProps & { readonly visit: Visit };
 
-function Running({ process, running, chart, stateHref, visit: { language } }: PartProps): ReactElement {
+interface StatesProps extends PartProps {
+  readonly caption: string;
+  readonly lines: readonly RunningLine[];
+  /** only what runs can be overdue */
+  readonly isRunning?: boolean;
+}
+
+/** The states in which dossiers rest, with how many there are. */
+function States({ process, isRunning, caption, lines, chart, stateHref, visit }: StatesProps): ReactElement {
+  const { language } = visit;
   const t = adminTexts(language);
   const words = wordsOf(process.name, language);
   return (
     <Table
-      caption={t('running')}
+      caption={caption}
       captionHidden
       empty={t('ended')}
-      rows={running.toSorted((a, b) => stateOrder(a.state, words) - stateOrder(b.state, words))}
+      rows={lines.toSorted((a, b) => stateOrder(a.state, words) - stateOrder(b.state, words))}
       rowKey={({ state }) => state}
       columns={[
         {
@@ -93,8 +109,10 @@ function Running({ process, running, chart, stateHref, visit: { language } }: Pa
             return href === undefined ? stateText(state, words) : <Link href={href}>{stateText(state, words)}</Link>;
           },
         },
-        { key: 'count', label: t('count'), numeric: true, cell: ({ count }) => count },
-        { key: 'overdue', label: t('overdue'), numeric: true, cell: ({ overdue }) => overdue },
+        { key: 'count', label: t('dossiers'), numeric: true, cell: ({ count }) => count },
+        ...(isRunning
+          ? [{ key: 'overdue', label: t('overdue'), numeric: true, cell: ({ overdue }: RunningLine) => overdue }]
+          : []),
         {
           key: 'picture',
           label: t('inPicture'),

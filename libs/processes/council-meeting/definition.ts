@@ -160,6 +160,7 @@ export const meetingDefinition: ProcessDefinition = {
         },
       },
       approved: {
+        meta: { kept: true },
         entry: [timer('retentionEnds', { years: 10 })],
         on: { ...fromSubmissions, retentionEnds: 'archived' },
       },

@@ -225,6 +225,7 @@ const decided: Record<string, ChartState> = {
 /** It stays until its time on record is over: what was published can be withdrawn till then. */
 const end = (id: string): ChartState => ({
   id,
+  meta: { kept: true },
   entry: [timer('retentionEnds', { years: 10 })],
   on: { retentionEnds: '#archived' },
 });

@@ -107,9 +107,14 @@ export const afterwards: Record<string, ChartState> = {
     },
   },
   /** An award can be revoked within a year of knowing why (after § 48 IV VwVfG NRW); then the dossier is closed. */
-  paid: { entry: [timer('revocationEnds', { years: 1 })], on: { ...notRevoked, revoke: 'refund' } },
+  paid: {
+    meta: { kept: true },
+    entry: [timer('revocationEnds', { years: 1 })],
+    on: { ...notRevoked, revoke: 'refund' },
+  },
   honoured: {
     id: 'honoured',
+    meta: { kept: true },
     entry: [document('certificate', 'prizes'), mail('prize-honoured'), timer('revocationEnds', { years: 1 })],
     on: { ...notRevoked, revoke: 'revoked' },
   },
