@@ -277,9 +277,9 @@ describe('a resolution', () => {
 
 describe('an administrator', () => {
   it('sees what is over and only kept apart from what runs', async () => {
-    const paper = await office.introduced('Doch nicht', ['integration', 'council']);
-    await office.does(paper.reference, 'author', 'withdraw', { reason: 'Erledigt sich.' });
-    await office.inState(paper.reference, 'withdrawn');
+    const { reference } = await office.introduced('Doch nicht', ['integration', 'council']);
+    await office.does(reference, 'author', 'withdraw', { reason: 'Erledigt sich.' });
+    await office.inState(reference, 'withdrawn');
     const { visitor } = await office.colleague('administrator');
     const process = `/admin/processes/councilSubmission/${submissionDefinition.version}`;
     await seen(visitor, '/admin', 'admin');
