@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readEnv } from '#libs/config/env.js';
+import { readEnv, type Env } from '#libs/config/env.js';
 import { bringApps } from './apps.js';
 import { endLeftovers, noteRunning, otherStart } from './only-one.js';
 import { people } from './people.js';
@@ -65,11 +65,21 @@ function noteChange(): void {
 const portsSchema = z.partialRecord(z.enum(portNames), z.number());
 
 /** The ports of the last start, so that bookmarks and sign-ins stay good; free ones where they are taken now. */
-async function choosePorts(portalPort: number | undefined): Promise<Ports> {
-  const last = { ...defaultPorts, ...state.read('ports.json', portsSchema), ...(portalPort && { portal: portalPort }) };
+async function choosePorts({ PORT: portal, ...env }: Env<'local'>): Promise<Ports> {
+  const last = { ...defaultPorts, ...state.read('ports.json', portsSchema), ...(portal && { portal }) };
+  // What a real part stands in for needs no port.
+  const unneeded: Partial<Record<PortName, unknown>> = {
+    identity: env.OIDC_ISSUER,
+    mails: env.SMTP_URL,
+    smtp: env.SMTP_URL,
+    postgres: env.DATABASE_URL,
+    temporal: env.TEMPORAL_ADDRESS,
+    temporalUi: env.TEMPORAL_ADDRESS,
+  };
   const take = async (name: PortName) => {
     const reserved = await reservePort(last[name]);
-    if (reserved.replaced) steps.line(`- port ${last[name]} for ${name} is taken: ${reserved.port} instead`);
+    if (reserved.replaced && !unneeded[name])
+      steps.line(`- port ${last[name]} for ${name} is taken: ${reserved.port} instead`);
     return reserved;
   };
   const ports = {
@@ -101,7 +111,7 @@ async function start(): Promise<void> {
   if (options.fresh) await steps.step('Emptied', () => state.empty());
   noteRunning(state, {});
 
-  const ports = await choosePorts(env.PORT);
+  const ports = await choosePorts(env);
   const portalUrl = env.PORTAL_URL ?? `http://127.0.0.1:${ports.portal.port}`;
   const context: Context = {
     env,

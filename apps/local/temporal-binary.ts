@@ -78,14 +78,29 @@ function isAlive(pid: number): boolean {
 
 const seconds = (since: number): string => `${Math.round((Date.now() - since) / 1000)} s`;
 
-async function build(go: string, target: string, { env, progress, signal }: SearchOptions): Promise<string> {
+/** A program written in Go. */
+export interface GoProgram {
+  /** its package */
+  path: string;
+  /** below the checkout, with the go.mod that pins what it is built from */
+  folder: string;
+}
+
+const cli: GoProgram = { path: 'github.com/temporalio/cli/cmd/temporal', folder: 'apps/local/temporal' };
+
+async function build(
+  go: string,
+  { path, folder }: GoProgram,
+  target: string,
+  { env, progress, signal }: SearchOptions,
+): Promise<string> {
   const unfinished = `${target}.unfinished-${process.pid}`;
   const version = `-X github.com/temporalio/cli/internal/temporalcli.Version=${temporalVersion}`;
   // With -v it names each package that it compiles, so that the line shown moves on.
   const args = ['build', '-v', '-trimpath', '-ldflags', `-s -w ${version}`, '-o', unfinished];
   const since = Date.now();
-  const child = spawn(go, [...args, 'github.com/temporalio/cli/cmd/temporal'], {
-    cwd: join(checkoutRoot(), 'apps/local/temporal'),
+  const child = spawn(go, [...args, path], {
+    cwd: join(checkoutRoot(), folder),
     env: { ...env, CGO_ENABLED: '0' },
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(signal && { signal }),
@@ -140,7 +155,7 @@ export async function findTemporal(options: SearchOptions): Promise<string> {
     const go = await onPath('go', env);
     if (go === undefined) failures.push('- build it: Go 1.26 or newer is not on PATH');
     else {
-      const built = await build(go, cached, options).catch((error: Error) =>
+      const built = await build(go, cli, cached, options).catch((error: Error) =>
         failures.push(`- build it: ${error.message}`),
       );
       if (typeof built === 'string') return built;
@@ -155,4 +170,19 @@ export async function findTemporal(options: SearchOptions): Promise<string> {
       );
     });
   });
+}
+
+/**
+ * Another program: built earlier, or built now with Go, into the user's cache folder.
+ * @param name of its file
+ * @throws Error when there is no Go, or it does not build
+ */
+export async function findProgram(program: GoProgram, name: string, options: SearchOptions): Promise<string> {
+  const folder = cacheFolder(options.env);
+  const target = join(folder, name);
+  if (await isExecutable(target)) return target;
+  const go = await onPath('go', options.env);
+  if (go === undefined) throw new Error(`${name}: Go 1.26 or newer is not on PATH`);
+  await mkdir(folder, { recursive: true });
+  return alone(`${target}.lock`, options.progress, () => build(go, program, target, options));
 }

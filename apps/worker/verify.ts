@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DriverException } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { createDefinitions } from '#activities/definitions.js';
 import { verifyDossiers, type Discrepancy } from '#activities/verify.js';
@@ -27,7 +28,13 @@ function databaseUrl(): string {
   const { DATABASE_URL } = readEnv('local');
   if (DATABASE_URL) return DATABASE_URL;
   const file = join(checkoutRoot(), '.local/addresses.json');
+  if (!existsSync(file)) giveUp('nothing was started here');
   return started.parse(JSON.parse(readFileSync(file, 'utf8'))).databaseUrls.worker;
+}
+
+function giveUp(because: string): never {
+  console.error(`Not verified: ${because}. Start it with npm start, or set DATABASE_URL.`);
+  process.exit(1);
 }
 
 const orm = await openOrm(databaseUrl(), 4);
@@ -39,6 +46,10 @@ try {
     const where = one.entry === undefined ? one.reference : `${one.reference}, entry ${one.entry}`;
     console.log(`${where}: ${words[one.what]}`);
   }
+} catch (error) {
+  // Of the network, not of Postgres: ECONNREFUSED, ENOTFOUND.
+  if (error instanceof DriverException && /^E[A-Z]+$/.test(error.code ?? '')) giveUp('the database does not answer');
+  throw error;
 } finally {
   await orm.close(true);
 }

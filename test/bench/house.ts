@@ -34,7 +34,7 @@ export interface House {
 }
 
 /** Opens the house. The bare workflow and the floor learn from one dossier of the app what they have to do. */
-export async function openHouse(production?: string): Promise<House> {
+export async function openHouse(production: boolean): Promise<House> {
   const stack = await openStack({ production });
   const owner = await openOrm(stack.ownerUrl, 4);
   const people = await furnish(owner);
@@ -43,6 +43,7 @@ export async function openHouse(production?: string): Promise<House> {
   const worker = (kind: string, args: string[]): Promise<Service> =>
     stack.worker(`worker-${kind}`, 'test/bench/worker.js', [kind, ...args], {
       DATABASE_URL: stack.urls.worker,
+      REDIS_URL: stack.redis?.url,
       TEMPORAL_ADDRESS: stack.temporalAddress,
       TASK_QUEUE: kind,
       PORTAL_URL: 'http://portal.example',

@@ -2,15 +2,18 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { inheritedEnv } from '#libs/config/inherited.js';
 import { checkoutRoot } from '#libs/config/root.js';
 import { freePort } from '../../apps/local/ports.js';
+import { findProgram } from '../../apps/local/temporal-binary.js';
 import { searchAttributes, type TemporalPart } from '../../apps/local/temporal.js';
 
 const run = promisify(execFile);
 
+/** Of the server in temporal/go.mod. */
+const serverVersion = '1.31.2';
+
 export interface ProductionTemporal {
-  /** where `temporal-server` and `temporal-sql-tool` lie (docs/benchmarks.md says how they are built) */
-  programs: string;
   /** the `temporal` command */
   binary: string;
   /** owner of the Postgres server that gets the two databases */
@@ -23,16 +26,16 @@ export interface ProductionTemporal {
  * talk to each other by their usual ports, so one can run on a machine.
  */
 export async function prepareProductionTemporal(options: ProductionTemporal): Promise<TemporalPart> {
-  const { programs, binary, ownerUrl, logFile } = options;
+  const { binary, ownerUrl, logFile } = options;
   const owner = new URL(ownerUrl);
-  await makeDatabases(options);
+  await makeDatabases(ownerUrl);
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
   const operator = (...command: string[]) =>
     run(binary, ['operator', ...command, '--address', address], { env: { HOME: '/' } });
   return {
     name: 'temporal',
-    command: join(programs, 'temporal-server'),
+    command: await program('cmd/server', 'temporal-server'),
     args: ['start'],
     env: {
       DB: 'postgres12',
@@ -64,7 +67,8 @@ export async function prepareProductionTemporal(options: ProductionTemporal): Pr
 }
 
 /** The two databases with the schema of the server's version, as deploy/temporal/schema.sh makes them. */
-async function makeDatabases({ programs, ownerUrl }: ProductionTemporal): Promise<void> {
+async function makeDatabases(ownerUrl: string): Promise<void> {
+  const sqlTool = await program('cmd/tools/sql', 'temporal-sql-tool');
   const { hostname, port, username, password } = new URL(ownerUrl);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -74,7 +78,7 @@ async function makeDatabases({ programs, ownerUrl }: ProductionTemporal): Promis
   ] as const) {
     await client.query(`create database ${database}`);
     const tool = (...command: string[]) =>
-      run(join(programs, 'temporal-sql-tool'), [
+      run(sqlTool, [
         '--plugin',
         'postgres12',
         '--ep',
@@ -94,3 +98,10 @@ async function makeDatabases({ programs, ownerUrl }: ProductionTemporal): Promis
   }
   await client.end();
 }
+
+/** A program of the server, from the user's cache folder; built at first use. */
+const program = (of: string, name: string): Promise<string> =>
+  findProgram({ path: `go.temporal.io/server/${of}`, folder: 'test/bench/temporal' }, `${name}-${serverVersion}`, {
+    env: inheritedEnv({}),
+    progress: (message) => console.error(message),
+  });

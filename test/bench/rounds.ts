@@ -14,7 +14,7 @@ export interface Result {
   costs: number[];
   loads: string[];
 }
-export const measured = ['client', 'worker', 'postgres', 'temporal'] as const;
+export const measured = ['client', 'worker', 'postgres', 'temporal', 'redis'] as const;
 export type Process = (typeof measured)[number];
 
 export interface Plan {
@@ -54,7 +54,7 @@ const blank = (): Result => ({
   alone: [],
   dossiers: 0,
   seconds: 0,
-  cpu: { client: 0, worker: 0, postgres: 0, temporal: 0 },
+  cpu: { client: 0, worker: 0, postgres: 0, temporal: 0, redis: 0 },
   costs: [],
   loads: [],
 });
@@ -73,6 +73,7 @@ function cpu({ stack, workers }: House, side: Side): Record<Process, number> {
     worker: side.name === 'sql floor' ? 0 : cpuSeconds(worker.pid()),
     postgres: cpuSeconds(stack.postgres.pid()),
     temporal: cpuSeconds(stack.temporal.pid()),
+    redis: stack.redis ? cpuSeconds(stack.redis.pid()) : 0,
   };
 }
 
@@ -85,6 +86,7 @@ export function perThousand({ cpu: used, dossiers }: Result): Record<Process | '
     worker: each(used.worker),
     postgres: each(used.postgres),
     temporal: each(used.temporal),
+    redis: each(used.redis),
     total: each(total),
   };
 }

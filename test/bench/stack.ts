@@ -12,6 +12,7 @@ import { preparePostgres } from '../../apps/local/postgres.js';
 import { bringSchema } from '../../apps/local/schema.js';
 import { prepareTemporal } from '../../apps/local/temporal.js';
 import { findTemporal } from '../../apps/local/temporal-binary.js';
+import { prepareProductionRedis } from './production-redis.js';
 import { prepareProductionTemporal } from './production-temporal.js';
 
 /** A process of the stack that can be stopped and started again on the same port and data. */
@@ -31,6 +32,8 @@ export interface Stack {
   temporalAddress: string;
   postgres: Service;
   temporal: Service;
+  /** the mail queue's, in production; else the queue is on Postgres */
+  redis: (Service & { url: string }) | undefined;
   /** Starts a worker below dist/ with these variables and nothing else of the caller's settings; ready when it says so. */
   worker(name: string, module: string, args: string[], env: Record<string, string | undefined>): Promise<Service>;
   /** Ends everything and removes the folder. */
@@ -39,15 +42,15 @@ export interface Stack {
 
 export interface TemporalChoice {
   args?: string[];
-  production?: string | undefined;
+  production?: boolean;
 }
 
 /**
  * Brings up a stack that needs no test runner. Everything ends with this process, however it ends.
- * @param temporal further arguments of the local Temporal server, or where the programs of that of production lie, which
- * stands in for it
+ * @param temporal further arguments of the local Temporal server; or whether the servers of docker-compose.yml stand in: that of
+ * Temporal, with its histories on Postgres, and Redis
  */
-export async function openStack({ args: temporalArgs = [], production }: TemporalChoice = {}): Promise<Stack> {
+export async function openStack({ args: temporalArgs = [], production = false }: TemporalChoice = {}): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'feinschliff-bench-'));
   chmodSync(folder, 0o711); // Postgres runs as another user when this runs as root
   const started: { current: Running }[] = [];
@@ -88,9 +91,11 @@ export async function openStack({ args: temporalArgs = [], production }: Tempora
   const binary = await findTemporal({ env: inheritedEnv({}), progress: (message) => console.error(message) });
   const options = { binary, logFile: logFile('temporal') };
   const server = production
-    ? await prepareProductionTemporal({ ...options, programs: production, ownerUrl: database.ownerUrl })
+    ? await prepareProductionTemporal({ ...options, ownerUrl: database.ownerUrl })
     : await prepareTemporal({ ...options, databaseFile: join(folder, 'temporal.db'), port: await freePort() });
   const temporal = await serve({ ...server, args: [...server.args, ...temporalArgs] });
+  const queue = production ? prepareProductionRedis(folder, await freePort()) : undefined;
+  const redis = queue && { ...(await serve(queue)), url: queue.url };
   // A server in production looks once a minute which search attributes there are.
   if (production) await sleep(61_000);
 
@@ -102,6 +107,7 @@ export async function openStack({ args: temporalArgs = [], production }: Tempora
     temporalAddress: server.address,
     postgres,
     temporal,
+    redis,
     async worker(name, module, args, env) {
       const port = await freePort();
       return serve(
