@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const sources = ['apps', 'workflows', 'activities', 'libs', 'test/bench', 'test/replay', 'test/support/wait-for.ts'];
+const plainSupport = ['redis-part', 'wait-for'].map((name) => `test/support/${name}.ts`);
+const sources = ['apps', 'workflows', 'activities', 'libs', 'test/bench', 'test/replay', ...plainSupport];
 const settings = ['.swcrc', 'package.json', 'package-lock.json', 'apps/local/build.mjs'];
 
 /** Runs a program to its end; its output is shown. @returns true when it ended well. */

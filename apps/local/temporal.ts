@@ -54,8 +54,8 @@ export async function prepareTemporal(options: TemporalOptions): Promise<Tempora
     options.databaseFile,
   ];
   args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=OFF');
-  // A development server asks its database for all search attributes whenever it uses one, to see new ones at once: two thirds
-  // of the statements of a dossier. As a server in production does, it looks once a minute.
+  // A development server asks its database for all search attributes whenever it uses one, to see new ones at once: more
+  // than half of the statements of a dossier. As a server in production does, it looks once a minute.
   args.push('--dynamic-config-value', 'system.forceSearchAttributesCacheRefreshOnRead=false');
   args.push('--log-level', 'warn', '--log-format', 'json', '--color', 'never');
   args.push(...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']));
@@ -76,13 +76,20 @@ export async function prepareTemporal(options: TemporalOptions): Promise<Tempora
     async ready() {
       await operator('namespace', 'update', '--namespace', 'default', '--retention', retention);
       const listed = await operator('search-attribute', 'list');
-      const registered = Object.keys(searchAttributes).every((name) => listed.includes(name));
-      return registered && (uiPort === undefined || (await answersOk(`http://127.0.0.1:${uiPort}/healthz`)));
+      return (
+        missingSearchAttributes(listed).length === 0 &&
+        (uiPort === undefined || (await answersOk(`http://127.0.0.1:${uiPort}/healthz`)))
+      );
     },
   };
 }
 
+/** Those of `searchAttributes` that a list of the operator's command does not name, with their types. */
+export function missingSearchAttributes(listed: string): [name: string, type: string][] {
+  return Object.entries(searchAttributes).filter(([name]) => !new RegExp(`\\b${name}\\b`).test(listed));
+}
+
 /** The server and its operator commands must not be led elsewhere by the caller's TEMPORAL_* variables. */
-function withoutTemporalVariables(): NodeJS.ProcessEnv {
+export function withoutTemporalVariables(): NodeJS.ProcessEnv {
   return { PATH: '/usr/bin:/bin', HOME: '/', TZ: 'UTC' };
 }

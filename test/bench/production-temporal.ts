@@ -6,7 +6,7 @@ import { inheritedEnv } from '#libs/config/inherited.js';
 import { checkoutRoot } from '#libs/config/root.js';
 import { freePort } from '../../apps/local/ports.js';
 import { findProgram } from '../../apps/local/temporal-binary.js';
-import { searchAttributes, type TemporalPart } from '../../apps/local/temporal.js';
+import { missingSearchAttributes, withoutTemporalVariables, type TemporalPart } from '../../apps/local/temporal.js';
 
 const run = promisify(execFile);
 
@@ -32,7 +32,7 @@ export async function prepareProductionTemporal(options: ProductionTemporal): Pr
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
   const operator = (...command: string[]) =>
-    run(binary, ['operator', ...command, '--address', address], { env: { HOME: '/' } });
+    run(binary, ['operator', ...command, '--address', address], { env: withoutTemporalVariables() });
   return {
     name: 'temporal',
     command: await program('cmd/server', 'temporal-server'),
@@ -59,7 +59,7 @@ export async function prepareProductionTemporal(options: ProductionTemporal): Pr
       const { stdout: known } = await operator('namespace', 'list');
       if (!/\bdefault\b/.test(known)) await operator('namespace', 'create', '--namespace', 'default');
       const { stdout } = await operator('search-attribute', 'list');
-      const missing = Object.entries(searchAttributes).filter(([name]) => !new RegExp(`\\b${name}\\b`).test(stdout));
+      const missing = missingSearchAttributes(stdout);
       for (const [name, type] of missing) await operator('search-attribute', 'create', '--name', name, '--type', type);
       return missing.length === 0;
     },

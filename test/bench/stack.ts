@@ -12,7 +12,7 @@ import { preparePostgres } from '../../apps/local/postgres.js';
 import { bringSchema } from '../../apps/local/schema.js';
 import { prepareTemporal } from '../../apps/local/temporal.js';
 import { findTemporal } from '../../apps/local/temporal-binary.js';
-import { prepareProductionRedis } from './production-redis.js';
+import { redisPart } from '../support/redis-part.js';
 import { prepareProductionTemporal } from './production-temporal.js';
 
 /** A process of the stack that can be stopped and started again on the same port and data. */
@@ -94,7 +94,7 @@ export async function openStack({ args: temporalArgs = [], production = false }:
     ? await prepareProductionTemporal({ ...options, ownerUrl: database.ownerUrl })
     : await prepareTemporal({ ...options, databaseFile: join(folder, 'temporal.db'), port: await freePort() });
   const temporal = await serve({ ...server, args: [...server.args, ...temporalArgs] });
-  const queue = production ? prepareProductionRedis(folder, await freePort()) : undefined;
+  const queue = production ? redisPart(folder, await freePort(), 'everysec') : undefined;
   const redis = queue && { ...(await serve(queue)), url: queue.url };
   // A server in production looks once a minute which search attributes there are.
   if (production) await sleep(61_000);

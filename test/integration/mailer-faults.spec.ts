@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { FinalFailure, startMailWorker } from '#libs/mail/mail-worker.js';
 import { openMailQueue } from '#libs/mail/queue.js';
-import { redisServer, startRedis } from '../support/redis.js';
+import { startRedis } from '../support/redis.js';
+import { redisServer } from '../support/redis-part.js';
 import { startApp, waitFor } from '../support/services.js';
 import { openMailerStage, queueServers, type MailerStage } from './mailer-stage.js';
 

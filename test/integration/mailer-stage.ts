@@ -5,7 +5,8 @@ import pg from 'pg';
 import { DiskFileStorage } from '#libs/documents/storage.js';
 import { openMailQueue, type MailQueue, type QueueEnv } from '#libs/mail/queue.js';
 import type { Mail as CaughtMail } from '../../apps/local/catcher/mailbox.js';
-import { redisServer, startRedis } from '../support/redis.js';
+import { startRedis } from '../support/redis.js';
+import { redisServer } from '../support/redis-part.js';
 import { ownFolder, startApp, startCatcher, startPostgres, waitFor, type Service } from '../support/services.js';
 
 /** A mail's row, as far as the tests look at it. */

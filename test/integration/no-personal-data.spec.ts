@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CanaryPlay } from '../support/canary-play.js';
 import { Canaries } from '../support/canaries.js';
-import { redisServer, startRedis } from '../support/redis.js';
+import { startRedis } from '../support/redis.js';
+import { redisServer } from '../support/redis-part.js';
 import { ownFolder, waitFor } from '../support/services.js';
 import { openTheatre, type Theatre } from '../support/theatre.js';
 import {

@@ -15,15 +15,13 @@ interface Handed {
 }
 
 /** The files of a nomination, field by field. */
-export const handedIn = (form: FormDefinition, application: Answers): Handed[] =>
-  shownFields(form, application)
+export function handedIn(form: FormDefinition, application: Answers): Handed[] {
+  const shown = prune(form, application);
+  return shownFields(form, application)
     .filter(({ field }) => field.widget === 'file')
-    .map(({ field: { ptr } }) => ({
-      ptr,
-      label: labelOf(form, 'de', ptr),
-      ids: fileIds(prune(form, application), ptr),
-    }))
+    .map(({ field: { ptr } }) => ({ label: labelOf(form, 'de', ptr), ids: fileIds(shown, ptr) }))
     .filter(({ ids }) => ids.length > 0);
+}
 
 /** The answers in words; of files how many there are, and where: pictures in the pack, all others in the portal alone. */
 export function sectionsOf(

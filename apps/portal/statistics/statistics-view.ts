@@ -1,5 +1,6 @@
 import type { Call, Programme } from '#libs/database/entities/programme.entity.js';
 import type { Figures, MonthFigures } from '#libs/database/stores/statistics.store.js';
+import { compareGerman } from '#libs/processes/german-order.js';
 import type { Statistics } from '#libs/processes/statistics.js';
 import { areaTexts, fieldsOfAction } from '../programmes/areas.js';
 import { programmeText } from '../programmes/programme-words.js';
@@ -40,7 +41,7 @@ export function figuresOf(
   const named = all.flatMap((one) =>
     one.year === null ? [] : [{ ...one, name: partText(view, one.part ?? '', language) }],
   );
-  const rows = named.toSorted((a, b) => a.name.localeCompare(b.name, 'de') || (b.year ?? 0) - (a.year ?? 0));
+  const rows = named.toSorted((a, b) => compareGerman(a.name, b.name) || (b.year ?? 0) - (a.year ?? 0));
   return { rows, total: all.find(({ year }) => year === null) };
 }
 
