@@ -6,7 +6,7 @@ import type { Compiled } from '#libs/engine/compile.js';
 import { canonicalJson } from '#libs/engine/journal.js';
 import { refold } from '#libs/engine/refold.js';
 import { stateName, type DossierState } from '#libs/engine/state.js';
-import { sealOf } from './decide.js';
+import { sealOf } from './record-decision.js';
 import type { Definitions } from './definitions.js';
 import { recordsHold } from './verify-records.js';
 

@@ -15,15 +15,23 @@ import { prepareCall } from '../../apps/local/demonstration/calls.js';
 import { closed, integrationRound, roundAnswers } from '../../apps/local/demonstration/prize-rounds.js';
 import { waitFor } from '../support/wait-for.js';
 import type { House } from './house.js';
-import { rest, timed } from './measure.js';
+import { rest, timed, type Side } from './measure.js';
 import { load } from './proc.js';
+import { cpu, measured } from './rounds.js';
 
 /** How long a round took to close: all nominations told and each decided, beside as many updates of bare workflows. */
 export interface Closing {
   nominations: number;
-  seconds: number;
-  bareSeconds: number;
+  round: Cost;
+  /** the mean of the updates before and after */
+  bare: Cost;
   load: string;
+}
+
+/** What something took: seconds by the clock, and of CPU those of each process in the order of `measured`. */
+export interface Cost {
+  seconds: number;
+  cpu: number[];
 }
 
 const clients = 32;
@@ -48,7 +56,7 @@ export async function closeRound(house: House, nominations: number, say: (line: 
     const round = await announced();
     say(`${nominations} nominations are sent and screened`);
     const references: string[] = [];
-    await side(nominations, async (n) => {
+    await byMany(nominations, async (n) => {
       const sent = await submit(em(), people.applicant, round.call, nominated(n));
       await send(sent);
       await does(sent.reference, people.officer, 'screen.admitted', { inTime: true });
@@ -72,13 +80,13 @@ export async function closeRound(house: House, nominations: number, say: (line: 
     );
     await house.carriedOut();
     // Once before and once after, so that what goes on in the machine meanwhile counts on both sides.
-    const updates = async (): Promise<number> => {
+    const updates = async (): Promise<Cost> => {
       await rest();
-      return timed(() => side(nominations, async (n) => bare[n]?.()));
+      return costOf(house, house.bare, () => byMany(nominations, async (n) => bare[n]?.()));
     };
     const before = await updates();
     await rest();
-    const milliseconds = await timed(async () => {
+    const closing = await costOf(house, house.app, async () => {
       await does(round.reference, last, 'joinJury.accepted');
       const undecided = `select 1 from dossier where call_id = ? and state <> 'scoring' limit 1`;
       const done = async (): Promise<boolean> =>
@@ -87,8 +95,8 @@ export async function closeRound(house: House, nominations: number, say: (line: 
       await waitFor(done, { within: patience, every: 25, what: 'the words of the round' });
     });
     await house.carriedOut();
-    const bareMilliseconds = (before + (await updates())) / 2;
-    return { nominations, seconds: milliseconds / 1000, bareSeconds: bareMilliseconds / 1000, load: load() };
+    const after = await updates();
+    return { nominations, round: closing, bare: mean(before, after), load: load() };
 
     async function announced(): Promise<{ call: Call; reference: string }> {
       const year = new Date().getUTCFullYear() + 1;
@@ -119,8 +127,20 @@ export async function closeRound(house: House, nominations: number, say: (line: 
   }
 }
 
+async function costOf(house: House, side: Side, work: () => Promise<void>): Promise<Cost> {
+  const before = cpu(house, side);
+  const milliseconds = await timed(work);
+  const after = cpu(house, side);
+  return { seconds: milliseconds / 1000, cpu: measured.map((process) => after[process] - before[process]) };
+}
+
+const mean = (one: Cost, other: Cost): Cost => ({
+  seconds: (one.seconds + other.seconds) / 2,
+  cpu: one.cpu.map((seconds, n) => (seconds + (other.cpu[n] ?? 0)) / 2),
+});
+
 /** The work of each number below `count`, with many clients at once. */
-async function side(count: number, work: (n: number) => Promise<void>): Promise<void> {
+async function byMany(count: number, work: (n: number) => Promise<void>): Promise<void> {
   let next = 0;
   const client = async (): Promise<void> => {
     while (next < count) await work(next++);

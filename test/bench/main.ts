@@ -5,7 +5,8 @@
  * shorten the sides, `--no-waiting` leaves out the crowd, `--waiting-only` the sides, `--levels 0,2000` says how many wait.
  * Then a prize round closes: `--round-only` does that alone, `--no-round` leaves it out, `--nominations 500` says how many.
  * Last, OParl's papers are read: `--oparl-only`, `--no-oparl`, `--papers 20000`.
- * `--production` takes the servers of docker-compose.yml: Temporal's, built with Go at first use, on Postgres, and Redis.
+ * The servers are those of docker-compose.yml: Temporal's, built with Go at first use, on Postgres, and Redis where it is on
+ * PATH. `--development` takes those that `npm start` brings, and needs no Go.
  */
 import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
@@ -38,7 +39,7 @@ const {
     oparl: { type: 'boolean', default: true },
     'oparl-only': { type: 'boolean', default: false },
     papers: { type: 'string' },
-    production: { type: 'boolean', default: false },
+    development: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     levels: { type: 'string' },
@@ -89,8 +90,11 @@ async function papers(stack: Stack): Promise<void> {
   console.log(`\n${oparlReport(await oparlFigures(stack, count, say))}`);
 }
 
-const house = oparlOnly ? undefined : await openHouse(given.production);
-const stack = house?.stack ?? (await openStack({ production: given.production }));
+// OParl asks Temporal nothing.
+const production = !given.development && !oparlOnly;
+const house = oparlOnly ? undefined : await openHouse(production);
+const stack = house?.stack ?? (await openStack({ production }));
+if (house) console.log(stack.servers);
 try {
   if (house) await commands(house);
   if (oparl && !waitingOnly && !roundOnly) await papers(stack);

@@ -65,7 +65,8 @@ async function settled(house: House, side: Side): Promise<void> {
   await rest();
 }
 
-function cpu({ stack, workers }: House, side: Side): Record<Process, number> {
+/** Seconds of CPU since they started: of the processes that a side makes work. */
+export function cpu({ stack, workers }: House, side: Pick<Side, 'name'>): Record<Process, number> {
   const { user, system } = process.cpuUsage();
   const worker = side.name === 'app' ? workers.app : workers.bare;
   return {

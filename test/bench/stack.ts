@@ -12,7 +12,7 @@ import { preparePostgres } from '../../apps/local/postgres.js';
 import { bringSchema } from '../../apps/local/schema.js';
 import { prepareTemporal } from '../../apps/local/temporal.js';
 import { findTemporal } from '../../apps/local/temporal-binary.js';
-import { redisPart } from '../support/redis-part.js';
+import { redisPart, redisServer } from '../support/redis-part.js';
 import { prepareProductionTemporal } from './production-temporal.js';
 
 /** A process of the stack that can be stopped and started again on the same port and data. */
@@ -32,10 +32,12 @@ export interface Stack {
   temporalAddress: string;
   postgres: Service;
   temporal: Service;
-  /** the mail queue's, in production; else the queue is on Postgres */
+  /** the mail queue's, in production and where it is on PATH; else the queue is on Postgres */
   redis: (Service & { url: string }) | undefined;
   /** Starts a worker below dist/ with these variables and nothing else of the caller's settings; ready when it says so. */
   worker(name: string, module: string, args: string[], env: Record<string, string | undefined>): Promise<Service>;
+  /** which servers these are, in words */
+  servers: string;
   /** Ends everything and removes the folder. */
   close(): Promise<void>;
 }
@@ -94,7 +96,7 @@ export async function openStack({ args: temporalArgs = [], production = false }:
     ? await prepareProductionTemporal({ ...options, ownerUrl: database.ownerUrl })
     : await prepareTemporal({ ...options, databaseFile: join(folder, 'temporal.db'), port: await freePort() });
   const temporal = await serve({ ...server, args: [...server.args, ...temporalArgs] });
-  const queue = production ? redisPart(folder, await freePort(), 'everysec') : undefined;
+  const queue = production && redisServer ? redisPart(folder, await freePort(), 'everysec') : undefined;
   const redis = queue && { ...(await serve(queue)), url: queue.url };
   // A server in production looks once a minute which search attributes there are.
   if (production) await sleep(61_000);
@@ -108,6 +110,7 @@ export async function openStack({ args: temporalArgs = [], production = false }:
     postgres,
     temporal,
     redis,
+    servers: `${production ? 'Temporal’s server on Postgres' : 'Temporal’s development server'}, the queue on ${redis ? 'Redis' : 'Postgres'}`,
     async worker(name, module, args, env) {
       const port = await freePort();
       return serve(
