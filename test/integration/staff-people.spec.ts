@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { today } from '#libs/database/stores/today.js';
 import type { Answers } from '#libs/forms/definition.js';
 import { submit } from '../../apps/local/demonstration/acts.js';
 import { typedDay } from '../support/call-stage.js';
@@ -27,7 +28,7 @@ async function submittedByAnother(over: Answers): Promise<string> {
   await office.send(sent);
   return sent.reference;
 }
-const today = { '/deputy/from': typedDay(0), '/deputy/to': typedDay(7) };
+const thisWeek = { '/deputy/from': typedDay(0), '/deputy/to': typedDay(7) };
 
 describe('deputies', () => {
   it('are named by oneself, once however often the button is pressed, and have the work until it ends', async () => {
@@ -35,7 +36,7 @@ describe('deputies', () => {
     const absent = await office.colleague('officer');
     const deputy = await office.colleague('clerk');
     const check = taskPath(reference, 'formalCheck-1');
-    const form = { '/deputy/deputy': deputy.id, ...today };
+    const form = { '/deputy/deputy': deputy.id, ...thisWeek };
     const page = await absent.visitor.get('/people');
     const press = () => absent.visitor.submit(page, '/people/deputies', form);
     const answers = await Promise.all([press(), press()]);
@@ -54,16 +55,16 @@ describe('deputies', () => {
 
   it('are named for others by a lead alone, and nobody stands in for themselves', async () => {
     const [other, clerk] = [await office.colleague('officer'), await office.colleague('clerk')];
-    await send(officer, '/people/deputies', { '/deputy/absent': other.id, '/deputy/deputy': clerk.id, ...today });
+    await send(officer, '/people/deputies', { '/deputy/absent': other.id, '/deputy/deputy': clerk.id, ...thisWeek });
     expect(await rows('deputyship', 'absent_id', other.id)).toEqual([]);
-    const own = await send(officer, '/people/deputies', { '/deputy/deputy': officer.id, ...today });
+    const own = await send(officer, '/people/deputies', { '/deputy/deputy': officer.id, ...thisWeek });
     expect(own.status).toBe(422);
     expect(own.body).toContain('Niemand vertritt sich selbst.');
-    const wrong = { '/deputy/absent': other.id, '/deputy/deputy': officer.id, ...today, '/deputy/to': typedDay(-3) };
+    const wrong = { '/deputy/absent': other.id, '/deputy/deputy': officer.id, ...thisWeek, '/deputy/to': typedDay(-3) };
     const faulty = await send(lead, '/people/deputies', wrong);
     expect(faulty.status).toBe(422);
     expect(faulty.body).toContain('Das Ende liegt vor dem Beginn.');
-    expect((await send(lead, '/people/deputies', { ...wrong, ...today })).status).toBe(303);
+    expect((await send(lead, '/people/deputies', { ...wrong, ...thisWeek })).status).toBe(303);
     expect(await rows('deputyship', 'absent_id', other.id)).toHaveLength(1);
   });
 });
@@ -72,7 +73,7 @@ describe('a lead', () => {
   const rolesNow = async (id: string) =>
     (
       await office.database.query<{ role: string; programme: string | null }>(
-        'select role, programme from held_roles($1, current_date) order by role, programme',
+        `select role, programme from held_roles($1, ${today}) order by role, programme`,
         [id],
       )
     ).map(({ role, programme }) => `${role} ${programme ?? '*'}`);
@@ -88,15 +89,15 @@ describe('a lead', () => {
 
   it('names neither himself for others nor somebody he stands in for, but a deputy of his own', async () => {
     const [absent, other] = [await office.colleague('releaser'), await office.colleague('officer')];
-    const form = { '/deputy/absent': absent.id, '/deputy/deputy': lead.id, ...today };
+    const form = { '/deputy/absent': absent.id, '/deputy/deputy': lead.id, ...thisWeek };
     const refused = await send(lead, '/people/deputies', form);
     expect(refused.status).toBe(422);
     expect(refused.body).toContain('So hätten Sie selbst die Rollen der vertretenen Person.');
-    await send(other, '/people/deputies', { '/deputy/deputy': lead.id, ...today });
+    await send(other, '/people/deputies', { '/deputy/deputy': lead.id, ...thisWeek });
     const around = await send(lead, '/people/deputies', { ...form, '/deputy/deputy': other.id });
     expect([around.status, around.body.includes('So hätten Sie selbst')]).toEqual([422, true]);
     expect(await rolesNow(lead.id)).toEqual(['lead *', 'officer *']);
-    const own = { '/deputy/absent': lead.id, '/deputy/deputy': absent.id, ...today };
+    const own = { '/deputy/absent': lead.id, '/deputy/deputy': absent.id, ...thisWeek };
     expect((await send(lead, '/people/deputies', own)).status).toBe(303);
     expect(await rolesNow(absent.id)).toEqual(['lead *', 'officer *', 'releaser *']);
   });
@@ -104,7 +105,7 @@ describe('a lead', () => {
   it('of one programme acts for others in that alone', async () => {
     const [absent, deputy] = [await office.colleague('releaser'), await office.colleague('officer')];
     const local = await leadOf('miado-projekte');
-    const form = { '/deputy/absent': absent.id, '/deputy/deputy': deputy.id, ...today };
+    const form = { '/deputy/absent': absent.id, '/deputy/deputy': deputy.id, ...thisWeek };
     for (const programme of ['', 'interkultur']) {
       const refused = await send(local, '/people/deputies', { ...form, '/deputy/programme': programme });
       expect(refused.status).toBe(422);
@@ -114,7 +115,7 @@ describe('a lead', () => {
     await send(local, '/people/deputies', { ...form, '/deputy/programme': 'miado-projekte' });
     expect(await rolesNow(deputy.id)).toEqual(['officer *', 'releaser miado-projekte']);
     const [led] = await rows('deputyship', 'absent_id', absent.id);
-    await send(absent, '/people/deputies', { '/deputy/deputy': deputy.id, ...today });
+    await send(absent, '/people/deputies', { '/deputy/deputy': deputy.id, ...thisWeek });
     const everywhere = (await rows('deputyship', 'absent_id', absent.id)).find(({ id }) => id !== led?.id);
     const page = await local.visitor.get('/people');
     expect(page.body).toContain(`/people/deputies/${led?.id}/end`);
@@ -122,7 +123,7 @@ describe('a lead', () => {
     expect((await send(local, `/people/deputies/${everywhere?.id}/end`, {})).status).toBe(404);
     expect((await send(local, `/people/deputies/${led?.id}/end`, {})).status).toBe(303);
     // For his own absence, in all.
-    const own = { '/deputy/absent': local.id, '/deputy/deputy': deputy.id, ...today };
+    const own = { '/deputy/absent': local.id, '/deputy/deputy': deputy.id, ...thisWeek };
     expect((await send(local, '/people/deputies', own)).status).toBe(303);
   });
 
@@ -138,7 +139,7 @@ describe('a lead', () => {
 
   it('passes on no administration, and nobody does', async () => {
     const [absent, deputy] = [await office.colleague('administrator', 'officer'), await office.colleague('clerk')];
-    const form = { '/deputy/absent': absent.id, '/deputy/deputy': deputy.id, ...today };
+    const form = { '/deputy/absent': absent.id, '/deputy/deputy': deputy.id, ...thisWeek };
     expect((await send(lead, '/people/deputies', form)).status).toBe(303);
     expect(await rolesNow(deputy.id)).toEqual(['clerk *', 'officer *']);
     expect((await deputy.visitor.get('/people/roles')).status).toBe(403);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Organisation, Person, Relation, RoleAssignment } from '#libs/database/entities/person.entity.js';
+import { today } from '#libs/database/stores/today.js';
 import { people } from '../people.js';
 import { deputyships, organisations, relations } from './organisations.js';
 
@@ -34,7 +35,7 @@ export async function invite(em: EntityManager): Promise<void> {
   await em.flush();
   for (const { absent, deputy, days } of deputyships)
     await em.execute(
-      `insert into deputyship (id, absent_id, deputy_id, from_day, to_day) values (?, ?, ?, current_date, current_date + ?::int)`,
+      `insert into deputyship (id, absent_id, deputy_id, from_day, to_day) values (?, ?, ?, ${today}, ${today} + ?::int)`,
       [randomUUID(), ids.get(absent) ?? '', ids.get(deputy) ?? '', days],
     );
 }
