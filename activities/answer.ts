@@ -11,9 +11,7 @@ import type { Compiled } from '#libs/engine/compile.js';
 import { decide as ask } from '#libs/engine/decide.js';
 import type { Facts } from '#libs/engine/expressions.js';
 import type { EngineCommand, Outcome, PlannedEffect } from '#libs/engine/outcome.js';
-import type { Days, Process } from '#libs/processes/process.js';
-
-export const days: Days = berlinDays;
+import type { Process } from '#libs/processes/process.js';
 
 /** A command, with all that the engine's answer to it needs. */
 export interface Asking extends Pick<ToDecide, 'dossier' | 'applicant'> {
@@ -44,7 +42,7 @@ export async function answerTo(transaction: Transaction, asking: Asking): Promis
 }
 
 function answer({ process, compiled, dossier }: Asking, asked: EngineCommand, file: DossierFile): Answer {
-  const facts = process.facts({ ...file, days, command: { type: asked.type, at: asked.at } });
+  const facts = process.facts({ ...file, days: berlinDays, command: { type: asked.type, at: asked.at } });
   return { asked, file, facts, outcome: ask(compiled, dossier.snapshot ?? null, asked, facts) };
 }
 

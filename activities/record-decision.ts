@@ -1,3 +1,4 @@
+import { berlinDays } from '#libs/calendar/berlin-days.js';
 import type { Batch } from '#libs/database/batch.js';
 import type { Verdict } from '#libs/database/command-payload.js';
 import type { Dossier } from '#libs/database/entities/dossier.entity.js';
@@ -13,7 +14,7 @@ import { journalled } from '#libs/engine/refold.js';
 import { stateName, statePaths, type DossierState } from '#libs/engine/state.js';
 import { activeStates } from '#libs/engine/walk.js';
 import type { CaseFile, FactSource, Process, RecordSource } from '#libs/processes/process.js';
-import { days, type Answer, type Asking } from './answer.js';
+import type { Answer, Asking } from './answer.js';
 
 type Told = Extract<PlannedEffect, { kind: 'tell' }>;
 
@@ -43,7 +44,7 @@ export async function recordDecision(
       batch.put(table, key, values);
     const taskTitle = (task: string, language: string): string =>
       process.texts[language === 'en' ? 'en' : 'de'].tasks[task] ?? task;
-    const source = { ...file, days, command: asked };
+    const source = { ...file, days: berlinDays, command: asked };
     const words = (told: Told): Record<string, unknown> => wordsOf(process, told, source, dossier.parentId);
     const beginning = (part: string): unknown => process.word?.('start', source, { id: part });
     const mailParams = (template: string): Readonly<Record<string, string>> =>
@@ -121,5 +122,6 @@ function recordSource(
   { raised, state }: Extract<Outcome, { kind: 'accepted' }>,
   facts: Facts,
 ): RecordSource {
-  return { ...file, days, dossier: { id, programme }, raised, state: stateName(state.chart.value), facts };
+  const stands = { dossier: { id, programme }, raised, state: stateName(state.chart.value), facts };
+  return { ...file, days: berlinDays, ...stands };
 }

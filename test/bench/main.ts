@@ -91,9 +91,8 @@ async function papers(stack: Stack): Promise<void> {
 }
 
 // OParl asks Temporal nothing.
-const production = !given.development && !oparlOnly;
-const house = oparlOnly ? undefined : await openHouse(production);
-const stack = house?.stack ?? (await openStack({ production }));
+const house = oparlOnly ? undefined : await openHouse(!given.development);
+const stack = house?.stack ?? (await openStack());
 if (house) console.log(stack.servers);
 try {
   if (house) await commands(house);

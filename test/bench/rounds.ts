@@ -66,7 +66,7 @@ async function settled(house: House, side: Side): Promise<void> {
 }
 
 /** Seconds of CPU since they started: of the processes that a side makes work. */
-export function cpu({ stack, workers }: House, side: Pick<Side, 'name'>): Record<Process, number> {
+export function cpu({ stack, workers }: House, side: Side): Record<Process, number> {
   const { user, system } = process.cpuUsage();
   const worker = side.name === 'app' ? workers.app : workers.bare;
   return {
